@@ -1,0 +1,26 @@
+// Builds the server into dist/ (one file, packages outside) and the pages' scripts into dist/public/.
+import { readdirSync } from 'node:fs'
+import { build } from 'esbuild'
+
+await build({
+  entryPoints: ['src/cli.ts'],
+  outdir: 'dist',
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  sourcemap: true,
+  logLevel: 'warning',
+})
+const scripts = readdirSync('src/web/scripts').filter((name) => name.endsWith('.ts'))
+await build({
+  entryPoints: scripts.map((name) => `src/web/scripts/${name}`),
+  outdir: 'dist/public',
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
+})
