@@ -1,0 +1,48 @@
+// The one way in: decide on what the actor sees, append the facts and the jobs that follow.
+import { type Decision, refuse } from '../domain/chapter.ts'
+import type { Fact } from '../domain/facts.ts'
+import { type Command, decide, type Refusal, type View, viewOf } from '../domain/mediation.ts'
+import { roomFor } from '../domain/rooms.ts'
+import { followUp } from './follow-up.ts'
+import type { House } from './house.ts'
+import type { Actor, CaseId, Repeatable } from './ports.ts'
+import { type PeopleOf, seatingsFrom } from './seating.ts'
+
+export type CarriedOut = Decision<Fact, Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest'>
+
+export type Doing = {
+  readonly actor: Actor
+  readonly caseId: CaseId
+  /** Most commands are known at once; some are made from what the actor sees, as they see it. */
+  readonly command: Command | ((view: View) => Command)
+  readonly repeatable?: Repeatable
+  /** Who the participants are that this command brings in. */
+  readonly people?: PeopleOf
+}
+
+export async function carryOut(
+  { record, clock, chance }: Pick<House, 'record' | 'clock' | 'chance'>,
+  { actor, caseId, command, repeatable, people = new Map() }: Doing,
+): Promise<CarriedOut> {
+  const at = clock.now()
+  const outcome = await record.act<Decision<Fact, Refusal>>(
+    actor,
+    caseId,
+    ({ me, entries }) => {
+      const view = viewOf(me, entries)
+      const asked = typeof command === 'function' ? command(view) : command
+      const decision = decide(view, asked, at)
+      if (!decision.ok) return { result: decision }
+      const facts = decision.records.map((fact) => ({
+        id: chance.id('entry', `${caseId} ${roomFor(fact)}`),
+        fact,
+      }))
+      const seatings = seatingsFrom(decision.records, people)
+      const jobs = followUp(caseId, view, decision.records, at)
+      return { result: decision, append: { facts, at, seatings, jobs } }
+    },
+    repeatable,
+  )
+  if (!outcome.found) return refuse('CaseUnknown')
+  return 'conflict' in outcome ? refuse(outcome.conflict) : outcome.result
+}

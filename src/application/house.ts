@@ -1,0 +1,15 @@
+// The house put together, as the edges see it: every port, made once in main.ts.
+import type { Changes, Drafts } from './live.ts'
+import type { Directory } from './people-ports.ts'
+import type { RecordReader, RecordWriter } from './ports.ts'
+import type { Chance, Clock } from './world.ts'
+
+export type House = {
+  readonly record: RecordWriter
+  readonly reader: RecordReader
+  readonly changes: Changes
+  readonly drafts: Drafts
+  readonly directory: Directory
+  readonly clock: Clock
+  readonly chance: Chance
+}

@@ -1,0 +1,127 @@
+// What the application needs of the world, as types. A reader is handed no way to write.
+import type { Entry, Fact } from '../domain/facts.ts'
+import type { Me, ParticipantId, Role, Room, Seat, Side } from '../domain/seats.ts'
+
+export type PersonId = string
+export type CaseId = string
+export type ProgramId = string
+
+/** What one person's rooms hold. Messages are left out where only a decision is made. */
+export type Seen = {
+  readonly me: Me
+  readonly entries: readonly Entry[]
+  /** The last number of each room this person reads. */
+  readonly heads: ReadonlyMap<Room, number>
+}
+
+/** A stretch of one room: after a number going up, or before one going down; the newest without either. */
+export type Stretch = {
+  readonly room: Room
+  readonly after?: number
+  readonly before?: number
+  readonly most: number
+}
+
+export type RecordReader = {
+  /** Every entry that weighs in a decision, of this person's rooms. Absent and not theirs are one answer. */
+  seenBy(person: PersonId, caseId: CaseId): Promise<Seen | undefined>
+  /** The same, and with it a stretch of a room, messages and all, in the order of their numbers. */
+  seenWith(
+    person: PersonId,
+    caseId: CaseId,
+    stretches: readonly Stretch[],
+  ): Promise<{ readonly seen: Seen; readonly stretches: readonly (readonly Entry[])[] } | undefined>
+  /** One room alone, for those who only read on. */
+  readRoom(
+    person: PersonId,
+    caseId: CaseId,
+    stretch: Stretch,
+  ): Promise<{ readonly me: Me; readonly entries: readonly Entry[] } | undefined>
+  /** The cases this person has a seat or an invitation in, newest activity of their own rooms first. */
+  casesOf(person: PersonId): Promise<readonly CaseOfPerson[]>
+}
+export type CaseOfPerson = {
+  readonly caseId: CaseId
+  readonly me: Me
+  readonly reference: string
+  /** Read from the person's own rooms: an invited person reads it from the invitation. */
+  readonly title: string
+  readonly lastAt: number
+}
+
+/** How people come to sit where they do, written together with the facts that say so. */
+export type Seating =
+  | {
+      readonly participant: ParticipantId
+      readonly state: 'invited' | 'seated'
+      readonly seat: Seat
+      readonly role: Role
+      /** Given when the participant is new. */
+      readonly person?: PersonId
+    }
+  | { readonly participant: ParticipantId; readonly state: 'left' }
+
+export type Job =
+  | { readonly type: 'Notify'; readonly caseId: CaseId; readonly participant: ParticipantId }
+  | {
+      readonly type: 'SendInvitation'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+    }
+  | {
+      readonly type: 'SeatInvited'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      readonly side: Side
+    }
+  | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
+  | { readonly type: 'SendSignIn'; readonly request: string }
+export type DueJob = {
+  readonly job: Job
+  /** UTC milliseconds. */
+  readonly dueAt: number
+  /** While a job of the same name waits, no second one is written: one notice, not ten. */
+  readonly name?: string
+}
+
+export type Appending = {
+  readonly facts: readonly { readonly id: string; readonly fact: Fact }[]
+  readonly at: number
+  readonly seatings: readonly Seating[]
+  readonly jobs: readonly DueJob[]
+}
+
+/** Who acts: a person by their own session, or the registrar, who does in a manager's seat what rules say. */
+export type Actor = { readonly person: PersonId } | { readonly registrar: true }
+
+export type Repeatable = {
+  /** As the client sent it; scoped to the actor and the case. */
+  readonly key: string
+  /** SHA-256, hex, of the request: the same key with another request is refused. */
+  readonly request: string
+}
+export type Outcome<R> =
+  | { readonly found: false }
+  | { readonly found: true; readonly repeated: boolean; readonly result: R }
+  | { readonly found: true; readonly conflict: 'KeyUsedForAnotherRequest' }
+
+export type RecordWriter = {
+  /**
+   * One transaction: reads as the actor, decides, appends as the clerk. Decided again when one of the rooms
+   * that were read moved meanwhile by an entry that weighs. With a key the first result is kept and given again.
+   */
+  act<R>(
+    actor: Actor,
+    caseId: CaseId,
+    decide: (seen: Seen) => { readonly result: R; readonly append?: Appending },
+    repeatable?: Repeatable,
+  ): Promise<Outcome<R>>
+  /** Sets the table of a new case: its rooms, keys, first seats and first entries, in one transaction. */
+  open(
+    opening: Appending & {
+      readonly caseId: CaseId
+      readonly program: ProgramId
+      readonly reference: string
+    },
+  ): Promise<void>
+}

@@ -1,0 +1,184 @@
+// The agreement: terms agreed, drafts as versions everyone sees, approval by each side or changes asked for.
+
+import {
+  accept,
+  change,
+  type Decision,
+  put,
+  type Recorded,
+  refuse,
+  type ViewOf,
+} from './chapter.ts'
+import { type Clause, compile, type Language, type UnfitTerms } from './clauses.ts'
+import type { Closing } from './closing.ts'
+import { type CaseOpened, type Convening, seated, sidesOf } from './convening.ts'
+import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
+import { conducts, type ParticipantId, type Side, speaksForSide } from './seats.ts'
+import type { Term } from './terms.ts'
+
+export type AgreedId = string
+export type DraftId = string
+
+/** Two sides have taken the same terms. It binds nobody yet: signatures do. */
+export type TermsAgreed = {
+  type: 'TermsAgreed'
+  agreed: AgreedId
+  sides: readonly [Side, Side]
+  terms: readonly Term[]
+}
+export type AgreementDrafted = {
+  type: 'AgreementDrafted'
+  draft: DraftId
+  /** From 1; a new version leaves earlier approvals and signatures behind. */
+  version: number
+  language: Language
+  agreed: readonly AgreedId[]
+  sides: readonly {
+    readonly side: Side
+    readonly label: string
+    readonly parties: readonly string[]
+  }[]
+  terms: readonly Term[]
+  clauses: readonly Clause[]
+}
+export type DraftApproved = {
+  type: 'DraftApproved'
+  draft: DraftId
+  side: Side
+  participant: ParticipantId
+}
+export type ChangesRequested = {
+  type: 'ChangesRequested'
+  draft: DraftId
+  side: Side
+  words: string
+}
+export type AgreementFact = TermsAgreed | AgreementDrafted | DraftApproved | ChangesRequested
+
+export type AgreementCommand =
+  | { type: 'DraftAgreement'; draft: DraftId; agreed: readonly AgreedId[]; language: Language }
+  | { type: 'ApproveDraft'; draft: DraftId }
+  | { type: 'RequestChanges'; draft: DraftId; words: string }
+export type AgreementRefusal =
+  | GroundRulesRefusal
+  | UnfitTerms
+  | 'TermsNotAgreed'
+  | 'DraftUnknown'
+  | 'DraftOutdated'
+  | 'AlreadyApproved'
+  | 'NothingSaid'
+
+export type Draft = Omit<AgreementDrafted, 'type'> & {
+  readonly at: number
+  readonly approvedBy: readonly Side[]
+}
+export type Agreement = {
+  readonly agreed: ReadonlyMap<AgreedId, Omit<TermsAgreed, 'type'> & { readonly at: number }>
+  readonly drafts: ReadonlyMap<DraftId, Draft>
+  /** The newest draft is the one that counts. */
+  readonly current: DraftId | undefined
+}
+export const nothingAgreed: Agreement = { agreed: new Map(), drafts: new Map(), current: undefined }
+
+export const currentDraft = ({ drafts, current }: Agreement): Draft | undefined =>
+  current === undefined ? undefined : drafts.get(current)
+
+type Board = {
+  convening: Convening
+  groundRules: GroundRules
+  closing: Closing
+  agreement: Agreement
+}
+
+export function decideAgreement(
+  view: ViewOf<Board>,
+  command: AgreementCommand,
+): Decision<AgreementFact, AgreementRefusal> {
+  const barred = barredFromMediating(view)
+  if (barred) return refuse(barred)
+  const { me, board } = view
+  const { agreement, convening } = board
+  if (command.type === 'DraftAgreement') {
+    if (!conducts(me)) return refuse('NotForThisSeat')
+    const chosen = command.agreed.map((id) => agreement.agreed.get(id))
+    const known = chosen.filter((terms) => terms !== undefined)
+    if (known.length === 0 || known.length < chosen.length) return refuse('TermsNotAgreed')
+    const { opened } = convening
+    if (!opened) return refuse('TermsNotAgreed')
+    return draft(board, opened, command, known)
+  }
+  const { current } = agreement
+  if (!agreement.drafts.has(command.draft)) return refuse('DraftUnknown')
+  if (command.draft !== current) return refuse('DraftOutdated')
+  if (!speaksForSide(me)) return refuse('NotForThisSeat')
+  if (command.type === 'RequestChanges') {
+    if (command.words.trim() === '') return refuse('NothingSaid')
+    const { draft, words } = command
+    return accept({ type: 'ChangesRequested', draft, side: me.seat, words })
+  }
+  if (currentDraft(agreement)?.approvedBy.includes(me.seat)) return refuse('AlreadyApproved')
+  const { seat: side, participant } = me
+  return accept({ type: 'DraftApproved', draft: command.draft, side, participant })
+}
+
+function draft(
+  { agreement, convening }: Board,
+  opened: CaseOpened,
+  { draft, agreed, language }: Extract<AgreementCommand, { type: 'DraftAgreement' }>,
+  chosen: readonly Omit<TermsAgreed, 'type'>[],
+): Decision<AgreementDrafted, AgreementRefusal> {
+  const bound = sidesOf(convening).filter((side) =>
+    chosen.some(({ sides }) => sides.includes(side)),
+  )
+  const sides = bound.map((side) => ({
+    side,
+    label: opened.sides.find((s) => s.side === side)?.label ?? side,
+    parties: seated(convening)
+      .filter((person) => person.seat === side && person.role === 'party')
+      .map(({ name }) => name),
+  }))
+  const terms = chosen.flatMap(({ terms }) => terms)
+  const compiled = compile({
+    caseType: opened.caseType,
+    court: opened.court,
+    sides,
+    terms,
+    language,
+  })
+  if (!compiled.ok) return compiled
+  const version = (currentDraft(agreement)?.version ?? 0) + 1
+  const clauses = compiled.records
+  return accept({
+    type: 'AgreementDrafted',
+    draft,
+    version,
+    language,
+    agreed,
+    sides,
+    terms,
+    clauses,
+  })
+}
+
+export function evolveAgreement(
+  state: Agreement,
+  { at, fact }: Recorded<AgreementFact>,
+): Agreement {
+  switch (fact.type) {
+    case 'TermsAgreed': {
+      const { type: _, ...terms } = fact
+      return { ...state, agreed: put(state.agreed, fact.agreed, { ...terms, at }) }
+    }
+    case 'AgreementDrafted': {
+      const { type: _, ...drafted } = fact
+      const drafts = put(state.drafts, fact.draft, { ...drafted, at, approvedBy: [] })
+      return { ...state, drafts, current: fact.draft }
+    }
+    case 'DraftApproved': {
+      const approve = (d: Draft) => ({ ...d, approvedBy: [...d.approvedBy, fact.side] })
+      return { ...state, drafts: change(state.drafts, fact.draft, approve) }
+    }
+    case 'ChangesRequested':
+      return state
+  }
+}

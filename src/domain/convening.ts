@@ -1,0 +1,238 @@
+// Convening: a case is opened with its sides, people are invited, accept or decline, take seats and leave them.
+import {
+  accept,
+  change,
+  type Decision,
+  put,
+  type Recorded,
+  refuse,
+  type ViewOf,
+} from './chapter.ts'
+import {
+  isSide,
+  type NeutralRole,
+  type ParticipantId,
+  type Role,
+  type Seat,
+  type Side,
+  type SideRole,
+  seatOfNeutral,
+} from './seats.ts'
+
+export type CaseType = 'small-claims' | 'community'
+export type RuleSet = 'california' | 'uniform-mediation-act'
+/** Relayed: every offer goes through the mediator. Direct: offers go to the joint room at once. */
+export type Way = 'relayed' | 'direct'
+export type Court = {
+  readonly name: string
+  readonly caseNumber: string
+  /** YYYY-MM-DD */
+  readonly hearingOn?: string
+}
+
+export type CaseOpened = {
+  type: 'CaseOpened'
+  /** What people call the case by on paper and on the phone. */
+  reference: string
+  caseType: CaseType
+  title: string
+  about: string
+  sides: readonly { readonly side: Side; readonly label: string }[]
+  court?: Court
+  rules: RuleSet
+  way: Way
+  jointOpen: boolean
+  /** How many days without a word end the mediation (Evidence Code 1125(a)(5): 10 unless agreed). */
+  silenceDays: number
+}
+export type InvitationSent = {
+  type: 'InvitationSent'
+  participant: ParticipantId
+  side: Side
+  role: SideRole
+  name: string
+  /** What the invitation says of the case: a person invited reads nothing else of it. */
+  title: string
+  caseType: CaseType
+  words: string
+}
+export type InvitationAnswered = {
+  type: 'InvitationAnswered'
+  participant: ParticipantId
+  side: Side
+  answer: 'accepted' | 'declined'
+  reason: string
+}
+export type ParticipantSeated = {
+  type: 'ParticipantSeated'
+  participant: ParticipantId
+  seat: Seat
+  role: Role
+  name: string
+}
+export type ParticipantLeft = { type: 'ParticipantLeft'; participant: ParticipantId }
+export type ConveningFact =
+  | CaseOpened
+  | InvitationSent
+  | InvitationAnswered
+  | ParticipantSeated
+  | ParticipantLeft
+
+export type OpenCase = Omit<CaseOpened, 'type' | 'sides'> & {
+  readonly type: 'OpenCase'
+  readonly sides: readonly string[]
+  readonly manager: { readonly participant: ParticipantId; readonly name: string }
+}
+export type ConveningCommand =
+  | {
+      type: 'InviteParticipant'
+      participant: ParticipantId
+      side: Side
+      role: SideRole
+      name: string
+      words: string
+    }
+  | { type: 'AnswerInvitation'; answer: 'accepted' | 'declined'; reason: string }
+  | { type: 'SeatInvited'; participant: ParticipantId; side: Side }
+  | { type: 'SeatNeutral'; participant: ParticipantId; role: NeutralRole; name: string }
+  | { type: 'LeaveSeat' }
+export type ConveningRefusal =
+  | 'NotForThisSeat'
+  | 'SideUnknown'
+  | 'SidesMissing'
+  | 'SideLabelRepeated'
+  | 'NothingToAnswer'
+  | 'InvitationNotAccepted'
+  | 'AlreadySeated'
+  | 'MediatorAlreadySeated'
+  | 'LastManagerStays'
+
+export type SeatedPerson = {
+  readonly participant: ParticipantId
+  readonly seat: Seat
+  readonly role: Role
+  readonly name: string
+  readonly seatedAt: number
+  readonly leftAt: number | undefined
+}
+export type Invitation = Omit<InvitationSent, 'type'> & {
+  readonly sentAt: number
+  readonly answer: InvitationAnswered['answer'] | undefined
+}
+export type Convening = {
+  readonly opened: (CaseOpened & { readonly openedAt: number }) | undefined
+  readonly people: ReadonlyMap<ParticipantId, SeatedPerson>
+  readonly invitations: ReadonlyMap<ParticipantId, Invitation>
+}
+export const noOneYet: Convening = { opened: undefined, people: new Map(), invitations: new Map() }
+
+export const sidesOf = ({ opened }: Convening): readonly Side[] =>
+  opened?.sides.map(({ side }) => side) ?? []
+export const seated = ({ people }: Convening): readonly SeatedPerson[] =>
+  [...people.values()].filter(({ leftAt }) => leftAt === undefined)
+
+export const sideNamed = (place: number): Side => `side-${String.fromCharCode(97 + place)}`
+
+/** The first entries of a case; there is no view yet to decide on. At most ten sides. */
+export function openCase(command: OpenCase): Decision<ConveningFact, ConveningRefusal> {
+  const { type: _, sides: labels, manager, ...said } = command
+  if (labels.length < 2 || labels.length > 10) return refuse('SidesMissing')
+  if (new Set(labels).size < labels.length) return refuse('SideLabelRepeated')
+  const sides = labels.map((label, place) => ({ side: sideNamed(place), label }))
+  return accept<ConveningFact>(
+    { type: 'CaseOpened', ...said, sides },
+    { type: 'ParticipantSeated', ...manager, seat: 'manager', role: 'case-manager' },
+  )
+}
+
+export function decideConvening(
+  { me, board, rooms }: ViewOf<{ convening: Convening }>,
+  command: ConveningCommand,
+): Decision<ConveningFact, ConveningRefusal> {
+  const { convening } = board
+  switch (command.type) {
+    case 'InviteParticipant': {
+      const { type: _, ...invitation } = command
+      const ownSide = me.seat === command.side && ['party', 'attorney'].includes(me.role)
+      if (me.state !== 'seated') return refuse('NotForThisSeat')
+      if (me.seat !== 'manager' && !(ownSide && command.role !== 'party')) {
+        return refuse('NotForThisSeat')
+      }
+      const { opened } = convening
+      if (!opened || !sidesOf(convening).includes(command.side)) return refuse('SideUnknown')
+      const { title, caseType } = opened
+      return accept({ type: 'InvitationSent', ...invitation, title, caseType })
+    }
+    case 'AnswerInvitation': {
+      if (me.state !== 'invited' || !isSide(me.seat)) return refuse('NothingToAnswer')
+      const { participant, seat: side } = me
+      const invitation = rooms.get(`desk:${side}`)?.convening.invitations.get(participant)
+      if (!invitation || invitation.answer) return refuse('NothingToAnswer')
+      const { answer, reason } = command
+      return accept({ type: 'InvitationAnswered', participant, side, answer, reason })
+    }
+    case 'SeatInvited': {
+      if (me.seat !== 'manager') return refuse('NotForThisSeat')
+      const { participant, side } = command
+      const invitation = rooms.get(`desk:${side}`)?.convening.invitations.get(participant)
+      if (invitation?.answer !== 'accepted') return refuse('InvitationNotAccepted')
+      if (convening.people.has(participant)) return refuse('AlreadySeated')
+      const { role, name } = invitation
+      return accept({ type: 'ParticipantSeated', participant, seat: side, role, name })
+    }
+    case 'SeatNeutral': {
+      const { participant, role, name } = command
+      if (me.seat !== 'manager') return refuse('NotForThisSeat')
+      if (convening.people.has(participant)) return refuse('AlreadySeated')
+      if (role === 'mediator' && seated(convening).some((p) => p.role === 'mediator')) {
+        return refuse('MediatorAlreadySeated')
+      }
+      return accept({
+        type: 'ParticipantSeated',
+        participant,
+        seat: seatOfNeutral(role),
+        role,
+        name,
+      })
+    }
+    case 'LeaveSeat': {
+      if (me.state !== 'seated') return refuse('NotForThisSeat')
+      const managers = seated(convening).filter((p) => p.seat === 'manager')
+      if (me.seat === 'manager' && managers.length < 2) return refuse('LastManagerStays')
+      return accept({ type: 'ParticipantLeft', participant: me.participant })
+    }
+  }
+}
+
+export function evolveConvening(
+  state: Convening,
+  { at, fact }: Recorded<ConveningFact>,
+): Convening {
+  switch (fact.type) {
+    case 'CaseOpened':
+      return { ...state, opened: { ...fact, openedAt: at } }
+    case 'InvitationSent': {
+      const { type: _, ...sent } = fact
+      const invitation = { ...sent, sentAt: at, answer: undefined }
+      return { ...state, invitations: put(state.invitations, fact.participant, invitation) }
+    }
+    case 'InvitationAnswered': {
+      const { answer, participant } = fact
+      const answered = (invitation: Invitation) => ({ ...invitation, answer })
+      return { ...state, invitations: change(state.invitations, participant, answered) }
+    }
+    case 'ParticipantSeated': {
+      const { type: _, ...person } = fact
+      const people = put(state.people, fact.participant, {
+        ...person,
+        seatedAt: at,
+        leftAt: undefined,
+      })
+      return { ...state, people }
+    }
+    case 'ParticipantLeft': {
+      const left = (person: SeatedPerson) => ({ ...person, leftAt: at })
+      return { ...state, people: change(state.people, fact.participant, left) }
+    }
+  }
+}

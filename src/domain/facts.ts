@@ -1,0 +1,31 @@
+// Everything that can be said to have happened in a mediation. A fact is on record for good.
+import type { AgreementFact } from './agreement.ts'
+import type { ClosingFact } from './closing.ts'
+import type { ConveningFact } from './convening.ts'
+import type { MessagePosted } from './conversation.ts'
+import type { GroundRulesFact } from './ground-rules.ts'
+import type { OfferFact } from './offers.ts'
+import type { RelayFact } from './relay.ts'
+import type { ParticipantId, Room } from './seats.ts'
+import type { SigningFact } from './signing.ts'
+
+export type Fact =
+  | ConveningFact
+  | GroundRulesFact
+  | MessagePosted
+  | RelayFact
+  | OfferFact
+  | AgreementFact
+  | SigningFact
+  | ClosingFact
+
+/** One fact where it stands. Numbers have no gaps within a room and mean nothing between rooms. */
+export type Entry = {
+  readonly id: string
+  readonly room: Room
+  readonly number: number
+  /** UTC milliseconds. */
+  readonly at: number
+  readonly by: ParticipantId
+  readonly fact: Fact
+}

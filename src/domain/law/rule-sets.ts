@@ -1,0 +1,65 @@
+// The two rule sets a program chooses from: what each rule asks, with its citation.
+import type { RuleSet } from '../convening.ts'
+
+export type Rule = { readonly citation: string; readonly asks: string }
+export type Rules = {
+  readonly name: string
+  /** Calendar days without communication that end a mediation, unless the parties agree to more. */
+  readonly silenceDays: number | undefined
+  readonly silence: Rule
+  readonly confidentiality: Rule
+  readonly caucus: Rule
+  readonly voluntary: Rule
+  readonly admissible: Rule
+}
+
+export const ruleSets: Record<RuleSet, Rules> = {
+  california: {
+    name: 'California',
+    silenceDays: 10,
+    silence: {
+      citation: 'Evidence Code 1125(a)(5)',
+      asks: 'A mediation ends after 10 calendar days without communication between the mediator and any party, unless the parties agreed to more.',
+    },
+    confidentiality: {
+      citation: 'Evidence Code 1119, 1121, 1126',
+      asks: 'What is said and written in a mediation is confidential and stays so after its end; a court hears only whether there is an agreement.',
+    },
+    caucus: {
+      citation: 'California Rules of Court 3.854',
+      asks: 'Before any separate conversation everyone hears the caucus practice; what is told in confidence is not disclosed unless the one who told it authorises it.',
+    },
+    voluntary: {
+      citation: 'California Rules of Court 3.853',
+      asks: 'Taking part is voluntary; anyone may leave at any time.',
+    },
+    admissible: {
+      citation: 'Evidence Code 1123',
+      asks: 'A signed settlement may be shown to a court if it says that it is admissible or subject to disclosure, or enforceable or binding.',
+    },
+  },
+  'uniform-mediation-act': {
+    name: 'Uniform Mediation Act',
+    silenceDays: undefined,
+    silence: {
+      citation: 'Uniform Mediation Act 2, 4',
+      asks: 'No number of silent days ends a mediation by itself; the agreement to mediate may set one.',
+    },
+    confidentiality: {
+      citation: 'Uniform Mediation Act 4, 7, 8',
+      asks: 'Mediation communications are privileged; a mediator may report only that a mediation took place or ended, whether there was a settlement, and who attended.',
+    },
+    caucus: {
+      citation: 'Model Standards of Conduct for Mediators V.B',
+      asks: 'What is told to the mediator in private session is not passed on without the consent of the one who told it.',
+    },
+    voluntary: {
+      citation: 'Model Standards of Conduct for Mediators I.A',
+      asks: 'Each party decides for itself, and may leave at any time.',
+    },
+    admissible: {
+      citation: 'Uniform Mediation Act 6(a)(1)',
+      asks: 'There is no privilege for an agreement evidenced by a record signed by all parties to it.',
+    },
+  },
+}

@@ -1,0 +1,217 @@
+// The two laws: a view folds the participant's own rooms, and a command is decided on the actor's view.
+import {
+  type Agreement,
+  type AgreementCommand,
+  type AgreementRefusal,
+  decideAgreement,
+  evolveAgreement,
+  nothingAgreed,
+} from './agreement.ts'
+import { type BargainingCommand, type BargainingRefusal, decideBargaining } from './bargaining.ts'
+import type { Decision, ViewOf } from './chapter.ts'
+import {
+  type Closing,
+  type ClosingCommand,
+  type ClosingRefusal,
+  decideClosing,
+  evolveClosing,
+  notEnded,
+} from './closing.ts'
+import {
+  type Convening,
+  type ConveningCommand,
+  type ConveningRefusal,
+  decideConvening,
+  evolveConvening,
+  noOneYet,
+  sidesOf,
+} from './convening.ts'
+import {
+  type ConversationCommand,
+  type ConversationRefusal,
+  decideConversation,
+} from './conversation.ts'
+import type { Entry, Fact } from './facts.ts'
+import {
+  decideGroundRules,
+  evolveGroundRules,
+  type GroundRules,
+  type GroundRulesCommand,
+  type GroundRulesRefusal,
+  noRulesYet,
+} from './ground-rules.ts'
+import { evolveOffers, noOffers, type Offers } from './offers.ts'
+import {
+  type AuthoriseCommand,
+  decideAuthority,
+  decideRelay,
+  evolveRelays,
+  nothingRelayed,
+  type RelayCommand,
+  type RelayRefusal,
+  type Relays,
+} from './relay.ts'
+import { roomsOpenTo } from './rooms.ts'
+import { isSide, type Me, type Room } from './seats.ts'
+import {
+  decideSigning,
+  evolveSigning,
+  forgetSignatures,
+  type Signing,
+  type SigningCommand,
+  type SigningRefusal,
+  unsigned,
+} from './signing.ts'
+
+/** Who commands is not said here: it is the participant whose view is decided on. */
+export type Command =
+  | ConveningCommand
+  | GroundRulesCommand
+  | ConversationCommand
+  | AuthoriseCommand
+  | RelayCommand
+  | BargainingCommand
+  | AgreementCommand
+  | SigningCommand
+  | ClosingCommand
+export type Refusal =
+  | ConveningRefusal
+  | GroundRulesRefusal
+  | ConversationRefusal
+  | RelayRefusal
+  | BargainingRefusal
+  | AgreementRefusal
+  | SigningRefusal
+  | ClosingRefusal
+
+/** What the entries of one room come to. Most of it stands empty in most rooms. */
+export type RoomSeen = {
+  readonly convening: Convening
+  readonly groundRules: GroundRules
+  readonly relays: Relays
+  readonly offers: Offers
+  readonly agreement: Agreement
+  readonly signing: Signing
+  readonly closing: Closing
+}
+export type View = ViewOf<RoomSeen>
+
+const emptyRoom: RoomSeen = {
+  convening: noOneYet,
+  groundRules: noRulesYet,
+  relays: nothingRelayed,
+  offers: noOffers,
+  agreement: nothingAgreed,
+  signing: unsigned,
+  closing: notEnded,
+}
+
+/** The entries may hold more than the participant's rooms: only theirs are looked at. */
+export function viewOf(me: Me, record: readonly Entry[]): View {
+  const seen = new Map<Room, RoomSeen>()
+  const own = isSide(me.seat) ? [me.seat] : []
+  const atDoor = roomsOpenTo(me, own)
+  const readsBoard = atDoor.includes('board')
+  if (readsBoard) seen.set('board', fold(record, 'board'))
+  const board = seen.get('board') ?? emptyRoom
+  const sides = sidesOf(board.convening)
+  for (const room of roomsOpenTo(me, sides.length > 0 ? sides : own)) {
+    if (room !== 'board') seen.set(room, fold(record, room))
+  }
+  return { me, board, rooms: seen }
+}
+
+const fold = (record: readonly Entry[], room: Room): RoomSeen =>
+  record.reduce((seen, entry) => (entry.room === room ? evolve(seen, entry) : seen), emptyRoom)
+
+/** The instant is UTC milliseconds. */
+export function decide(view: View, command: Command, at: number): Decision<Fact, Refusal> {
+  switch (command.type) {
+    case 'InviteParticipant':
+    case 'AnswerInvitation':
+    case 'SeatInvited':
+    case 'SeatNeutral':
+    case 'LeaveSeat':
+      return decideConvening(view, command)
+    case 'AcceptGroundRules':
+    case 'SetJointRoom':
+    case 'ProposeWay':
+    case 'AgreeToWay':
+      return decideGroundRules(view, command)
+    case 'PostMessage':
+      return decideConversation(view, command)
+    case 'AuthoriseWords':
+    case 'WithdrawAuthority':
+      return decideAuthority(view, command)
+    case 'RelayWords':
+    case 'RelayOffer':
+    case 'RelayAnswer':
+    case 'RelayWithdrawal':
+      return decideRelay(view, command, at)
+    case 'MakeOffer':
+    case 'AcceptOffer':
+    case 'DeclineOffer':
+    case 'HoldOffer':
+    case 'WithdrawOffer':
+    case 'ClearCrossing':
+      return decideBargaining(view, command, at)
+    case 'DraftAgreement':
+    case 'ApproveDraft':
+    case 'RequestChanges':
+      return decideAgreement(view, command)
+    case 'OpenSigning':
+    case 'SignAgreement':
+    case 'RecordSeal':
+      return decideSigning(view, command)
+    case 'EndMediation':
+    case 'ReopenMediation':
+      return decideClosing(view, command)
+  }
+}
+
+function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
+  switch (fact.type) {
+    case 'CaseOpened':
+    case 'InvitationSent':
+    case 'InvitationAnswered':
+    case 'ParticipantSeated':
+    case 'ParticipantLeft':
+      return { ...seen, convening: evolveConvening(seen.convening, { at, by, fact }) }
+    case 'AgreementToMediateSigned':
+    case 'CaucusPracticeAcknowledged':
+    case 'MediationStarted':
+    case 'JointRoomSet':
+    case 'WayProposed':
+    case 'WayAgreedTo':
+    case 'WayChanged':
+      return { ...seen, groundRules: evolveGroundRules(seen.groundRules, { at, by, fact }) }
+    case 'MessagePosted':
+      return seen
+    case 'WordsAuthorised':
+    case 'AuthorityWithdrawn':
+    case 'WordsRelayed':
+    case 'WordsPassedOn':
+      return { ...seen, relays: evolveRelays(seen.relays, { at, by, fact }) }
+    case 'TermsAgreed':
+    case 'DraftApproved':
+    case 'ChangesRequested':
+      return { ...seen, agreement: evolveAgreement(seen.agreement, { at, by, fact }) }
+    case 'AgreementDrafted': {
+      const agreement = evolveAgreement(seen.agreement, { at, by, fact })
+      return { ...seen, agreement, signing: forgetSignatures(seen.signing) }
+    }
+    case 'SigningOpened':
+    case 'AgreementSigned':
+    case 'AgreementConcluded':
+    case 'AgreementSealed':
+      return { ...seen, signing: evolveSigning(seen.signing, { at, by, fact }) }
+    case 'MediationEnded':
+    case 'MediationReopened':
+      return { ...seen, closing: evolveClosing(seen.closing, { at, by, fact }) }
+    default:
+      return { ...seen, offers: evolveOffers(seen.offers, { at, by, fact }) }
+  }
+}
+
+/** Messages weigh nothing in any decision: who only decides need not read them. */
+export const weighs = (type: Fact['type']): boolean => type !== 'MessagePosted'

@@ -1,0 +1,81 @@
+// The confidentiality rule of the whole system: who sits in which room, and where each fact stands.
+import type { Fact } from './facts.ts'
+import type { Me, Room, Seat, Side } from './seats.ts'
+
+export const seating = (sides: readonly Side[]): ReadonlyMap<Room, readonly Seat[]> =>
+  new Map<Room, readonly Seat[]>([
+    ['board', [...sides, 'neutral', 'observer', 'manager']],
+    ['joint', [...sides, 'neutral', 'observer']],
+    ['neutrals', ['neutral', 'observer']],
+    ...sides.flatMap((side): [Room, Seat[]][] => [
+      [`caucus:${side}`, [side, 'neutral', 'observer']],
+      [`team:${side}`, [side]],
+      [`desk:${side}`, [side, 'neutral', 'observer', 'manager']],
+    ]),
+  ])
+
+export const roomsOf = (seat: Seat, sides: readonly Side[]): readonly Room[] =>
+  [...seating(sides)].filter(([, seats]) => seats.includes(seat)).map(([room]) => room)
+
+/** An invited person reads their own side's desk, where the invitation stands, and nothing else. */
+export const roomsOpenTo = (
+  { seat, state }: Pick<Me, 'seat' | 'state'>,
+  sides: readonly Side[],
+): readonly Room[] =>
+  roomsOf(seat, sides).filter((room) => state === 'seated' || room === `desk:${seat}`)
+
+/** A row for each kind of fact; a kind without a row does not compile. */
+export type Standing<F extends { type: string }> = {
+  [Kind in F as Kind['type']]: (fact: Kind) => Room
+}
+
+export const standing: Standing<Fact> = {
+  CaseOpened: () => 'board',
+  InvitationSent: ({ side }) => `desk:${side}`,
+  InvitationAnswered: ({ side }) => `desk:${side}`,
+  ParticipantSeated: () => 'board',
+  ParticipantLeft: () => 'board',
+
+  AgreementToMediateSigned: () => 'board',
+  CaucusPracticeAcknowledged: () => 'board',
+  MediationStarted: () => 'board',
+  JointRoomSet: () => 'board',
+  WayProposed: () => 'board',
+  WayAgreedTo: () => 'board',
+  WayChanged: () => 'board',
+
+  MessagePosted: ({ room }) => room,
+
+  WordsAuthorised: ({ side }) => `caucus:${side}`,
+  AuthorityWithdrawn: ({ side }) => `caucus:${side}`,
+  WordsRelayed: ({ to }) => `caucus:${to}`,
+  WordsPassedOn: ({ from }) => `caucus:${from}`,
+
+  OfferMade: ({ by, way }) => (way === 'direct' ? 'joint' : `caucus:${by}`),
+  OfferRelayed: ({ to }) => `caucus:${to}`,
+  OfferPassedOn: ({ from }) => `caucus:${from}`,
+  OfferAccepted: ({ by, way }) => (way === 'direct' ? 'joint' : `caucus:${by}`),
+  OfferDeclined: ({ by, way }) => (way === 'direct' ? 'joint' : `caucus:${by}`),
+  OfferHeld: ({ by }) => `caucus:${by}`,
+  OfferWithdrawn: ({ by, way }) => (way === 'direct' ? 'joint' : `caucus:${by}`),
+  OffersCrossed: () => 'joint',
+  CrossingCleared: () => 'joint',
+  AnswerRelayed: ({ to }) => `caucus:${to}`,
+  AnswerPassedOn: ({ from }) => `caucus:${from}`,
+  WithdrawalRelayed: ({ to }) => `caucus:${to}`,
+  WithdrawalPassedOn: ({ from }) => `caucus:${from}`,
+
+  TermsAgreed: () => 'board',
+  AgreementDrafted: () => 'board',
+  DraftApproved: () => 'board',
+  ChangesRequested: ({ side }) => `caucus:${side}`,
+  SigningOpened: () => 'board',
+  AgreementSigned: () => 'board',
+  AgreementConcluded: () => 'board',
+  AgreementSealed: () => 'board',
+
+  MediationEnded: () => 'board',
+  MediationReopened: () => 'board',
+}
+
+export const roomFor = (fact: Fact): Room => (standing[fact.type] as (fact: Fact) => Room)(fact)

@@ -1,0 +1,37 @@
+// The seats at the table, the roles people hold in them, and the names of the rooms.
+
+/** People who share one interest in a case. */
+export type Side = `side-${string}`
+/** People take and leave seats; what is said is said to the seat. */
+export type Seat = Side | 'neutral' | 'observer' | 'manager'
+
+export type SideRole = 'party' | 'attorney' | 'decision-maker' | 'support-person' | 'interpreter'
+export type NeutralRole = 'mediator' | 'co-mediator' | 'observer'
+export type Role = SideRole | NeutralRole | 'case-manager'
+
+export type Room = 'board' | 'joint' | 'neutrals' | `${'caucus' | 'team' | 'desk'}:${Side}`
+export const caucusOf = (side: Side): Room => `caucus:${side}`
+export const deskOf = (side: Side): Room => `desk:${side}`
+
+/** One person in one case in one role: random, and of this case alone. */
+export type ParticipantId = string
+
+/** Who looks and who acts. An invited person sits nowhere yet but at their side's desk. */
+export type Me = {
+  readonly participant: ParticipantId
+  readonly seat: Seat
+  readonly role: Role
+  readonly state: 'invited' | 'seated'
+}
+
+export const isSide = (seat: Seat): seat is Side =>
+  seat !== 'neutral' && seat !== 'observer' && seat !== 'manager'
+
+/** Who binds a side: makes and answers offers, authorises words, approves drafts. */
+export const speaksForSide = (me: Me): me is Me & { seat: Side } =>
+  isSide(me.seat) && ['party', 'attorney', 'decision-maker'].includes(me.role)
+
+export const conducts = (me: Me): boolean => me.role === 'mediator' || me.role === 'co-mediator'
+
+export const seatOfNeutral = (role: NeutralRole): Seat =>
+  role === 'observer' ? 'observer' : 'neutral'

@@ -1,0 +1,107 @@
+// What a side would settle for: typed terms, checked before they are offered, and what they come to.
+import type { Side } from './seats.ts'
+
+/** YYYY-MM-DD, a day on the calendar of the parties. */
+export type LocalDate = string
+
+export type Money = {
+  kind: 'money'
+  payer: Side
+  payee: Side
+  /** Integer cents, more than nothing. */
+  cents: number
+  /** One or more; their cents sum up to the whole. */
+  instalments: readonly { readonly cents: number; readonly dueOn: LocalDate }[]
+}
+export type Act = { kind: 'act'; by: Side; what: string; dueOn?: LocalDate }
+export type Return = { kind: 'return'; by: Side; to: Side; what: string; dueOn?: LocalDate }
+/** Mutual when it names no one side: everybody lets go of their claims from this dispute. */
+export type Release = { kind: 'release'; by: Side | 'everyone'; scope: string }
+export type Apology = { kind: 'apology'; by: Side; to: Side; words: string }
+export type FreeWords = { kind: 'words'; words: string }
+export type Term = Money | Act | Return | Release | Apology | FreeWords
+
+export const LARGEST_SUM = 100_000_000_000
+const MOST_TERMS = 40
+
+export type TermsRefusal =
+  | 'NoTerms'
+  | 'TooManyTerms'
+  | 'AmountNotPositive'
+  | 'AmountTooLarge'
+  | 'InstalmentsDoNotAddUp'
+  | 'SideUnknown'
+  | 'PayerIsPayee'
+  | 'DateUnreal'
+  | 'WordsMissing'
+
+/** What is wrong with the terms, or undefined. The sides are those of the case. */
+export function wrongWith(
+  terms: readonly Term[],
+  sides: readonly Side[],
+): TermsRefusal | undefined {
+  if (terms.length === 0) return 'NoTerms'
+  if (terms.length > MOST_TERMS) return 'TooManyTerms'
+  for (const term of terms) {
+    const wrong = wrongWithOne(term, sides)
+    if (wrong) return wrong
+  }
+  return undefined
+}
+
+function wrongWithOne(term: Term, sides: readonly Side[]): TermsRefusal | undefined {
+  const named = sidesNamed(term)
+  if (!named.every((side) => sides.includes(side))) return 'SideUnknown'
+  if (new Set(named).size < named.length) return 'PayerIsPayee'
+  switch (term.kind) {
+    case 'money': {
+      const sums = [term.cents, ...term.instalments.map(({ cents }) => cents)]
+      if (!sums.every((cents) => Number.isSafeInteger(cents) && cents > 0))
+        return 'AmountNotPositive'
+      if (term.cents > LARGEST_SUM) return 'AmountTooLarge'
+      const sum = term.instalments.reduce((total, { cents }) => total + cents, 0)
+      if (sum !== term.cents) return 'InstalmentsDoNotAddUp'
+      return term.instalments.every(({ dueOn }) => isRealDate(dueOn)) ? undefined : 'DateUnreal'
+    }
+    case 'act':
+    case 'return':
+      if (term.what.trim() === '') return 'WordsMissing'
+      return term.dueOn === undefined || isRealDate(term.dueOn) ? undefined : 'DateUnreal'
+    case 'release':
+      return undefined
+    case 'apology':
+    case 'words':
+      return term.words.trim() === '' ? 'WordsMissing' : undefined
+  }
+}
+
+function sidesNamed(term: Term): readonly Side[] {
+  switch (term.kind) {
+    case 'money':
+      return [term.payer, term.payee]
+    case 'act':
+      return [term.by]
+    case 'return':
+    case 'apology':
+      return [term.by, term.to]
+    case 'release':
+      return term.by === 'everyone' ? [] : [term.by]
+    case 'words':
+      return []
+  }
+}
+
+export function isRealDate(date: LocalDate): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? []
+  if (!year || !month || !day || month > 12) return false
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return day <= days
+}
+
+/** What the terms bring a side in money, in cents: less than zero when it pays. */
+export const worthInMoney = (terms: readonly Term[], side: Side): number =>
+  terms.reduce((worth, term) => {
+    if (term.kind !== 'money') return worth
+    return worth + (term.payee === side ? term.cents : 0) - (term.payer === side ? term.cents : 0)
+  }, 0)
