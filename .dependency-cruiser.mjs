@@ -1,0 +1,64 @@
+// The arrows of the house. Each floor may import only what is named here.
+const floors = ['domain', 'application', 'actions', 'store', 'channels', 'documents', 'jobs', 'web', 'api', 'world']
+/** @returns {import('dependency-cruiser').IForbiddenRuleType} */
+const may = (folder, ...uses) => ({
+  name: `${folder}-uses-only-${uses.join('-') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: [`^src/places`, ...[folder, ...uses].map((f) => `^src/${f}/`)] },
+})
+/** @returns {import('dependency-cruiser').IForbiddenRuleType} */
+const packages = (folder, ...names) => ({
+  name: `${folder}-packages`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: {
+    dependencyTypesNot: ['local', 'localmodule', 'undetermined'],
+    pathNot: [
+      ...names.map((n) => `(^|/)node_modules/(@types/)?${n}(/|$)`),
+      ...(names.includes('node') ? ['^node:', '^[a-z_/]+$'] : []),
+    ],
+  },
+})
+
+/** @type {import('dependency-cruiser').IConfiguration & { forbidden: object[] }} */
+export default {
+  floors,
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    may('domain'),
+    packages('domain'),
+    may('application', 'domain'),
+    packages('application'),
+    may('actions', 'application', 'domain'),
+    packages('actions', 'zod'),
+    may('world', 'application'),
+    packages('world', 'node'),
+    may('store', 'application', 'domain'),
+    packages('store', 'node', 'pg', 'kysely'),
+    may('channels', 'application', 'domain'),
+    packages('channels', 'node', 'nodemailer'),
+    may('documents', 'application', 'domain'),
+    packages(
+      'documents',
+      'node',
+      'pkijs',
+      'asn1js',
+      '@cantoo/pdf-lib',
+      '@peculiar/x509',
+      '@myriaddreamin/typst-ts-node-compiler',
+    ),
+    may('jobs', 'application', 'domain'),
+    packages('jobs'),
+    may('web', 'application', 'domain', 'actions'),
+    packages('web', 'node', 'fastify', '@fastify', 'preact', 'preact-render-to-string', 'pino'),
+    may('api', 'application', 'domain', 'actions'),
+    packages('api', 'node', 'fastify', '@fastify', 'zod'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    exclude: '^test/',
+  },
+}

@@ -1,0 +1,81 @@
+// The environment, read once and checked: every setting Parley has, with its default and its reason.
+import { hostname } from 'node:os'
+import { isAbsolute, resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((said) => said === 'true' || said === '1')
+
+const environment = z.object({
+  /** Where people reach Parley; links in mails start with it. */
+  PARLEY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PARLEY_HOST: z.string().min(1).default('127.0.0.1'),
+  PARLEY_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  /** Keys, and the embedded database when there is no DATABASE_URL. */
+  PARLEY_DATA: z.string().min(1).default('data'),
+  /** 32 bytes, base64. Without it a key file is made in the data folder. */
+  PARLEY_ROOT_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')
+    .optional(),
+  /** Any other PostgreSQL from 15 on. */
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  SMTP_URL: z.string().startsWith('smtp').optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  PARLEY_PRODUCTION: flag.default(false),
+  /** Serves the demonstration program with people to play. Never in production. */
+  PARLEY_DEMO: flag.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+})
+
+export type Config = {
+  readonly url: string
+  readonly host: string
+  readonly port: number
+  readonly data: string
+  readonly rootKey: Uint8Array | undefined
+  readonly databaseUrl: string | undefined
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly production: boolean
+  readonly demo: boolean
+  readonly logLevel: string
+}
+
+export class ConfigWrong extends Error {
+  override name = 'ConfigWrong'
+}
+
+export function configFrom(env: Record<string, string | undefined>): Config {
+  const read = environment.safeParse(env)
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    throw new ConfigWrong(`These settings cannot be used:\n${lines.join('\n')}`)
+  }
+  const said = read.data
+  const production = said.PARLEY_PRODUCTION
+  const url = said.PARLEY_URL ?? `http://localhost:${said.PARLEY_PORT}`
+  if (production && !url.startsWith('https://')) {
+    throw new ConfigWrong('PARLEY_URL must begin with https:// in production.')
+  }
+  if (production && !said.SMTP_URL) {
+    throw new ConfigWrong('SMTP_URL is needed in production: people sign in by mail.')
+  }
+  if (production && said.PARLEY_DEMO) {
+    throw new ConfigWrong('PARLEY_DEMO is not for production.')
+  }
+  return {
+    url: url.replace(/\/$/, ''),
+    host: said.PARLEY_HOST,
+    port: said.PARLEY_PORT,
+    data: isAbsolute(said.PARLEY_DATA) ? said.PARLEY_DATA : resolve(said.PARLEY_DATA),
+    rootKey: said.PARLEY_ROOT_KEY ? Buffer.from(said.PARLEY_ROOT_KEY, 'base64') : undefined,
+    databaseUrl: said.DATABASE_URL,
+    smtpUrl: said.SMTP_URL,
+    mailFrom: said.MAIL_FROM ?? `Parley <parley@${hostname()}>`,
+    production,
+    demo: said.PARLEY_DEMO ?? !production,
+    logLevel: said.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,23 @@
+// The environment is read once: what cannot be used is named, and production is held to more.
+import { expect, test } from 'vitest'
+import { configFrom } from '../../src/config.ts'
+
+const https = { PARLEY_PRODUCTION: '1', PARLEY_URL: 'https://parley.test', SMTP_URL: 'smtp://mail' }
+
+test('nothing set is a working demonstration on loopback', () => {
+  const config = configFrom({})
+  expect(config).toMatchObject({ host: '127.0.0.1', port: 8080, demo: true, production: false })
+  expect(config.databaseUrl).toBeUndefined()
+})
+
+test('a setting that cannot be used is named', () => {
+  expect(() => configFrom({ PARLEY_PORT: 'eighty' })).toThrow('PARLEY_PORT')
+  expect(() => configFrom({ PARLEY_ROOT_KEY: 'short' })).toThrow('32 bytes')
+})
+
+test('production wants https and mail, and no demonstration', () => {
+  expect(configFrom(https)).toMatchObject({ production: true, demo: false })
+  expect(() => configFrom({ ...https, PARLEY_URL: 'http://parley.test' })).toThrow('https://')
+  expect(() => configFrom({ ...https, SMTP_URL: undefined })).toThrow('SMTP_URL')
+  expect(() => configFrom({ ...https, PARLEY_DEMO: '1' })).toThrow('PARLEY_DEMO')
+})
