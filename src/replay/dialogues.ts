@@ -20,7 +20,10 @@ const said = z.object({
 const dialogue = z.object({
   dialogue_id: z.number(),
   chat_logs: z.array(said).min(1),
-  participant_info: z.record(z.string(), z.object({ value2reason: z.record(z.string(), z.string()) })),
+  participant_info: z.record(
+    z.string(),
+    z.object({ value2reason: z.record(z.string(), z.string()) }),
+  ),
 })
 
 export type Said = z.infer<typeof said>

@@ -1,6 +1,13 @@
 // One dialogue through the public API: two sides and a mediator, from the opening to the sealed agreement.
 import type { Client } from './client.ts'
-import { type Dialogue, type Issue, issues, type Result, type Said, type Share } from './dialogues.ts'
+import {
+  type Dialogue,
+  type Issue,
+  issues,
+  type Result,
+  type Said,
+  type Share,
+} from './dialogues.ts'
 
 export type Cast = {
   readonly manager: Client
@@ -145,7 +152,9 @@ async function settle(caseId: string, { mediator, sides }: Cast, agreed: string)
 type CaseSeen = {
   readonly ended: { readonly outcome: string } | null
   readonly heads: Readonly<Record<string, number>>
-  readonly draft: { readonly terms: readonly { readonly kind: string; readonly what?: string }[] } | null
+  readonly draft: {
+    readonly terms: readonly { readonly kind: string; readonly what?: string }[]
+  } | null
 }
 
 async function cameTo(caseId: string, { mediator }: Cast, speakers: readonly string[]) {

@@ -83,13 +83,26 @@ const give = (folder: string, user: DroppedUser): void => {
 /** Made beside and then renamed: a half-made data folder is never taken for a whole one. */
 function initialise(binaries: Binaries, data: string, user: DroppedUser): void {
   if (existsSync(data) && existsSync(join(data, 'base'))) {
-    throw new NoPostgres(`${data} is not a whole data folder (no PG_VERSION). Restore it from a backup.`)
+    throw new NoPostgres(
+      `${data} is not a whole data folder (no PG_VERSION). Restore it from a backup.`,
+    )
   }
   const fresh = mkdtempSync(join(dirname(data), `${basename(data)}.new-`))
   give(fresh, user)
   const made = spawnSync(
     join(binaries.folder, 'initdb'),
-    ['-D', fresh, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--data-checksums'],
+    [
+      '-D',
+      fresh,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--data-checksums',
+    ],
     { ...user, env, encoding: 'utf8' },
   )
   if (made.status !== 0) {

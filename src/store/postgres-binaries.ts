@@ -43,7 +43,9 @@ function linkLibraries(binFolder: string): void {
   const native = dirname(binFolder)
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
-  const links: readonly { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
+  const links: readonly { source: string; target: string }[] = JSON.parse(
+    readFileSync(list, 'utf8'),
+  )
   for (const { source, target } of links) {
     const at = join(native, '..', target)
     if (existsSync(at)) continue

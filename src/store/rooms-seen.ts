@@ -1,0 +1,151 @@
+// Which rooms an actor reads in a case, with their heads and keys, and the entries that stand there.
+
+import type { Actor, CaseId, Stretch } from '../application/ports.ts'
+import type { Entry, Fact } from '../domain/facts.ts'
+import { roomsOf } from '../domain/rooms.ts'
+import type { Me, Room, Side } from '../domain/seats.ts'
+import { type Key, open, type RoomKeys } from './keys.ts'
+import type { Tx } from './transactions.ts'
+
+export type RoomRow = {
+  readonly roomId: string
+  readonly room: Room
+  readonly head: number
+  readonly weight: number
+  readonly key: Key
+}
+export type RoomsSeen = { readonly me: Me; readonly rooms: readonly RoomRow[] }
+
+type Found = {
+  participant_id: string
+  seat: Me['seat']
+  role: Me['role']
+  state: Me['state']
+  room_id: string
+  room: Room
+  head: number
+  weight: number
+  wrapped: Buffer
+  case_wrapped: Buffer
+}
+
+const COLUMNS = 'r.room_id, r.room, r.head, r.weight, k.wrapped, c.wrapped as case_wrapped'
+const BY_PERSON = `
+  select p.participant_id, p.seat, p.role, p.state, ${COLUMNS}
+  from participants p
+  join room_members m on m.person_id = p.person_id and m.case_id = p.case_id
+    and m.participant_id = p.participant_id
+  join rooms r on r.room_id = m.room_id
+  join keys.room_keys k on k.room_id = r.room_id
+  join keys.case_keys c on c.case_id = p.case_id
+  where p.person_id = $1 and p.case_id = $2 and p.state <> 'left'
+  order by p.state desc, p.since, p.participant_id`
+const BY_CASE = `
+  select ${COLUMNS} from rooms r
+  join keys.room_keys k on k.room_id = r.room_id
+  join keys.case_keys c on c.case_id = r.case_id
+  where r.case_id = $1`
+
+/** The registrar does in a manager's seat what rules say. */
+const registrar: Me = {
+  participant: 'registrar',
+  seat: 'manager',
+  role: 'case-manager',
+  state: 'seated',
+}
+
+export async function roomsSeen(
+  tx: Tx,
+  actor: Actor,
+  caseId: CaseId,
+  keys: RoomKeys,
+): Promise<RoomsSeen | undefined> {
+  if ('registrar' in actor) {
+    const { rows } = await tx.query<Found>({
+      name: 'rooms of a case',
+      text: BY_CASE,
+      values: [caseId],
+    })
+    const open = roomsOf('manager', sidesAmong(rows.map(({ room }) => room)))
+    const rooms = rows.filter(({ room }) => open.includes(room))
+    return rooms.length > 0 ? { me: registrar, rooms: rooms.map(rowOf(caseId, keys)) } : undefined
+  }
+  const { rows } = await tx.query<Found>({
+    name: 'rooms of a person',
+    text: BY_PERSON,
+    values: [actor.person, caseId],
+  })
+  const [first] = rows
+  if (!first) return undefined
+  // Who holds two seats in one case sits in the first of them alone: two caucuses never meet in one view.
+  const own = rows.filter(({ participant_id }) => participant_id === first.participant_id)
+  const { participant_id: participant, seat, role, state } = first
+  return { me: { participant, seat, role, state }, rooms: own.map(rowOf(caseId, keys)) }
+}
+
+const rowOf =
+  (caseId: CaseId, keys: RoomKeys) =>
+  ({ room_id: roomId, room, head, weight, wrapped, case_wrapped }: Found): RoomRow => ({
+    roomId,
+    room,
+    head,
+    weight,
+    key: keys.roomKey(caseId, roomId, case_wrapped, wrapped),
+  })
+
+export const sidesAmong = (rooms: readonly string[]): readonly Side[] =>
+  rooms.flatMap((room) => (room.startsWith('caucus:') ? [room.slice(7) as Side] : [])).toSorted()
+
+type EntryRow = {
+  room_id: string
+  number: number
+  entry_id: string
+  at: number
+  by: string
+  body: Buffer
+}
+const ENTRY = 'room_id, number, entry_id, at, by, body'
+
+export async function entriesThatWeigh(
+  tx: Tx,
+  caseId: CaseId,
+  rooms: readonly RoomRow[],
+): Promise<readonly Entry[]> {
+  const { rows } = await tx.query<EntryRow>({
+    name: 'entries that weigh',
+    text: `select ${ENTRY} from entries where room_id = any($1) and weighs order by room_id, number`,
+    values: [rooms.map(({ roomId }) => roomId)],
+  })
+  const byId = new Map(rooms.map((room) => [room.roomId, room]))
+  return rows.map((row) => opened(caseId, byId.get(row.room_id), row))
+}
+
+/** A stretch of one room, in the order of its numbers. */
+export async function stretchOf(
+  tx: Tx,
+  caseId: CaseId,
+  room: RoomRow,
+  { after, before, most }: Stretch,
+): Promise<readonly Entry[]> {
+  const up = after !== undefined
+  const { rows } = await tx.query<EntryRow>({
+    name: up ? 'entries after' : 'entries before',
+    text: up
+      ? `select ${ENTRY} from entries where room_id = $1 and number > $2 order by number limit $3`
+      : `select ${ENTRY} from entries where room_id = $1 and number < $2 order by number desc limit $3`,
+    values: [room.roomId, up ? after : (before ?? 2_147_483_647), most],
+  })
+  const entries = rows.map((row) => opened(caseId, room, row))
+  return up ? entries : entries.reverse()
+}
+
+export const placeOf = (caseId: CaseId, room: Room, id: string, number: number): string =>
+  `${caseId} ${room} entries ${id} ${number}`
+
+function opened(caseId: CaseId, room: RoomRow | undefined, row: EntryRow): Entry {
+  if (!room) throw new Error('an entry of a room that was not asked for')
+  const { entry_id: id, number, at, by, body } = row
+  const place = placeOf(caseId, room.room, id, number)
+  const fact: Fact = JSON.parse(open(room.key, place, body).toString('utf8'))
+  return { id, room: room.room, number, at, by, fact }
+}

@@ -1,0 +1,52 @@
+// Before all tests: a throw-away cluster of each PostgreSQL, with a migrated template; after them both are gone.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { root } from '../../src/places.ts'
+import { openClient } from '../../src/store/connect.ts'
+import { startLocalPostgres } from '../../src/store/local-postgres.ts'
+import { migrate, readMigrations } from '../../src/store/migrate.ts'
+import { makeRoles } from '../../src/store/roles.ts'
+import { realClock } from '../../src/world/clock.ts'
+import type { Cluster } from './databases.ts'
+
+const SYSTEM = '/usr/lib/postgresql/15/bin'
+/** For tests only: nothing here has to outlive a power cut. */
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '300',
+  shared_buffers: '128MB',
+}
+
+async function start(cluster: Cluster, folder: string) {
+  const binaries = cluster === 'system' ? SYSTEM : undefined
+  const data = join(folder, cluster)
+  const local = await startLocalPostgres({ folder: data, clock: realClock, binaries, settings })
+  const at = { ...local.at, data }
+  const first = await openClient(at, 'postgres')
+  await makeRoles(first)
+  await first.query('create database parley_template')
+  await first.end()
+  const owner = await openClient(at, 'parley_template')
+  await migrate(owner, await readMigrations(new URL('database/migrations/', root)), 0)
+  await owner.end()
+  return { local, at }
+}
+
+export async function setup(project: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
+  const embedded = await start('embedded', folder)
+  const system = existsSync(join(SYSTEM, 'postgres')) ? await start('system', folder) : undefined
+  project.provide('clusters', {
+    embedded: embedded.at,
+    system: system?.at ?? { missing: 'PostgreSQL 15 is missing: apt-get install postgresql-15' },
+  })
+  return async () => {
+    await embedded.local.stop()
+    await system?.local.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
