@@ -1,0 +1,174 @@
+// The record in PostgreSQL: the database and the domain agree on what everybody reads, on both versions.
+import { isDeepStrictEqual } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookUp } from '../../src/application/look-up.ts'
+import type { Entry } from '../../src/domain/facts.ts'
+import { roomsOpenTo } from '../../src/domain/rooms.ts'
+import type { Room } from '../../src/domain/seats.ts'
+import { firstBroken } from '../../src/store/chain.ts'
+import { startedCase, testCore } from '../house.ts'
+import { bothClusters } from './databases.ts'
+
+const sides = ['side-a', 'side-b'] as const
+const everyone = ['ana', 'ada', 'ben', 'mira', 'olu', 'max']
+
+describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
+  let t: Awaited<ReturnType<typeof testCore>>
+  let play: Awaited<ReturnType<typeof startedCase>>
+  beforeAll(async () => {
+    t = await testCore({ cluster })
+    play = await startedCase(t.core, 'c1')
+    for (const person of ['ana', 'ben', 'mira']) {
+      const seen = await lookUp(t.core.reader, person, 'c1')
+      for (const room of seen?.view.rooms.keys() ?? []) {
+        if (room === 'board') continue
+        await play.does(person, { type: 'PostMessage', room, words: `${person} in ${room}` })
+      }
+    }
+  })
+  afterAll(() => t.drop())
+
+  const wholeOf = async (person: string, caseId = 'c1') => {
+    const first = await t.core.reader.seenBy(person, caseId)
+    const stretches = [...(first?.heads.keys() ?? [])].map((room) => ({
+      room,
+      after: 0,
+      most: 500,
+    }))
+    const all = await t.core.reader.seenWith(person, caseId, stretches)
+    return all?.stretches.flat() ?? []
+  }
+
+  /** The people for whom the database chooses otherwise than the domain. */
+  const disagreements = async () => {
+    const whole = new Map<string, Entry>()
+    for (const person of everyone) for (const e of await wholeOf(person)) whole.set(e.id, e)
+    const differing: string[] = []
+    for (const person of everyone) {
+      const seen = await t.core.reader.seenBy(person, 'c1')
+      const rooms = seen ? roomsOpenTo(seen.me, sides) : []
+      const own = [...whole.values()].filter(({ room }) => rooms.includes(room))
+      const order = (a: Entry, b: Entry) => a.room.localeCompare(b.room) || a.number - b.number
+      const read = (await wholeOf(person)).toSorted(order)
+      if (!isDeepStrictEqual(read, own.toSorted(order))) differing.push(person)
+    }
+    return { differing, rooms: new Set([...whole.values()].map(({ room }) => room)) }
+  }
+
+  test('the database and the domain agree on what everybody reads', async () => {
+    const { differing, rooms } = await disagreements()
+    expect(rooms.size).toBe(9)
+    expect(differing).toEqual([])
+  })
+
+  test('a case one is not in and a case that is not there are one answer', async () => {
+    expect(await t.core.reader.seenBy('stranger', 'c1')).toBeUndefined()
+    expect(await t.core.reader.seenBy('ana', 'no-such-case')).toBeUndefined()
+    const room: Room = 'caucus:side-b'
+    expect(await t.core.reader.readRoom('ana', 'c1', { room, most: 50 })).toBeUndefined()
+    expect((await t.core.reader.readRoom('ben', 'c1', { room, most: 50 }))?.entries).toHaveLength(2)
+  })
+
+  test('who has left reads nothing more, and who comes later reads from the start', async () => {
+    const later = await startedCase(t.core, 'c2')
+    await later.does('ada', { type: 'PostMessage', room: 'team:side-a', words: 'between us' })
+    await later.does('ada', { type: 'LeaveSeat' })
+    expect(await t.core.reader.seenBy('ada', 'c2')).toBeUndefined()
+    expect(await t.core.reader.casesOf('ada')).toMatchObject([{ caseId: 'c1' }])
+    expect((await wholeOf('ana', 'c2')).some(({ room }) => room === 'team:side-a')).toBe(true)
+  })
+
+  test('two writers in one room both stand, and numbers have no gaps', async () => {
+    const say = (words: string) =>
+      play.does('ana', { type: 'PostMessage', room: 'team:side-a', words })
+    await Promise.all(['one', 'two', 'three', 'four', 'five', 'six'].map(say))
+    const team = (await wholeOf('ana')).filter(({ room }) => room === 'team:side-a')
+    expect(team.map(({ number }) => number)).toEqual(team.map((_, i) => i + 1))
+    expect(team.length).toBeGreaterThanOrEqual(7)
+  })
+
+  test('an act that the end of the mediation overtook is decided again on what is now seen', async () => {
+    const ends = await startedCase(t.core, 'c3')
+    const offer = {
+      type: 'MakeOffer',
+      to: [],
+      terms: [{ kind: 'words', words: 'peace' }],
+      words: '',
+      manner: 'words',
+      worse: false,
+    } as const
+    const made = Array.from({ length: 8 }, (_, i) => ends.asks('ana', { ...offer, offer: `o${i}` }))
+    const all = await Promise.all([
+      ...made,
+      ends.asks('mira', { type: 'EndMediation', outcome: 'impasse' }),
+    ])
+    expect(all.at(-1)).toMatchObject({ ok: true })
+    for (const one of all.slice(0, -1)) {
+      if (!one.ok) expect(one.refusal).toBe('MediationIsEnded')
+    }
+    expect(await ends.asks('ana', { ...offer, offer: 'late' })).toEqual({
+      ok: false,
+      refusal: 'MediationIsEnded',
+    })
+  })
+
+  test('what is on record cannot be changed, by its owner either', async () => {
+    const { owner } = t.database
+    await expect(owner.query(`update entries set kind = 'x'`)).rejects.toThrow('append-only')
+    await expect(owner.query('delete from entries')).rejects.toThrow('append-only')
+    await expect(owner.query('truncate entries cascade')).rejects.toThrow('append-only')
+  })
+
+  test('the chain of a room proves itself, and one changed word breaks it', async () => {
+    const entries = (await wholeOf('ana')).filter(({ room }) => room === 'board')
+    const { rows } = await t.database.owner.query<{ number: number; hash: Buffer }>(
+      `select number, e.hash from entries e join rooms using (room_id)
+       where case_id = 'c1' and room = 'board' order by number`,
+    )
+    const chained = entries.map((entry, i) => ({ entry, hash: rows[i]?.hash ?? Buffer.alloc(0) }))
+    expect(chained.length).toBeGreaterThan(10)
+    expect(firstBroken('c1', 'board', chained)).toBeUndefined()
+    const forged = chained.map(({ entry, hash }, i) =>
+      i === 4 ? { entry: { ...entry, at: entry.at + 1 }, hash } : { entry, hash },
+    )
+    expect(firstBroken('c1', 'board', forged)).toBe(5)
+  })
+
+  test('a body moved to another place does not open', async () => {
+    const { owner } = t.database
+    await owner.query('alter table entries disable trigger append_only')
+    await owner.query(
+      `update entries set body = (select body from entries e join rooms using (room_id)
+         where case_id = 'c2' and room = 'joint' or case_id = 'c1' and room = 'caucus:side-b' and number = 1 limit 1)
+       where room_id = (select room_id from rooms where case_id = 'c1' and room = 'caucus:side-a') and number = 1`,
+    )
+    await owner.query('alter table entries enable trigger append_only')
+    await expect(wholeOf('ana')).rejects.toThrow('does not open here')
+    expect((await wholeOf('ben')).length).toBeGreaterThan(10)
+  })
+
+  // Last, for it leaves the wall down.
+  test('without the wall, who asks for a room gets it: so the wall was what stood', async () => {
+    const { owner, server } = t.database
+    const peek = async () => {
+      const client = await server.connect()
+      try {
+        await client.query(
+          `begin; select set_config('app.person', 'ben', true), set_config('app.cases', 'c2', true); set local role parley_participant`,
+        )
+        const { rows } = await client.query(
+          `select number from entries where room_id = (select room_id from room_members limit 1) or true`,
+        )
+        return rows.length
+      } finally {
+        await client.query('rollback')
+        client.release()
+      }
+    }
+    const behind = await peek()
+    await owner.query(
+      'alter policy the_entry_stands_in_a_room_of_the_reader on entries using (true)',
+    )
+    expect(await peek()).toBeGreaterThan(behind)
+  })
+})
