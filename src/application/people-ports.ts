@@ -1,6 +1,8 @@
 // People as the application knows them: who is signed in, how to reach somebody, who is staff of a program.
 import type { Language } from '../domain/clauses.ts'
-import type { PersonId, ProgramId } from './ports.ts'
+import type { RuleSet } from '../domain/convening.ts'
+import type { ParticipantId } from '../domain/seats.ts'
+import type { CaseId, DueJob, PersonId, ProgramId } from './ports.ts'
 
 /** A signed-in person, from the session or the access token; found anew with each request. */
 export type Viewer = {
@@ -14,24 +16,187 @@ export type Viewer = {
   /** Of the session or token: random, never shown. */
   readonly session: string
   /** How they came in, for the record of a signature. */
-  readonly how:
-    | 'link by mail'
-    | 'code by mail'
-    | 'invitation link'
-    | 'access token'
-    | 'demonstration'
+  readonly how: HowSignedIn
   /** UTC milliseconds. */
   readonly signedInAt: number
+  /** A session that came from an invitation reaches this case and nothing else. */
+  readonly onlyCase?: CaseId
 }
+export type HowSignedIn =
+  | 'link by mail'
+  | 'code by mail'
+  | 'invitation link'
+  | 'access token'
+  | 'demonstration'
 
 export type Contact = {
   readonly name: string
   readonly language: Language
   readonly mail: string | undefined
 }
+export type NewContact = Contact & { readonly program: ProgramId; readonly timeZone?: string }
 
 export type Directory = {
   /** Finds the person by mail address or makes one. Whether there was one is told to nobody. */
-  personFor(contact: Contact & { readonly program: ProgramId }, at: number): Promise<PersonId>
+  personFor(contact: NewContact, at: number): Promise<PersonId>
   contact(person: PersonId): Promise<Contact | undefined>
+  /** Who holds a seat or an invitation; nobody once they have left. */
+  holderOf(caseId: CaseId, participant: ParticipantId): Promise<PersonId | undefined>
+  isDemonstration(person: PersonId): Promise<boolean>
 }
+
+export type Program = {
+  readonly program: ProgramId
+  readonly name: string
+  readonly rules: RuleSet
+  readonly demonstration: boolean
+  /** What mediation costs here, in the program's own words. */
+  readonly costs: Readonly<Record<Language, string>>
+}
+export type Programs = {
+  program(program: ProgramId): Promise<Program | undefined>
+  programOf(caseId: CaseId): Promise<Program | undefined>
+  /** Makes it, or gives a known one these words. */
+  keep(program: Program, at: number): Promise<void>
+  appoint(program: ProgramId, person: PersonId, at: number): Promise<void>
+  dismiss(program: ProgramId, person: PersonId): Promise<void>
+}
+
+/** A token is shown once; only its hash is kept. */
+export type NewSession = {
+  readonly session: string
+  readonly token: string
+  readonly browser: string
+  readonly at: number
+}
+export type SessionKept = {
+  readonly viewer: Viewer
+  readonly lastUsedAt: number
+  readonly browser: string
+}
+export type Sessions = {
+  start(
+    session: NewSession & {
+      readonly person: PersonId
+      readonly how: HowSignedIn
+      readonly onlyCase?: CaseId
+    },
+  ): Promise<void>
+  /** As it stands, however old: whether it still counts is a rule, not a matter of keeping. */
+  find(token: string): Promise<SessionKept | undefined>
+  touch(session: string, at: number): Promise<void>
+  of(person: PersonId): Promise<readonly SessionKept[]>
+  /** Of this person alone: another's session is not found. */
+  end(person: PersonId, session: string, at: number): Promise<void>
+  endAll(person: PersonId, at: number): Promise<void>
+  stillOpen(session: string): Promise<SessionKept | undefined>
+}
+
+export type SignInRequests = {
+  /** The same work for an address that nobody has. The jobs are written with the request. */
+  ask(
+    request: {
+      readonly request: string
+      readonly browser: string
+      readonly mail: string
+      readonly next: string
+      readonly at: number
+    },
+    jobs: readonly DueJob[],
+  ): Promise<void>
+  waiting(
+    request: string,
+  ): Promise<{ readonly person: PersonId | undefined; readonly askedAt: number } | undefined>
+  arm(
+    request: string,
+    secrets: { readonly link: string; readonly code: string; readonly until: number },
+  ): Promise<void>
+  /** A link to play one of the demonstration's people: may be used again. False for anybody else. */
+  armDemonstration(armed: {
+    readonly request: string
+    readonly person: PersonId
+    readonly link: string
+    readonly at: number
+    readonly until: number
+  }): Promise<boolean>
+  /** The mail went out: what was sent to this person before it counts no more. */
+  sent(request: string, at: number): Promise<void>
+  /** Uses the link up and starts the session, or does neither. */
+  useLink(link: string, session: NewSession): Promise<SignedIn | undefined>
+  useCode(
+    tried: { readonly request: string; readonly browser: string; readonly code: string },
+    session: NewSession,
+  ): Promise<SignedIn | undefined>
+}
+export type SignedIn = { readonly person: PersonId; readonly next: string }
+
+export type AccessToken = {
+  readonly token: string
+  readonly name: string
+  readonly madeAt: number
+  readonly validUntil: number
+  readonly lastUsedAt: number | undefined
+}
+export type AccessTokens = {
+  make(
+    token: {
+      readonly id: string
+      readonly secret: string
+      readonly person: PersonId
+      readonly name: string
+      readonly validUntil: number
+    },
+    at: number,
+  ): Promise<void>
+  find(
+    secret: string,
+    at: number,
+  ): Promise<{ readonly viewer: Viewer; readonly lastUsedAt: number | undefined } | undefined>
+  touch(token: string, at: number): Promise<void>
+  of(person: PersonId, at: number): Promise<readonly AccessToken[]>
+  revoke(person: PersonId, token: string, at: number): Promise<void>
+}
+
+export type InvitationLinks = {
+  keep(link: {
+    readonly secret: string
+    readonly caseId: CaseId
+    readonly participant: ParticipantId
+    readonly person: PersonId
+    readonly at: number
+  }): Promise<void>
+  find(secret: string): Promise<
+    | {
+        readonly caseId: CaseId
+        readonly participant: ParticipantId
+        readonly person: PersonId
+        readonly language: Language
+        readonly timeZone: string
+      }
+    | undefined
+  >
+}
+
+/** Takes one turn under a key; how many milliseconds until there is one, and none when there is. */
+export type Limits = {
+  take(limit: Limit, key: string, at: number): Promise<number>
+}
+export type Limit = {
+  readonly name: string
+  /** How many may come in one breath. */
+  readonly burst: number
+  /** After that, one in so many milliseconds. */
+  readonly every: number
+}
+
+export type Message = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** Random, for the Message-ID; drawn in a scope that the recipient sees. */
+  readonly id: string
+  readonly at: number
+}
+/** One recipient a message, always. Throws when it could not be handed over. */
+export type MailOut = { send(message: Message): Promise<void> }

@@ -1,0 +1,69 @@
+// Every limit on how often something may be done, with its reason; and the token bucket they all are.
+import type { Limit } from './people-ports.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/**
+ * A limit is keyed by who acts and where, never by what somebody else can use up: who asks again and again
+ * for Ana's sign-in delays mails, and neither her link nor her code is refused for it.
+ */
+export const limits = {
+  /** Mails to one address. Beyond it a mail waits its turn; a mailbox is not flooded. */
+  signInMail: { name: 'sign-in mail to an address', burst: 3, every: 10 * MINUTE },
+  /** Requests from one network. Beyond it mails wait, at most `signInDelays.network`. */
+  signInNetwork: { name: 'sign-in asked from a network', burst: 30, every: 10 * SECOND },
+  /** A person's acts in one case: by person and case, so that no hidden act shifts it. */
+  act: { name: 'acts of a person in a case', burst: 60, every: SECOND },
+  /** Reads by the API, by token. */
+  apiRead: { name: 'reads by a token', burst: 600, every: 20 },
+  /** Files read to be verified, by network: each costs a little work. */
+  verify: { name: 'verifications from a network', burst: 20, every: 5 * SECOND },
+} as const satisfies Record<string, Limit>
+
+export const signInDelays = {
+  /** A network that asks much is served later by at most this, so that a neighbour is not shut out. */
+  network: 2 * MINUTE,
+  /** When the mails to an address are due later than this, enough of them wait already. */
+  most: 30 * MINUTE,
+} as const
+
+/** How long what a mail holds counts (ASVS 6.5.5: at most ten minutes). */
+export const SIGN_IN_LASTS = 10 * MINUTE
+/** A mail that could not go out for so long is not sent any more: nobody waits for it. */
+export const SIGN_IN_SENT_WITHIN = HOUR
+export const CODE_TRIES = 5
+
+export type SessionLimits = { readonly idle: number; readonly absolute: number }
+/**
+ * Parties come back over weeks, on their own phone: half a day idle, two weeks at most. Staff see many cases,
+ * often on a desk others pass: an hour idle, a working day at most. (ASVS 7.1.1, 7.3.1, 7.3.2)
+ */
+export const sessionLimits = {
+  party: { idle: 12 * HOUR, absolute: 14 * DAY },
+  staff: { idle: HOUR, absolute: 12 * HOUR },
+  invitation: { idle: 12 * HOUR, absolute: DAY },
+} as const satisfies Record<string, SessionLimits>
+
+/** `last used` is written at most this often. */
+export const TOUCH_EVERY = MINUTE
+
+export const accessTokenDays = { usual: 90, most: 365 } as const
+export const daysLater = (at: number, days: number): number => at + days * DAY
+
+export type Bucket = { readonly tokens: number; readonly filledAt: number }
+
+/** Pure: what is left after one turn, or how long until there is one. A clock set back fills nothing. */
+export function drain(
+  bucket: Bucket | undefined,
+  { burst, every }: Limit,
+  at: number,
+): { readonly bucket: Bucket; readonly wait: number } {
+  const passed = bucket ? Math.max(0, at - bucket.filledAt) : 0
+  const tokens = bucket ? Math.min(burst, bucket.tokens + passed / every) : burst
+  const filledAt = Math.max(at, bucket?.filledAt ?? at)
+  if (tokens >= 1) return { bucket: { tokens: tokens - 1, filledAt }, wait: 0 }
+  return { bucket: { tokens, filledAt }, wait: Math.ceil((1 - tokens) * every) }
+}

@@ -1,0 +1,124 @@
+// Signing in by mail: ask, get one mail with a link and a code, use one of them once.
+import { limits, SIGN_IN_LASTS, SIGN_IN_SENT_WITHIN, signInDelays } from './limits.ts'
+import { mailAddress, secret } from './people.ts'
+import type {
+  Contact,
+  Directory,
+  Limits,
+  MailOut,
+  Message,
+  NewSession,
+  SignedIn,
+  SignInRequests,
+} from './people-ports.ts'
+import type { PersonId } from './ports.ts'
+import type { Chance, Clock } from './world.ts'
+
+export type SignInHouse = {
+  readonly signIns: SignInRequests
+  readonly directory: Directory
+  readonly limits: Limits
+  readonly clock: Clock
+  readonly chance: Chance
+}
+
+/** What the browser that asked keeps: with it, and with nothing else, a code can be tried. */
+export type Asked = { readonly request: string; readonly browser: string }
+export type Asking = {
+  readonly mail: string
+  /** Where the request comes from, as far as the server can tell. */
+  readonly network: string
+  /** A path of this site. */
+  readonly next: string
+}
+
+/** The answer is the same whether anybody has the address: nothing here looks it up. */
+export async function askToSignIn(
+  { signIns, limits: taken, clock, chance }: SignInHouse,
+  { mail: said, network, next }: Asking,
+): Promise<Asked | 'NotAnAddress'> {
+  const mail = mailAddress(said)
+  if (!mail) return 'NotAnAddress'
+  const at = clock.now()
+  const request = chance.id('sign-in request', network)
+  const browser = secret(chance, 'sign-in browser', request)
+  const byAddress = await taken.take(limits.signInMail, mail, at)
+  const byNetwork = await taken.take(limits.signInNetwork, network, at)
+  const wait = Math.max(byAddress, Math.min(byNetwork, signInDelays.network))
+  // While so many mails wait their turn already, the next of them brings a link that works.
+  const job = { job: { type: 'SendSignIn' as const, request }, dueAt: at + wait }
+  await signIns.ask(
+    { request, browser, mail, next: safePath(next), at },
+    byAddress > signInDelays.most ? [] : [job],
+  )
+  return { request, browser }
+}
+
+/** Made when the mail goes out and not before: only hashes are ever kept. */
+export async function sendSignIn(
+  house: SignInHouse & { readonly mailOut: MailOut },
+  request: string,
+  write: (to: Contact & { mail: string }, secrets: { link: string; code: string }) => Words,
+): Promise<void> {
+  const { signIns, directory, mailOut, clock, chance } = house
+  const waiting = await signIns.waiting(request)
+  if (!waiting || clock.now() > waiting.askedAt + SIGN_IN_SENT_WITHIN) return
+  const contact = waiting.person ? await directory.contact(waiting.person) : undefined
+  const link = secret(chance, 'sign-in link', request)
+  const code = chance.code('sign-in code', request, 6)
+  const at = clock.now()
+  await signIns.arm(request, { link, code, until: at + SIGN_IN_LASTS })
+  if (!contact?.mail) return
+  const { mail: to } = contact
+  const id = chance.id('message id', waiting.person ?? '')
+  await mailOut.send({ ...write({ ...contact, mail: to }, { link, code }), to, id, at })
+  await signIns.sent(request, at)
+}
+export type Words = Pick<Message, 'subject' | 'text' | 'html'>
+
+export type NewlySignedIn = SignedIn & { readonly token: string }
+
+export async function signInByLink(
+  house: SignInHouse,
+  link: string,
+  browser: string,
+): Promise<NewlySignedIn | undefined> {
+  const session = newSession(house, browser)
+  const done = await house.signIns.useLink(link, session)
+  return done && { ...done, token: session.token }
+}
+
+/** Wrong, too late, tried too often and never sent are one answer. */
+export async function signInByCode(
+  house: SignInHouse,
+  tried: Asked & { readonly code: string },
+  browser: string,
+): Promise<NewlySignedIn | undefined> {
+  const session = newSession(house, browser)
+  const code = tried.code.replace(/[\s-]/g, '')
+  const done = await house.signIns.useCode({ ...tried, code }, session)
+  return done && { ...done, token: session.token }
+}
+
+/** A link to play a person of the demonstration; there is none to anybody else. */
+export async function demonstrationLink(
+  { signIns, clock, chance }: SignInHouse,
+  person: PersonId,
+  lasts: number,
+): Promise<string | undefined> {
+  const request = chance.id('sign-in request', person)
+  const link = secret(chance, 'sign-in link', request)
+  const at = clock.now()
+  const armed = await signIns.armDemonstration({ request, person, link, at, until: at + lasts })
+  return armed ? link : undefined
+}
+
+/** Always a new token: one that was set before signing in is worth nothing after it. */
+function newSession({ clock, chance }: SignInHouse, browser: string): NewSession {
+  const session = chance.id('session', 'sign-in')
+  return { session, token: secret(chance, 'session token', session), browser, at: clock.now() }
+}
+
+/** Only a path of this site; anything that a browser could read as another place is the front page. */
+export const safePath = (said: string): string =>
+  /^\/(?![/\\])[\w\-./?=&%:]*$/.test(said) && said.length <= 500 ? said : '/'

@@ -1,0 +1,48 @@
+// Token buckets: in PostgreSQL where what is limited outlives a process, in memory where speed counts.
+import type pg from 'pg'
+import { type Bucket, drain } from '../application/limits.ts'
+import type { Limits } from '../application/people-ports.ts'
+import { blindIndex, type Key } from './keys.ts'
+import { asClerk } from './transactions.ts'
+
+/** A bucket that was full for so long says nothing any more. In milliseconds. */
+const FORGOTTEN_AFTER = 24 * 3_600_000
+
+export const limitsInDatabase = (pool: pg.Pool, root: Key): Limits => ({
+  take: (limit, key, at) =>
+    asClerk(pool, async (tx) => {
+      const kept = blindIndex(root, 'limits', `${limit.name} ${key}`)
+      // Of two takers at once, one waits for the other: neither takes the other's turn.
+      await tx.query('select pg_advisory_xact_lock($1)', [kept.readInt32BE()])
+      const { rows } = await tx.query<{ tokens: number; filled_at: number }>(
+        'select tokens, filled_at from limits where limit_key = $1',
+        [kept],
+      )
+      const [row] = rows
+      const known = row && { tokens: row.tokens, filledAt: row.filled_at }
+      const { bucket, wait } = drain(known, limit, at)
+      await tx.query(
+        `insert into limits values ($1, $2, $3)
+         on conflict (limit_key) do update set tokens = $2, filled_at = $3`,
+        [kept, bucket.tokens, bucket.filledAt],
+      )
+      await tx.query('delete from limits where filled_at < $1', [at - FORGOTTEN_AFTER])
+      return wait
+    }),
+})
+
+/** The oldest buckets are let go first: a full one and a forgotten one are the same. */
+export function limitsInMemory(most = 50_000): Limits {
+  const buckets = new Map<string, Bucket>()
+  return {
+    take: async (limit, key, at) => {
+      const kept = `${limit.name}\n${key}`
+      const { bucket, wait } = drain(buckets.get(kept), limit, at)
+      buckets.delete(kept)
+      buckets.set(kept, bucket)
+      const [oldest] = buckets.keys()
+      if (buckets.size > most && oldest !== undefined) buckets.delete(oldest)
+      return wait
+    },
+  }
+}

@@ -1,0 +1,73 @@
+// People in PostgreSQL: an address is sealed, and found again by a keyed fingerprint.
+import type pg from 'pg'
+import type { Directory } from '../application/people-ports.ts'
+import type { Chance } from '../application/world.ts'
+import type { Language } from '../domain/clauses.ts'
+import { blindIndex, derived, type Key, open, seal } from './keys.ts'
+import { asClerk } from './transactions.ts'
+
+export const fingerprintOf = (root: Key, mail: string): Buffer =>
+  blindIndex(root, 'mail addresses', mail)
+
+const place = (person: string) => `people mail_sealed ${person}`
+
+export function directory(pool: pg.Pool, root: Key, chance: Chance): Directory {
+  const key = derived(root, 'mail addresses')
+  return {
+    /** The same statements whether there is somebody or not. An address in use keeps its own name. */
+    personFor: ({ name, language, mail, program, timeZone = 'America/Los_Angeles' }, at) =>
+      asClerk(pool, async (tx) => {
+        const fresh = chance.id('person', program)
+        const sealed = mail ? seal(key, place(fresh), Buffer.from(mail), chance, program) : null
+        const fingerprint = mail ? fingerprintOf(root, mail) : null
+        await tx.query(
+          `insert into people
+           select $1, $2, $3, $4, $5, $6, demonstration, $7 from programs where program_id = $8
+           on conflict (demonstration, mail_fingerprint) do nothing`,
+          [fresh, name, language, timeZone, sealed, fingerprint, at, program],
+        )
+        const { rows } = await tx.query<{ person_id: string }>(
+          `select person_id from people
+           where person_id = $1 or (mail_fingerprint = $2
+             and demonstration = (select demonstration from programs where program_id = $3))`,
+          [fresh, fingerprint, program],
+        )
+        const [found] = rows
+        if (!found) throw new Error('There is no such program')
+        return found.person_id
+      }),
+
+    contact: (person) =>
+      asClerk(pool, async (tx) => {
+        const { rows } = await tx.query<{
+          name: string
+          language: Language
+          mail_sealed: Buffer | null
+        }>('select name, language, mail_sealed from people where person_id = $1', [person])
+        const [row] = rows
+        if (!row) return undefined
+        const { name, language, mail_sealed: sealed } = row
+        const mail = sealed ? open(key, place(person), sealed).toString() : undefined
+        return { name, language, mail }
+      }),
+
+    holderOf: (caseId, participant) =>
+      asClerk(pool, async (tx) => {
+        const { rows } = await tx.query<{ person_id: string }>(
+          `select person_id from participants
+           where case_id = $1 and participant_id = $2 and state <> 'left'`,
+          [caseId, participant],
+        )
+        return rows[0]?.person_id
+      }),
+
+    isDemonstration: (person) =>
+      asClerk(pool, async (tx) => {
+        const { rowCount } = await tx.query(
+          'select from people where person_id = $1 and demonstration',
+          [person],
+        )
+        return rowCount === 1
+      }),
+  }
+}

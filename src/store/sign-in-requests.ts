@@ -1,0 +1,150 @@
+// Requests to sign in, in PostgreSQL: of each link, code and browser secret only a hash is kept.
+import { timingSafeEqual } from 'node:crypto'
+import type pg from 'pg'
+import { CODE_TRIES } from '../application/limits.ts'
+import type { NewSession, SignedIn, SignInRequests } from '../application/people-ports.ts'
+import { addJobs } from './jobs.ts'
+import { blindIndex, type Key } from './keys.ts'
+import { fingerprintOf } from './people.ts'
+import { insertSession } from './sign-in-sessions.ts'
+import { hashOf } from './sign-in-viewers.ts'
+import { asClerk, type ClerkTx } from './transactions.ts'
+
+/** Requests that are this old are nobody's any more. In milliseconds. */
+const FORGOTTEN_AFTER = 24 * 3_600_000
+
+type Armed = {
+  readonly person_id: string | null
+  readonly next_path: string
+  readonly code_hash: Buffer | null
+  readonly tries_left: number
+  readonly valid_until: number | null
+  readonly used_at: number | null
+}
+
+export function signInRequests(pool: pg.Pool, root: Key): SignInRequests {
+  // A million codes are soon tried: without the root key a stolen hash says nothing.
+  const codeHash = (request: string, code: string) =>
+    blindIndex(root, 'sign-in codes', `${request} ${code}`)
+
+  return {
+    ask: ({ request, browser, mail, next, at }, jobs) =>
+      asClerk(pool, async (tx) => {
+        await tx.query(
+          'delete from sign_in_requests where asked_at < $1 and coalesce(valid_until, 0) < $2',
+          [at - FORGOTTEN_AFTER, at],
+        )
+        await tx.query(
+          `insert into sign_in_requests
+             (request_id, person_id, how, browser_hash, next_path, asked_at, tries_left)
+           values ($1, (select person_id from people where mail_fingerprint = $2
+                        order by demonstration limit 1), 'mail', $3, $4, $5, $6)`,
+          [request, fingerprintOf(root, mail), hashOf(browser), next, at, CODE_TRIES],
+        )
+        await addJobs(tx, jobs)
+      }),
+
+    waiting: (request) =>
+      asClerk(pool, async (tx) => {
+        const { rows } = await tx.query<{ person_id: string | null; asked_at: number }>(
+          `select person_id, asked_at from sign_in_requests
+           where request_id = $1 and sent_at is null and how = 'mail'`,
+          [request],
+        )
+        return rows[0] && { person: rows[0].person_id ?? undefined, askedAt: rows[0].asked_at }
+      }),
+
+    arm: (request, { link, code, until }) =>
+      asClerk(pool, async (tx) => {
+        await tx.query(
+          `update sign_in_requests set link_hash = $2, code_hash = $3, valid_until = $4
+           where request_id = $1 and used_at is null`,
+          [request, hashOf(link), codeHash(request, code), until],
+        )
+      }),
+
+    armDemonstration: ({ request, person, link, at, until }) =>
+      asClerk(pool, async (tx) => {
+        const { rowCount } = await tx.query(
+          `insert into sign_in_requests (request_id, person_id, how, browser_hash, next_path,
+             asked_at, link_hash, tries_left, sent_at, valid_until)
+           select $1, person_id, 'demonstration', $3, '/', $4, $3, 0, $4, $5
+           from people where person_id = $2 and demonstration`,
+          [request, person, hashOf(link), at, until],
+        )
+        return rowCount === 1
+      }),
+
+    sent: (request, at) =>
+      asClerk(pool, async (tx) => {
+        await tx.query('update sign_in_requests set sent_at = $2 where request_id = $1', [
+          request,
+          at,
+        ])
+        await tx.query(
+          `update sign_in_requests older set link_hash = null, code_hash = null
+           from sign_in_requests newest
+           where newest.request_id = $1 and older.person_id = newest.person_id
+             and older.request_id <> newest.request_id and older.how = 'mail'
+             and older.sent_at is not null`,
+          [request],
+        )
+      }),
+
+    useLink: (link, session) =>
+      asClerk(pool, async (tx) => {
+        const { rows } = await tx.query<{
+          person_id: string
+          next_path: string
+          how: 'mail' | 'demonstration'
+        }>(
+          `update sign_in_requests set used_at = $2
+           where link_hash = $1 and $2 < valid_until and person_id is not null
+             and (used_at is null or how = 'demonstration')
+           returning person_id, next_path, how`,
+          [hashOf(link), session.at],
+        )
+        const [row] = rows
+        if (!row) return undefined
+        const how = row.how === 'mail' ? 'link by mail' : 'demonstration'
+        return signIn(tx, row.person_id, row.next_path, how, session)
+      }),
+
+    useCode: ({ request, browser, code }, session) =>
+      asClerk(pool, async (tx) => {
+        const { rows } = await tx.query<Armed>(
+          `update sign_in_requests set tries_left = tries_left - 1
+           where request_id = $1 and browser_hash = $2 and tries_left > 0
+           returning person_id, next_path, code_hash, tries_left, valid_until, used_at`,
+          [request, hashOf(browser)],
+        )
+        const [row] = rows
+        if (!row || !codeFits(row, codeHash(request, code), session.at) || !row.person_id) {
+          return undefined
+        }
+        await tx.query('update sign_in_requests set used_at = $2 where request_id = $1', [
+          request,
+          session.at,
+        ])
+        return signIn(tx, row.person_id, row.next_path, 'code by mail', session)
+      }),
+  }
+}
+
+const codeFits = ({ code_hash, valid_until, used_at }: Armed, tried: Buffer, at: number) =>
+  code_hash !== null &&
+  timingSafeEqual(code_hash, tried) &&
+  valid_until !== null &&
+  at < valid_until &&
+  used_at === null
+
+async function signIn(
+  tx: ClerkTx,
+  person: string,
+  next: string,
+  how: 'link by mail' | 'code by mail' | 'demonstration',
+  session: NewSession,
+): Promise<SignedIn> {
+  await insertSession(tx, session, { person, how })
+  return { person, next }
+}

@@ -1,0 +1,92 @@
+// Sessions in PostgreSQL: found by the hash of their token, never changed but in when they were last used.
+import type pg from 'pg'
+import type { HowSignedIn, NewSession, SessionKept, Sessions } from '../application/people-ports.ts'
+import { hashOf, type PersonRow, personColumns, viewerFrom } from './sign-in-viewers.ts'
+import { asClerk, type ClerkTx } from './transactions.ts'
+
+type Row = PersonRow & {
+  readonly session_id: string
+  readonly how: HowSignedIn
+  readonly only_case: string | null
+  readonly browser: string
+  readonly signed_in_at: number
+  readonly last_used_at: number
+}
+const read = `select session_id, how, only_case, browser, signed_in_at, last_used_at, ${personColumns}
+  from sessions join people using (person_id)
+  where ended_at is null`
+
+const keptFrom = (row: Row): SessionKept => ({
+  viewer: viewerFrom(row, {
+    session: row.session_id,
+    how: row.how,
+    signedInAt: row.signed_in_at,
+    onlyCase: row.only_case,
+  }),
+  lastUsedAt: row.last_used_at,
+  browser: row.browser,
+})
+
+export async function insertSession(
+  tx: ClerkTx,
+  { session, token, browser, at }: NewSession,
+  { person, how, onlyCase }: { person: string; how: HowSignedIn; onlyCase?: string | undefined },
+): Promise<void> {
+  await tx.query('insert into sessions values ($1, $2, $3, $4, $5, $6, $7, $7)', [
+    session,
+    hashOf(token),
+    person,
+    how,
+    onlyCase ?? null,
+    browser,
+    at,
+  ])
+}
+
+export const sessions = (pool: pg.Pool): Sessions => ({
+  start: ({ person, how, onlyCase, ...session }) =>
+    asClerk(pool, (tx) => insertSession(tx, session, { person, how, onlyCase })),
+
+  find: (token) =>
+    asClerk(pool, async (tx) => {
+      const { rows } = await tx.query<Row>(`${read} and token_hash = $1`, [hashOf(token)])
+      return rows[0] && keptFrom(rows[0])
+    }),
+
+  stillOpen: (session) =>
+    asClerk(pool, async (tx) => {
+      const { rows } = await tx.query<Row>(`${read} and session_id = $1`, [session])
+      return rows[0] && keptFrom(rows[0])
+    }),
+
+  of: (person) =>
+    asClerk(pool, async (tx) => {
+      const { rows } = await tx.query<Row>(`${read} and person_id = $1`, [person])
+      return rows.map(keptFrom)
+    }),
+
+  touch: (session, at) =>
+    asClerk(pool, async (tx) => {
+      await tx.query(
+        'update sessions set last_used_at = $2 where session_id = $1 and last_used_at < $2',
+        [session, at],
+      )
+    }),
+
+  end: (person, session, at) =>
+    asClerk(pool, async (tx) => {
+      await tx.query(
+        `update sessions set ended_at = $3
+         where person_id = $1 and session_id = $2 and ended_at is null`,
+        [person, session, at],
+      )
+    }),
+
+  endAll: (person, at) =>
+    asClerk(pool, async (tx) => {
+      await tx.query(
+        'update sessions set ended_at = $2 where person_id = $1 and ended_at is null',
+        [person, at],
+      )
+    }),
+})
