@@ -61,9 +61,9 @@ create index on invitation_links (case_id, participant);
 
 create table limits (
   -- A keyed fingerprint of what is limited: the table tells no addresses.
-  limit_key bytea            primary key,
-  tokens    double precision not null,
-  filled_at bigint           not null
+  limit_key bytea  primary key,
+  credit    bigint not null, -- milliseconds saved up
+  filled_at bigint not null
 );
 create index on limits (filled_at);
 

@@ -53,7 +53,8 @@ export const TOUCH_EVERY = MINUTE
 export const accessTokenDays = { usual: 90, most: 365 } as const
 export const daysLater = (at: number, days: number): number => at + days * DAY
 
-export type Bucket = { readonly tokens: number; readonly filledAt: number }
+/** Time saved up, in whole milliseconds: a turn costs `every`, and `burst` turns can be saved. */
+export type Bucket = { readonly credit: number; readonly filledAt: number }
 
 /** Pure: what is left after one turn, or how long until there is one. A clock set back fills nothing. */
 export function drain(
@@ -61,9 +62,10 @@ export function drain(
   { burst, every }: Limit,
   at: number,
 ): { readonly bucket: Bucket; readonly wait: number } {
+  const full = burst * every
   const passed = bucket ? Math.max(0, at - bucket.filledAt) : 0
-  const tokens = bucket ? Math.min(burst, bucket.tokens + passed / every) : burst
+  const credit = bucket ? Math.min(full, bucket.credit + passed) : full
   const filledAt = Math.max(at, bucket?.filledAt ?? at)
-  if (tokens >= 1) return { bucket: { tokens: tokens - 1, filledAt }, wait: 0 }
-  return { bucket: { tokens, filledAt }, wait: Math.ceil((1 - tokens) * every) }
+  if (credit >= every) return { bucket: { credit: credit - every, filledAt }, wait: 0 }
+  return { bucket: { credit, filledAt }, wait: every - credit }
 }

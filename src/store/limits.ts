@@ -14,17 +14,17 @@ export const limitsInDatabase = (pool: pg.Pool, root: Key): Limits => ({
       const kept = blindIndex(root, 'limits', `${limit.name} ${key}`)
       // Of two takers at once, one waits for the other: neither takes the other's turn.
       await tx.query('select pg_advisory_xact_lock($1)', [kept.readInt32BE()])
-      const { rows } = await tx.query<{ tokens: number; filled_at: number }>(
-        'select tokens, filled_at from limits where limit_key = $1',
+      const { rows } = await tx.query<{ credit: number; filled_at: number }>(
+        'select credit, filled_at from limits where limit_key = $1',
         [kept],
       )
       const [row] = rows
-      const known = row && { tokens: row.tokens, filledAt: row.filled_at }
+      const known = row && { credit: row.credit, filledAt: row.filled_at }
       const { bucket, wait } = drain(known, limit, at)
       await tx.query(
         `insert into limits values ($1, $2, $3)
-         on conflict (limit_key) do update set tokens = $2, filled_at = $3`,
-        [kept, bucket.tokens, bucket.filledAt],
+         on conflict (limit_key) do update set credit = $2, filled_at = $3`,
+        [kept, bucket.credit, bucket.filledAt],
       )
       await tx.query('delete from limits where filled_at < $1', [at - FORGOTTEN_AFTER])
       return wait
