@@ -1,6 +1,6 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
 import type { Changes, Drafts } from './live.ts'
-import type { Directory } from './people-ports.ts'
+import type { Directory, Programs } from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
 import type { Chance, Clock } from './world.ts'
 
@@ -10,6 +10,9 @@ export type House = {
   readonly changes: Changes
   readonly drafts: Drafts
   readonly directory: Directory
+  readonly programs: Programs
   readonly clock: Clock
   readonly chance: Chance
+  /** SHA-256, hex. */
+  readonly hash: (text: string) => string
 }

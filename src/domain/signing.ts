@@ -122,7 +122,8 @@ export function decideSigning(
   const { name, digest, consent, how } = command
   if (name.trim() === '') return refuse('NameMissing')
   if (consent === '') return refuse('ConsentMissing')
-  if ([...signing.signatures.values()].some((signature) => signature.digest !== digest)) {
+  const others = [...signing.signatures.values()]
+  if (!/^[0-9a-f]{64}$/.test(digest) || others.some((signed) => signed.digest !== digest)) {
     return refuse('SignedTextDiffers')
   }
   const signed = {

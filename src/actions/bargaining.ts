@@ -1,0 +1,124 @@
+// Offers as actions: making, answering, holding, withdrawing, and clearing offers that crossed.
+import { z } from 'zod'
+import { wayOf } from '../domain/ground-rules.ts'
+import type { View } from '../domain/mediation.ts'
+import { caucusOf, isSide } from '../domain/seats.ts'
+import { action } from './action.ts'
+import { centsFrom, type FormFields, nested, ticked } from './form.ts'
+import { id, said, side, terms, words } from './schemas.ts'
+
+/** Where a fresh offer will stand: who reads that room sees its id. */
+const roomOfOffer = ({ me: { seat }, board }: View): string => {
+  if (wayOf(board) === 'direct') return 'joint'
+  return isSide(seat) ? caucusOf(seat) : seat
+}
+
+export const bargainingActions = [
+  action({
+    name: 'make-offer',
+    summary: 'Offer terms to the other side, or counter an offer of theirs.',
+    input: z.strictObject({
+      to: z.array(side).max(10).default([]),
+      terms,
+      words: words().default(''),
+      manner: z.enum(['words', 'substance']).default('words'),
+      expiresAt: z.int().positive().optional(),
+      counters: id.optional(),
+      worse: z.boolean().default(false),
+    }),
+    fromForm: offerFromForm,
+    command:
+      ({ expiresAt, counters, ...said }, { mint }) =>
+      (view) => ({
+        type: 'MakeOffer',
+        offer: mint('offer', roomOfOffer(view)),
+        ...said,
+        ...(expiresAt === undefined ? {} : { expiresAt }),
+        ...(counters === undefined ? {} : { counters }),
+      }),
+  }),
+  action({
+    name: 'accept-offer',
+    summary: 'Accept exactly this offer. Nothing binds anybody until it is written and signed.',
+    input: z.strictObject({ offer: id }),
+    command: (input, { mint }) => ({
+      type: 'AcceptOffer',
+      ...input,
+      agreed: mint('agreed', 'board'),
+    }),
+  }),
+  action({
+    name: 'decline-offer',
+    summary: 'Decline an offer and say why.',
+    input: z.strictObject({
+      offer: id,
+      reason: said(5_000),
+      mayPassOn: z.boolean().default(false),
+    }),
+    fromForm: (fields) => ({
+      ...(nested(fields) as object),
+      mayPassOn: ticked(fields, 'mayPassOn'),
+    }),
+    command: (input) => ({ type: 'DeclineOffer', ...input }),
+  }),
+  action({
+    name: 'hold-offer',
+    summary: 'Ask for time: "I want to sleep on it". The mediator is told.',
+    input: z.strictObject({ offer: id }),
+    command: (input) => ({ type: 'HoldOffer', ...input }),
+  }),
+  action({
+    name: 'withdraw-offer',
+    summary: 'Take back an offer of yours that nobody has accepted.',
+    input: z.strictObject({ offer: id }),
+    command: (input) => ({ type: 'WithdrawOffer', ...input }),
+  }),
+  action({
+    name: 'clear-crossing',
+    summary: 'Let offers that crossed be answered again.',
+    input: z.strictObject({}),
+    fromForm: () => ({}),
+    command: () => ({ type: 'ClearCrossing' }),
+  }),
+]
+
+type Fields = Record<string, unknown>
+const asFields = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {}
+/** What is no sum stays as it was written, for the schema to refuse and the form to show again. */
+const sum = (said: unknown): unknown =>
+  typeof said === 'string' ? (centsFrom(said) ?? said) : said
+
+/** A form's sums are written by people: `amount` and each instalment's `amount` become cents. */
+export function offerFromForm(fields: FormFields): unknown {
+  const { terms: raw, expiresOn, to, ...rest } = asFields(nested(fields))
+  const list = Array.isArray(raw) ? raw.map(asFields).filter(({ kind }) => kind) : []
+  const chosen = typeof to === 'string' ? [to] : to
+  return {
+    ...rest,
+    ...(chosen === undefined ? {} : { to: chosen }),
+    ...(typeof expiresOn === 'string' ? { expiresAt: endOfDay(expiresOn) } : {}),
+    worse: ticked(fields, 'worse'),
+    terms: list.map(termFromForm),
+  }
+}
+
+function termFromForm(term: Fields): Fields {
+  if (term['kind'] === 'release') return { scope: '', ...term }
+  if (term['kind'] !== 'money') return term
+  const { amount, instalments, dueOn, ...rest } = term
+  const cents = sum(amount)
+  const parts = Array.isArray(instalments) ? instalments.map(asFields) : []
+  const filled = parts.filter((part) => part['amount'] !== undefined || part['dueOn'] !== undefined)
+  return {
+    ...rest,
+    cents,
+    instalments:
+      filled.length > 0
+        ? filled.map((part) => ({ cents: sum(part['amount']), dueOn: part['dueOn'] }))
+        : [{ cents, dueOn }],
+  }
+}
+
+/** The end of that day, in UTC milliseconds; what is no date stays no number. */
+const endOfDay = (date: string): number => Date.parse(`${date}T23:59:59.999Z`)

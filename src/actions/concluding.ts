@@ -1,0 +1,85 @@
+// Drafts, signatures and the end of a mediation as actions.
+import { z } from 'zod'
+import { digestOf } from '../application/agreement-text.ts'
+import { action } from './action.ts'
+import { type FormFields, first, nested, ticked } from './form.ts'
+import { id, language, name, said } from './schemas.ts'
+
+/** Which text of the consent to sign electronically is agreed to. */
+export const CONSENT = '2026-11'
+
+const listOf = (fields: FormFields, name: string) => fields.get(name) ?? []
+
+export const concludingActions = [
+  action({
+    name: 'draft-agreement',
+    summary: 'Write the agreement from terms that were agreed: a new version that everyone sees.',
+    input: z.strictObject({ agreed: z.array(id).min(1).max(20), language }),
+    fromForm: (fields) => ({
+      agreed: listOf(fields, 'agreed'),
+      language: first(fields, 'language'),
+    }),
+    command: (input, { mint }) => ({
+      type: 'DraftAgreement',
+      ...input,
+      draft: mint('draft', 'board'),
+    }),
+  }),
+  action({
+    name: 'approve-draft',
+    summary: 'Approve the draft for your side.',
+    input: z.strictObject({ draft: id }),
+    command: (input) => ({ type: 'ApproveDraft', ...input }),
+  }),
+  action({
+    name: 'request-changes',
+    summary: 'Ask the mediator for changes to the draft, in private.',
+    input: z.strictObject({ draft: id, words: said(5_000) }),
+    command: (input) => ({ type: 'RequestChanges', ...input }),
+  }),
+  action({
+    name: 'open-signing',
+    summary: 'Open the approved draft for signatures.',
+    input: z.strictObject({ draft: id }),
+    command: (input) => ({ type: 'OpenSigning', ...input }),
+  }),
+  action({
+    name: 'sign-agreement',
+    summary: 'Sign the agreement that was shown: its digest, your typed name, your consent.',
+    input: z.strictObject({
+      draft: id,
+      name,
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      consent: z.literal(true),
+    }),
+    fromForm: (fields) => ({ ...(nested(fields) as object), consent: ticked(fields, 'consent') }),
+    command:
+      ({ draft, name, digest }, { signer, hash }) =>
+      ({ board }) => {
+        const shown = board.agreement.drafts.get(draft)
+        const sign = {
+          type: 'SignAgreement',
+          draft,
+          name,
+          consent: CONSENT,
+          how: signer.how,
+        } as const
+        // Signed is what this person's own view holds; another text is refused by the rules.
+        const matches = shown === undefined || digestOf(shown, hash) === digest
+        return { ...sign, digest: matches ? digest : 'another text' }
+      },
+  }),
+  action({
+    name: 'end-mediation',
+    summary: 'End the mediation: impasse (mediator), withdrawn (a side), declined (case manager).',
+    input: z.strictObject({ outcome: z.enum(['impasse', 'withdrawn', 'declined']) }),
+    command: (input) => ({ type: 'EndMediation', ...input }),
+  }),
+  action({
+    name: 'reopen-mediation',
+    summary: 'Take a mediation up again that ended without a settlement.',
+    input: z.strictObject({}),
+    fromForm: () => ({}),
+    command: () => ({ type: 'ReopenMediation' }),
+  }),
+]

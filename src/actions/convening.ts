@@ -1,0 +1,125 @@
+// Convening and ground rules as actions: inviting, answering, seating, leaving, agreeing to mediate.
+import { z } from 'zod'
+import { deskOf } from '../domain/seats.ts'
+import { action } from './action.ts'
+import { first, nested, ticked } from './form.ts'
+import { language, mail, name, side, words } from './schemas.ts'
+
+/** Which text of the agreement to mediate is signed. */
+export const GROUND_RULES = '2026-11'
+
+export const conveningActions = [
+  action({
+    name: 'invite-participant',
+    summary: 'Invite somebody to take a seat on a side.',
+    input: z.strictObject({
+      side,
+      role: z.enum(['party', 'attorney', 'decision-maker', 'support-person', 'interpreter']),
+      name,
+      mail: mail.optional(),
+      language,
+      words: words(5_000).default(''),
+    }),
+    command: ({ side, role, name, words }, { mint }) => ({
+      type: 'InviteParticipant',
+      participant: mint('participant', deskOf(side)),
+      side,
+      role,
+      name,
+      words,
+    }),
+    brings: ({ name, mail, language }) => ({ name, mail, language }),
+  }),
+  action({
+    name: 'answer-invitation',
+    summary: 'Accept or decline an invitation.',
+    input: z.strictObject({
+      answer: z.enum(['accepted', 'declined']),
+      reason: words(5_000).default(''),
+    }),
+    command: (input) => ({ type: 'AnswerInvitation', ...input }),
+  }),
+  action({
+    name: 'seat-neutral',
+    summary: 'Seat a mediator, a co-mediator or an observer.',
+    input: z.strictObject({
+      role: z.enum(['mediator', 'co-mediator', 'observer']),
+      name,
+      mail: mail.optional(),
+      language,
+    }),
+    command: ({ role, name }, { mint }) => ({
+      type: 'SeatNeutral',
+      participant: mint('participant', 'board'),
+      role,
+      name,
+    }),
+    brings: ({ name, mail, language }) => ({ name, mail, language }),
+  }),
+  action({
+    name: 'leave-seat',
+    summary: 'Leave the case. What was said stays with the seat; you read nothing more.',
+    input: z.strictObject({}),
+    fromForm: () => ({}),
+    command: () => ({ type: 'LeaveSeat' }),
+  }),
+  action({
+    name: 'accept-ground-rules',
+    summary: 'Sign the agreement to mediate and acknowledge the caucus practice.',
+    input: z.strictObject({ agree: z.literal(true), practice: z.literal(true) }),
+    fromForm: (fields) => ({
+      agree: ticked(fields, 'agree'),
+      practice: ticked(fields, 'practice'),
+    }),
+    command: (_input, { signer }) => ({
+      type: 'AcceptGroundRules',
+      version: GROUND_RULES,
+      name: signer.name,
+    }),
+  }),
+  action({
+    name: 'set-joint-room',
+    summary: 'Open or shut the room where all sides talk together.',
+    input: z.strictObject({ open: z.boolean() }),
+    fromForm: (fields) => ({ open: first(fields, 'open') === 'true' }),
+    command: (input) => ({ type: 'SetJointRoom', ...input }),
+  }),
+  action({
+    name: 'propose-way',
+    summary: 'Propose how offers travel: through the mediator, or directly.',
+    input: z.strictObject({ way: z.enum(['relayed', 'direct']) }),
+    command: (input) => ({ type: 'ProposeWay', ...input }),
+  }),
+  action({
+    name: 'agree-to-way',
+    summary: 'Agree to the proposed way of bargaining; it changes when every side has agreed.',
+    input: z.strictObject({ way: z.enum(['relayed', 'direct']) }),
+    command: (input) => ({ type: 'AgreeToWay', ...input }),
+  }),
+]
+
+/** A case is opened before there is a room to act in: its input, used by the page and by the API. */
+export const openCaseInput = z.strictObject({
+  program: z.string().max(64).optional(),
+  caseType: z.enum(['small-claims', 'community']),
+  title: name,
+  about: words(5_000).default(''),
+  sides: z.array(name).min(2).max(10),
+  court: z.strictObject({ name, caseNumber: name, hearingOn: z.iso.date().exactOptional() }).optional(),
+  rules: z.enum(['california', 'uniform-mediation-act']).default('california'),
+  way: z.enum(['relayed', 'direct']).default('relayed'),
+  jointOpen: z.boolean().default(false),
+  silenceDays: z.int().min(1).max(365).default(10),
+})
+export type OpenCaseInput = z.infer<typeof openCaseInput>
+
+export const openCaseFromForm = (fields: Parameters<typeof nested>[0]): unknown => {
+  const { silenceDays, sides, ...rest } = nested(fields) as Record<string, unknown>
+  const labels = typeof sides === 'string' ? sides.split('\n') : sides
+  return {
+    ...rest,
+    ...(silenceDays === undefined ? {} : { silenceDays: Number(silenceDays) }),
+    jointOpen: ticked(fields, 'jointOpen'),
+    sides: Array.isArray(labels) ? labels.map((l) => String(l).trim()).filter(Boolean) : [],
+  }
+}

@@ -1,0 +1,147 @@
+// Performing an action: raw input checked once, the command carried out, refusals and faults as values.
+import type { z } from 'zod'
+import { carryOut } from '../application/carry-out.ts'
+import type { House } from '../application/house.ts'
+import { openCase } from '../application/open-case.ts'
+import { mailAddress } from '../application/people.ts'
+import type { Viewer } from '../application/people-ports.ts'
+import type { CaseId, ProgramId } from '../application/ports.ts'
+import { mayReach } from '../application/sign-in-sessions.ts'
+import type { Fact } from '../domain/facts.ts'
+import type { Refusal } from '../domain/mediation.ts'
+import type { Action, Minting } from './action.ts'
+import { openCaseInput } from './convening.ts'
+
+export type Issue = { readonly path: readonly (string | number)[]; readonly code: IssueCode }
+export type IssueCode =
+  | 'missing'
+  | 'empty'
+  | 'too long'
+  | 'too short'
+  | 'too large'
+  | 'not a choice'
+  | 'not known'
+  | 'not a mail address'
+  | 'malformed'
+export type AnyRefusal = Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest'
+export type Performed =
+  | { readonly ok: true; readonly facts: readonly Fact[] }
+  | { readonly ok: false; readonly kind: 'invalid'; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: AnyRefusal }
+
+export type Performing = {
+  readonly viewer: Viewer
+  readonly caseId: CaseId
+  readonly action: Action
+  readonly raw: unknown
+  /** As the client sent it. */
+  readonly key?: string
+}
+
+const refused = (refusal: AnyRefusal): Performed => ({ ok: false, kind: 'refused', refusal })
+const invalid = (...issues: Issue[]): Performed => ({ ok: false, kind: 'invalid', issues })
+
+export async function perform(house: House, doing: Performing): Promise<Performed> {
+  const { viewer, caseId, action, raw, key } = doing
+  if (!mayReach(viewer, caseId)) return refused('CaseUnknown')
+  const checked = action.input.safeParse(raw)
+  if (!checked.success) return invalid(...checked.error.issues.flatMap(issuesFrom))
+  const minting: Minting = {
+    mint: (purpose, room) => house.chance.id(purpose, `${caseId} ${room}`),
+    hash: house.hash,
+    signer: { name: viewer.name, how: viewer.how },
+  }
+  const command = action.command(checked.data, minting)
+  const brought = action.brings?.(checked.data)
+  const address = brought?.mail === undefined ? undefined : mailAddress(brought.mail)
+  if (brought?.mail !== undefined && address === undefined) {
+    return invalid({ path: ['mail'], code: 'not a mail address' })
+  }
+  const people = new Map<string, string>()
+  if (brought && typeof command === 'object' && 'participant' in command) {
+    // Nobody is looked up for somebody who does not sit here.
+    if (!(await house.reader.seenBy(viewer.person, caseId))) return refused('CaseUnknown')
+    const program = await house.programs.programOf(caseId)
+    const contact = { ...brought, mail: address, program: program?.program ?? '' }
+    people.set(command.participant, await house.directory.personFor(contact, house.clock.now()))
+  }
+  const outcome = await carryOut(house, {
+    actor: { person: viewer.person },
+    caseId,
+    command,
+    people,
+    ...(key === undefined
+      ? {}
+      : { repeatable: { key, request: house.hash(JSON.stringify([action.name, raw])) } }),
+  })
+  if (!outcome.ok) return refused(outcome.refusal)
+  await seatWhoAccepted(house, caseId, outcome.records)
+  return { ok: true, facts: outcome.records }
+}
+
+/** At once, so that who accepts can go on; the job that follows does it should we die in between. */
+async function seatWhoAccepted(house: House, caseId: CaseId, facts: readonly Fact[]) {
+  for (const fact of facts) {
+    if (fact.type !== 'InvitationAnswered' || fact.answer !== 'accepted') continue
+    const { participant, side } = fact
+    const command = { type: 'SeatInvited', participant, side } as const
+    await carryOut(house, { actor: { registrar: true }, caseId, command })
+  }
+}
+
+export type Opened =
+  | { readonly ok: true; readonly caseId: CaseId; readonly reference: string }
+  | Exclude<Performed, { ok: true }>
+
+export async function performOpening(house: House, viewer: Viewer, raw: unknown): Promise<Opened> {
+  const notManager = { ok: false, kind: 'refused', refusal: 'NotForThisSeat' } as const
+  const [usual] = viewer.manages
+  if (usual === undefined || viewer.onlyCase !== undefined) return notManager
+  const checked = openCaseInput.safeParse(raw)
+  if (!checked.success) {
+    return { ok: false, kind: 'invalid', issues: checked.error.issues.flatMap(issuesFrom) }
+  }
+  const { program: wanted, court, ...said } = checked.data
+  const program: ProgramId = wanted ?? usual
+  if (!viewer.manages.includes(program)) return notManager
+  const caseId = house.chance.id('case', viewer.person)
+  const reference = referenceFrom(house.chance.bytes('reference', viewer.person, 8))
+  const outcome = await openCase(house, {
+    caseId,
+    program,
+    manager: { person: viewer.person, name: viewer.name },
+    participant: house.chance.id('participant', `${caseId} board`),
+    said: { ...said, reference, ...(court ? { court } : {}) },
+  })
+  if (!outcome.ok) return { ok: false, kind: 'refused', refusal: outcome.refusal }
+  return { ok: true, caseId, reference }
+}
+
+/** Eight letters and digits that nobody mixes up, in two groups: `K7QD-4MRT`. */
+function referenceFrom(bytes: Uint8Array): string {
+  const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+  const all = [...bytes].map((byte) => letters[byte % letters.length]).join('')
+  return `${all.slice(0, 4)}-${all.slice(4, 8)}`
+}
+
+/** What the schema says, in the few words that people are told; a union's most telling branch. */
+function issuesFrom(issue: z.core.$ZodIssue): readonly Issue[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+  const as = (code: IssueCode): readonly Issue[] => [{ path, code }]
+  switch (issue.code) {
+    case 'invalid_type':
+      return as(issue.input === undefined ? 'missing' : 'malformed')
+    case 'too_big':
+      return as(issue.origin === 'string' || issue.origin === 'array' ? 'too long' : 'too large')
+    case 'too_small':
+      return as(issue.origin === 'string' || issue.origin === 'array' ? 'too short' : 'malformed')
+    case 'invalid_value':
+      return as('not a choice')
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: [...path, key], code: 'not known' }) as const)
+    case 'custom':
+      return as(issue.message === 'empty' ? 'empty' : 'malformed')
+    default:
+      return as('malformed')
+  }
+}

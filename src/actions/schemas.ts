@@ -1,0 +1,50 @@
+// The shapes that inputs share: closed, with limits. What is not named here is refused.
+import { z } from 'zod'
+import { LARGEST_SUM } from '../domain/terms.ts'
+
+export const words = (most = 20_000) => z.string().max(most)
+export const said = (most = 20_000) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => text.trim() !== '', { error: 'empty' })
+export const name = said(200)
+export const id = z.string().regex(/^[0-9a-z-]{1,64}$/)
+export const side = z.templateLiteral(['side-', z.string().regex(/^[a-j]$/)])
+export const room = z.union([
+  z.enum(['joint', 'neutrals']),
+  z.templateLiteral([z.enum(['caucus', 'team', 'desk']), ':', side]),
+])
+export const language = z.enum(['en', 'es'])
+export const date = z.iso.date()
+export const mail = z.string().max(254)
+const cents = z.int().min(1).max(LARGEST_SUM)
+
+export const term = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('money'),
+    payer: side,
+    payee: side,
+    cents,
+    instalments: z
+      .array(z.strictObject({ cents, dueOn: date }))
+      .min(1)
+      .max(60),
+  }),
+  z.strictObject({ kind: z.literal('act'), by: side, what: said(5_000), dueOn: date.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('return'),
+    by: side,
+    to: side,
+    what: said(5_000),
+    dueOn: date.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('release'),
+    by: z.union([side, z.literal('everyone')]),
+    scope: words(5_000),
+  }),
+  z.strictObject({ kind: z.literal('apology'), by: side, to: side, words: said(5_000) }),
+  z.strictObject({ kind: z.literal('words'), words: said(5_000) }),
+])
+export const terms = z.array(term).min(1).max(40)

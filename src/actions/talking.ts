@@ -1,0 +1,80 @@
+// Talking and passing on as actions: messages, authority, and what the mediator relays.
+import { z } from 'zod'
+import { caucusOf, isSide } from '../domain/seats.ts'
+import { action } from './action.ts'
+import { nested, ticked } from './form.ts'
+import { id, room, said, side, words } from './schemas.ts'
+
+const manner = z.enum(['words', 'substance'])
+
+export const talkingActions = [
+  action({
+    name: 'post-message',
+    summary: 'Write in one of your rooms.',
+    input: z.strictObject({ room, words: said() }),
+    command: (input) => ({ type: 'PostMessage', ...input }),
+  }),
+  action({
+    name: 'authorise-words',
+    summary: 'Allow the mediator to tell the other side something, in your words or in substance.',
+    input: z.strictObject({ words: said(), manner: manner.default('substance') }),
+    command:
+      (input, { mint }) =>
+      ({ me: { seat } }) => ({
+        type: 'AuthoriseWords',
+        authority: mint('authority', isSide(seat) ? caucusOf(seat) : seat),
+        ...input,
+      }),
+  }),
+  action({
+    name: 'withdraw-authority',
+    summary: 'Take back what you allowed, as long as it has not been passed on.',
+    input: z.strictObject({ authority: id }),
+    command: (input) => ({ type: 'WithdrawAuthority', ...input }),
+  }),
+  action({
+    name: 'relay-words',
+    summary: 'Pass on to one side what another side has authorised.',
+    input: z.strictObject({ from: side, authority: id, to: side, words: said() }),
+    command: (input) => ({ type: 'RelayWords', ...input }),
+  }),
+  action({
+    name: 'relay-offer',
+    summary:
+      'Pass an offer on to the side it is meant for. Its terms cannot be changed on the way.',
+    input: z.strictObject({
+      from: side,
+      offer: id,
+      to: side,
+      words: words(),
+      crossing: z.boolean().default(false),
+    }),
+    fromForm: (fields) => ({
+      words: '',
+      ...(nested(fields) as object),
+      crossing: ticked(fields, 'crossing'),
+    }),
+    command: (input, { mint }) => ({
+      type: 'RelayOffer',
+      ...input,
+      as: mint('offer', caucusOf(input.to)),
+    }),
+  }),
+  action({
+    name: 'relay-answer',
+    summary:
+      'Tell the side that made an offer how it was answered. An acceptance becomes agreed terms.',
+    input: z.strictObject({ from: side, offer: id }),
+    command: (input, { mint }) => ({
+      type: 'RelayAnswer',
+      ...input,
+      agreed: mint('agreed', 'board'),
+    }),
+  }),
+  action({
+    name: 'relay-withdrawal',
+    summary: 'Tell a side that an offer it has heard was withdrawn.',
+    input: z.strictObject({ from: side, offer: id, to: side }),
+    command: (input) => ({ type: 'RelayWithdrawal', ...input }),
+  }),
+]
