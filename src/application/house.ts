@@ -1,6 +1,16 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
 import type { Changes, Drafts } from './live.ts'
-import type { Directory, Programs } from './people-ports.ts'
+import type {
+  AccessTokens,
+  Directory,
+  InvitationLinks,
+  Limits,
+  MailOut,
+  Mails,
+  Programs,
+  Sessions,
+  SignInRequests,
+} from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
 import type { Chance, Clock } from './world.ts'
 
@@ -11,6 +21,16 @@ export type House = {
   readonly drafts: Drafts
   readonly directory: Directory
   readonly programs: Programs
+  readonly signIns: SignInRequests
+  readonly sessions: Sessions
+  readonly tokens: AccessTokens
+  readonly invitationLinks: InvitationLinks
+  /** Kept: what outlives a process. */
+  readonly limits: Limits
+  /** In memory: what every request asks. */
+  readonly fastLimits: Limits
+  readonly mails: Mails
+  readonly mailOut: MailOut
   readonly clock: Clock
   readonly chance: Chance
   /** SHA-256, hex. */

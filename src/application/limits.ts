@@ -17,6 +17,8 @@ export const limits = {
   signInNetwork: { name: 'sign-in asked from a network', burst: 30, every: 10 * SECOND },
   /** A person's acts in one case: by person and case, so that no hidden act shifts it. */
   act: { name: 'acts of a person in a case', burst: 60, every: SECOND },
+  /** Questions of an invited person, by person and case. */
+  question: { name: 'questions about an invitation', burst: 10, every: 10 * MINUTE },
   /** Reads by the API, by token. */
   apiRead: { name: 'reads by a token', burst: 600, every: 20 },
   /** Files read to be verified, by network: each costs a little work. */

@@ -200,3 +200,17 @@ export type Message = {
 }
 /** One recipient a message, always. Throws when it could not be handed over. */
 export type MailOut = { send(message: Message): Promise<void> }
+
+export type MailWords = Pick<Message, 'subject' | 'text' | 'html'>
+/** The mails Parley writes. None tells more than that there is something, and where to sign in. */
+export type Mails = {
+  signIn(language: Language, secrets: { readonly link: string; readonly code: string }): MailWords
+  invitation(language: Language, link: string): MailWords
+  notice(language: Language): MailWords
+}
+
+/** Keeps what would have gone out, where no mail server is set. Never in production. */
+export type DevelopmentMailbox = MailOut & {
+  newest(most: number): Promise<readonly Message[]>
+  read(id: string): Promise<Message | undefined>
+}

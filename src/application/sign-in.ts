@@ -2,11 +2,10 @@
 import { limits, SIGN_IN_LASTS, SIGN_IN_SENT_WITHIN, signInDelays } from './limits.ts'
 import { mailAddress, secret } from './people.ts'
 import type {
-  Contact,
   Directory,
   Limits,
   MailOut,
-  Message,
+  Mails,
   NewSession,
   SignedIn,
   SignInRequests,
@@ -54,27 +53,25 @@ export async function askToSignIn(
   return { request, browser }
 }
 
-/** Made when the mail goes out and not before: only hashes are ever kept. */
+/** Link and code are made when the mail goes out and not before: only hashes are ever kept. */
 export async function sendSignIn(
-  house: SignInHouse & { readonly mailOut: MailOut },
+  house: SignInHouse & { readonly mailOut: MailOut; readonly mails: Mails },
   request: string,
-  write: (to: Contact & { mail: string }, secrets: { link: string; code: string }) => Words,
 ): Promise<void> {
-  const { signIns, directory, mailOut, clock, chance } = house
+  const { signIns, directory, mails, mailOut, clock, chance } = house
   const waiting = await signIns.waiting(request)
-  if (!waiting || clock.now() > waiting.askedAt + SIGN_IN_SENT_WITHIN) return
-  const contact = waiting.person ? await directory.contact(waiting.person) : undefined
+  const at = clock.now()
+  if (!waiting || at > waiting.askedAt + SIGN_IN_SENT_WITHIN) return
+  const { person } = waiting
+  const contact = person === undefined ? undefined : await directory.contact(person)
   const link = secret(chance, 'sign-in link', request)
   const code = chance.code('sign-in code', request, 6)
-  const at = clock.now()
   await signIns.arm(request, { link, code, until: at + SIGN_IN_LASTS })
-  if (!contact?.mail) return
-  const { mail: to } = contact
-  const id = chance.id('message id', waiting.person ?? '')
-  await mailOut.send({ ...write({ ...contact, mail: to }, { link, code }), to, id, at })
+  if (person === undefined || !contact?.mail) return
+  const words = mails.signIn(contact.language, { link, code })
+  await mailOut.send({ ...words, to: contact.mail, id: chance.id('message', person), at })
   await signIns.sent(request, at)
 }
-export type Words = Pick<Message, 'subject' | 'text' | 'html'>
 
 export type NewlySignedIn = SignedIn & { readonly token: string }
 

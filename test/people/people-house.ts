@@ -3,6 +3,7 @@
 import type { Message } from '../../src/application/people-ports.ts'
 import type { Job } from '../../src/application/ports.ts'
 import { sendSignIn } from '../../src/application/sign-in.ts'
+import { mails } from '../../src/channels/mails.ts'
 import { limitsInDatabase } from '../../src/store/limits.ts'
 import { directory } from '../../src/store/people.ts'
 import { accessTokens } from '../../src/store/people-tokens.ts'
@@ -31,6 +32,14 @@ export async function peopleHouse(seed = 'people', database?: FreshDatabase) {
     tokens: accessTokens(db.server),
     signIns: signInRequests(db.server, root),
     limits: limitsInDatabase(db.server, root),
+    mails: {
+      ...mails('https://parley.example'),
+      signIn: (_language: string, { link, code }: { link: string; code: string }) => ({
+        subject: 'Sign in',
+        text: `${link} ${code}`,
+        html: '',
+      }),
+    },
     mailOut: {
       async send(message: Message) {
         sent.push(message)
@@ -64,11 +73,7 @@ export async function workOff(house: PeopleHouse): Promise<number> {
   )
   for (const { job_id, payload } of rows) {
     if (payload.type === 'SendSignIn') {
-      await sendSignIn(house, payload.request, (_to, { link, code }) => ({
-        subject: 'Sign in',
-        text: `${link} ${code}`,
-        html: '',
-      }))
+      await sendSignIn(house, payload.request)
     }
     await house.db.owner.query('delete from jobs where job_id = $1', [job_id])
   }

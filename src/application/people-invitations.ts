@@ -1,0 +1,138 @@
+// An invitation by mail: read, asked about and answered with its link alone, and with no account.
+import type { Invitation } from '../domain/convening.ts'
+import { type View, viewOf } from '../domain/mediation.ts'
+import { deskOf, isSide, type Side } from '../domain/seats.ts'
+import { carryOut } from './carry-out.ts'
+import type { House } from './house.ts'
+import { limits } from './limits.ts'
+import { type Looked, lookUp } from './look-up.ts'
+import { isSecret, secret } from './people.ts'
+import type { Program } from './people-ports.ts'
+import type { CaseId, PersonId } from './ports.ts'
+import type { JobOf } from './work.ts'
+
+export type OpenedInvitation = {
+  readonly caseId: CaseId
+  readonly person: PersonId
+  readonly side: Side
+  readonly language: 'en' | 'es'
+  readonly timeZone: string
+  readonly invitation: Invitation
+  readonly program: Program
+  /** Their questions and what was answered at their side's desk, oldest first. */
+  readonly said: Looked['stretches'][number]
+}
+
+export async function sendInvitation(
+  house: Pick<
+    House,
+    'record' | 'directory' | 'invitationLinks' | 'mails' | 'mailOut' | 'clock' | 'chance'
+  >,
+  { caseId, participant }: JobOf<'SendInvitation'>,
+): Promise<void> {
+  const { record, directory, invitationLinks, mails, mailOut, clock, chance } = house
+  const outcome = await record.act({ registrar: true }, caseId, ({ me, entries }) => ({
+    result: invitationIn(viewOf(me, entries), participant),
+  }))
+  const invitation = outcome.found && 'result' in outcome ? outcome.result : undefined
+  if (!invitation || invitation.answer) return
+  const person = await directory.holderOf(caseId, participant)
+  const contact = person === undefined ? undefined : await directory.contact(person)
+  if (person === undefined || !contact?.mail) return
+  const at = clock.now()
+  const link = secret(chance, 'invitation link', participant)
+  await invitationLinks.keep({ secret: link, caseId, participant, person, at })
+  const words = mails.invitation(contact.language, link)
+  await mailOut.send({ ...words, to: contact.mail, id: chance.id('message', person), at })
+}
+
+const invitationIn = (view: View, participant: string): Invitation | undefined => {
+  for (const [, { convening }] of view.rooms) {
+    const invitation = convening.invitations.get(participant)
+    if (invitation) return invitation
+  }
+  return undefined
+}
+
+const MOST_SAID = 50
+
+/** Reading changes nothing. A link that never was, was answered or was taken back is one answer. */
+export async function openInvitation(
+  { reader, invitationLinks, programs }: Pick<House, 'reader' | 'invitationLinks' | 'programs'>,
+  link: string,
+): Promise<OpenedInvitation | undefined> {
+  const found = isSecret(link) ? await invitationLinks.find(link) : undefined
+  if (!found) return undefined
+  const { caseId, participant, person, language, timeZone } = found
+  const seen = await lookUp(reader, person, caseId)
+  if (!seen) return undefined
+  const { me } = seen.view
+  if (me.participant !== participant || me.state !== 'invited' || !isSide(me.seat)) return undefined
+  const invitation = invitationIn(seen.view, participant)
+  const program = await programs.programOf(caseId)
+  if (!invitation || invitation.answer || !program) return undefined
+  const room = deskOf(me.seat)
+  const read = await reader.readRoom(person, caseId, { room, most: MOST_SAID })
+  const said = (read?.entries ?? []).filter(({ fact }) => fact.type === 'MessagePosted')
+  return { caseId, person, side: me.seat, language, timeZone, invitation, program, said }
+}
+
+export type Answered =
+  | { readonly answer: 'declined' }
+  | { readonly answer: 'accepted'; readonly caseId: CaseId; readonly token: string }
+
+/** Whoever accepts is seated at once and goes on to this case, and to no other, as who they are. */
+export async function answerInvitation(
+  house: House,
+  link: string,
+  {
+    answer,
+    reason,
+    browser,
+  }: {
+    readonly answer: 'accepted' | 'declined'
+    readonly reason: string
+    readonly browser: string
+  },
+): Promise<Answered | undefined> {
+  const opened = await openInvitation(house, link)
+  if (!opened) return undefined
+  const { caseId, person, side, invitation } = opened
+  const { participant } = invitation
+  const command = { type: 'AnswerInvitation', answer, reason } as const
+  const answered = await carryOut(house, { actor: { person }, caseId, command })
+  if (!answered.ok) return undefined
+  if (answer === 'declined') return { answer }
+  await seatInvited(house, { type: 'SeatInvited', caseId, participant, side })
+  const { clock, chance, sessions } = house
+  const session = chance.id('session', person)
+  const token = secret(chance, 'session token', session)
+  const how = 'invitation link'
+  const at = clock.now()
+  await sessions.start({ session, token, browser, at, person, how, onlyCase: caseId })
+  return { answer, caseId, token }
+}
+
+/** Refused when they sit already, and that is well: it is done once at once, and once more as a job. */
+export async function seatInvited(
+  house: Pick<House, 'record' | 'clock' | 'chance'>,
+  { caseId, participant, side }: JobOf<'SeatInvited'>,
+): Promise<void> {
+  const command = { type: 'SeatInvited', participant, side } as const
+  await carryOut(house, { actor: { registrar: true }, caseId, command })
+}
+
+export async function askAboutInvitation(
+  house: House,
+  link: string,
+  words: string,
+): Promise<'asked' | 'NothingSaid' | 'TooMuch' | undefined> {
+  const opened = await openInvitation(house, link)
+  if (!opened) return undefined
+  const { caseId, person, side } = opened
+  const wait = await house.limits.take(limits.question, `${person} ${caseId}`, house.clock.now())
+  if (wait > 0) return 'TooMuch'
+  const command = { type: 'PostMessage', room: deskOf(side) as `desk:${Side}`, words } as const
+  const done = await carryOut(house, { actor: { person }, caseId, command })
+  return done.ok ? 'asked' : 'NothingSaid'
+}

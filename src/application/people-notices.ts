@@ -1,0 +1,29 @@
+// The mails that follow from facts: each made from what its one recipient may see, and telling none of it.
+import type { House } from './house.ts'
+import { seatInvited, sendInvitation } from './people-invitations.ts'
+import { sendSignIn } from './sign-in.ts'
+import type { Handlers, JobOf } from './work.ts'
+
+/** Not to somebody who has left in the meantime: there is nothing new for them. */
+export async function notify(
+  { reader, directory, mails, mailOut, clock, chance }: House,
+  { caseId, participant }: JobOf<'Notify'>,
+): Promise<void> {
+  const person = await directory.holderOf(caseId, participant)
+  if (person === undefined) return
+  const seen = await reader.seenBy(person, caseId)
+  const contact = await directory.contact(person)
+  if (seen?.me.state !== 'seated' || !contact?.mail) return
+  const words = mails.notice(contact.language)
+  const id = chance.id('message', person)
+  await mailOut.send({ ...words, to: contact.mail, id, at: clock.now() })
+}
+
+export const peopleHandlers = (
+  house: House,
+): Pick<Handlers, 'Notify' | 'SendInvitation' | 'SeatInvited' | 'SendSignIn'> => ({
+  Notify: (job) => notify(house, job),
+  SendInvitation: (job) => sendInvitation(house, job),
+  SeatInvited: (job) => seatInvited(house, job),
+  SendSignIn: ({ request }) => sendSignIn(house, request),
+})

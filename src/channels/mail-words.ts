@@ -1,0 +1,69 @@
+// What the mails say, in each language. Subjects are constant; nothing here names a case, a person or a number.
+import type { Language } from '../domain/clauses.ts'
+
+type Plain = {
+  readonly subject: string
+  readonly opening: string
+  readonly button: string
+  readonly closing: string
+}
+export type WordsOfMails = {
+  readonly signIn: Plain & { code(code: string): string }
+  readonly invitation: Plain
+  readonly notice: Plain
+  readonly signature: string
+}
+
+const en: WordsOfMails = {
+  signIn: {
+    subject: 'Your sign-in link',
+    opening: 'You asked to sign in. This link works once, for ten minutes:',
+    button: 'Sign in',
+    code: (code) => `Or type this code on the page where you asked: ${code}`,
+    closing:
+      'If you did not ask, you need not do anything: without this mail nobody comes in. Please do not pass it on.',
+  },
+  invitation: {
+    subject: 'You are invited to a mediation',
+    opening:
+      'Somebody would like to settle something with you, with the help of a neutral mediator. On this page you can read who asks, what mediation is and what it costs. You can say yes, say no or ask a question, and you need no account:',
+    button: 'Read the invitation',
+    closing:
+      'Saying no costs nothing. The link is for you alone: please do not pass it on. It works until you have answered.',
+  },
+  notice: {
+    subject: 'There is something new for you',
+    opening: 'There is something new in your mediation. Sign in to read it:',
+    button: 'Sign in',
+    closing: 'Take your time. For your privacy this mail says no more.',
+  },
+  signature: 'Parley',
+}
+
+const es: WordsOfMails = {
+  signIn: {
+    subject: 'Su enlace para entrar',
+    opening: 'Usted pidió entrar. Este enlace sirve una vez, durante diez minutos:',
+    button: 'Entrar',
+    code: (code) => `O escriba este código en la página donde lo pidió: ${code}`,
+    closing:
+      'Si usted no lo pidió, no tiene que hacer nada: sin este correo nadie entra. Por favor, no lo reenvíe.',
+  },
+  invitation: {
+    subject: 'Le invitan a una mediación',
+    opening:
+      'Alguien quisiera resolver un asunto con usted, con la ayuda de una persona mediadora neutral. En esta página puede leer quién lo pide, qué es la mediación y cuánto cuesta. Puede decir que sí, decir que no o hacer una pregunta, y no necesita una cuenta:',
+    button: 'Leer la invitación',
+    closing:
+      'Decir que no, no cuesta nada. El enlace es solo para usted: por favor, no lo reenvíe. Sirve hasta que usted conteste.',
+  },
+  notice: {
+    subject: 'Hay algo nuevo para usted',
+    opening: 'Hay algo nuevo en su mediación. Entre para leerlo:',
+    button: 'Entrar',
+    closing: 'Tómese su tiempo. Por su privacidad, este correo no dice más.',
+  },
+  signature: 'Parley',
+}
+
+export const wordsOfMails: Readonly<Record<Language, WordsOfMails>> = { en, es }
