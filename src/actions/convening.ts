@@ -105,7 +105,9 @@ export const openCaseInput = z.strictObject({
   title: name,
   about: words(5_000).default(''),
   sides: z.array(name).min(2).max(10),
-  court: z.strictObject({ name, caseNumber: name, hearingOn: z.iso.date().exactOptional() }).optional(),
+  court: z
+    .strictObject({ name, caseNumber: name, hearingOn: z.iso.date().exactOptional() })
+    .optional(),
   rules: z.enum(['california', 'uniform-mediation-act']).default('california'),
   way: z.enum(['relayed', 'direct']).default('relayed'),
   jointOpen: z.boolean().default(false),

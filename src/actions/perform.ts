@@ -25,7 +25,7 @@ export type IssueCode =
   | 'malformed'
 export type AnyRefusal = Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest'
 export type Performed =
-  | { readonly ok: true; readonly facts: readonly Fact[] }
+  | { readonly ok: true; readonly facts: readonly Fact[]; readonly repeated: boolean }
   | { readonly ok: false; readonly kind: 'invalid'; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly kind: 'refused'; readonly refusal: AnyRefusal }
 
@@ -76,7 +76,7 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   })
   if (!outcome.ok) return refused(outcome.refusal)
   await seatWhoAccepted(house, caseId, outcome.records)
-  return { ok: true, facts: outcome.records }
+  return { ok: true, facts: outcome.records, repeated: outcome.repeated }
 }
 
 /** At once, so that who accepts can go on; the job that follows does it should we die in between. */

@@ -31,7 +31,12 @@ export const term = z.discriminatedUnion('kind', [
       .min(1)
       .max(60),
   }),
-  z.strictObject({ kind: z.literal('act'), by: side, what: said(5_000), dueOn: date.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('act'),
+    by: side,
+    what: said(5_000),
+    dueOn: date.exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('return'),
     by: side,

@@ -8,7 +8,12 @@ import type { House } from './house.ts'
 import type { Actor, CaseId, Repeatable } from './ports.ts'
 import { type PeopleOf, seatingsFrom } from './seating.ts'
 
-export type CarriedOut = Decision<Fact, Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest'>
+export type CarriedOut =
+  | { readonly ok: true; readonly records: readonly Fact[]; readonly repeated: boolean }
+  | {
+      readonly ok: false
+      readonly refusal: Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest'
+    }
 
 export type Doing = {
   readonly actor: Actor
@@ -44,5 +49,7 @@ export async function carryOut(
     repeatable,
   )
   if (!outcome.found) return refuse('CaseUnknown')
-  return 'conflict' in outcome ? refuse(outcome.conflict) : outcome.result
+  if ('conflict' in outcome) return refuse(outcome.conflict)
+  const { result, repeated } = outcome
+  return result.ok ? { ...result, repeated } : result
 }

@@ -65,7 +65,8 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   SigningAlreadyOpen: 'This draft is already open for signatures.',
   SigningNotOpen: 'This draft is not open for signatures.',
   AlreadySigned: 'You have already signed.',
-  SignedTextDiffers: 'The text has changed since you opened it. Please read it again and then sign.',
+  SignedTextDiffers:
+    'The text has changed since you opened it. Please read it again and then sign.',
   ConsentMissing: 'Please agree to sign electronically, or ask for a paper copy.',
   NameMissing: 'Please type your name.',
   NotConcluded: 'Not everyone has signed.',

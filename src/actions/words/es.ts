@@ -61,7 +61,8 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   AlreadyApproved: 'Su parte ya aprobó este borrador.',
   NothingToPerform: 'Con estos términos nadie tendría que hacer nada. Agregue lo que se hará.',
   SideWithoutParty: 'Una parte no tiene a nadie que pueda firmar. Invite primero a esa persona.',
-  TermsContradict: 'Dos pagos van en sentido contrario entre las mismas partes. Únalos en una suma.',
+  TermsContradict:
+    'Dos pagos van en sentido contrario entre las mismas partes. Únalos en una suma.',
   NotYetApproved: 'Cada parte aprueba el borrador antes de que se pueda firmar.',
   SigningAlreadyOpen: 'Este borrador ya está abierto para firmar.',
   SigningNotOpen: 'Este borrador no está abierto para firmar.',

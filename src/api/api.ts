@@ -1,0 +1,194 @@
+// The JSON door: /api/v1, the same two doors as the pages, for programs.
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { actions } from '../actions/all.ts'
+import { perform, performOpening } from '../actions/perform.ts'
+import type { Door, DoorRegister } from '../application/doors.ts'
+import type { House } from '../application/house.ts'
+import { limits } from '../application/limits.ts'
+import { lookUp } from '../application/look-up.ts'
+import type { Viewer } from '../application/people-ports.ts'
+import { mayReach, viewerOfToken } from '../application/sign-in-sessions.ts'
+import { roomFor } from '../domain/rooms.ts'
+import type { Room } from '../domain/seats.ts'
+import { caseState } from './case-state.ts'
+import { changesRoute } from './changes.ts'
+import { openApi } from './open-api.ts'
+import { notPerformed, problem } from './problems.ts'
+
+export const BASE = '/api/v1'
+const MOST_ENTRIES = 200
+const BODY_LIMIT = 256 * 1024
+
+type Answering = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+export type Route = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly audience: Door['audience']
+  readonly answer: Answering
+}
+
+export async function api(
+  app: FastifyInstance,
+  { house, doors }: { readonly house: House; readonly doors: DoorRegister },
+): Promise<void> {
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((request, reply) => problem(reply, request, 404))
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+  const register = (method: string, path: string, door: Omit<Door, 'kind' | 'name'>) =>
+    doors.add({ kind: 'api', name: `${method} ${BASE}${path}`, ...door })
+
+  register('GET', '/openapi.json', { audience: 'anyone', factor: 'none' })
+  const described = JSON.stringify(openApi())
+  app.get('/openapi.json', async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(described),
+  )
+  for (const { method, path, audience, answer } of routes(house)) {
+    register(method, path, { audience, factor: 'token' })
+    app.route({
+      method,
+      url: path,
+      bodyLimit: BODY_LIMIT,
+      handler: async (request, reply) => {
+        const viewer = await viewerFrom(house, request)
+        if (!viewer) return unauthorised(request, reply)
+        const wait = await house.limits.take(limits.apiRead, viewer.session, house.clock.now())
+        if (wait > 0) return tooMany(request, reply, wait)
+        return answer(viewer, request, reply)
+      },
+    })
+  }
+  register('GET', '/changes', { audience: 'signed in', factor: 'token' })
+  changesRoute(app, house, (request) => viewerFrom(house, request), unauthorised)
+}
+
+function routes(house: House): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/cases',
+      audience: 'signed in',
+      answer: async ({ person, onlyCase }) => {
+        const cases = await house.reader.casesOf(person)
+        return { cases: cases.filter(({ caseId }) => !onlyCase || caseId === onlyCase) }
+      },
+    },
+    {
+      method: 'POST',
+      path: '/cases',
+      audience: 'signed in',
+      answer: async (viewer, request, reply) => {
+        const outcome = await performOpening(house, viewer, request.body)
+        if (!outcome.ok) return notPerformed(reply, request, outcome)
+        const { caseId, reference } = outcome
+        reply.code(201).header('location', `${BASE}/cases/${caseId}`)
+        return { caseId, reference }
+      },
+    },
+    {
+      method: 'GET',
+      path: '/cases/:caseId',
+      audience: 'case',
+      answer: async (viewer, request, reply) => {
+        const { caseId } = request.params as { caseId: string }
+        const looked = mayReach(viewer, caseId)
+          ? await lookUp(house.reader, viewer.person, caseId)
+          : undefined
+        return looked ? caseState(looked, house.hash) : problem(reply, request, 404)
+      },
+    },
+    {
+      method: 'GET',
+      path: '/cases/:caseId/rooms/:room/entries',
+      audience: 'case',
+      answer: (viewer, request, reply) => readEntries(house, viewer, request, reply),
+    },
+    ...actions.map(
+      (action): Route => ({
+        method: 'POST',
+        path: `/cases/:caseId/${action.name}`,
+        audience: 'case',
+        answer: async (viewer, request, reply) => {
+          const { caseId } = request.params as { caseId: string }
+          const wait = await house.limits.take(
+            limits.act,
+            `${viewer.person} ${caseId}`,
+            house.clock.now(),
+          )
+          if (wait > 0) return tooMany(request, reply, wait)
+          const key = request.headers['idempotency-key']
+          if (key !== undefined && !(typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key))) {
+            return problem(reply, request, 400, { type: '/problems/idempotency-key' })
+          }
+          const raw = request.body ?? {}
+          const outcome = await perform(house, {
+            viewer,
+            caseId,
+            action,
+            raw,
+            ...(key === undefined ? {} : { key }),
+          })
+          if (!outcome.ok) return notPerformed(reply, request, outcome)
+          if (outcome.repeated) reply.header('idempotency-replayed', 'true')
+          reply.code(201)
+          return { entries: outcome.facts.map((fact) => ({ room: roomFor(fact), fact })) }
+        },
+      }),
+    ),
+  ]
+}
+
+async function readEntries(
+  house: House,
+  viewer: Viewer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { caseId, room } = request.params as { caseId: string; room: string }
+  const asked = request.query as Record<string, unknown>
+  const after = cursor(asked['after'])
+  const before = cursor(asked['before'])
+  const most = cursor(asked['limit'])
+  if (after === null || before === null || most === null || most === 0) {
+    return problem(reply, request, 400, { type: '/problems/cursor' })
+  }
+  const stretch = {
+    room: room as Room,
+    most: Math.min(most ?? 50, MOST_ENTRIES),
+    ...(after === undefined ? {} : { after }),
+    ...(before === undefined ? {} : { before }),
+  }
+  const read = mayReach(viewer, caseId)
+    ? await house.reader.readRoom(viewer.person, caseId, stretch)
+    : undefined
+  return read ? { entries: read.entries } : problem(reply, request, 404)
+}
+
+/** A number of a room; undefined when not given, null when it is none. */
+function cursor(said: unknown): number | undefined | null {
+  if (said === undefined) return undefined
+  return typeof said === 'string' && /^\d{1,9}$/.test(said) ? Number(said) : null
+}
+
+async function viewerFrom(house: House, request: FastifyRequest): Promise<Viewer | undefined> {
+  const { authorization } = request.headers
+  return authorization?.startsWith('Bearer ')
+    ? viewerOfToken(house, authorization.slice(7))
+    : undefined
+}
+
+const unauthorised = (request: FastifyRequest, reply: FastifyReply) =>
+  problem(reply.header('www-authenticate', 'Bearer realm="parley"'), request, 401)
+
+const tooMany = (request: FastifyRequest, reply: FastifyReply, wait: number) =>
+  problem(reply.header('retry-after', String(Math.ceil(wait / 1000))), request, 429)
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const status = error.statusCode ?? 500
+  if (status === 413) return problem(reply, request, 413)
+  if (status === 415) return problem(reply, request, 415)
+  if (status >= 400 && status < 500) return problem(reply, request, 400)
+  request.log.error({ kind: error.name, code: error.code }, 'an API call failed')
+  return problem(reply, request, 500)
+}

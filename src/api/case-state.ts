@@ -1,0 +1,87 @@
+// A case as JSON: everything the viewer's own rooms come to, and nothing else.
+import { digestOf } from '../application/agreement-text.ts'
+import type { Looked } from '../application/look-up.ts'
+import { currentDraft } from '../domain/agreement.ts'
+import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
+import type { RoomSeen } from '../domain/mediation.ts'
+
+type Json = unknown
+
+export function caseState(
+  { view, heads }: Pick<Looked, 'view' | 'heads'>,
+  hash: (text: string) => string,
+): Json {
+  const { me, board, rooms } = view
+  const { convening, groundRules, agreement, signing, closing } = board
+  const { opened } = convening
+  const draft = currentDraft(agreement)
+  return {
+    me,
+    case: opened
+      ? {
+          reference: opened.reference,
+          type: opened.caseType,
+          title: opened.title,
+          about: opened.about,
+          sides: opened.sides,
+          court: opened.court ?? null,
+          rules: opened.rules,
+          silenceDays: opened.silenceDays,
+          openedAt: opened.openedAt,
+        }
+      : null,
+    way: opened ? wayOf(board) : null,
+    jointOpen: opened ? jointIsOpen(board) : null,
+    people: [...convening.people.values()].map((person) => ({
+      ...person,
+      leftAt: person.leftAt ?? null,
+      signedGroundRulesAt: groundRules.signed.get(person.participant)?.at ?? null,
+    })),
+    startedAt: groundRules.startedAt ?? null,
+    wayProposed: groundRules.proposed ?? null,
+    rooms: Object.fromEntries([...rooms].map(([name, room]) => [name, roomState(room)])),
+    heads: Object.fromEntries(heads),
+    agreed: [...agreement.agreed.values()],
+    draft: draft ? { ...draft, digest: digestOf(draft, hash) } : null,
+    signing: {
+      open: signing.openedOn ?? null,
+      signatures: [...signing.signatures.values()],
+      concluded: signing.concluded ?? null,
+      sealed: signing.sealed ?? null,
+    },
+    ended: closing.ended ?? null,
+  }
+}
+
+/** Only what is there: most of a room's chapters stand empty. */
+function roomState({ convening, relays, offers }: RoomSeen): Json {
+  return {
+    ...(convening.invitations.size > 0
+      ? { invitations: [...convening.invitations.values()].map(withNulls) }
+      : {}),
+    ...(relays.authorised.size > 0 ? { authorised: [...relays.authorised.values()] } : {}),
+    ...(offers.made.size > 0
+      ? {
+          offersMade: [...offers.made.values()].map((offer) => ({
+            ...offer,
+            closed: offer.closed ?? null,
+            answers: Object.fromEntries(offer.answers),
+          })),
+        }
+      : {}),
+    ...(offers.heard.size > 0
+      ? {
+          offersHeard: [...offers.heard.values()].map((offer) => ({
+            ...offer,
+            closed: offer.closed ?? null,
+            answer: offer.answer ?? null,
+            heldSince: offers.held.get(offer.offer) ?? null,
+          })),
+        }
+      : {}),
+  }
+}
+const withNulls = <T extends { answer: unknown }>(one: T) => ({
+  ...one,
+  answer: one.answer ?? null,
+})

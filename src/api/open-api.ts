@@ -1,0 +1,212 @@
+// The OpenAPI 3.1 description, made from the same schemas that check the input.
+import { z } from 'zod'
+import { actions } from '../actions/all.ts'
+import { openCaseInput } from '../actions/convening.ts'
+
+const schemaOf = (schema: z.ZodType) => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io: 'input',
+    unrepresentable: 'any',
+  })
+  return rest
+}
+const problemAnswer = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
+const json = (schema: object) => ({ 'application/json': { schema } })
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+const usual = {
+  '401': problemAnswer('No access token, or one that has ended.'),
+  '404': problemAnswer('Not there, or not yours: one answer.'),
+  '429': problemAnswer('Too many at once; `Retry-After` says how long to wait.'),
+}
+const inPath = (name: string, description: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'string' },
+})
+const inQuery = (name: string, description: string) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema: { type: 'integer', minimum: 0 },
+})
+const caseId = inPath('caseId', 'A case you have a seat or an invitation in.')
+
+export function openApi(): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Parley',
+      version: '1',
+      summary: 'Online mediation: what a page can do, a program can do.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ token: [] }],
+    paths: { ...reading, ...acting() },
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas,
+    },
+  }
+}
+
+const reading = {
+  '/openapi.json': {
+    get: {
+      operationId: 'describe',
+      summary: 'This description.',
+      security: [],
+      responses: { '200': { description: 'OpenAPI 3.1.', content: json({ type: 'object' }) } },
+    },
+  },
+  '/cases': {
+    get: {
+      operationId: 'list-cases',
+      summary: 'Your cases, the one that moved last in your own rooms first.',
+      responses: { '200': { description: 'Cases.', content: json({ type: 'object' }) }, ...usual },
+    },
+    post: {
+      operationId: 'open-case',
+      summary: 'Open a case in a program that you manage.',
+      requestBody: { required: true, content: json(schemaOf(openCaseInput)) },
+      responses: {
+        '201': { description: 'The case.', content: json(ref('OpenedCase')) },
+        '409': problemAnswer('Refused, and why.'),
+        '422': problemAnswer('Something in the request needs another look.'),
+        ...usual,
+      },
+    },
+  },
+  '/cases/{caseId}': {
+    get: {
+      operationId: 'read-case',
+      summary: 'What your rooms of this case come to.',
+      parameters: [caseId],
+      responses: {
+        '200': { description: 'The case.', content: json({ type: 'object' }) },
+        ...usual,
+      },
+    },
+  },
+  '/cases/{caseId}/rooms/{room}/entries': {
+    get: {
+      operationId: 'read-room',
+      summary: 'Entries of one of your rooms, by their numbers.',
+      parameters: [
+        caseId,
+        inPath('room', 'For example `joint` or `caucus:side-a`.'),
+        inQuery('after', 'Entries after this number, going up.'),
+        inQuery('before', 'Entries before this number; the newest of them.'),
+        inQuery('limit', 'At most so many; 50 by default, never more than 200.'),
+      ],
+      responses: {
+        '200': { description: 'Entries.', content: json(ref('Entries')) },
+        '400': problemAnswer('A cursor that is no number.'),
+        ...usual,
+      },
+    },
+  },
+  '/changes': {
+    get: {
+      operationId: 'watch-changes',
+      summary: 'Server-sent events: that one of your rooms moved, never what happened in it.',
+      responses: {
+        '200': { description: 'Events `room`.', content: { 'text/event-stream': {} } },
+        ...usual,
+      },
+    },
+  },
+}
+
+const acting = () =>
+  Object.fromEntries(
+    actions.map(({ name, summary, input }) => [
+      `/cases/{caseId}/${name}`,
+      {
+        post: {
+          operationId: name,
+          summary,
+          parameters: [
+            caseId,
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: false,
+              description: 'The same key and request again gives the first answer again.',
+              schema: { type: 'string', maxLength: 200 },
+            },
+          ],
+          requestBody: { required: true, content: json(schemaOf(input)) },
+          responses: {
+            '201': { description: 'What was recorded.', content: json(ref('Recorded')) },
+            '400': problemAnswer('Not JSON.'),
+            '409': problemAnswer('Refused, and why.'),
+            '413': problemAnswer('Larger than 256 KiB.'),
+            '415': problemAnswer('Not sent as JSON.'),
+            '422': problemAnswer('Something in the request needs another look.'),
+            ...usual,
+          },
+        },
+      },
+    ]),
+  )
+
+const object = (properties: object, required: readonly string[]) => ({
+  type: 'object',
+  properties,
+  required,
+})
+const text = { type: 'string' }
+const schemas = {
+  Problem: object(
+    {
+      type: text,
+      title: text,
+      status: { type: 'integer' },
+      detail: text,
+      refusal: text,
+      errors: {
+        type: 'array',
+        items: object({ pointer: text, detail: text }, ['pointer', 'detail']),
+      },
+    },
+    ['type', 'title', 'status'],
+  ),
+  OpenedCase: object({ caseId: text, reference: text }, ['caseId', 'reference']),
+  Fact: object({ type: text }, ['type']),
+  Recorded: object(
+    {
+      entries: {
+        type: 'array',
+        items: object({ room: text, fact: ref('Fact') }, ['room', 'fact']),
+      },
+    },
+    ['entries'],
+  ),
+  Entries: object(
+    {
+      entries: {
+        type: 'array',
+        items: object(
+          {
+            id: text,
+            room: text,
+            number: { type: 'integer' },
+            at: { type: 'integer', description: 'UTC milliseconds.' },
+            by: text,
+            fact: ref('Fact'),
+          },
+          ['id', 'room', 'number', 'at', 'by', 'fact'],
+        ),
+      },
+    },
+    ['entries'],
+  ),
+}

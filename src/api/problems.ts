@@ -1,0 +1,80 @@
+// What an API call is answered when it does not succeed: problem details (RFC 9457), in the asker's language.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { AnyRefusal, Issue, Performed } from '../actions/perform.ts'
+import { issueIn, refusalIn } from '../actions/words/words.ts'
+import type { Language } from '../domain/clauses.ts'
+
+type Title = Readonly<Record<Language, string>>
+const titles = {
+  400: { en: 'The request could not be read', es: 'No se pudo leer la petición' },
+  401: { en: 'Sign in first', es: 'Primero inicie sesión' },
+  404: { en: 'Not found', es: 'No se encontró' },
+  405: { en: 'Not done this way', es: 'No se hace de esta manera' },
+  409: { en: 'Not possible now', es: 'Ahora no es posible' },
+  413: { en: 'Too large', es: 'Demasiado grande' },
+  415: { en: 'Send JSON', es: 'Envíe JSON' },
+  422: { en: 'Something needs another look', es: 'Algo necesita otra revisión' },
+  429: { en: 'Too many at once; please wait', es: 'Demasiadas a la vez; espere, por favor' },
+  500: { en: 'Something went wrong on our side', es: 'Algo falló de nuestro lado' },
+  503: { en: 'Not available for a moment', es: 'No disponible por un momento' },
+} as const satisfies Record<number, Title>
+export type Status = keyof typeof titles
+
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail?: string
+  readonly refusal?: string
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
+}
+
+/** English unless Spanish comes first among what is asked for. */
+export function languageOf({ headers }: Pick<FastifyRequest, 'headers'>): Language {
+  const asked = String(headers['accept-language'] ?? '').toLowerCase()
+  const [spanish, english] = [asked.search(/\bes\b/), asked.search(/\ben\b/)]
+  return spanish >= 0 && (english < 0 || spanish < english) ? 'es' : 'en'
+}
+
+export function problem(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  status: Status,
+  more: Omit<Problem, 'type' | 'title' | 'status'> & { readonly type?: string } = {},
+): FastifyReply {
+  const { type = 'about:blank', ...said } = more
+  const body: Problem = { type, title: titles[status][languageOf(request)], status, ...said }
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(body))
+}
+
+const kebab = (name: string) => name.replace(/(?<!^)[A-Z]/g, '-$&').toLowerCase()
+
+/** Absent and forbidden are one answer, with the same bytes. */
+export function notPerformed(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  outcome: Exclude<Performed, { ok: true }>,
+): FastifyReply {
+  const language = languageOf(request)
+  if (outcome.kind === 'invalid') {
+    const errors = outcome.issues.map((issue) => ({
+      pointer: pointerTo(issue),
+      detail: issueIn(language, issue.code),
+    }))
+    return problem(reply, request, 422, { type: '/problems/invalid', errors })
+  }
+  const { refusal } = outcome
+  if (isAbsence(refusal)) return problem(reply, request, 404)
+  const status = refusal === 'KeyUsedForAnotherRequest' ? 422 : 409
+  const detail = refusalIn(language, refusal)
+  return problem(reply, request, status, { type: `/problems/${kebab(refusal)}`, detail, refusal })
+}
+
+const isAbsence = (refusal: AnyRefusal) => refusal === 'CaseUnknown' || refusal === 'RoomUnknown'
+
+/** RFC 6901, as a fragment. */
+const pointerTo = ({ path }: Issue): string =>
+  `#${path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`
