@@ -12,6 +12,11 @@ export class NotSendable extends Error {
   override name = 'NotSendable'
 }
 
+/** The mail server is down, or does not take it: to be tried again. */
+export class MailNotTaken extends Error {
+  override name = 'MailNotTaken'
+}
+
 /** So long each step of handing a mail over may take. In milliseconds. */
 const PATIENCE = 15_000
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
@@ -48,7 +53,7 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
       if (/[\p{C}\p{Z},;:<>"]/u.test(to) || /[\p{Cc}\u2028\u2029]/u.test(subject)) {
         throw new NotSendable('A header would break')
       }
-      await transport.sendMail({
+      const mail = {
         from,
         to,
         subject,
@@ -59,11 +64,16 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
         date: new Date(at),
         headers: { 'Auto-Submitted': 'auto-generated' },
         // Nodemailer would draw the boundary by chance: a mail is the same bytes for the same words.
-        ...{ baseBoundary: id },
-        xMailer: false,
+        baseBoundary: id,
+        xMailer: false as const,
         disableFileAccess: true,
         disableUrlAccess: true,
-      })
+      }
+      try {
+        await transport.sendMail(mail)
+      } catch (cause) {
+        throw new MailNotTaken('The mail server did not take it', { cause })
+      }
     },
     close: () => transport.close(),
   }
