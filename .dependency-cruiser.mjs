@@ -45,7 +45,6 @@ export default {
       'pkijs',
       'asn1js',
       '@cantoo/pdf-lib',
-      '@peculiar/x509',
       '@myriaddreamin/typst-ts-node-compiler',
     ),
     may('jobs', 'application', 'domain'),

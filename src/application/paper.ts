@@ -1,0 +1,63 @@
+// The agreement as a paper: what is printed on it, who seals it, and what a check of one can say.
+import type { Clause, Language } from '../domain/clauses.ts'
+import type { ProgramId } from './ports.ts'
+
+export type PaperSignature = {
+  readonly name: string
+  /** UTC milliseconds. */
+  readonly at: number
+  readonly how: string
+  /** SHA-256, hex, of the text that was shown. */
+  readonly digest: string
+}
+export type AgreementPaper = {
+  readonly language: Language
+  readonly title: string
+  readonly reference: string
+  readonly program: string
+  readonly caseType: 'small-claims' | 'community'
+  readonly court: { readonly name: string; readonly caseNumber: string } | undefined
+  readonly clauses: readonly Clause[]
+  readonly sides: readonly {
+    readonly label: string
+    readonly people: readonly {
+      readonly name: string
+      readonly signature: PaperSignature | undefined
+    }[]
+  }[]
+  /** SHA-256, hex, of the canonical text. */
+  readonly digest: string
+  /** The typed terms, attached as terms.json. */
+  readonly terms: unknown
+  /** The paper's own date, UTC milliseconds: the last signature, or when the draft was written. */
+  readonly dated: number
+}
+
+/** Some sign in the paper that none of its fonts has. */
+export class GlyphMissing extends Error {
+  override name = 'GlyphMissing'
+}
+
+export type PaperWriter = { render(paper: AgreementPaper): Promise<Uint8Array> }
+
+/** A program's key and certificate, both DER; the key is PKCS #8. */
+export type ProgramSeal = { readonly key: Uint8Array; readonly certificate: Uint8Array }
+export type Sealer = {
+  newSeal(program: string, at: number): Promise<ProgramSeal>
+  seal(pdf: Uint8Array, seal: ProgramSeal, at: number, reason: string): Promise<Uint8Array>
+  /** Trusted are the certificates of programs, DER, by name. */
+  check(file: Uint8Array, trusted: ReadonlyMap<string, Uint8Array>): Promise<SealChecked>
+}
+/** Nothing of what the paper says: only whether it is what was sealed, by whom, when. */
+export type SealChecked =
+  | { readonly is: 'whole'; readonly program: string; readonly sealedAt: number }
+  | { readonly is: 'changed' | 'not sealed' | 'sealed by somebody else' | 'not a PDF' }
+
+export type SealStore = {
+  /** The program's seal, made at the first need. */
+  sealOf(program: ProgramId, make: () => Promise<ProgramSeal>, at: number): Promise<ProgramSeal>
+  certificates(): Promise<ReadonlyMap<string, Uint8Array>>
+  keep(caseId: string, draft: string, pdf: Uint8Array, at: number): Promise<Uint8Array>
+  /** For those who read the case's board. */
+  read(person: string, caseId: string): Promise<Uint8Array | undefined>
+}

@@ -1,0 +1,88 @@
+// The agreement as PDF/A-3a by typst: tagged, archival, the same bytes for the same paper.
+
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type AgreementPaper, GlyphMissing, type PaperWriter } from '../application/paper.ts'
+import { root } from '../places.ts'
+import { labels } from './paper-words.ts'
+
+/** One compiler for all papers: it reads the fonts once. The workspace holds the template alone. */
+export function agreementWriter(): PaperWriter {
+  let compiler: NodeCompiler | undefined
+  const folder = fileURLToPath(new URL('documents/', root))
+  const template = readFileSync(new URL('documents/agreement.typ', root), 'utf8')
+  return {
+    async render(paper) {
+      compiler ??= NodeCompiler.create({
+        workspace: folder,
+        fontArgs: [{ fontPaths: [`${folder}fonts`] }],
+      })
+      const compiled = compiler.compile({
+        mainFileContent: template,
+        inputs: { data: JSON.stringify(printed(paper)) },
+      })
+      const document = compiled.result
+      const complaints = [compiled.takeError(), compiled.takeWarnings()].flatMap((found) =>
+        found ? compiler?.fetchDiagnostics(found) : [],
+      )
+      if (!document) throw new Error(`the paper does not compile: ${JSON.stringify(complaints)}`)
+      try {
+        const pdf = compiler.pdf(document, {
+          pdfStandard: 'a-3a',
+          pdfTags: true,
+          creationTimestamp: Math.floor(paper.dated / 1000),
+        })
+        return new Uint8Array(pdf)
+      } catch (cause) {
+        if (/glyph|could not be displayed|codepoint/i.test(String(cause))) {
+          throw new GlyphMissing('some signs cannot be printed', { cause })
+        }
+        throw cause
+      } finally {
+        compiler.evictCache(10)
+      }
+    },
+  }
+}
+
+/** What the template reads: words chosen, times written out, terms as a file. */
+function printed(paper: AgreementPaper): object {
+  const words = labels[paper.language]
+  const dated = new Date(paper.dated)
+  return {
+    language: paper.language,
+    labels: words, // functions are left out by JSON
+    title: paper.title,
+    reference: paper.reference,
+    program: paper.program,
+    caseType: words.caseTypes[paper.caseType],
+    court: paper.court ?? null,
+    date: {
+      year: dated.getUTCFullYear(),
+      month: dated.getUTCMonth() + 1,
+      day: dated.getUTCDate(),
+      hour: dated.getUTCHours(),
+      minute: dated.getUTCMinutes(),
+      second: dated.getUTCSeconds(),
+    },
+    unsigned: paper.sides.some(({ people }) => people.some(({ signature }) => !signature)),
+    clauses: paper.clauses.map(({ number, heading, text }) => ({
+      number,
+      heading,
+      parts: text.split(/\n+/).filter((part) => part.trim() !== ''),
+    })),
+    sides: paper.sides.map(({ label, people }) => ({
+      label,
+      people: people.map(({ name, signature }) => ({
+        name,
+        signature: signature
+          ? { ...signature, at: words.instant(signature.at), how: words.how(signature.how) }
+          : null,
+      })),
+    })),
+    digest: paper.digest,
+    digestShort: paper.digest.slice(0, 16),
+    terms: JSON.stringify(paper.terms, null, 2),
+  }
+}

@@ -1,0 +1,82 @@
+// The words printed on papers around what the parties agreed, in each language.
+import type { Language } from '../domain/clauses.ts'
+
+type Labels = {
+  readonly page: string
+  readonly of: string
+  readonly case: string
+  readonly caseNumber: string
+  readonly draft: string
+  readonly signatures: string
+  readonly signedAs: string
+  readonly at: string
+  readonly manner: string
+  readonly how: (how: string) => string
+  readonly text: string
+  readonly toSign: string
+  readonly digestIs: string
+  readonly attached: string
+  readonly terms: string
+  readonly caseTypes: Readonly<Record<'small-claims' | 'community', string>>
+  readonly instant: (at: number) => string
+}
+
+const instantIn = (locale: string) => {
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'medium',
+    timeZone: 'UTC',
+  })
+  return (at: number) => `${format.format(at)} UTC`
+}
+
+const en: Labels = {
+  page: 'Page',
+  of: 'of',
+  case: 'Case',
+  caseNumber: 'case number',
+  draft: 'Draft, not signed. This paper binds nobody.',
+  signatures: 'Signatures',
+  signedAs: 'Signed as',
+  at: 'On',
+  manner: 'How',
+  how: (how) => `Electronically, in the signer’s own session (${how})`,
+  text: 'Text signed',
+  toSign: 'Signature and date',
+  digestIs: 'SHA-256 of the text that was shown to the signers:',
+  attached: 'The terms in machine-readable form are attached to this file as terms.json.',
+  terms: 'The terms of the agreement',
+  caseTypes: { 'small-claims': 'Small claims', community: 'Community' },
+  instant: instantIn('en-US'),
+}
+
+const es: Labels = {
+  page: 'Página',
+  of: 'de',
+  case: 'Caso',
+  caseNumber: 'número de caso',
+  draft: 'Borrador, sin firmar. Este papel no obliga a nadie.',
+  signatures: 'Firmas',
+  signedAs: 'Firmado como',
+  at: 'El',
+  manner: 'Cómo',
+  how: (how) => `Electrónicamente, en la propia sesión de quien firma (${inSpanish[how] ?? how})`,
+  text: 'Texto firmado',
+  toSign: 'Firma y fecha',
+  digestIs: 'SHA-256 del texto que se mostró a quienes firmaron:',
+  attached:
+    'Los términos en forma legible por máquinas van adjuntos a este archivo como terms.json.',
+  terms: 'Los términos del acuerdo',
+  caseTypes: { 'small-claims': 'Reclamos menores', community: 'Comunidad' },
+  instant: instantIn('es-US'),
+}
+
+const inSpanish: Readonly<Record<string, string>> = {
+  'link by mail': 'enlace por correo',
+  'code by mail': 'código por correo',
+  'invitation link': 'enlace de la invitación',
+  'access token': 'clave de acceso',
+  demonstration: 'demostración',
+}
+
+export const labels: Readonly<Record<Language, Labels>> = { en, es }

@@ -1,0 +1,78 @@
+// Whether a file is what was sealed: one seal, over all of it, by a program that is known, and nothing after.
+import { timingSafeEqual, webcrypto } from 'node:crypto'
+import * as asn1js from 'asn1js'
+import * as pkijs from 'pkijs'
+import type { SealChecked } from '../application/paper.ts'
+import { digestOf, OID } from './cms.ts'
+
+const crypto = webcrypto as unknown as Crypto
+pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto }))
+/** An agreement with its fonts is some hundred kilobytes. */
+export const LARGEST_FILE = 20 * 1024 * 1024
+
+export async function checkSeal(
+  file: Uint8Array,
+  trusted: ReadonlyMap<string, Uint8Array>,
+): Promise<SealChecked> {
+  const pdf = Buffer.from(file)
+  if (pdf.length > LARGEST_FILE || pdf.subarray(0, 5).toString('latin1') !== '%PDF-') {
+    return { is: 'not a PDF' }
+  }
+  const text = pdf.toString('latin1')
+  const ranges = [...text.matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)]
+  if (ranges.length === 0) return { is: 'not sealed' }
+  const [range] = ranges
+  if (!range || ranges.length > 1) return { is: 'changed' }
+  const [start = -1, before = -1, after = -1, rest = -1] = range.slice(1).map(Number)
+  // From the first byte to the last, but for the hole that holds the seal itself.
+  if (start !== 0 || after + rest !== pdf.length || before >= after) return { is: 'changed' }
+  const hole = text.slice(before, after)
+  if (!/^<[0-9a-f]+>$/i.test(hole)) return { is: 'changed' }
+  const covered = Buffer.concat([pdf.subarray(0, before), pdf.subarray(after)])
+  return checkCms(Buffer.from(hole.slice(1, -1), 'hex'), covered, trusted, text)
+}
+
+async function checkCms(
+  padded: Buffer,
+  covered: Buffer,
+  trusted: ReadonlyMap<string, Uint8Array>,
+  text: string,
+): Promise<SealChecked> {
+  try {
+    const { result } = asn1js.fromBER(padded)
+    const info = new pkijs.ContentInfo({ schema: result })
+    if (info.contentType !== OID.signedData) return { is: 'changed' }
+    const data = new pkijs.SignedData({ schema: info.content })
+    const [certificate] = data.certificates ?? []
+    const [signer] = data.signerInfos
+    if (!(certificate instanceof pkijs.Certificate) || !signer || data.signerInfos.length > 1) {
+      return { is: 'changed' }
+    }
+    const said = signer.signedAttrs?.attributes.find(({ type }) => type === OID.messageDigest)
+    const digest = said?.values[0]?.valueBlock.valueHexView as Uint8Array | undefined
+    const actual = Buffer.from(await digestOf(covered))
+    if (digest?.length !== 32 || !timingSafeEqual(actual, digest)) return { is: 'changed' }
+    const verified = await data.verify({ signer: 0, data: new Uint8Array(covered).buffer })
+    if (!verified) return { is: 'changed' }
+    const der = Buffer.from(certificate.toSchema().toBER(false))
+    const known = [...trusted].find(([, trustedDer]) => der.equals(trustedDer))
+    if (!known) return { is: 'sealed by somebody else' }
+    return { is: 'whole', program: known[0], sealedAt: timeIn(text) }
+  } catch {
+    return { is: 'changed' }
+  }
+}
+
+/** The time stands in the signature dictionary, which the seal covers. UTC milliseconds. */
+function timeIn(text: string): number {
+  const [, year, month, day, hour, minute, second] =
+    /\/M\s*\(D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z/.exec(text) ?? []
+  return Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  )
+}

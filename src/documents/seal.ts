@@ -1,0 +1,199 @@
+// The program's seal: a PAdES B-B signature over the whole file, by pkijs, as an incremental update.
+import { webcrypto } from 'node:crypto'
+import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
+import * as asn1js from 'asn1js'
+import * as pkijs from 'pkijs'
+import type { ProgramSeal } from '../application/paper.ts'
+import type { Chance } from '../application/world.ts'
+import { digestOf, OID } from './cms.ts'
+
+const crypto = webcrypto as unknown as Crypto
+pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto }))
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
+const HOLE = 8 * 1024
+const YEARS = 10
+const YEAR = 365 * 24 * 60 * 60_000
+
+/** A certificate of the program's own: it proves that nothing changed, not who the program is in law. */
+export async function newSeal(program: string, at: number, chance: Chance): Promise<ProgramSeal> {
+  const keys = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
+  const serial = chance.bytes('certificate', program, 16)
+  // A serial number is positive and does not begin with zeros.
+  serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40
+  const certificate = new pkijs.Certificate()
+  certificate.version = 2
+  certificate.serialNumber = new asn1js.Integer({ valueHex: serial.slice().buffer })
+  for (const name of [certificate.subject, certificate.issuer]) {
+    name.typesAndValues.push(
+      new pkijs.AttributeTypeAndValue({
+        type: OID.commonName,
+        value: new asn1js.Utf8String({ value: program }),
+      }),
+    )
+  }
+  certificate.notBefore.value = new Date(at)
+  certificate.notAfter.value = new Date(at + YEARS * YEAR)
+  certificate.extensions = [
+    extension(OID.basicConstraints, true, new pkijs.BasicConstraints({ cA: false }).toSchema()),
+    // digitalSignature and nonRepudiation.
+    extension(
+      OID.keyUsage,
+      true,
+      new asn1js.BitString({ valueHex: Uint8Array.of(0xc0).buffer, unusedBits: 6 }),
+    ),
+    // Without emailProtection NSS, and poppler with it, does not know what the certificate is for.
+    extension(
+      OID.extendedKeyUsage,
+      false,
+      new pkijs.ExtKeyUsage({ keyPurposes: [OID.documentSigning, OID.emailProtection] }).toSchema(),
+    ),
+  ]
+  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey)
+  await certificate.sign(keys.privateKey, 'SHA-256')
+  return {
+    key: new Uint8Array(await crypto.subtle.exportKey('pkcs8', keys.privateKey)),
+    certificate: new Uint8Array(certificate.toSchema(true).toBER(false)),
+  }
+}
+
+const extension = (extnID: string, critical: boolean, value: asn1js.BaseBlock) =>
+  new pkijs.Extension({ extnID, critical, extnValue: value.toBER(false) })
+
+/** The given bytes stand unchanged at the beginning; the seal covers all but the hole for itself. */
+export async function sealPdf(
+  pdf: Uint8Array,
+  seal: ProgramSeal,
+  at: number,
+  reason: string,
+): Promise<Uint8Array> {
+  const prepared = await withHole(pdf, at, reason)
+  const hole = findHole(prepared)
+  const range = [0, hole.start, hole.end, prepared.length - hole.end]
+  writeRange(prepared, range)
+  const covered = Buffer.concat([prepared.subarray(0, hole.start), prepared.subarray(hole.end)])
+  const cms = Buffer.from(await signed(covered, seal)).toString('hex')
+  if (cms.length > HOLE * 2) throw new Error('the seal does not fit its place')
+  prepared.write(`<${cms.padEnd(HOLE * 2, '0')}>`, hole.start, 'latin1')
+  return prepared
+}
+
+const RANGE = '/ByteRange [ 0 9999999999 9999999999 9999999999 ]'
+
+async function withHole(pdf: Uint8Array, at: number, reason: string): Promise<Buffer> {
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    forIncrementalUpdate: true,
+  })
+  const { context } = document
+  const range = PDFArray.withContext(context)
+  for (const value of [0, 9_999_999_999, 9_999_999_999, 9_999_999_999]) {
+    range.push(PDFNumber.of(value))
+  }
+  const certified = context.obj({
+    Type: 'TransformParams',
+    P: 1,
+    V: PDFName.of('1.2'),
+  })
+  const reference = context.obj({
+    Type: 'SigRef',
+    TransformMethod: 'DocMDP',
+    TransformParams: certified,
+  })
+  const signature = context.register(
+    context.obj({
+      Type: 'Sig',
+      Filter: 'Adobe.PPKLite',
+      SubFilter: 'ETSI.CAdES.detached',
+      ByteRange: range,
+      Contents: PDFHexString.of('0'.repeat(HOLE * 2)),
+      M: PDFString.fromDate(new Date(at)),
+      Reason: PDFHexString.fromText(reason),
+      Reference: [reference],
+    }),
+  )
+  const [page] = document.getPages()
+  if (!page) throw new Error('a paper has a page')
+  const widget = context.register(
+    context.obj({
+      Type: 'Annot',
+      Subtype: 'Widget',
+      FT: 'Sig',
+      Rect: [0, 0, 0, 0],
+      V: signature,
+      T: PDFString.of('Seal'),
+      F: 132,
+      P: page.ref,
+    }),
+  )
+  page.node.addAnnot(widget)
+  document.catalog.set(PDFName.of('AcroForm'), context.obj({ SigFlags: 3, Fields: [widget] }))
+  document.catalog.set(PDFName.of('Perms'), context.obj({ DocMDP: signature }))
+  const update = await document.save({ useObjectStreams: false, addDefaultPage: false })
+  return Buffer.from(update)
+}
+
+function findHole(pdf: Buffer): { start: number; end: number } {
+  const start = pdf.lastIndexOf(`<${'0'.repeat(64)}`, undefined, 'latin1')
+  const contents = pdf.lastIndexOf('/Contents <', undefined, 'latin1')
+  const opens = contents >= 0 ? contents + '/Contents '.length : start
+  const end = pdf.indexOf('>', opens, 'latin1') + 1
+  if (opens < 0 || end - opens !== HOLE * 2 + 2) throw new Error('there is no place for the seal')
+  return { start: opens, end }
+}
+
+function writeRange(pdf: Buffer, range: readonly number[]): void {
+  const at = pdf.lastIndexOf(RANGE, undefined, 'latin1')
+  if (at < 0) throw new Error('there is no place for the byte range')
+  pdf.write(`/ByteRange [ ${range.join(' ')} ]`.padEnd(RANGE.length), at, 'latin1')
+}
+
+async function signed(covered: Uint8Array, seal: ProgramSeal): Promise<ArrayBuffer> {
+  const key = await crypto.subtle.importKey('pkcs8', seal.key, ALGORITHM, false, ['sign'])
+  const certificate = pkijs.Certificate.fromBER(seal.certificate)
+  const attribute = (type: string, value: asn1js.BaseBlock) =>
+    new pkijs.Attribute({ type, values: [value] })
+  const certificateHash = await digestOf(seal.certificate)
+  const signer = new pkijs.SignerInfo({
+    version: 1,
+    sid: new pkijs.IssuerAndSerialNumber({
+      issuer: certificate.issuer,
+      serialNumber: certificate.serialNumber,
+    }),
+    // PAdES has the time in the signature dictionary and no signing-time attribute.
+    signedAttrs: new pkijs.SignedAndUnsignedAttributes({
+      type: 0,
+      attributes: [
+        attribute(OID.contentType, new asn1js.ObjectIdentifier({ value: OID.data })),
+        attribute(OID.messageDigest, new asn1js.OctetString({ valueHex: await digestOf(covered) })),
+        attribute(
+          OID.signingCertificateV2,
+          new asn1js.Sequence({
+            value: [
+              new asn1js.Sequence({
+                value: [
+                  new asn1js.Sequence({
+                    value: [new asn1js.OctetString({ valueHex: certificateHash })],
+                  }),
+                ],
+              }),
+            ],
+          }),
+        ),
+      ],
+    }),
+  })
+  const data = new pkijs.SignedData({
+    version: 1,
+    encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: OID.data }),
+    signerInfos: [signer],
+    certificates: [certificate],
+  })
+  await data.sign(key, 0, 'SHA-256', covered as BufferSource)
+  return new pkijs.ContentInfo({
+    contentType: OID.signedData,
+    content: data.toSchema(true),
+  })
+    .toSchema()
+    .toBER(false)
+}

@@ -1,0 +1,141 @@
+// The agreement on paper, judged by others: qpdf, poppler and NSS say what it is.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agreementWriter } from '../../src/documents/agreement-pdf.ts'
+import { newSeal, sealPdf } from '../../src/documents/seal.ts'
+import { checkSeal } from '../../src/documents/seal-check.ts'
+import { seededChance } from '../world.ts'
+import { names, samplePaper } from './sample-paper.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'parley-papers-'))
+const PROGRAM = 'Harbor Community Mediation'
+const sealedAt = Date.UTC(2026, 0, 4, 19)
+const writer = agreementWriter()
+let plain: Uint8Array
+let sealed: Uint8Array
+let trusted: ReadonlyMap<string, Uint8Array>
+
+const tool = (name: string, of: string, ...words: string[]) => {
+  const at = `/usr/bin/${name}`
+  if (!existsSync(at)) throw new Error(`${name} is missing: apt-get install ${of}`)
+  return execFileSync(at, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+}
+const kept = (name: string, bytes: Uint8Array) => {
+  const file = join(folder, name)
+  writeFileSync(file, bytes)
+  return file
+}
+const pdfsig = (file: string) => {
+  try {
+    return tool('pdfsig', 'poppler-utils', '-nssdir', `sql:${folder}/nss`, file)
+  } catch (error) {
+    return String((error as { stdout?: string }).stdout)
+  }
+}
+
+beforeAll(async () => {
+  plain = await writer.render(samplePaper())
+  const seal = await newSeal(PROGRAM, Date.UTC(2026, 0, 1), seededChance('seal'))
+  trusted = new Map([[PROGRAM, seal.certificate]])
+  sealed = await sealPdf(plain, seal, sealedAt, 'Settlement agreement')
+  const certificate = kept('seal.der', seal.certificate)
+  const nss = join(folder, 'nss')
+  execFileSync('mkdir', [nss])
+  tool('certutil', 'libnss3-tools', '-N', '-d', `sql:${nss}`, '--empty-password')
+  tool(
+    'certutil',
+    'libnss3-tools',
+    '-A',
+    '-d',
+    `sql:${nss}`,
+    '-n',
+    'p',
+    '-t',
+    'P,P,P',
+    '-i',
+    certificate,
+  )
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('qpdf finds nothing wrong, before the seal and after it', () => {
+  for (const bytes of [plain, sealed]) {
+    expect(tool('qpdf', 'qpdf', '--check', kept('check.pdf', bytes))).toContain(
+      'No syntax or stream',
+    )
+  }
+})
+
+test('it is tagged, and says that it is PDF/A-3', () => {
+  const file = kept('tagged.pdf', plain)
+  expect(tool('pdfinfo', 'poppler-utils', file)).toMatch(/Tagged:\s+yes/)
+  expect(tool('pdfinfo', 'poppler-utils', '-meta', file)).toMatch(/part>3</)
+  expect(tool('pdfinfo', 'poppler-utils', '-struct', file)).toContain('H2')
+})
+
+test('the typed terms are attached, as JSON that says the same', () => {
+  const file = kept('attached.pdf', sealed)
+  const out = join(folder, 'terms.json')
+  tool('pdfdetach', 'poppler-utils', '-save', '1', '-o', out, file)
+  expect(JSON.parse(execFileSync('cat', [out], { encoding: 'utf8' }))).toEqual(samplePaper().terms)
+})
+
+test('names in every script can be copied out, and what people wrote is never markup', async () => {
+  const many = await writer.render(samplePaper({ parties: names, language: 'es', signed: false }))
+  const text = tool('pdftotext', 'poppler-utils', kept('names.pdf', many), '-')
+  for (const name of names) expect(text).toContain(name)
+  expect(text).toContain('#evil $x$ *y* <b>')
+  expect(text).toContain('Borrador, sin firmar')
+  expect(text).toMatch(/Página 1 de \d/)
+})
+
+test('a sign that no font has is said, and never printed as an empty box', async () => {
+  await expect(writer.render(samplePaper({ title: 'Ꮳ ᠠ' }))).rejects.toThrow('cannot be printed')
+})
+
+test('the same paper is the same bytes, from another compiler too', async () => {
+  expect(Buffer.compare(await writer.render(samplePaper()), plain)).toBe(0)
+  expect(Buffer.compare(await agreementWriter().render(samplePaper()), plain)).toBe(0)
+  expect(Buffer.compare(await writer.render(samplePaper({ title: 'Another' })), plain)).not.toBe(0)
+})
+
+test('pdfsig says that the seal is valid and covers the whole file', () => {
+  const said = pdfsig(kept('sealed.pdf', sealed))
+  expect(said).toContain('Signature is Valid')
+  expect(said).toContain('Total document signed')
+  expect(said).toContain('ETSI.CAdES.detached')
+})
+
+test('the check says whole, by whom and when', async () => {
+  expect(await checkSeal(sealed, trusted)).toEqual({ is: 'whole', program: PROGRAM, sealedAt })
+  expect(await checkSeal(plain, trusted)).toEqual({ is: 'not sealed' })
+  expect(await checkSeal(sealed, new Map())).toEqual({ is: 'sealed by somebody else' })
+  expect(await checkSeal(Buffer.from('hello'), trusted)).toEqual({ is: 'not a PDF' })
+})
+
+test('one changed byte, wherever it is, breaks the seal', async () => {
+  const step = Math.floor(plain.length / 60)
+  let broken = 0
+  for (let at = 8; at < plain.length; at += step) {
+    const forged = Buffer.from(sealed)
+    forged[at] = (forged[at] ?? 0) ^ 1
+    const { is } = await checkSeal(forged, trusted)
+    if (is !== 'whole') broken += 1
+    else throw new Error(`the byte at ${at} can be changed`)
+  }
+  expect(broken).toBeGreaterThanOrEqual(60)
+  const forged = Buffer.from(sealed)
+  forged[2000] = (forged[2000] ?? 0) ^ 1
+  expect(pdfsig(kept('forged.pdf', forged))).not.toContain('Signature is Valid')
+})
+
+test('a revision put behind the seal is seen', async () => {
+  const appended = Buffer.concat([sealed, Buffer.from('\n% one more word\n%%EOF\n')])
+  expect(await checkSeal(appended, trusted)).toEqual({ is: 'changed' })
+  const other = await newSeal('Somebody', sealedAt, seededChance('other'))
+  const twice = await sealPdf(sealed, other, sealedAt, 'again')
+  expect((await checkSeal(twice, trusted)).is).toBe('changed')
+})
