@@ -23,11 +23,26 @@ export type OpenedInvitation = {
   readonly said: Looked['stretches'][number]
 }
 
+/** What people, their sign-in and their mail need of the house. */
+export type PeopleHouse = Pick<
+  House,
+  | 'record'
+  | 'reader'
+  | 'directory'
+  | 'programs'
+  | 'signIns'
+  | 'sessions'
+  | 'tokens'
+  | 'invitationLinks'
+  | 'limits'
+  | 'mails'
+  | 'mailOut'
+  | 'clock'
+  | 'chance'
+>
+
 export async function sendInvitation(
-  house: Pick<
-    House,
-    'record' | 'directory' | 'invitationLinks' | 'mails' | 'mailOut' | 'clock' | 'chance'
-  >,
+  house: PeopleHouse,
   { caseId, participant }: JobOf<'SendInvitation'>,
 ): Promise<void> {
   const { record, directory, invitationLinks, mails, mailOut, clock, chance } = house
@@ -83,7 +98,7 @@ export type Answered =
 
 /** Whoever accepts is seated at once and goes on to this case, and to no other, as who they are. */
 export async function answerInvitation(
-  house: House,
+  house: PeopleHouse,
   link: string,
   {
     answer,
@@ -123,7 +138,7 @@ export async function seatInvited(
 }
 
 export async function askAboutInvitation(
-  house: House,
+  house: PeopleHouse,
   link: string,
   words: string,
 ): Promise<'asked' | 'NothingSaid' | 'TooMuch' | undefined> {

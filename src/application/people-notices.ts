@@ -1,12 +1,11 @@
 // The mails that follow from facts: each made from what its one recipient may see, and telling none of it.
-import type { House } from './house.ts'
-import { seatInvited, sendInvitation } from './people-invitations.ts'
+import { type PeopleHouse, seatInvited, sendInvitation } from './people-invitations.ts'
 import { sendSignIn } from './sign-in.ts'
 import type { Handlers, JobOf } from './work.ts'
 
 /** Not to somebody who has left in the meantime: there is nothing new for them. */
 export async function notify(
-  { reader, directory, mails, mailOut, clock, chance }: House,
+  { reader, directory, mails, mailOut, clock, chance }: PeopleHouse,
   { caseId, participant }: JobOf<'Notify'>,
 ): Promise<void> {
   const person = await directory.holderOf(caseId, participant)
@@ -20,7 +19,7 @@ export async function notify(
 }
 
 export const peopleHandlers = (
-  house: House,
+  house: PeopleHouse,
 ): Pick<Handlers, 'Notify' | 'SendInvitation' | 'SeatInvited' | 'SendSignIn'> => ({
   Notify: (job) => notify(house, job),
   SendInvitation: (job) => sendInvitation(house, job),

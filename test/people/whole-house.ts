@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { carryOut } from '../../src/application/carry-out.ts'
 import type { House } from '../../src/application/house.ts'
 import { openCase } from '../../src/application/open-case.ts'
+import type { PeopleHouse } from '../../src/application/people-invitations.ts'
 import { peopleHandlers } from '../../src/application/people-notices.ts'
 import type { MailOut, Message } from '../../src/application/people-ports.ts'
 import { mails } from '../../src/channels/mails.ts'
@@ -23,7 +24,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
   const { core, clock, chance, database, queue, drop } = await testCore({ seed })
   const { server } = database
   const sent: Message[] = []
-  const house: House = {
+  const house: PeopleHouse & Pick<House, 'hash' | 'fastLimits'> = {
     ...core,
     directory: directory(server, rootKey, chance),
     programs: programs(server),

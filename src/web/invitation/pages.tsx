@@ -1,0 +1,137 @@
+// The pages of an invitation: read it, answer it, ask about it, all with the link alone.
+import type { OpenedInvitation } from '../../application/people-invitations.ts'
+import type { InvitationWords } from './words.ts'
+
+type Told = 'asked' | 'nothingSaid' | 'tooMuch'
+
+export type InvitationSeen = {
+  readonly words: InvitationWords
+  readonly link: string
+  readonly opened: OpenedInvitation
+  readonly told?: Told | undefined
+  /** Kept in the form when it could not be sent. */
+  readonly question: string
+  readonly when: (at: number) => string
+}
+
+export const InvitationPage = (seen: InvitationSeen) => {
+  const { words, opened } = seen
+  const { invitation, program, language } = opened
+  return (
+    <article class="letter">
+      <h1>{words.title}</h1>
+      <p dir="auto">{words.greeting(invitation.name)}</p>
+      <p>{words.whoInvites(program.name)}</p>
+      <h2>{words.about}</h2>
+      <p dir="auto">{invitation.title}</p>
+      {invitation.words.trim() !== '' && (
+        <>
+          <h3>{words.theirWords}</h3>
+          <blockquote dir="auto">{invitation.words}</blockquote>
+        </>
+      )}
+      <Part title={words.whatTitle} paragraphs={words.what} />
+      <Part title={words.costTitle} paragraphs={[program.costs[language]]} />
+      <Part title={words.noTitle} paragraphs={words.no} />
+      <Part title={words.secretsTitle} paragraphs={words.secrets} />
+      <Answer {...seen} />
+      <Questions {...seen} />
+    </article>
+  )
+}
+
+const Part = ({
+  title,
+  paragraphs,
+}: {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+}) => (
+  <>
+    <h2>{title}</h2>
+    {paragraphs.map((paragraph) => (
+      <p key={paragraph}>{paragraph}</p>
+    ))}
+  </>
+)
+
+const Answer = ({ words, link }: InvitationSeen) => (
+  <section class="next" aria-labelledby="answer">
+    <h2 id="answer">{words.answerTitle}</h2>
+    <p>{words.answer}</p>
+    <form method="post" action={`/invitation/${link}/accept`} class="fields">
+      <p>{words.acceptNote}</p>
+      <button class="act first" type="submit">
+        {words.accept}
+      </button>
+    </form>
+    <form method="post" action={`/invitation/${link}/decline`} class="fields">
+      <label for="reason">{words.reason}</label>
+      <textarea id="reason" name="reason" maxLength={5000} dir="auto" />
+      <p>{words.declineNote}</p>
+      <button class="act" type="submit">
+        {words.decline}
+      </button>
+    </form>
+  </section>
+)
+
+const Questions = ({ words, link, opened, told, question, when }: InvitationSeen) => (
+  <section class="room private" aria-labelledby="questions">
+    <header>
+      <h2 id="questions">{words.askTitle}</h2>
+      <span class="who">{words.whoReads(opened.program.name)}</span>
+    </header>
+    {told && (
+      <p role={told === 'asked' ? 'status' : 'alert'} class={told === 'asked' ? 'told' : 'wrong'}>
+        {words[told]}
+      </p>
+    )}
+    {opened.said.length > 0 && (
+      <ul class="talk" aria-label={words.said}>
+        {opened.said.map(
+          ({ id, at, by, fact }) =>
+            fact.type === 'MessagePosted' && (
+              <li key={id} class={by === opened.invitation.participant ? 'mine' : ''}>
+                <span class="by">
+                  <b>{by === opened.invitation.participant ? words.you : words.other}</b> ·{' '}
+                  {when(at)}
+                </span>
+                <p dir="auto">{fact.words}</p>
+              </li>
+            ),
+        )}
+      </ul>
+    )}
+    <form method="post" action={`/invitation/${link}/question`} class="write">
+      <label for="question">{words.ask}</label>
+      <textarea id="question" name="words" maxLength={5000} dir="auto" required>
+        {question}
+      </textarea>
+      <div class="acts">
+        <button class="act" type="submit">
+          {words.send}
+        </button>
+      </div>
+    </form>
+  </section>
+)
+
+export const NotOpenPage = ({ words }: { readonly words: InvitationWords }) => (
+  <section class="card narrow">
+    <h1>{words.goneTitle}</h1>
+    <p>{words.gone}</p>
+    <div class="acts">
+      <a class="act first" href="/sign-in">
+        {words.signIn}
+      </a>
+    </div>
+  </section>
+)
+
+export const DeclinedPage = ({ words }: { readonly words: InvitationWords }) => (
+  <section class="card narrow">
+    <h1>{words.declinedTitle}</h1>
+    <p>{words.declined}</p>
+  </section>
+)

@@ -1,0 +1,80 @@
+// The routes of an invitation: the link opens it, reading changes nothing, answering and asking are forms.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  answerInvitation,
+  askAboutInvitation,
+  openInvitation,
+} from '../../application/people-invitations.ts'
+import { browserIn } from '../sign-in/cookies.ts'
+import { whenIn } from '../sign-in/frame.ts'
+import { fieldOf, type PeopleRoutes } from '../sign-in/routes.tsx'
+import { DeclinedPage, InvitationPage, type InvitationSeen, NotOpenPage } from './pages.tsx'
+import { invitationWords } from './words.ts'
+
+const linkOf = ({ params }: FastifyRequest) => (params as { link: string }).link
+
+export function invitationRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
+  const { house, doors, cookies, frame } = routes
+  const open = (name: string, kind: 'page' | 'form') =>
+    doors.add({ kind, name, audience: 'invited', factor: 'link' })
+
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    more: Pick<InvitationSeen, 'told' | 'question'>,
+  ) => {
+    const link = linkOf(request)
+    const opened = await openInvitation(house, link)
+    if (!opened) return notOpen(request, reply)
+    const { language, timeZone } = opened
+    const words = invitationWords[language]
+    const when = whenIn(language, timeZone)
+    const body = <InvitationPage {...{ words, link, opened, when, ...more }} />
+    const status = more.told === 'tooMuch' ? 429 : more.told === 'nothingSaid' ? 422 : 200
+    return frame.show(request, reply, { title: words.title, body, language, status })
+  }
+  const notOpen = (request: FastifyRequest, reply: FastifyReply) => {
+    const words = invitationWords[frame.languageOf(request)]
+    const body = <NotOpenPage words={words} />
+    return frame.show(request, reply, { title: words.goneTitle, body, status: 410 })
+  }
+
+  open('GET /invitation/:link', 'page')
+  app.get('/invitation/:link', (request, reply) => {
+    const { asked } = request.query as { asked?: unknown }
+    const told = asked === '1' ? ('asked' as const) : undefined
+    return show(request, reply, { told, question: '' })
+  })
+
+  open('POST /invitation/:link/accept', 'form')
+  app.post('/invitation/:link/accept', async (request, reply) => {
+    const answer = { answer: 'accepted', reason: '', browser: browserIn(request) } as const
+    const done = await answerInvitation(house, linkOf(request), answer)
+    if (done?.answer !== 'accepted') return notOpen(request, reply)
+    cookies.signedIn(reply, done.token)
+    return reply.redirect(`/cases/${done.caseId}`, 303)
+  })
+
+  open('POST /invitation/:link/decline', 'form')
+  app.post('/invitation/:link/decline', async (request, reply) => {
+    const reason = fieldOf(request, 'reason').slice(0, 5000)
+    const opened = await openInvitation(house, linkOf(request))
+    const answer = { answer: 'declined', reason, browser: '' } as const
+    const done = opened && (await answerInvitation(house, linkOf(request), answer))
+    if (!opened || !done) return notOpen(request, reply)
+    const { language } = opened
+    const words = invitationWords[language]
+    const body = <DeclinedPage words={words} />
+    return frame.show(request, reply, { title: words.declinedTitle, body, language })
+  })
+
+  open('POST /invitation/:link/question', 'form')
+  app.post('/invitation/:link/question', async (request, reply) => {
+    const question = fieldOf(request, 'words').slice(0, 5000)
+    const done = await askAboutInvitation(house, linkOf(request), question)
+    if (done === undefined) return notOpen(request, reply)
+    if (done === 'asked') return reply.redirect(`/invitation/${linkOf(request)}?asked=1`, 303)
+    const told = done === 'TooMuch' ? ('tooMuch' as const) : ('nothingSaid' as const)
+    return show(request, reply, { told, question })
+  })
+}

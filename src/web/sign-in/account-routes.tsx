@@ -1,0 +1,89 @@
+// The routes of a person's account: their sessions and tokens, listed and ended by themselves.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Viewer } from '../../application/people-ports.ts'
+import { makeToken } from '../../application/people-tokens.ts'
+import { openSessions } from '../../application/sign-in-sessions.ts'
+import { AccountPage, type AccountSeen } from './account.tsx'
+import { whenIn } from './frame.ts'
+import { fieldOf, type PeopleRoutes } from './routes.tsx'
+import { signInWords } from './words.ts'
+
+export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
+  const { house, doors, cookies, frame } = routes
+  /** The id of a session or token is shown to nobody: pages name it by a hash. */
+  const handleOf = (id: string) => house.hash(`handle ${id}`).slice(0, 32)
+
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    viewer: Viewer,
+    more: Pick<AccountSeen, 'made' | 'wrong'> = {},
+  ) => {
+    const words = signInWords[viewer.language].account
+    const sessions = (await openSessions(house, viewer.person)).map((kept) => ({
+      kept,
+      handle: handleOf(kept.viewer.session),
+      own: kept.viewer.session === viewer.session,
+    }))
+    const tokens = (await house.tokens.of(viewer.person, house.clock.now())).map((token) => ({
+      token,
+      handle: handleOf(token.token),
+    }))
+    const when = whenIn(viewer.language, viewer.timeZone)
+    const body = <AccountPage {...{ words, sessions, tokens, when, ...more }} />
+    const { language } = viewer
+    const status = more.wrong ? 422 : 200
+    return frame.show(request, reply, { title: words.title, body, viewer, language, status })
+  }
+
+  type Answering = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    viewer: Viewer,
+  ) => Promise<FastifyReply>
+  const signedIn = (method: 'GET' | 'POST', url: string, answer: Answering) => {
+    const kind = method === 'GET' ? 'page' : 'form'
+    doors.add({ kind, name: `${method} ${url}`, audience: 'signed in', factor: 'session' })
+    app.route({
+      method,
+      url,
+      handler: async (request, reply) => {
+        const viewer = await cookies.viewer(request)
+        // An invitation's session is for its case: the account asks for one's own sign-in.
+        if (!viewer || viewer.onlyCase !== undefined) {
+          return reply.redirect('/sign-in?next=/account', 303)
+        }
+        return answer(request, reply, viewer)
+      },
+    })
+  }
+
+  signedIn('GET', '/account', show)
+
+  signedIn('POST', '/account/sessions/end', async (request, reply, { person }) => {
+    const wanted = fieldOf(request, 'session')
+    for (const { viewer } of await openSessions(house, person)) {
+      if (handleOf(viewer.session) !== wanted) continue
+      await house.sessions.end(person, viewer.session, house.clock.now())
+    }
+    return reply.redirect('/account', 303)
+  })
+
+  signedIn('POST', '/account/tokens', async (request, reply, viewer) => {
+    const name = fieldOf(request, 'name')
+    const days = Number(fieldOf(request, 'days'))
+    const made = await makeToken(house, viewer.person, { name, days })
+    return typeof made === 'string'
+      ? show(request, reply, viewer, { wrong: made })
+      : show(request, reply, viewer, { made: made.bearer })
+  })
+
+  signedIn('POST', '/account/tokens/revoke', async (request, reply, { person }) => {
+    const wanted = fieldOf(request, 'token')
+    const at = house.clock.now()
+    for (const { token } of await house.tokens.of(person, at)) {
+      if (handleOf(token) === wanted) await house.tokens.revoke(person, token, at)
+    }
+    return reply.redirect('/account', 303)
+  })
+}

@@ -1,0 +1,112 @@
+// A person's own account: where they are signed in, and the tokens they have made.
+import type { AccessToken, SessionKept } from '../../application/people-ports.ts'
+import type { AccountWords } from './words.ts'
+
+export type AccountSeen = {
+  readonly words: AccountWords
+  readonly sessions: readonly {
+    readonly kept: SessionKept
+    readonly handle: string
+    readonly own: boolean
+  }[]
+  readonly tokens: readonly { readonly token: AccessToken; readonly handle: string }[]
+  /** Shown this once. */
+  readonly made?: string | undefined
+  readonly wrong?: keyof AccountWords['wrong'] | undefined
+  readonly when: (at: number) => string
+}
+
+export const AccountPage = (seen: AccountSeen) => (
+  <>
+    <h1>{seen.words.title}</h1>
+    <Sessions {...seen} />
+    <Tokens {...seen} />
+  </>
+)
+
+const Sessions = ({ words, sessions, when }: AccountSeen) => (
+  <section class="card" aria-labelledby="sessions">
+    <h2 id="sessions">{words.sessions}</h2>
+    <p>{words.sessionsIntro}</p>
+    <ul class="plain">
+      {sessions.map(({ kept: { viewer, browser, lastUsedAt }, handle, own }) => (
+        <li key={handle}>
+          <b>{browser || words.unknownBrowser}</b>
+          {own && <span class="tag ok">{words.thisOne}</span>}
+          <span class="quiet">
+            {words.signedIn(when(viewer.signedInAt))}; {words.lastUsed(when(lastUsedAt))}
+          </span>
+          {!own && (
+            <form method="post" action="/account/sessions/end">
+              <input type="hidden" name="session" value={handle} />
+              <button class="act" type="submit">
+                {words.end}
+              </button>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+    <div class="acts">
+      <form method="post" action="/sign-out">
+        <button class="act first" type="submit">
+          {words.signOut}
+        </button>
+      </form>
+      <form method="post" action="/sign-out-everywhere">
+        <button class="act" type="submit">
+          {words.everywhere}
+        </button>
+      </form>
+    </div>
+  </section>
+)
+
+const Tokens = ({ words, tokens, made, wrong, when }: AccountSeen) => (
+  <section class="card" aria-labelledby="tokens">
+    <h2 id="tokens">{words.tokens}</h2>
+    <p>{words.tokensIntro}</p>
+    {made && (
+      <div class="next" role="status">
+        <h3>{words.made}</h3>
+        <p>{words.madeOnce}</p>
+        <code>{made}</code>
+      </div>
+    )}
+    <ul class="plain">
+      {tokens.map(({ token, handle }) => (
+        <li key={handle}>
+          <b dir="auto">{token.name}</b>
+          <span class="quiet">
+            {words.validUntil(when(token.validUntil))};{' '}
+            {token.lastUsedAt === undefined
+              ? words.neverUsed
+              : words.lastUsed(when(token.lastUsedAt))}
+          </span>
+          <form method="post" action="/account/tokens/revoke">
+            <input type="hidden" name="token" value={handle} />
+            <button class="act" type="submit">
+              {words.revoke}
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
+    <form method="post" action="/account/tokens" class="fields">
+      {wrong && (
+        <p class="wrong" role="alert">
+          {words.wrong[wrong]}
+        </p>
+      )}
+      <label for="token-name">{words.tokenName}</label>
+      <input id="token-name" name="name" required maxLength={100} />
+      <label for="token-days">{words.tokenDays}</label>
+      <input id="token-days" name="days" type="number" min="1" max="365" value="90" required />
+      <div class="acts">
+        <button class="act" type="submit">
+          {words.make}
+        </button>
+      </div>
+    </form>
+  </section>
+)

@@ -1,0 +1,27 @@
+// What the routes of people need of the pages around them: a frame in the reader's language.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ComponentChild } from 'preact'
+import type { Viewer } from '../../application/people-ports.ts'
+import type { Language } from '../../domain/clauses.ts'
+
+export type Framed = {
+  readonly title: string
+  readonly body: ComponentChild
+  readonly status?: number
+  readonly viewer?: Viewer | undefined
+  /** When it is known better than the browser says. */
+  readonly language?: Language
+}
+export type Frame = {
+  languageOf(request: FastifyRequest): Language
+  show(request: FastifyRequest, reply: FastifyReply, page: Framed): FastifyReply
+}
+
+export const whenIn =
+  (language: Language, timeZone: string) =>
+  (at: number): string =>
+    new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone,
+    }).format(at)
