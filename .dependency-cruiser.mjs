@@ -15,7 +15,8 @@ const packages = (folder, ...names) => ({
   to: {
     dependencyTypesNot: ['local', 'localmodule', 'undetermined'],
     pathNot: [
-      ...names.map((n) => `(^|/)node_modules/(@types/)?${n}(/|$)`),
+      // A package that only answers to `import` stays by its bare name.
+      ...names.map((n) => `(^|/)node_modules/(@types/)?${n}(/|$)|^${n}(/|$)`),
       ...(names.includes('node') ? ['^node:', '^[a-z_/]+$'] : []),
     ],
   },
