@@ -39,7 +39,7 @@ export async function askToSignIn(
   const mail = mailAddress(said)
   if (!mail) return 'NotAnAddress'
   const at = clock.now()
-  const request = chance.id('sign-in request', network)
+  const request = chance.id('sign-in request', `${network} ${mail}`)
   const browser = secret(chance, 'sign-in browser', request)
   const byAddress = await taken.take(limits.signInMail, mail, at)
   const byNetwork = await taken.take(limits.signInNetwork, network, at)
@@ -80,7 +80,7 @@ export async function signInByLink(
   link: string,
   browser: string,
 ): Promise<NewlySignedIn | undefined> {
-  const session = newSession(house, browser)
+  const session = newSession(house, browser, link)
   const done = await house.signIns.useLink(link, session)
   return done && { ...done, token: session.token }
 }
@@ -91,7 +91,7 @@ export async function signInByCode(
   tried: Asked & { readonly code: string },
   browser: string,
 ): Promise<NewlySignedIn | undefined> {
-  const session = newSession(house, browser)
+  const session = newSession(house, browser, tried.request)
   const code = tried.code.replace(/[\s-]/g, '')
   const done = await house.signIns.useCode({ ...tried, code }, session)
   return done && { ...done, token: session.token }
@@ -111,9 +111,9 @@ export async function demonstrationLink(
 }
 
 /** Always a new token: one that was set before signing in is worth nothing after it. */
-function newSession({ clock, chance }: SignInHouse, browser: string): NewSession {
-  const session = chance.id('session', 'sign-in')
-  return { session, token: secret(chance, 'session token', session), browser, at: clock.now() }
+function newSession({ clock, chance }: SignInHouse, browser: string, scope: string): NewSession {
+  const session = chance.id('session', scope)
+  return { session, token: secret(chance, 'session token', scope), browser, at: clock.now() }
 }
 
 /** Only a path of this site; anything that a browser could read as another place is the front page. */

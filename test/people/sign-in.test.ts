@@ -251,3 +251,31 @@ test('after signing in nobody is led to another site (ASVS 3.7.2)', () => {
   for (const path of elsewhere) expect(safePath(path)).toBe('/')
   expect(safePath('/cases/abc?room=board')).toBe('/cases/abc?room=board')
 })
+
+test('who signs in unseen shifts no secret of somebody else (two worlds, one seed)', async () => {
+  const secretsOfGil = async (hidden: readonly string[]) => {
+    const mine = await peopleHouse('two worlds')
+    const names = ['Gil', 'Hal', 'Ivy']
+    for (const name of names) await somebody(mine, name)
+    const signsIn = async (name: string) => {
+      const mail = `${name.toLowerCase()}@people.example`
+      const asked = await askToSignIn(mine, { mail, network: 'one house', next: '/' })
+      await workOff(mine)
+      const { link, code } = secretsIn(mine)
+      return [asked, link, code, await signInByLink(mine, link, ''), mine.sent.at(-1)]
+    }
+    const told: unknown[] = []
+    for (const name of hidden) told.push(await signsIn(name))
+    const gil = await signsIn('Gil')
+    await mine.db.drop()
+    return { gil, told }
+  }
+  const quiet = await secretsOfGil([])
+  const busy = await secretsOfGil(['Hal', 'Ivy', 'Hal'])
+  expect(busy.told).toHaveLength(3)
+  const { person: _, ...first } = quiet.gil[3] as { person: string }
+  expect(busy.gil[3]).toMatchObject(first)
+  expect([busy.gil[0], busy.gil[1], busy.gil[2], busy.gil[4]]).toEqual([
+    ...[quiet.gil[0], quiet.gil[1], quiet.gil[2], quiet.gil[4]],
+  ])
+})
