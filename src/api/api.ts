@@ -53,7 +53,7 @@ export async function api(
       handler: async (request, reply) => {
         const viewer = await viewerFrom(house, request)
         if (!viewer) return unauthorised(request, reply)
-        const wait = await house.limits.take(limits.apiRead, viewer.session, house.clock.now())
+        const wait = await house.fastLimits.take(limits.apiRead, viewer.session, house.clock.now())
         if (wait > 0) return tooMany(request, reply, wait)
         return answer(viewer, request, reply)
       },
@@ -111,7 +111,7 @@ function routes(house: House): readonly Route[] {
         audience: 'case',
         answer: async (viewer, request, reply) => {
           const { caseId } = request.params as { caseId: string }
-          const wait = await house.limits.take(
+          const wait = await house.fastLimits.take(
             limits.act,
             `${viewer.person} ${caseId}`,
             house.clock.now(),

@@ -1,5 +1,6 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
 import type { Changes, Drafts } from './live.ts'
+import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
   AccessTokens,
   Directory,
@@ -35,4 +36,8 @@ export type House = {
   readonly chance: Chance
   /** SHA-256, hex. */
   readonly hash: (text: string) => string
+  readonly hashBytes: (bytes: Uint8Array) => string
+  readonly papers: PaperWriter
+  readonly sealer: Sealer
+  readonly seals: SealStore
 }

@@ -45,9 +45,10 @@ export type ProgramSeal = { readonly key: Uint8Array; readonly certificate: Uint
 export type Sealer = {
   newSeal(program: string, at: number): Promise<ProgramSeal>
   seal(pdf: Uint8Array, seal: ProgramSeal, at: number, reason: string): Promise<Uint8Array>
-  /** Trusted are the certificates of programs, DER, by name. */
-  check(file: Uint8Array, trusted: ReadonlyMap<string, Uint8Array>): Promise<SealChecked>
+  check(file: Uint8Array, trusted: readonly TrustedSeal[]): Promise<SealChecked>
 }
+/** A program's name and its certificate, DER. */
+export type TrustedSeal = { readonly program: string; readonly certificate: Uint8Array }
 /** Nothing of what the paper says: only whether it is what was sealed, by whom, when. */
 export type SealChecked =
   | { readonly is: 'whole'; readonly program: string; readonly sealedAt: number }
@@ -55,8 +56,14 @@ export type SealChecked =
 
 export type SealStore = {
   /** The program's seal, made at the first need. */
-  sealOf(program: ProgramId, make: () => Promise<ProgramSeal>, at: number): Promise<ProgramSeal>
-  certificates(): Promise<ReadonlyMap<string, Uint8Array>>
+  sealOf(
+    program: ProgramId,
+    name: string,
+    make: () => Promise<ProgramSeal>,
+    at: number,
+  ): Promise<ProgramSeal>
+  certificates(): Promise<readonly TrustedSeal[]>
+  /** Keeps the first file of a case; gives back the one that counts. */
   keep(caseId: string, draft: string, pdf: Uint8Array, at: number): Promise<Uint8Array>
   /** For those who read the case's board. */
   read(person: string, caseId: string): Promise<Uint8Array | undefined>

@@ -2,7 +2,7 @@
 import { timingSafeEqual, webcrypto } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
-import type { SealChecked } from '../application/paper.ts'
+import type { SealChecked, TrustedSeal } from '../application/paper.ts'
 import { digestOf, OID } from './cms.ts'
 
 const crypto = webcrypto as unknown as Crypto
@@ -12,7 +12,7 @@ export const LARGEST_FILE = 20 * 1024 * 1024
 
 export async function checkSeal(
   file: Uint8Array,
-  trusted: ReadonlyMap<string, Uint8Array>,
+  trusted: readonly TrustedSeal[],
 ): Promise<SealChecked> {
   const pdf = Buffer.from(file)
   if (pdf.length > LARGEST_FILE || pdf.subarray(0, 5).toString('latin1') !== '%PDF-') {
@@ -35,7 +35,7 @@ export async function checkSeal(
 async function checkCms(
   padded: Buffer,
   covered: Buffer,
-  trusted: ReadonlyMap<string, Uint8Array>,
+  trusted: readonly TrustedSeal[],
   text: string,
 ): Promise<SealChecked> {
   try {
@@ -55,9 +55,9 @@ async function checkCms(
     const verified = await data.verify({ signer: 0, data: new Uint8Array(covered).buffer })
     if (!verified) return { is: 'changed' }
     const der = Buffer.from(certificate.toSchema().toBER(false))
-    const known = [...trusted].find(([, trustedDer]) => der.equals(trustedDer))
+    const known = trusted.find(({ certificate: trustedDer }) => der.equals(trustedDer))
     if (!known) return { is: 'sealed by somebody else' }
-    return { is: 'whole', program: known[0], sealedAt: timeIn(text) }
+    return { is: 'whole', program: known.program, sealedAt: timeIn(text) }
   } catch {
     return { is: 'changed' }
   }

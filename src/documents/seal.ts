@@ -149,8 +149,10 @@ function writeRange(pdf: Buffer, range: readonly number[]): void {
 }
 
 async function signed(covered: Uint8Array, seal: ProgramSeal): Promise<ArrayBuffer> {
-  const key = await crypto.subtle.importKey('pkcs8', seal.key, ALGORITHM, false, ['sign'])
-  const certificate = pkijs.Certificate.fromBER(seal.certificate)
+  const key = await crypto.subtle.importKey('pkcs8', new Uint8Array(seal.key), ALGORITHM, false, [
+    'sign',
+  ])
+  const certificate = pkijs.Certificate.fromBER(new Uint8Array(seal.certificate))
   const attribute = (type: string, value: asn1js.BaseBlock) =>
     new pkijs.Attribute({ type, values: [value] })
   const certificateHash = await digestOf(seal.certificate)

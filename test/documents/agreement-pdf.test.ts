@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TrustedSeal } from '../../src/application/paper.ts'
 import { agreementWriter } from '../../src/documents/agreement-pdf.ts'
 import { newSeal, sealPdf } from '../../src/documents/seal.ts'
 import { checkSeal } from '../../src/documents/seal-check.ts'
@@ -16,7 +17,7 @@ const sealedAt = Date.UTC(2026, 0, 4, 19)
 const writer = agreementWriter()
 let plain: Uint8Array
 let sealed: Uint8Array
-let trusted: ReadonlyMap<string, Uint8Array>
+let trusted: readonly TrustedSeal[]
 
 const tool = (name: string, of: string, ...words: string[]) => {
   const at = `/usr/bin/${name}`
@@ -39,7 +40,7 @@ const pdfsig = (file: string) => {
 beforeAll(async () => {
   plain = await writer.render(samplePaper())
   const seal = await newSeal(PROGRAM, Date.UTC(2026, 0, 1), seededChance('seal'))
-  trusted = new Map([[PROGRAM, seal.certificate]])
+  trusted = [{ program: PROGRAM, certificate: seal.certificate }]
   sealed = await sealPdf(plain, seal, sealedAt, 'Settlement agreement')
   const certificate = kept('seal.der', seal.certificate)
   const nss = join(folder, 'nss')
@@ -112,7 +113,7 @@ test('pdfsig says that the seal is valid and covers the whole file', () => {
 test('the check says whole, by whom and when', async () => {
   expect(await checkSeal(sealed, trusted)).toEqual({ is: 'whole', program: PROGRAM, sealedAt })
   expect(await checkSeal(plain, trusted)).toEqual({ is: 'not sealed' })
-  expect(await checkSeal(sealed, new Map())).toEqual({ is: 'sealed by somebody else' })
+  expect(await checkSeal(sealed, [])).toEqual({ is: 'sealed by somebody else' })
   expect(await checkSeal(Buffer.from('hello'), trusted)).toEqual({ is: 'not a PDF' })
 })
 

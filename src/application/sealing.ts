@@ -1,0 +1,77 @@
+// Sealing: when everyone has signed, the paper is written, sealed by the program, kept, and the board says so.
+import { currentDraft, type Draft } from '../domain/agreement.ts'
+import { type View, viewOf } from '../domain/mediation.ts'
+import { signersOf } from '../domain/signing.ts'
+import { digestOf } from './agreement-text.ts'
+import { carryOut } from './carry-out.ts'
+import type { House } from './house.ts'
+import type { AgreementPaper } from './paper.ts'
+import type { CaseId } from './ports.ts'
+import type { JobOf } from './work.ts'
+
+const titles = { en: 'Settlement agreement', es: 'Acuerdo de conciliación' } as const
+
+/** What is printed of a draft: with the signatures that stand, or as a draft without any. */
+export function paperOf(
+  { board }: View,
+  draft: Draft,
+  program: string,
+  hash: (text: string) => string,
+): AgreementPaper {
+  const { convening, signing, closing } = board
+  const { opened } = convening
+  const signers = signersOf(convening, draft)
+  const signatures = [...signing.signatures.values()].filter((s) => s.draft === draft.draft)
+  const signedBy = (participant: string) => signatures.find((s) => s.participant === participant)
+  const names = signers.length > 0 || closing.ended ? signers : []
+  return {
+    language: draft.language,
+    title: titles[draft.language],
+    reference: opened?.reference ?? '',
+    program,
+    caseType: opened?.caseType ?? 'community',
+    court: opened?.court,
+    clauses: draft.clauses,
+    sides: draft.sides.map(({ side, label }) => ({
+      label,
+      people: names
+        .filter(({ seat }) => seat === side)
+        .map(({ participant, name }) => ({ name, signature: signedBy(participant) })),
+    })),
+    digest: digestOf(draft, hash),
+    terms: draft.terms,
+    dated: signatures.reduce((last, { at }) => Math.max(last, at), draft.at),
+  }
+}
+
+/** May run twice: the first file that was kept is the one that counts. */
+export async function sealAgreement(
+  house: House,
+  { caseId, draft: id }: JobOf<'SealAgreement'>,
+): Promise<void> {
+  const view = await registrarsView(house, caseId)
+  const draft = view && currentDraft(view.board.agreement)
+  if (!view || draft?.draft !== id || view.board.signing.sealed) return
+  const program = await house.programs.programOf(caseId)
+  const name = program?.name ?? 'Parley'
+  const at = house.clock.now()
+  const seal = await house.seals.sealOf(
+    program?.program ?? 'parley',
+    name,
+    () => house.sealer.newSeal(name, at),
+    at,
+  )
+  const pdf = await house.papers.render(paperOf(view, draft, name, house.hash))
+  const sealed = await house.sealer.seal(pdf, seal, at, titles[draft.language])
+  const kept = await house.seals.keep(caseId, id, sealed, at)
+  const digest = house.hashBytes(kept)
+  const command = { type: 'RecordSeal', draft: id, digest } as const
+  await carryOut(house, { actor: { registrar: true }, caseId, command })
+}
+
+async function registrarsView({ record }: House, caseId: CaseId): Promise<View | undefined> {
+  const outcome = await record.act({ registrar: true }, caseId, ({ me, entries }) => ({
+    result: viewOf(me, entries),
+  }))
+  return outcome.found && 'result' in outcome ? outcome.result : undefined
+}

@@ -1,0 +1,71 @@
+// Serves Parley until it is told to stop; outside production with people to play.
+
+import { api, BASE } from '../api/api.ts'
+import type { Config } from '../config.ts'
+import { type Opened, openHouse } from '../main.ts'
+import { developmentMailbox } from '../store/people-mailbox.ts'
+import { type Server, server } from '../web/server.ts'
+import { demonstration, linksToPlay } from './demo.ts'
+
+/** How often the clerk looks for due jobs by itself, in milliseconds. */
+const CLERK_LOOKS = 1000
+
+export type Serving = Server & { readonly address: string; stop(): Promise<void> }
+
+export async function startServing(
+  config: Config,
+  opened: Opened,
+  port = config.port,
+): Promise<Serving> {
+  const { house, clerk } = opened
+  const mailbox =
+    config.smtpUrl === undefined && !config.production
+      ? developmentMailbox(opened.pool, opened.rootKey, house.chance)
+      : undefined
+  const serving = await server({
+    house,
+    secure: config.url.startsWith('https://'),
+    production: config.production,
+    mailbox,
+    logLevel: config.logLevel,
+    more: async (app, doors) => {
+      await app.register(api, { prefix: BASE, house, doors })
+    },
+  })
+  const stopping = new AbortController()
+  const working = clerk.work(CLERK_LOOKS, stopping.signal)
+  const address = await serving.app.listen({ host: config.host, port })
+  return {
+    ...serving,
+    address,
+    async stop() {
+      stopping.abort()
+      await serving.app.close()
+      await working
+    },
+  }
+}
+
+export async function serve(config: Config): Promise<void> {
+  const report = (job: string, failure: string) => console.error(`a job waits: ${job} (${failure})`)
+  const opened = await openHouse(config, report)
+  if (config.demo) await demonstration(opened)
+  const serving = await startServing(config, opened)
+  console.log(`Parley is at ${config.url}`)
+  if (config.demo) {
+    console.log('\nPeople of the demonstration, each with a link to sign in:')
+    for (const { name, role, link } of await linksToPlay(config, opened)) {
+      console.log(`  ${name.padEnd(16)} ${role.padEnd(22)} ${link}`)
+    }
+    if (config.smtpUrl === undefined)
+      console.log(`\nMails that would be sent: ${config.url}/mailbox`)
+  }
+  let stopped = false
+  const stop = async () => {
+    if (stopped) return
+    stopped = true
+    await serving.stop()
+    await opened.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+}

@@ -1,0 +1,79 @@
+// Plays a story from cases/: people and acts as data, performed exactly as the API performs them.
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { actionNamed } from '../actions/all.ts'
+import { perform, performOpening } from '../actions/perform.ts'
+import type { House } from '../application/house.ts'
+import type { Viewer } from '../application/people-ports.ts'
+import { root } from '../places.ts'
+
+const story = z.object({
+  title: z.string(),
+  people: z.record(
+    z.string(),
+    z.object({ name: z.string(), role: z.string(), language: z.enum(['en', 'es']) }),
+  ),
+  case: z.record(z.string(), z.unknown()),
+  acts: z.array(
+    z.object({
+      who: z.string(),
+      does: z.string(),
+      /** Whom the act brings in. */
+      person: z.string().optional(),
+      with: z.record(z.string(), z.unknown()),
+      /** A name for an id of a fact that comes of it. */
+      keep: z.record(z.string(), z.tuple([z.string(), z.string()])).optional(),
+    }),
+  ),
+})
+export type Story = z.infer<typeof story>
+
+export const readStory = async (name: string): Promise<Story> =>
+  story.parse(JSON.parse(await readFile(new URL(`cases/${name}/story.json`, root), 'utf8')))
+
+export const mailOf = (person: string): string => `${person}@demo.parley.test`
+
+/** Plays the whole story; the viewers are its people by their short names. Returns the case. */
+export async function playStory(
+  house: House,
+  told: Story,
+  viewers: ReadonlyMap<string, Viewer>,
+  pause: () => void = () => {},
+): Promise<string> {
+  const viewerOf = (who: string): Viewer => {
+    const viewer = viewers.get(who)
+    if (!viewer) throw new Error(`the story knows nobody called ${who}`)
+    return viewer
+  }
+  const manager = Object.entries(told.people).find(([, { role }]) => role === 'case manager')?.[0]
+  const opened = await performOpening(house, viewerOf(manager ?? ''), told.case)
+  if (!opened.ok) throw new Error(`the case of the story does not open: ${JSON.stringify(opened)}`)
+  const names = new Map<string, string>()
+  for (const [place, act] of told.acts.entries()) {
+    pause()
+    const action = actionNamed.get(act.does)
+    if (!action) throw new Error(`act ${place}: there is no action ${act.does}`)
+    const brought = act.person === undefined ? undefined : told.people[act.person]
+    const contact = brought
+      ? { name: brought.name, language: brought.language, mail: mailOf(act.person ?? '') }
+      : {}
+    const raw = { ...contact, ...(named(act.with, names) as object) }
+    const { caseId } = opened
+    const outcome = await perform(house, { viewer: viewerOf(act.who), caseId, action, raw })
+    if (!outcome.ok) throw new Error(`act ${place} (${act.does}): ${JSON.stringify(outcome)}`)
+    for (const [name, [type, key]] of Object.entries(act.keep ?? {})) {
+      const fact = outcome.facts.find((one) => one.type === type) as
+        | Record<string, unknown>
+        | undefined
+      names.set(`$${name}`, String(fact?.[key]))
+    }
+  }
+  return opened.caseId
+}
+
+const named = (value: unknown, names: ReadonlyMap<string, string>): unknown => {
+  if (typeof value === 'string') return names.get(value) ?? value
+  if (Array.isArray(value)) return value.map((one) => named(one, names))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one, names)]))
+}

@@ -1,0 +1,200 @@
+// The house put together: the only file, with cli.ts, that knows every folder.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import type { House } from './application/house.ts'
+import type { Changes } from './application/live.ts'
+import { peopleHandlers } from './application/people-notices.ts'
+import type { MailOut } from './application/people-ports.ts'
+import { sealAgreement } from './application/sealing.ts'
+import type { Handlers } from './application/work.ts'
+import type { Chance, Clock } from './application/world.ts'
+import { mailOverSmtp } from './channels/mail.ts'
+import { mails } from './channels/mails.ts'
+import type { Config } from './config.ts'
+import { agreementWriter } from './documents/agreement-pdf.ts'
+import { newSeal, sealPdf } from './documents/seal.ts'
+import { checkSeal } from './documents/seal-check.ts'
+import { type Clerk, clerk } from './jobs/clerk.ts'
+import { root } from './places.ts'
+import { listenForChanges } from './store/changes.ts'
+import { type Address, databaseIn, openClient, openPool } from './store/connect.ts'
+import { draftStore } from './store/drafts.ts'
+import { jobQueue } from './store/jobs.ts'
+import { derived, type Key, roomKeys } from './store/keys.ts'
+import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
+import { type LocalPostgres, startLocalPostgres } from './store/local-postgres.ts'
+import { migrate, readMigrations } from './store/migrate.ts'
+import { directory } from './store/people.ts'
+import { invitationLinks } from './store/people-invitations.ts'
+import { developmentMailbox } from './store/people-mailbox.ts'
+import { accessTokens } from './store/people-tokens.ts'
+import { programs } from './store/programs.ts'
+import { recordReader } from './store/record-reader.ts'
+import { recordWriter } from './store/record-writer.ts'
+import { makeRoles, SERVER } from './store/roles.ts'
+import { sealStore } from './store/seals.ts'
+import { signInRequests } from './store/sign-in-requests.ts'
+import { sessions } from './store/sign-in-sessions.ts'
+import { realChance } from './world/chance.ts'
+import { realClock } from './world/clock.ts'
+
+export type World = { readonly clock: Clock; readonly chance: Chance }
+type Made = World & {
+  readonly pool: pg.Pool
+  readonly rootKey: Key
+  readonly changes: Changes
+  readonly url: string
+  readonly mailOut?: MailOut
+}
+
+/** Every port on one database. Without a way to send, mails lie in the development mailbox. */
+export function houseOn({ pool, rootKey, changes, url, mailOut, clock, chance }: Made): House {
+  const keys = roomKeys(rootKey, chance)
+  const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+  return {
+    record: recordWriter(pool, keys, chance),
+    reader: recordReader(pool, keys),
+    changes,
+    drafts: draftStore(pool, keys, chance),
+    directory: directory(pool, rootKey, chance),
+    programs: programs(pool),
+    signIns: signInRequests(pool, rootKey),
+    sessions: sessions(pool),
+    tokens: accessTokens(pool),
+    invitationLinks: invitationLinks(pool),
+    limits: limitsInDatabase(pool, rootKey),
+    fastLimits: limitsInMemory(),
+    mails: mails(url),
+    mailOut: mailOut ?? developmentMailbox(pool, rootKey, chance),
+    papers: agreementWriter(),
+    sealer: {
+      newSeal: (program, at) => newSeal(program, at, chance),
+      seal: sealPdf,
+      check: checkSeal,
+    },
+    seals: sealStore(pool, rootKey, keys, chance),
+    clock,
+    chance,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    hashBytes,
+  }
+}
+
+export const handlersOf = (house: House): Handlers => ({
+  ...peopleHandlers(house),
+  SealAgreement: (job) => sealAgreement(house, job),
+})
+
+export type Opened = {
+  readonly house: House
+  readonly clerk: Clerk
+  readonly pool: pg.Pool
+  readonly rootKey: Key
+  /** What is known of the database, for the operator. */
+  readonly database: { readonly kind: 'embedded' | 'other'; readonly version: string }
+  close(): Promise<void>
+}
+
+/** Opens the database (starting the embedded one), migrates it, and puts the house together. */
+export async function openHouse(
+  config: Config,
+  report: (job: string, failure: string) => void = () => {},
+): Promise<Opened> {
+  mkdirSync(config.data, { recursive: true })
+  const rootKey = config.rootKey ?? keptRootKey(join(config.data, 'root.key'))
+  const local = config.databaseUrl === undefined ? await startLocal(config) : undefined
+  const owner: Address = local ? local.at : { connectionString: config.databaseUrl ?? '' }
+  const database = local ? 'parley' : databaseIn(config.databaseUrl ?? '')
+  const password = local ? undefined : passwordFrom(rootKey)
+  if (local) await makeDatabase(owner, database)
+  const version = await prepare(owner, database, password)
+  const server = { ...owner, user: SERVER, ...(password === undefined ? {} : { password }) }
+  const pool = openPool(server, database, 20)
+  const changes = await listenForChanges(pool, () => openClient(server, database), realClock.sleep)
+  const smtp =
+    config.smtpUrl === undefined
+      ? undefined
+      : mailOverSmtp({ smtpUrl: config.smtpUrl, from: config.mailFrom })
+  const house = houseOn({
+    pool,
+    rootKey,
+    changes,
+    url: config.url,
+    ...(smtp ? { mailOut: smtp } : {}),
+    clock: realClock,
+    chance: realChance,
+  })
+  return {
+    house,
+    clerk: clerk(jobQueue(pool), handlersOf(house), realClock, report),
+    pool,
+    rootKey,
+    database: { kind: local ? 'embedded' : 'other', version },
+    async close() {
+      await changes.stop()
+      await pool.end()
+      smtp?.close()
+      await local?.stop()
+    },
+  }
+}
+
+const startLocal = (config: Config): Promise<LocalPostgres> =>
+  startLocalPostgres({
+    folder: join(config.data, 'postgres'),
+    clock: realClock,
+    binaries: process.env['PARLEY_POSTGRES_BIN'],
+  })
+
+async function makeDatabase(owner: Address, database: string): Promise<void> {
+  const client = await openClient(owner, 'postgres')
+  try {
+    const known = await client.query('select from pg_database where datname = $1', [database])
+    if (!known.rowCount) await client.query(`create database ${database}`)
+  } catch (error) {
+    // Another process of ours was faster.
+    if ((error as { code?: string }).code !== '42P04') throw error
+  } finally {
+    await client.end()
+  }
+}
+
+async function prepare(owner: Address, database: string, password: string | undefined) {
+  const client = await openClient(owner, database)
+  try {
+    await makeRoles(client, password)
+    const migrations = await readMigrations(new URL('database/migrations/', root))
+    await migrate(client, migrations, realClock.now())
+    const { rows } = await client.query<{ v: string }>(
+      `select current_setting('server_version') as v`,
+    )
+    return rows[0]?.v ?? ''
+  } finally {
+    await client.end()
+  }
+}
+
+/** Nobody has to think of the server's own password: it follows from the root key. */
+const passwordFrom = (rootKey: Key): string =>
+  Buffer.from(derived(rootKey, 'login of the server')).toString('base64url')
+
+/** 32 bytes in a file that its owner alone reads, made at the first start. */
+function keptRootKey(file: string): Key {
+  try {
+    writeFileSync(
+      file,
+      `${Buffer.from(realChance.bytes('root key', '', 32)).toString('base64')}\n`,
+      {
+        mode: 0o600,
+        flag: 'wx',
+      },
+    )
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+  if (key.length !== 32) throw new Error(`${file} does not hold a key of 32 bytes`)
+  return new Uint8Array(key)
+}

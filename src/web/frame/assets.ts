@@ -1,0 +1,91 @@
+// Files that pages load: named by their content, kept by browsers for good, compressed once at the start.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import type { DoorRegister } from '../../application/doors.ts'
+import { root } from '../../places.ts'
+
+type Asset = {
+  readonly type: string
+  readonly plain: Buffer
+  readonly br?: Buffer
+  readonly gzip?: Buffer
+}
+export type Assets = { readonly style: string; readonly script: string | undefined }
+
+const fonts: readonly (readonly [string, string, string])[] = [
+  ['@fontsource-variable/source-serif-4', 'source-serif-4-latin-wght-normal', 'Source Serif 4'],
+  ['@fontsource-variable/source-serif-4', 'source-serif-4-latin-ext-wght-normal', 'Source Serif 4'],
+  [
+    '@fontsource-variable/atkinson-hyperlegible-next',
+    'atkinson-hyperlegible-next-latin-wght-normal',
+    'Atkinson Hyperlegible Next',
+  ],
+  [
+    '@fontsource-variable/atkinson-hyperlegible-next',
+    'atkinson-hyperlegible-next-latin-ext-wght-normal',
+    'Atkinson Hyperlegible Next',
+  ],
+  ['@fontsource/noto-sans-arabic', 'noto-sans-arabic-arabic-400-normal', 'Noto Sans Arabic'],
+]
+const ranges: Readonly<Record<string, string>> = {
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215',
+  'latin-ext': 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB',
+  arabic: 'U+0600-06FF,U+0750-077F,U+0870-088E,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC',
+}
+
+export function serveAssets(app: FastifyInstance, doors: DoorRegister): Assets {
+  const files = new Map<string, Asset>()
+  const keep = (name: string, type: string, plain: Buffer, compress = true): string => {
+    const hash = createHash('sha256').update(plain).digest('hex').slice(0, 16)
+    const [stem, ending] = [name.replace(/\.\w+$/, ''), name.slice(name.lastIndexOf('.'))]
+    const path = `${stem}.${hash}${ending}`
+    files.set(path, {
+      type,
+      plain,
+      ...(compress ? { br: brotliCompressSync(plain), gzip: gzipSync(plain) } : {}),
+    })
+    return `/assets/${path}`
+  }
+  const require = createRequire(import.meta.url)
+  const faces = fonts.map(([pack, file, family]) => {
+    const folder = dirname(require.resolve(`${pack}/package.json`))
+    const bytes = readFileSync(join(folder, 'files', `${file}.woff2`))
+    const address = keep(`${file}.woff2`, 'font/woff2', bytes, false)
+    const script = Object.keys(ranges).find((name) => file.includes(`-${name}-wght`)) ?? 'arabic'
+    const weight = file.includes('wght') ? '200 800' : '400'
+    return `@font-face{font-family:'${family}';font-style:normal;font-display:swap;font-weight:${weight};src:url(${address}) format('woff2');unicode-range:${ranges[script]}}`
+  })
+  const css = readFileSync(new URL('public/parley.css', root), 'utf8')
+  const style = keep(
+    'parley.css',
+    'text/css; charset=utf-8',
+    Buffer.from(faces.join('\n') + slim(css)),
+  )
+  const built = new URL('dist/public/parley.js', root)
+  const script = existsSync(built)
+    ? keep('parley.js', 'text/javascript; charset=utf-8', readFileSync(built))
+    : undefined
+
+  doors.add({ kind: 'asset', name: 'GET /assets/:name', audience: 'anyone', factor: 'none' })
+  app.get('/assets/:name', async (request, reply) => {
+    const file = files.get((request.params as { name: string }).name)
+    if (!file) return reply.callNotFound()
+    const takes = String(request.headers['accept-encoding'] ?? '')
+    reply.header('cache-control', 'public, max-age=31536000, immutable').type(file.type)
+    reply.header('vary', 'accept-encoding')
+    if (file.br && /\bbr\b/.test(takes)) return reply.header('content-encoding', 'br').send(file.br)
+    if (file.gzip && /\bgzip\b/.test(takes)) {
+      return reply.header('content-encoding', 'gzip').send(file.gzip)
+    }
+    return reply.send(file.plain)
+  })
+  return { style, script }
+}
+
+const slim = (css: string): string =>
+  css.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\n\s+/g, '\n')

@@ -1,0 +1,74 @@
+// What every answer carries: nothing from elsewhere, nothing framed, nothing kept, and no forged form let in.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Chance } from '../../application/world.ts'
+
+declare module 'fastify' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: Fastify wants it merged
+  interface FastifyReply {
+    nonce: string
+  }
+}
+
+/** Trusted Types keep scripts of ours from writing markup; the policy below is the only one allowed. */
+const policy = (nonce: string) =>
+  [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'self'`,
+    `font-src 'self'`,
+    `img-src 'self' data:`,
+    `connect-src 'self'`,
+    `form-action 'self'`,
+    `frame-src 'self'`,
+    `frame-ancestors 'none'`,
+    `base-uri 'none'`,
+    `object-src 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types parley`,
+  ].join('; ')
+
+export function securityHeaders(app: FastifyInstance, chance: Chance, secure: boolean): void {
+  app.decorateReply('nonce', '')
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.nonce = Buffer.from(chance.bytes('nonce of a page', 'pages', 16)).toString('base64')
+    reply.headers({
+      'content-security-policy': policy(reply.nonce),
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+      ...(secure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+    })
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+}
+
+const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/**
+ * A form from another site is refused (ASVS 3.5.1): browsers say where a request comes from. What comes with a token
+ * of its own is no browser's doing.
+ */
+export const comesFromElsewhere = (request: FastifyRequest): boolean => {
+  const { headers, method } = request
+  if (!changes.has(method) || headers.authorization !== undefined) return false
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const { origin, host } = headers
+  return origin !== undefined && originHost(origin) !== host
+}
+
+const originHost = (origin: string): string | undefined => {
+  try {
+    return new URL(origin).host
+  } catch {
+    return undefined
+  }
+}
+
+export const asPage = (reply: FastifyReply, status: number): FastifyReply =>
+  reply.code(status).type('text/html; charset=utf-8')

@@ -1,0 +1,91 @@
+// The page around every content: language and direction, bar, skip link, main, footer. Titles tell nothing.
+import type { ComponentChildren } from 'preact'
+import type { Viewer } from '../../application/people-ports.ts'
+import type { Language } from '../../domain/clauses.ts'
+import type { FrameWords } from './words.ts'
+
+export type PageSeen = {
+  readonly words: FrameWords
+  readonly language: Language
+  readonly pseudo: boolean
+  readonly title: string
+  readonly viewer: Viewer | undefined
+  /** Where the language switch comes back to: the path of this page. */
+  readonly path: string
+  readonly assets: { readonly style: string; readonly script: string | undefined }
+  readonly nonce: string
+  readonly children: ComponentChildren
+}
+
+export const Page = (seen: PageSeen) => {
+  const { words, language, pseudo, viewer, assets, nonce } = seen
+  return (
+    <html lang={pseudo ? 'ar' : language} dir={pseudo ? 'rtl' : 'ltr'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${seen.title} · Parley`}</title>
+        <link rel="stylesheet" href={assets.style} />
+        <link rel="icon" href="data:," />
+        {assets.script && <script type="module" src={assets.script} nonce={nonce} />}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {words.skip}
+        </a>
+        <header class="bar">
+          <a class="mark" href="/">
+            Parley
+          </a>
+          <nav class="acts" aria-label="Parley">
+            {viewer ? (
+              <>
+                <a class="act quietly" href="/cases">
+                  {words.cases}
+                </a>
+                <a class="act quietly" href="/account">
+                  {words.account}
+                </a>
+                <form method="post" action="/sign-out">
+                  <button class="act quietly" type="submit">
+                    {words.signOut}
+                  </button>
+                </form>
+              </>
+            ) : (
+              <a class="act quietly" href="/sign-in">
+                {words.signIn}
+              </a>
+            )}
+            <form method="post" action="/language">
+              <input type="hidden" name="back" value={seen.path} />
+              <button
+                class="act quietly"
+                type="submit"
+                name="to"
+                value={language === 'en' ? 'es' : 'en'}
+                lang={language === 'en' ? 'es' : 'en'}
+              >
+                {words.otherLanguage}
+              </button>
+            </form>
+            <a class="act quietly" href="/exit" data-exit>
+              {words.exit}
+            </a>
+          </nav>
+        </header>
+        <main id="content" tabIndex={-1}>
+          {seen.children}
+        </main>
+        <footer class="foot">
+          <p>{words.footer}</p>
+          <nav aria-label={words.footer}>
+            <a href="/secrets">{words.secrets}</a> <a href="/glossary">{words.glossary}</a>{' '}
+            <a href="/verify">{words.verify}</a>
+          </nav>
+        </footer>
+      </body>
+    </html>
+  )
+}

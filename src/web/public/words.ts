@@ -1,0 +1,207 @@
+// What the pages that anybody can open say, in each language.
+import type { Language } from '../../domain/clauses.ts'
+
+export type PublicWords = {
+  readonly title: string
+  readonly lead: string
+  readonly start: string
+  readonly letter: string
+  readonly steps: readonly (readonly [string, string])[]
+  readonly stepsTitle: string
+  readonly secretsTitle: string
+  readonly secretsLead: string
+  readonly secretsMore: string
+  readonly room: string
+  readonly who: string
+  readonly rooms: Readonly<
+    Record<'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk', readonly [string, string]>
+  >
+  readonly seats: Readonly<Record<'side' | 'other' | 'neutral' | 'observer' | 'manager', string>>
+  readonly reads: string
+  readonly doesNot: string
+  readonly honest: string
+  readonly glossaryTitle: string
+  readonly glossary: readonly (readonly [string, string])[]
+  readonly verifyTitle: string
+  readonly verifyLead: string
+  readonly file: string
+  readonly check: string
+  readonly whole: (program: string, when: string) => string
+  readonly changed: string
+  readonly notSealed: string
+  readonly other: string
+  readonly notPdf: string
+  readonly noFile: string
+  readonly exitTitle: string
+}
+
+const en: PublicWords = {
+  title: 'Can we settle this?',
+  lead: 'A mediator helps both sides find a way out they can live with: in writing, at your own pace, from your phone. You decide. Nobody can make you agree.',
+  start: 'Sign in',
+  letter:
+    'If somebody invited you, open the link in your mail. You need no account to read it and answer.',
+  stepsTitle: 'How it goes',
+  steps: [
+    ['You are invited', 'You read what it is about and say yes or no. Saying no costs nothing.'],
+    ['You talk with the mediator', 'In private. The other side never sees it unless you allow it.'],
+    ['Offers go back and forth', 'You answer when you are ready. You can sleep on everything.'],
+    ['You sign, or you do not', 'An agreement binds only when every side has signed it.'],
+  ],
+  secretsTitle: 'How we keep secrets',
+  secretsLead:
+    'What is said stands in a room. Each person reads the rooms they sit in, and nothing else: no word, no count, no time of anything elsewhere.',
+  secretsMore: 'This table is made from the rule the program itself runs on.',
+  room: 'Room',
+  who: 'What it is for',
+  rooms: {
+    board: ['The board', 'Results and procedure: who mediates, drafts, signatures, the end'],
+    joint: ['Together', 'Everyone talks with everyone'],
+    caucus: ['With the mediator', 'One side and the mediator, in private'],
+    team: ['Your side', 'One side alone; not even the mediator'],
+    neutrals: ['The mediator’s notes', 'The mediator and who learns from them'],
+    desk: ['The desk', 'Questions about procedure, to the program'],
+  },
+  seats: {
+    side: 'Your side',
+    other: 'The other side',
+    neutral: 'Mediator',
+    observer: 'Observer',
+    manager: 'Case manager',
+  },
+  reads: 'reads',
+  doesNot: 'does not',
+  honest:
+    'Whoever runs the computer itself could read a case while it is open there. We do not claim otherwise.',
+  glossaryTitle: 'Words explained',
+  glossary: [
+    [
+      'Mediation',
+      'A conversation about a dispute, led by somebody who takes no side and decides nothing.',
+    ],
+    ['Mediator', 'The person who leads it. They pass on only what you allow.'],
+    ['Caucus', 'A private talk between one side and the mediator.'],
+    [
+      'Ground rules',
+      'What everyone signs first: what is said stays confidential, and how private talks work.',
+    ],
+    [
+      'Offer',
+      'What you would settle for: money, something done, something given back, an apology.',
+    ],
+    ['Counter-offer', 'An offer that answers an offer.'],
+    [
+      'To pass on',
+      'The mediator tells the other side something you allowed. You get a copy, word for word.',
+    ],
+    ['To sleep on it', 'You ask for time. Nobody is told why.'],
+    [
+      'Settlement agreement',
+      'The paper with what everyone promises. It binds from the last signature.',
+    ],
+    ['Dismissal', 'The end of the court case. “Without prejudice” means it could be filed again.'],
+    ['Impasse', 'The mediation ends without an agreement. You can still go to court.'],
+    ['Seal', 'A mark in the file that breaks when a single letter is changed.'],
+  ],
+  verifyTitle: 'Check a signed agreement',
+  verifyLead:
+    'Choose the file you were given. We say whether it is what was signed, and nothing else of it. The file is not kept.',
+  file: 'The PDF file',
+  check: 'Check',
+  whole: (program, when) =>
+    `This file is whole. It was sealed by ${program} on ${when} and has not been changed since.`,
+  changed: 'This file has been changed after it was sealed. Do not rely on it.',
+  notSealed: 'This file carries no seal.',
+  other: 'This file was sealed by somebody we do not know.',
+  notPdf: 'This is not a PDF file, or it is too large.',
+  noFile: 'Please choose a file first.',
+  exitTitle: 'Today',
+}
+
+const es: PublicWords = {
+  title: '¿Podemos resolver esto?',
+  lead: 'Un mediador ayuda a las dos partes a encontrar una salida con la que puedan vivir: por escrito, a su ritmo, desde su teléfono. Usted decide. Nadie puede obligarle a aceptar.',
+  start: 'Iniciar sesión',
+  letter:
+    'Si alguien le invitó, abra el enlace de su correo. No necesita cuenta para leer y responder.',
+  stepsTitle: 'Cómo es',
+  steps: [
+    ['Le invitan', 'Usted lee de qué se trata y dice sí o no. Decir que no no cuesta nada.'],
+    ['Habla con el mediador', 'En privado. La otra parte nunca lo ve si usted no lo permite.'],
+    ['Las ofertas van y vienen', 'Responde cuando está listo. Puede consultarlo con la almohada.'],
+    ['Firma, o no firma', 'Un acuerdo obliga solo cuando cada parte lo ha firmado.'],
+  ],
+  secretsTitle: 'Cómo guardamos los secretos',
+  secretsLead:
+    'Lo que se dice está en una sala. Cada persona lee las salas donde tiene lugar, y nada más: ni una palabra, ni una cuenta, ni una hora de lo que pasa en otra parte.',
+  secretsMore: 'Esta tabla sale de la misma regla con la que trabaja el programa.',
+  room: 'Sala',
+  who: 'Para qué es',
+  rooms: {
+    board: ['El tablero', 'Resultados y trámites: quién media, borradores, firmas, el final'],
+    joint: ['Juntos', 'Todos hablan con todos'],
+    caucus: ['Con el mediador', 'Una parte y el mediador, en privado'],
+    team: ['Su parte', 'Una parte sola; ni siquiera el mediador'],
+    neutrals: ['Notas del mediador', 'El mediador y quien aprende con él'],
+    desk: ['La ventanilla', 'Preguntas sobre trámites, al programa'],
+  },
+  seats: {
+    side: 'Su parte',
+    other: 'La otra parte',
+    neutral: 'Mediador',
+    observer: 'Observador',
+    manager: 'Administración',
+  },
+  reads: 'lee',
+  doesNot: 'no lee',
+  honest:
+    'Quien maneja la computadora misma podría leer un caso mientras está abierto allí. No decimos lo contrario.',
+  glossaryTitle: 'Palabras explicadas',
+  glossary: [
+    [
+      'Mediación',
+      'Una conversación sobre una disputa, que dirige alguien que no toma partido y no decide nada.',
+    ],
+    ['Mediador', 'La persona que la dirige. Solo transmite lo que usted permite.'],
+    ['Reunión privada', 'Una conversación entre una parte y el mediador.'],
+    [
+      'Reglas básicas',
+      'Lo que todos firman primero: lo dicho es confidencial, y cómo son las reuniones privadas.',
+    ],
+    [
+      'Oferta',
+      'Con qué aceptaría terminar: dinero, algo que se hace, algo que se devuelve, una disculpa.',
+    ],
+    ['Contraoferta', 'Una oferta que responde a otra.'],
+    [
+      'Transmitir',
+      'El mediador dice a la otra parte algo que usted permitió. Usted recibe copia, palabra por palabra.',
+    ],
+    ['Consultarlo con la almohada', 'Usted pide tiempo. A nadie se le dice por qué.'],
+    [
+      'Acuerdo de conciliación',
+      'El papel con lo que todos prometen. Obliga desde la última firma.',
+    ],
+    [
+      'Desestimación',
+      'El fin del caso en el tribunal. «Sin perjuicio» quiere decir que se podría presentar de nuevo.',
+    ],
+    ['Sin acuerdo', 'La mediación termina sin acuerdo. Usted todavía puede ir al tribunal.'],
+    ['Sello', 'Una marca en el archivo que se rompe si se cambia una sola letra.'],
+  ],
+  verifyTitle: 'Comprobar un acuerdo firmado',
+  verifyLead:
+    'Elija el archivo que le dieron. Decimos si es lo que se firmó, y nada más. El archivo no se guarda.',
+  file: 'El archivo PDF',
+  check: 'Comprobar',
+  whole: (program, when) =>
+    `Este archivo está íntegro. Lo selló ${program} el ${when} y no se ha cambiado desde entonces.`,
+  changed: 'Este archivo se cambió después de sellarlo. No confíe en él.',
+  notSealed: 'Este archivo no lleva sello.',
+  other: 'Este archivo lo selló alguien que no conocemos.',
+  notPdf: 'Esto no es un archivo PDF, o es demasiado grande.',
+  noFile: 'Primero elija un archivo, por favor.',
+  exitTitle: 'Hoy',
+}
+
+export const publicWords: Readonly<Record<Language, PublicWords>> = { en, es }

@@ -1,0 +1,134 @@
+// The server: pages and API on one Fastify, every route a registered door, one frame around every page.
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { type DoorRegister, doorRegister } from '../application/doors.ts'
+import type { House } from '../application/house.ts'
+import type { DevelopmentMailbox, Viewer } from '../application/people-ports.ts'
+import { type Assets, serveAssets } from './frame/assets.ts'
+import { asPage, comesFromElsewhere, securityHeaders } from './frame/headers.ts'
+import { asksForPseudo, languageOf } from './frame/language.ts'
+import { Page } from './frame/page.tsx'
+import { pseudoTexts } from './frame/pseudo.ts'
+import { Trouble } from './frame/trouble.tsx'
+import type { WebFrame } from './frame/web-frame.ts'
+import { frameWords } from './frame/words.ts'
+import { invitationRoutes } from './invitation/routes.tsx'
+import { mailboxRoutes } from './mailbox/routes.tsx'
+import { publicRoutes } from './public/routes.tsx'
+import { accountRoutes } from './sign-in/account-routes.tsx'
+import { cookies } from './sign-in/cookies.ts'
+import { signInRoutes } from './sign-in/routes.tsx'
+
+export type ServerSettings = {
+  readonly house: House
+  /** Behind https: cookies are bound to the host, and browsers remember to come by https. */
+  readonly secure: boolean
+  readonly production: boolean
+  readonly mailbox?: DevelopmentMailbox | undefined
+  readonly logLevel?: string
+  /** Further doors, registered like all others. */
+  readonly more?: (app: FastifyInstance, doors: DoorRegister, frame: WebFrame) => Promise<void>
+}
+export type Server = { readonly app: FastifyInstance; readonly doors: DoorRegister }
+
+const BODY_LIMIT = 512 * 1024
+
+export async function server(settings: ServerSettings): Promise<Server> {
+  const { house, secure, production, mailbox, logLevel = 'silent', more } = settings
+  const doors = doorRegister()
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: secure,
+    logger: logLevel === 'silent' ? false : { level: logLevel, serializers: { req: quietly } },
+    routerOptions: { maxParamLength: 200 },
+    // No id is handed out by request: a number would count everybody's.
+    genReqId: () => '',
+  })
+  const routes: string[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)
+  })
+  await app.register(cookie)
+  await app.register(formbody)
+  securityHeaders(app, house.chance, secure)
+  const assets = serveAssets(app, doors)
+  const kept = cookies(house, secure)
+  const frame = framed(assets, production, kept.viewer)
+
+  app.addHook('preHandler', async (request, reply) => {
+    if (!comesFromElsewhere(request)) return
+    const words = frameWords[frame.languageOf(request)]
+    const body = h(Trouble, {
+      title: words.notFromHere,
+      more: words.notFromHereMore,
+      back: words.back,
+    })
+    await frame.show(request, reply, { title: words.notFromHere, body, status: 403 })
+  })
+  app.setNotFoundHandler(async (request, reply) => {
+    const words = frameWords[frame.languageOf(request)]
+    const body = h(Trouble, { title: words.notFound, more: words.notFoundMore, back: words.back })
+    return frame.show(request, reply, { title: words.notFound, body, status: 404 })
+  })
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const words = frameWords[frame.languageOf(request)]
+    const status = error.statusCode ?? 500
+    // The kind alone: a message may hold what somebody wrote.
+    if (status >= 500) request.log.error({ kind: error.name, code: error.code }, 'a page failed')
+    const tooLarge = status === 413
+    const [title, told] = tooLarge
+      ? [words.tooLarge, words.tooLargeMore]
+      : [words.failed, words.failedMore]
+    const body = h(Trouble, { title, more: told, back: words.back })
+    return frame.show(request, reply, { title, body, status: status >= 400 ? status : 500 })
+  })
+
+  const people = { house, doors, cookies: kept, frame }
+  publicRoutes(app, { house, doors, frame, secure, production })
+  signInRoutes(app, people)
+  accountRoutes(app, people)
+  invitationRoutes(app, people)
+  if (mailbox && !production) mailboxRoutes(app, people, mailbox)
+  await more?.(app, doors, frame)
+  await app.ready()
+  const forgotten = doors.unregistered([...new Set(routes)])
+  if (forgotten.length > 0) {
+    throw new Error(`These routes are not registered as doors: ${forgotten.join(', ')}`)
+  }
+  return { app, doors }
+}
+
+function framed(
+  assets: Assets,
+  production: boolean,
+  viewerOf: (request: FastifyRequest) => Promise<Viewer | undefined>,
+): WebFrame {
+  return {
+    viewer: viewerOf,
+    languageOf,
+    show(request, reply, { title, body, status = 200, viewer, language }) {
+      const spoken = language ?? languageOf(request)
+      const pseudo = !production && asksForPseudo(request)
+      const html = renderToString(
+        h(Page, {
+          words: frameWords[spoken],
+          language: spoken,
+          pseudo,
+          title,
+          viewer,
+          path: request.url.split('?')[0] ?? '/',
+          assets,
+          nonce: reply.nonce,
+          children: body,
+        }),
+      )
+      return asPage(reply, status).send(`<!doctype html>${pseudo ? pseudoTexts(html) : html}`)
+    },
+  }
+}
+
+/** A log tells which door was used and nothing of who or what. */
+const quietly = ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url })
