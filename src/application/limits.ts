@@ -28,7 +28,7 @@ export const limits = {
 export const signInDelays = {
   /** A network that asks much is served later by at most this, so that a neighbour is not shut out. */
   network: 2 * MINUTE,
-  /** When the mails to an address are due later than this, enough of them wait already. */
+  /** When the next mail to an address would be due later than this, enough of them wait already. */
   most: 30 * MINUTE,
 } as const
 
@@ -55,19 +55,27 @@ export const TOUCH_EVERY = MINUTE
 export const accessTokenDays = { usual: 90, most: 365 } as const
 export const daysLater = (at: number, days: number): number => at + days * DAY
 
-/** Time saved up, in whole milliseconds: a turn costs `every`, and `burst` turns can be saved. */
+/**
+ * Time saved up, in whole milliseconds: a turn costs `every`, and `burst` turns can be saved. Less than nothing when
+ * turns to come are taken already.
+ */
 export type Bucket = { readonly credit: number; readonly filledAt: number }
 
-/** Pure: what is left after one turn, or how long until there is one. A clock set back fills nothing. */
+/**
+ * Pure: how long until there is a turn, which is taken if that is no longer than `mayWait`: who waits has a place of
+ * their own in the row. A clock set back fills nothing.
+ */
 export function drain(
   bucket: Bucket | undefined,
   { burst, every }: Limit,
   at: number,
+  mayWait = 0,
 ): { readonly bucket: Bucket; readonly wait: number } {
   const full = burst * every
   const passed = bucket ? Math.max(0, at - bucket.filledAt) : 0
   const credit = bucket ? Math.min(full, bucket.credit + passed) : full
   const filledAt = Math.max(at, bucket?.filledAt ?? at)
-  if (credit >= every) return { bucket: { credit: credit - every, filledAt }, wait: 0 }
-  return { bucket: { credit, filledAt }, wait: every - credit }
+  const wait = Math.max(0, every - credit)
+  const left = wait <= mayWait ? credit - every : credit
+  return { bucket: { credit: left, filledAt }, wait }
 }

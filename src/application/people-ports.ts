@@ -177,9 +177,9 @@ export type InvitationLinks = {
   >
 }
 
-/** Takes one turn under a key; how many milliseconds until there is one, and none when there is. */
 export type Limits = {
-  take(limit: Limit, key: string, at: number): Promise<number>
+  /** How many milliseconds until there is a turn under this key; taken if that is no more than `mayWait`, or none. */
+  take(limit: Limit, key: string, at: number, mayWait?: number): Promise<number>
 }
 export type Limit = {
   readonly name: string

@@ -41,14 +41,15 @@ export async function askToSignIn(
   const at = clock.now()
   const request = chance.id('sign-in request', `${network} ${mail}`)
   const browser = secret(chance, 'sign-in browser', request)
-  const byAddress = await taken.take(limits.signInMail, mail, at)
-  const byNetwork = await taken.take(limits.signInNetwork, network, at)
-  const wait = Math.max(byAddress, Math.min(byNetwork, signInDelays.network))
+  const { most, network: slowest } = signInDelays
+  const byAddress = await taken.take(limits.signInMail, mail, at, most)
+  const byNetwork = await taken.take(limits.signInNetwork, network, at, slowest)
+  const wait = Math.max(byAddress, Math.min(byNetwork, slowest))
   // While so many mails wait their turn already, the next of them brings a link that works.
   const job = { job: { type: 'SendSignIn' as const, request }, dueAt: at + wait }
   await signIns.ask(
     { request, browser, mail, next: safePath(next), at },
-    byAddress > signInDelays.most ? [] : [job],
+    byAddress > most ? [] : [job],
   )
   return { request, browser }
 }

@@ -9,7 +9,7 @@ import { asClerk } from './transactions.ts'
 const FORGOTTEN_AFTER = 24 * 3_600_000
 
 export const limitsInDatabase = (pool: pg.Pool, root: Key): Limits => ({
-  take: (limit, key, at) =>
+  take: (limit, key, at, mayWait) =>
     asClerk(pool, async (tx) => {
       const kept = blindIndex(root, 'limits', `${limit.name} ${key}`)
       // Of two takers at once, one waits for the other: neither takes the other's turn.
@@ -20,7 +20,7 @@ export const limitsInDatabase = (pool: pg.Pool, root: Key): Limits => ({
       )
       const [row] = rows
       const known = row && { credit: row.credit, filledAt: row.filled_at }
-      const { bucket, wait } = drain(known, limit, at)
+      const { bucket, wait } = drain(known, limit, at, mayWait)
       await tx.query(
         `insert into limits values ($1, $2, $3)
          on conflict (limit_key) do update set credit = $2, filled_at = $3`,
@@ -35,9 +35,9 @@ export const limitsInDatabase = (pool: pg.Pool, root: Key): Limits => ({
 export function limitsInMemory(most = 50_000): Limits {
   const buckets = new Map<string, Bucket>()
   return {
-    take: async (limit, key, at) => {
+    take: async (limit, key, at, mayWait) => {
       const kept = `${limit.name}\n${key}`
-      const { bucket, wait } = drain(buckets.get(kept), limit, at)
+      const { bucket, wait } = drain(buckets.get(kept), limit, at, mayWait)
       buckets.delete(kept)
       buckets.set(kept, bucket)
       const [oldest] = buckets.keys()

@@ -131,6 +131,17 @@ describe('a token bucket', () => {
     )
   })
 
+  test('gives those who may wait a place each, one turn apart, until the row is long enough', () => {
+    let bucket: Bucket | undefined
+    const waits: number[] = []
+    for (let i = 0; i < 9; i++) {
+      const taken = drain(bucket, limit, 0, 250)
+      bucket = taken.bucket
+      waits.push(taken.wait)
+    }
+    expect(waits).toEqual([0, 0, 0, 0, 0, 100, 200, 300, 300])
+  })
+
   test('is the same in PostgreSQL and in memory, and nobody uses up another’s', async () => {
     const kept = limitsInDatabase(house.db.server, root)
     const held = limitsInMemory()
