@@ -103,21 +103,43 @@ export function offerFromForm(fields: FormFields): unknown {
   }
 }
 
-function termFromForm(term: Fields): Fields {
-  if (term['kind'] === 'release') return { scope: '', ...term }
-  if (term['kind'] !== 'money') return term
-  const { amount, instalments, dueOn, ...rest } = term
-  const cents = sum(amount)
-  const parts = Array.isArray(instalments) ? instalments.map(asFields) : []
-  const filled = parts.filter((part) => part['amount'] !== undefined || part['dueOn'] !== undefined)
-  return {
-    ...rest,
-    cents,
-    instalments:
-      filled.length > 0
-        ? filled.map((part) => ({ cents: sum(part['amount']), dueOn: part['dueOn'] }))
-        : [{ cents, dueOn }],
+/**
+ * A form asks the same few things of every kind of term: from whom, to whom, how much, what, by when. Here they get
+ * the names that the kind has for them.
+ */
+function termFromForm({ kind, from, to, amount, text, dueOn, instalments }: Fields): Fields {
+  const due = dueOn === undefined ? {} : { dueOn }
+  switch (kind) {
+    case 'money':
+      return {
+        kind,
+        payer: from,
+        payee: to,
+        cents: sum(amount),
+        ...inParts(amount, dueOn, instalments),
+      }
+    case 'act':
+      return { kind, by: from, what: text ?? '', ...due }
+    case 'return':
+      return { kind, by: from, to, what: text ?? '', ...due }
+    case 'release':
+      return { kind, by: from, scope: text ?? '' }
+    case 'apology':
+      return { kind, by: from, to, words: text ?? '' }
+    default:
+      return { kind, words: text ?? '' }
   }
+}
+
+function inParts(amount: unknown, dueOn: unknown, said: unknown): Fields {
+  const parts = (Array.isArray(said) ? said.map(asFields) : []).filter(
+    (part) => part['amount'] !== undefined || part['dueOn'] !== undefined,
+  )
+  const instalments =
+    parts.length > 0
+      ? parts.map((part) => ({ cents: sum(part['amount']), dueOn: part['dueOn'] }))
+      : [{ cents: sum(amount), dueOn }]
+  return { instalments }
 }
 
 /** The end of that day, in UTC milliseconds; what is no date stays no number. */

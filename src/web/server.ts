@@ -7,6 +7,7 @@ import { renderToString } from 'preact-render-to-string'
 import { type DoorRegister, doorRegister } from '../application/doors.ts'
 import type { House } from '../application/house.ts'
 import type { DevelopmentMailbox, Viewer } from '../application/people-ports.ts'
+import { caseRoutes } from './cases/routes.tsx'
 import { type Assets, serveAssets } from './frame/assets.ts'
 import { asPage, comesFromElsewhere, securityHeaders } from './frame/headers.ts'
 import { asksForPseudo, languageOf } from './frame/language.ts'
@@ -91,6 +92,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
   signInRoutes(app, people)
   accountRoutes(app, people)
   invitationRoutes(app, people)
+  caseRoutes(app, { house, doors, frame })
   if (mailbox && !production) mailboxRoutes(app, people, mailbox)
   await more?.(app, doors, frame)
   await app.ready()

@@ -1,0 +1,161 @@
+// The one sentence where things stand and the one thing this person can do now: from their own view alone.
+import { currentDraft } from './agreement.ts'
+import { seated, sidesOf } from './convening.ts'
+import { signsGroundRules, wayOf } from './ground-rules.ts'
+import type { View } from './mediation.ts'
+import { type HeardOffer, hasExpired, type MadeOffer, stillStands } from './offers.ts'
+import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts'
+import { signersOf } from './signing.ts'
+
+export type NextStep =
+  | { readonly do: 'answer invitation' | 'accept ground rules' | 'invite sides' | 'seat mediator' }
+  | { readonly do: 'answer offer'; readonly offer: string; readonly held: boolean }
+  | { readonly do: 'relay'; readonly many: number }
+  | { readonly do: 'clear crossing' | 'write draft' | 'open signing' }
+  | { readonly do: 'approve draft' | 'sign'; readonly draft: string }
+  | { readonly do: 'download' | 'nothing' | 'wait for start' | 'over' }
+  | { readonly do: 'make offer' }
+
+/** The instant is UTC milliseconds. */
+export function nextStep(view: View, at: number): NextStep {
+  const { me, board } = view
+  const { convening, groundRules, closing, signing, agreement } = board
+  if (me.state === 'invited') return { do: 'answer invitation' }
+  if (closing.ended) return { do: closing.ended.outcome === 'settled' ? 'download' : 'over' }
+  if (signsGroundRules(me) && !groundRules.signed.has(me.participant)) {
+    return { do: 'accept ground rules' }
+  }
+  if (me.seat === 'manager') {
+    const taken = new Set(seated(convening).map(({ seat }) => seat))
+    if (!sidesOf(convening).every((side) => taken.has(side))) return { do: 'invite sides' }
+    if (!taken.has('neutral')) return { do: 'seat mediator' }
+    return { do: 'nothing' }
+  }
+  if (groundRules.startedAt === undefined) return { do: 'wait for start' }
+  const draft = currentDraft(agreement)
+  if (conducts(me)) {
+    const waiting = toRelay(view, at).length
+    if ([...offersIn(view, 'joint')].some(({ crossed }) => crossed)) return { do: 'clear crossing' }
+    if (waiting > 0) return { do: 'relay', many: waiting }
+    if (!draft && agreement.agreed.size > 0) return { do: 'write draft' }
+    const approved = draft?.sides.every(({ side }) => draft.approvedBy.includes(side))
+    if (draft && approved && signing.openedOn !== draft.draft) return { do: 'open signing' }
+    return { do: 'nothing' }
+  }
+  if (!isSide(me.seat)) return { do: 'nothing' }
+  if (draft && signing.openedOn === draft.draft) {
+    const mine = signersOf(convening, draft).some((s) => s.participant === me.participant)
+    const signed = signing.signatures.has(me.participant)
+    return mine && !signed ? { do: 'sign', draft: draft.draft } : { do: 'nothing' }
+  }
+  if (!speaksForSide(me)) return { do: 'nothing' }
+  if (draft && !draft.approvedBy.includes(me.seat))
+    return { do: 'approve draft', draft: draft.draft }
+  const [open] = openOffers(view, me.seat, at)
+  if (open) {
+    const held = view.rooms.get(caucusOf(me.seat))?.offers.held.has(open.offer) ?? false
+    return { do: 'answer offer', offer: open.offer, held }
+  }
+  const own = [...offersIn(view, wayOf(board) === 'direct' ? 'joint' : caucusOf(me.seat))]
+  const standing = own.some((offer) => offer.by === me.seat && stillStands(offer))
+  return standing || agreement.agreed.size > 0 ? { do: 'nothing' } : { do: 'make offer' }
+}
+
+/** An offer as the side it is addressed to knows it, whichever way it came. */
+export type OfferToMe = Pick<HeardOffer, 'offer' | 'from' | 'terms' | 'words' | 'at'> & {
+  readonly expiresAt: number | undefined
+  readonly state:
+    | 'open'
+    | 'expired'
+    | 'accepted'
+    | 'declined'
+    | 'countered'
+    | 'withdrawn'
+    | 'replaced'
+  readonly crossed: boolean
+}
+
+export function offersTo(view: View, side: Side, at: number): readonly OfferToMe[] {
+  const heard = [...(view.rooms.get(caucusOf(side))?.offers.heard.values() ?? [])].map(
+    (offer): OfferToMe => ({
+      ...offer,
+      expiresAt: offer.expiresAt,
+      state: offer.closed ?? offer.answer?.answer ?? (hasExpired(offer, at) ? 'expired' : 'open'),
+      crossed: false,
+    }),
+  )
+  const direct = [...offersIn(view, 'joint')]
+    .filter(({ to }) => to.includes(side))
+    .map(
+      (offer): OfferToMe => ({
+        ...offer,
+        expiresAt: offer.expiresAt,
+        from: offer.by,
+        state:
+          offer.answers.get(side)?.answer ??
+          offer.closed ??
+          (hasExpired(offer, at) ? ('expired' as const) : ('open' as const)),
+      }),
+    )
+  return [...heard, ...direct].toSorted((a, b) => b.at - a.at)
+}
+
+export const openOffers = (view: View, side: Side, at: number): readonly OfferToMe[] =>
+  offersTo(view, side, at).filter(({ state }) => state === 'open')
+
+const offersIn = (view: View, room: Parameters<View['rooms']['get']>[0]): Iterable<MadeOffer> =>
+  view.rooms.get(room)?.offers.made.values() ?? []
+
+/** What a mediator could tell another side now: all of it authorised by the side it comes from. */
+export type ToRelay = { readonly from: Side; readonly at: number } & (
+  | {
+      readonly what: 'words'
+      readonly authority: string
+      readonly words: string
+      readonly to: readonly Side[]
+      readonly manner: 'words' | 'substance'
+    }
+  | { readonly what: 'offer'; readonly offer: MadeOffer; readonly to: readonly Side[] }
+  | { readonly what: 'answer'; readonly offer: HeardOffer }
+  | { readonly what: 'withdrawal'; readonly offer: MadeOffer; readonly to: readonly Side[] }
+)
+
+export function toRelay(view: View, at: number): readonly ToRelay[] {
+  if (!conducts(view.me)) return []
+  const sides = sidesOf(view.board.convening)
+  return sides
+    .flatMap((from): readonly ToRelay[] => {
+      const caucus = view.rooms.get(caucusOf(from))
+      if (!caucus) return []
+      const others = sides.filter((side) => side !== from)
+      const words = [...caucus.relays.authorised.values()].flatMap((given): readonly ToRelay[] => {
+        const to = others.filter((side) => !given.passedOn.some((p) => p.to === side))
+        const { authority, words, manner, at } = given
+        return given.withdrawn || to.length === 0
+          ? []
+          : [{ what: 'words', from, at, authority, words, to, manner }]
+      })
+      const made = [...caucus.offers.made.values()]
+      const offers = made.flatMap((offer): readonly ToRelay[] => {
+        const to = offer.to.filter((side) => !offer.passedOn.some((p) => p.to === side))
+        const open = stillStands(offer) && !hasExpired(offer, at)
+        return open && to.length > 0 ? [{ what: 'offer', from, at: offer.at, offer, to }] : []
+      })
+      const withdrawn = made.flatMap((offer): readonly ToRelay[] => {
+        const to = offer.passedOn.filter((p) => !p.withdrawalTold).map((p) => p.to)
+        return offer.closed === 'withdrawn' && to.length > 0
+          ? [{ what: 'withdrawal', from, at: offer.at, offer, to }]
+          : []
+      })
+      const answers = [...caucus.offers.heard.values()].flatMap((offer): readonly ToRelay[] =>
+        offer.answer &&
+        offer.answer.answer !== 'countered' &&
+        !offer.answerPassedOn &&
+        !offer.closed
+          ? [{ what: 'answer', from, at: offer.answer.at, offer }]
+          : [],
+      )
+      return [...words, ...offers, ...withdrawn, ...answers]
+    })
+    .toSorted((a, b) => a.at - b.at)
+}

@@ -1,0 +1,186 @@
+// The agreement: terms agreed, the draft as everyone sees it, approving, asking for changes, signing.
+import { digestOf } from '../../application/agreement-text.ts'
+import { currentDraft, type Draft } from '../../domain/agreement.ts'
+import { conducts, speaksForSide } from '../../domain/seats.ts'
+import { signersOf } from '../../domain/signing.ts'
+import { ActionForm, Button, Field, Hidden, Select, Terms, Tick } from './parts.tsx'
+import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
+
+const PAGE = 'agreement'
+
+export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
+  const { words, view } = seen
+  const { agreement, signing, closing } = view.board
+  const draft = currentDraft(agreement)
+  const agreed = [...agreement.agreed.values()]
+  return (
+    <>
+      <h2>{words.agreement}</h2>
+      {agreed.length === 0 && <p class="quiet">{words.noDraft}</p>}
+      {signing.concluded && (
+        <section class="next">
+          {signing.sealed ? (
+            <p class="acts">
+              <a class="act first" href={pathOf(seen, 'agreement.pdf')}>
+                {words.download}
+              </a>
+            </p>
+          ) : (
+            <p>{words.preparing}</p>
+          )}
+        </section>
+      )}
+      {draft && <DraftShown seen={seen} draft={draft} />}
+      {draft && !signing.concluded && <Deciding seen={seen} draft={draft} />}
+      {agreed.length > 0 && !closing.ended && conducts(view.me) && <Drafting seen={seen} />}
+    </>
+  )
+}
+
+const Drafting = ({ seen }: { readonly seen: Seen }) => {
+  const { words, view } = seen
+  const { agreement } = view.board
+  return (
+    <section class="card">
+      <h3>{agreement.current === undefined ? words.writeDraft : words.writeNew}</h3>
+      {agreement.current !== undefined && <p class="quiet">{words.older2}</p>}
+      <ActionForm seen={seen} action="draft-agreement" page={PAGE}>
+        <fieldset>
+          <legend>{words.agreedTerms}</legend>
+          {[...agreement.agreed.values()].map(({ agreed, terms, sides, at }) => (
+            <div class="tick" key={agreed}>
+              <input type="checkbox" name="agreed" value={agreed} id={`agreed-${agreed}`} checked />
+              <label for={`agreed-${agreed}`}>
+                {sides.map((side) => sideLabel(seen, side)).join(' · ')}, {whenOf(seen, at)}
+                <Terms seen={seen} terms={terms} />
+              </label>
+            </div>
+          ))}
+        </fieldset>
+        <Select
+          seen={seen}
+          action="draft-agreement"
+          name="language"
+          label={words.draftLanguage}
+          begin="en"
+          choices={[
+            ['en', words.languages.en],
+            ['es', words.languages.es],
+          ]}
+        />
+        <Button>{agreement.current === undefined ? words.writeDraft : words.writeNew}</Button>
+      </ActionForm>
+    </section>
+  )
+}
+
+const DraftShown = ({ seen, draft }: { readonly seen: Seen; readonly draft: Draft }) => {
+  const { words, view } = seen
+  const { signing, convening } = view.board
+  const signatures = [...signing.signatures.values()].filter((s) => s.draft === draft.draft)
+  const missing = signersOf(convening, draft).filter(
+    (s) => !signatures.some(({ participant }) => participant === s.participant),
+  )
+  return (
+    <article class="paper" lang={draft.language}>
+      <h3 lang={seen.language}>{words.draftTitle(draft.version)}</h3>
+      <ol class="clauses">
+        {draft.clauses.map(({ number, heading, text }) => (
+          <li key={number}>
+            <h4>
+              {number}. {heading}
+            </h4>
+            <p dir="auto">{text}</p>
+          </li>
+        ))}
+      </ol>
+      <div lang={seen.language} class="signed">
+        <p class="quiet">
+          {words.approvals}:{' '}
+          {draft.approvedBy.length > 0
+            ? draft.approvedBy.map((side) => sideLabel(seen, side)).join(', ')
+            : words.nobodyYet}
+        </p>
+        {signatures.length > 0 && (
+          <>
+            <h4>{words.signatures}</h4>
+            <ul>
+              {signatures.map(({ participant, name, at }) => (
+                <li key={participant} dir="auto">
+                  {words.signedBy(name, whenOf(seen, at))}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {signing.openedOn === draft.draft && missing.length > 0 && (
+          <p class="quiet">
+            {words.waitingFor(missing.map(({ participant }) => nameOf(seen, participant)))}
+          </p>
+        )}
+        <p class="quiet digest">
+          {words.digest}: <code>{digestOf(draft, seen.hash)}</code>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+const Deciding = ({ seen, draft }: { readonly seen: Seen; readonly draft: Draft }) => {
+  const { words, view } = seen
+  const { me, board } = view
+  const { signing, convening, closing } = board
+  if (closing.ended) return null
+  const open = signing.openedOn === draft.draft
+  const approved = draft.sides.every(({ side }) => draft.approvedBy.includes(side))
+  const signs =
+    open &&
+    signersOf(convening, draft).some((s) => s.participant === me.participant) &&
+    !signing.signatures.has(me.participant)
+  return (
+    <>
+      {speaksForSide(me) && !draft.approvedBy.includes(me.seat) && (
+        <ActionForm seen={seen} action="approve-draft" page={PAGE}>
+          <Hidden name="draft" value={draft.draft} />
+          <Button>{words.approve}</Button>
+        </ActionForm>
+      )}
+      {conducts(me) && approved && !open && (
+        <ActionForm seen={seen} action="open-signing" page={PAGE}>
+          <Hidden name="draft" value={draft.draft} />
+          <Button>{words.openSigning}</Button>
+        </ActionForm>
+      )}
+      {signs && (
+        <section class="card">
+          <h3>{words.signTitle}</h3>
+          <ActionForm seen={seen} action="sign-agreement" page={PAGE}>
+            <Hidden name="draft" value={draft.draft} />
+            <Hidden name="digest" value={digestOf(draft, seen.hash)} />
+            <Tick seen={seen} action="sign-agreement" name="consent" label={words.signConsent} />
+            <Field seen={seen} action="sign-agreement" name="name" label={words.signName} />
+            <p>{words.signMeans}</p>
+            <Button>{words.sign}</Button>
+          </ActionForm>
+        </section>
+      )}
+      {speaksForSide(me) && !open && (
+        <details class="card" open={seen.trouble?.action === 'request-changes'}>
+          <summary>{words.changesTitle}</summary>
+          <ActionForm seen={seen} action="request-changes" page={PAGE}>
+            <Hidden name="draft" value={draft.draft} />
+            <Field
+              seen={seen}
+              action="request-changes"
+              name="words"
+              label={words.changesWords}
+              long
+            />
+            <span class="seen private">{words.changesSeen}</span>
+            <Button>{words.changesSend}</Button>
+          </ActionForm>
+        </details>
+      )}
+    </>
+  )
+}

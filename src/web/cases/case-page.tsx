@@ -1,0 +1,136 @@
+// A case around its pages: what it is, the next step, the ways to its rooms.
+import type { ComponentChildren } from 'preact'
+import { type NextStep, nextStep } from '../../domain/next-step.ts'
+import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { ActionForm, Button, Hidden } from './parts.tsx'
+import { dayOf, ownSide, pathOf, type Seen } from './seen.ts'
+
+export const CasePage = ({
+  seen,
+  page,
+  children,
+}: {
+  readonly seen: Seen
+  readonly page: string
+  readonly children: ComponentChildren
+}) => {
+  const { words, view } = seen
+  const { opened } = view.board.convening
+  return (
+    <>
+      <div class="where">
+        <span class="kind">
+          {opened && `${words.types[opened.caseType]} · ${words.case} ${opened.reference}`}
+          {opened?.court?.hearingOn && ` · ${words.hearing(dayOf(seen, opened.court.hearingOn))}`}
+        </span>
+        <h1 dir="auto">{opened?.title ?? words.answerTitle}</h1>
+      </div>
+      {seen.said && (
+        <p class="notice" role="status">
+          {seen.said}
+        </p>
+      )}
+      {page === '' && <Next seen={seen} />}
+      <nav class="tabs" aria-label={words.tabsLabel}>
+        {tabsOf(seen).map(([path, label]) => (
+          <a key={path} href={pathOf(seen, path)} aria-current={path === page ? 'page' : undefined}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      {children}
+    </>
+  )
+}
+
+function tabsOf({ view, words }: Seen): readonly (readonly [string, string])[] {
+  const { tabs } = words
+  const { me } = view
+  if (me.state === 'invited') return []
+  const side = isSide(me.seat)
+  const home = side ? tabs.home : tabs.desks
+  const reads = (room: Parameters<typeof view.rooms.has>[0]) => view.rooms.has(room)
+  const optional = (is: boolean, path: string, label: string) =>
+    is ? [[path, label] as const] : []
+  return [
+    ['', home],
+    ...optional(reads('joint'), 'together', tabs.together),
+    ...optional(side, 'side', tabs.side),
+    ...optional(reads('joint'), 'offers', tabs.offers),
+    ['agreement', tabs.agreement],
+    ...optional(side, 'said-for-me', tabs.said),
+    ...optional(reads('neutrals'), 'notes', tabs.notes),
+    ...optional(side, 'desk', tabs.desk),
+    ['people', tabs.people],
+    ['ground-rules', words.rulesTitle],
+    ['end', tabs.end],
+  ]
+}
+
+const placeOf: Readonly<
+  Record<Exclude<NextStep['do'], 'nothing' | 'wait for start' | 'over'>, string>
+> = {
+  'answer invitation': '',
+  'accept ground rules': 'ground-rules',
+  'invite sides': 'people',
+  'seat mediator': 'people',
+  'answer offer': 'offers',
+  relay: '#pass-on',
+  'clear crossing': 'offers',
+  'write draft': 'agreement',
+  'open signing': 'agreement',
+  'approve draft': 'agreement',
+  sign: 'agreement',
+  download: 'agreement',
+  'make offer': 'offers',
+}
+
+/** One sentence, one primary thing to do. */
+const Next = ({ seen }: { readonly seen: Seen }) => {
+  const { words, view } = seen
+  const step = nextStep(view, seen.at)
+  const { next } = words
+  const idle = step.do === 'nothing' || step.do === 'wait for start' || step.do === 'over'
+  const sentence =
+    step.do === 'relay'
+      ? next.relay(step.many)
+      : step.do === 'answer offer' && step.held
+        ? next.held
+        : next[step.do]
+  const place = idle ? '' : placeOf[step.do]
+  const href = place.startsWith('#')
+    ? place
+    : pathOf(seen, step.do === 'answer offer' ? `offers/${step.offer}` : place)
+  return (
+    <section class="next" aria-labelledby="next">
+      <h2 id="next">{idle || step.do === 'make offer' ? next.title : next.yours}</h2>
+      <p>{sentence}</p>
+      {!idle && step.do !== 'answer invitation' && (
+        <div class="acts">
+          <a class="act first" href={href}>
+            {next.act[step.do]}
+          </a>
+          {step.do === 'answer offer' && !step.held && (
+            <ActionForm seen={seen} action="hold-offer" page="" class="inline">
+              <Hidden name="offer" value={step.offer} />
+              <Button plain>{next.sleep}</Button>
+            </ActionForm>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Whether somebody may write in a room now, as the rules would say. */
+export function writesIn({ view }: Seen, room: string): boolean {
+  const { me, board } = view
+  if (me.seat === 'observer' || me.state !== 'seated') return false
+  if (room.startsWith('desk:') || room.startsWith('team:') || room === 'neutrals') return true
+  const started = board.groundRules.startedAt !== undefined && !board.closing.ended
+  return started && (me.seat === 'manager' || board.groundRules.signed.has(me.participant))
+}
+
+export const mayAuthorise = (seen: Seen): boolean =>
+  speaksForSide(seen.view.me) && ownSide(seen) !== undefined && writesIn(seen, 'caucus:')
+export const isDesk = ({ view }: Seen): boolean => conducts(view.me) || view.me.seat === 'observer'

@@ -1,0 +1,107 @@
+// My cases, and opening a new one.
+import { issueIn, refusalIn } from '../../actions/words/words.ts'
+import type { CaseOfPerson } from '../../application/ports.ts'
+import { Field, Select, Tick } from './parts.tsx'
+import type { Seen } from './seen.ts'
+import type { CaseWords } from './words-en.ts'
+
+export const CasesPage = ({
+  words,
+  cases,
+  manages,
+}: {
+  readonly words: CaseWords
+  readonly cases: readonly CaseOfPerson[]
+  readonly manages: boolean
+}) => (
+  <>
+    <h1>{words.cases}</h1>
+    {manages && (
+      <p class="acts">
+        <a class="act first" href="/cases/new">
+          {words.newCase}
+        </a>
+      </p>
+    )}
+    {cases.length === 0 ? (
+      <p>{words.noCases}</p>
+    ) : (
+      <ul class="cards">
+        {cases.map(({ caseId, title, reference, me }) => (
+          <li class="card" key={caseId}>
+            <a href={`/cases/${caseId}`} dir="auto">
+              {title}
+            </a>
+            <span class="quiet">
+              {reference && `${words.case} ${reference} · `}
+              {words.roles[me.role]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+)
+
+/** Shown with an empty case: nothing is open yet, only what was typed comes back. */
+export const NewCasePage = ({ seen }: { readonly seen: Seen }) => {
+  const { words, trouble, language } = seen
+  const action = 'open-case'
+  return (
+    <section class="card narrow">
+      <h1>{words.newTitle}</h1>
+      <form method="post" action="/cases/new" class="fields" noValidate>
+        {trouble && (
+          <div class="wrongs" role="alert">
+            <p>
+              <b>{words.look}</b>
+            </p>
+            {trouble.refusal && <p>{refusalIn(language, trouble.refusal)}</p>}
+            <ul>
+              {trouble.issues.map(({ path, code }) => (
+                <li key={path.join('.')}>
+                  {fieldName(words, String(path[0]))}: {issueIn(language, code)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <Select
+          seen={seen}
+          action={action}
+          name="caseType"
+          label={words.caseType}
+          choices={Object.entries(words.types)}
+        />
+        <Field seen={seen} action={action} name="title" label={words.title} required />
+        <Field seen={seen} action={action} name="about" label={words.about} long />
+        <Field seen={seen} action={action} name="sides" label={words.sides} long />
+        <Field seen={seen} action={action} name="court.name" label={words.court} />
+        <Field seen={seen} action={action} name="court.caseNumber" label={words.caseNumber} />
+        <Field
+          seen={seen}
+          action={action}
+          name="court.hearingOn"
+          label={words.hearingOn}
+          type="date"
+        />
+        <Select
+          seen={seen}
+          action={action}
+          name="way"
+          label={words.way}
+          choices={Object.entries(words.ways)}
+        />
+        <Tick seen={seen} action={action} name="jointOpen" label={words.jointFromStart} />
+        <div class="acts">
+          <button class="act first" type="submit">
+            {words.open}
+          </button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+const fieldName = (words: CaseWords, name: string): string =>
+  ({ title: words.title, about: words.about, sides: words.sides, court: words.court })[name] ?? name

@@ -1,0 +1,265 @@
+// The parts that pages of a case are made of: fields that keep what was typed, rooms, offers, terms.
+import type { ComponentChildren } from 'preact'
+import { issueIn, refusalIn } from '../../actions/words/words.ts'
+import type { Term } from '../../domain/terms.ts'
+import { dayOf, kept, moneyIn, pathOf, type Seen, sideLabel } from './seen.ts'
+
+type Children = { readonly children?: ComponentChildren }
+
+/** What people wrote: their own direction, their own lines, never markup. */
+export const Words = ({ text }: { readonly text: string }) => (
+  <div class="words" dir="auto">
+    {text.split(/\n{2,}/).map((part, i) => (
+      <p key={i}>
+        {part.split('\n').map((line, n) => (
+          <span key={n}>
+            {n > 0 && <br />}
+            {line}
+          </span>
+        ))}
+      </p>
+    ))}
+  </div>
+)
+
+type FormSeen = {
+  readonly seen: Seen
+  readonly action: string
+  /** The page that is shown again when something needs another look. */
+  readonly page: string
+  readonly form?: string
+  readonly class?: string
+  readonly id?: string
+}
+
+/** A form of one action. When it comes back, what needs another look is said first, and nothing is lost. */
+export const ActionForm = ({
+  seen,
+  action,
+  page,
+  form = '',
+  children,
+  id,
+  ...rest
+}: FormSeen & Children) => {
+  const { trouble, language, words } = seen
+  const mine = trouble?.action === action && trouble.form === form ? trouble : undefined
+  return (
+    <form
+      method="post"
+      action={pathOf(seen, `do/${action}`)}
+      class={rest.class ?? 'fields'}
+      id={id}
+      noValidate
+    >
+      <input type="hidden" name="_page" value={page} />
+      {form !== '' && <input type="hidden" name="_form" value={form} />}
+      {mine && (mine.refusal || mine.issues.length > 0) && (
+        <div class="wrongs" role="alert" tabIndex={-1}>
+          <p>
+            <b>{words.look}</b>
+          </p>
+          {mine.refusal && <p>{refusalIn(language, mine.refusal)}</p>}
+          <ul>
+            {mine.issues.map(({ path, code }) => (
+              <li key={path.join('.')}>
+                {labelOf(seen, path)}: {issueIn(language, code)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {children}
+    </form>
+  )
+}
+
+/** What a field is called by people, for the list of what needs another look. */
+function labelOf({ words }: Seen, path: readonly (string | number)[]): string {
+  const names: Record<string, string> = {
+    words: words.write,
+    reason: words.reason,
+    name: words.name,
+    mail: words.mail,
+    cents: words.form.amount,
+    amount: words.form.amount,
+    what: words.form.what,
+    dueOn: words.form.dueOn,
+    terms: words.form.kind,
+    payer: words.form.payer,
+    payee: words.form.payee,
+    title: words.title,
+    sides: words.sides,
+    consent: words.signTitle,
+    agree: words.rulesAgree,
+    practice: words.rulesPractice,
+    expiresAt: words.form.expiresOn,
+  }
+  const term =
+    path[0] === 'terms' && path.length > 1 ? `${words.form.term(Number(path[1]) + 1)}, ` : ''
+  const known = [...path].reverse().find((step) => names[String(step)])
+  return `${term}${names[String(known)] ?? String(path.at(-1) ?? '')}`
+}
+
+type FieldSeen = {
+  readonly seen: Seen
+  readonly action: string
+  readonly form?: string
+  readonly name: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly begin?: string | undefined
+  readonly type?: 'text' | 'email' | 'date'
+  readonly long?: boolean
+  readonly required?: boolean
+  readonly inputMode?: 'decimal'
+  /** Kept on the server as it is typed, in this room. */
+  readonly draft?: string
+}
+
+export const Field = (field: FieldSeen) => {
+  const { seen, action, form = '', name, label, hint, type = 'text', long, required } = field
+  const id = `${action}-${form}-${name}`.replaceAll(/[^a-zA-Z0-9-]/g, '-')
+  const begin =
+    field.begin ?? (field.draft ? (seen.drafts.get(`${field.draft} ${name}`) ?? '') : '')
+  const value = kept(seen, action, form, name, begin)
+  const shared = {
+    id,
+    name,
+    required,
+    'aria-describedby': hint ? `${id}-hint` : undefined,
+    'data-draft': field.draft,
+  }
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="quiet" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {long ? (
+        <textarea {...shared} dir="auto" maxLength={20_000} value={value} />
+      ) : (
+        <input {...shared} type={type} inputMode={field.inputMode} dir="auto" value={value} />
+      )}
+    </div>
+  )
+}
+
+export const Select = ({
+  seen,
+  action,
+  form = '',
+  name,
+  label,
+  choices,
+  begin = '',
+}: Pick<FieldSeen, 'seen' | 'action' | 'form' | 'name' | 'label' | 'begin'> & {
+  readonly choices: readonly (readonly [string, string])[]
+}) => {
+  const id = `${action}-${form}-${name}`.replaceAll(/[^a-zA-Z0-9-]/g, '-')
+  const value = kept(seen, action, form, name, begin)
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} name={name}>
+        {choices.map(([key, text]) => (
+          <option key={key} value={key} selected={key === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+export const Tick = ({
+  seen,
+  action,
+  form = '',
+  name,
+  label,
+}: Pick<FieldSeen, 'seen' | 'action' | 'form' | 'name' | 'label'>) => {
+  const id = `${action}-${form}-${name}`.replaceAll(/[^a-zA-Z0-9-]/g, '-')
+  return (
+    <div class="tick">
+      <input
+        type="checkbox"
+        id={id}
+        name={name}
+        value="yes"
+        checked={kept(seen, action, form, name) !== ''}
+      />
+      <label for={id}>{label}</label>
+    </div>
+  )
+}
+
+export const Hidden = ({ name, value }: { readonly name: string; readonly value: string }) => (
+  <input type="hidden" name={name} value={value} />
+)
+export const Button = ({ children, plain }: Children & { readonly plain?: boolean }) => (
+  <button class={plain ? 'act' : 'act first'} type="submit">
+    {children}
+  </button>
+)
+
+export const termText = (seen: Seen, term: Term): string => {
+  const { terms } = seen.words
+  const label = (side: Parameters<typeof sideLabel>[1]) => sideLabel(seen, side)
+  const due = (date: string | undefined) => (date ? `, ${terms.by(dayOf(seen, date))}` : '')
+  switch (term.kind) {
+    case 'money':
+      return terms.money(label(term.payer), label(term.payee), moneyIn(seen.language, term.cents))
+    case 'act':
+      return terms.act(label(term.by), term.what) + due(term.dueOn)
+    case 'return':
+      return terms.return(label(term.by), label(term.to), term.what) + due(term.dueOn)
+    case 'release':
+      return term.by === 'everyone' ? terms.releaseAll : terms.releaseBy(label(term.by))
+    case 'apology':
+      return terms.apology(label(term.by), label(term.to), term.words)
+    case 'words':
+      return term.words
+  }
+}
+
+export const Terms = ({
+  seen,
+  terms,
+}: {
+  readonly seen: Seen
+  readonly terms: readonly Term[]
+}) => {
+  const [only, ...more] = terms.filter(({ kind }) => kind === 'money')
+  const sum = only?.kind === 'money' && more.length === 0 ? only.cents : undefined
+  return (
+    <>
+      {sum !== undefined && <span class="sum">{moneyIn(seen.language, sum)}</span>}
+      <ul class="terms" dir="auto">
+        {terms.map((term, i) => (
+          <li key={i}>
+            {termText(seen, term)}
+            {term.kind === 'money' && term.instalments.length > 0 && (
+              <span class="quiet">
+                {' '}
+                (
+                {term.instalments
+                  .map(({ cents, dueOn }) =>
+                    seen.words.terms.instalment(moneyIn(seen.language, cents), dayOf(seen, dueOn)),
+                  )
+                  .join('; ')}
+                )
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export const Tag = ({ children, ok }: Children & { readonly ok?: boolean }) => (
+  <span class={ok ? 'tag ok' : 'tag'}>{children}</span>
+)

@@ -1,0 +1,382 @@
+// The routes of a case: its pages, one door for every act, what was typed kept, fragments for live updates.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ComponentChild } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { actionNamed } from '../../actions/all.ts'
+import { openCaseFromForm } from '../../actions/convening.ts'
+import { type FormFields, nested } from '../../actions/form.ts'
+import { perform, performOpening } from '../../actions/perform.ts'
+import type { Door, DoorRegister } from '../../application/doors.ts'
+import type { House } from '../../application/house.ts'
+import { limits } from '../../application/limits.ts'
+import { lookUp } from '../../application/look-up.ts'
+import type { Viewer } from '../../application/people-ports.ts'
+import type { Stretch } from '../../application/ports.ts'
+import { paperOf } from '../../application/sealing.ts'
+import { mayReach } from '../../application/sign-in-sessions.ts'
+import { currentDraft } from '../../domain/agreement.ts'
+import type { Room } from '../../domain/seats.ts'
+import type { WebFrame } from '../frame/web-frame.ts'
+import { AgreementPage } from './agreement.tsx'
+import { CasePage } from './case-page.tsx'
+import { InvitedPage } from './invited.tsx'
+import { CasesPage, NewCasePage } from './list.tsx'
+import { liveRoute } from './live.ts'
+import { OfferPage, OffersPage } from './offers.tsx'
+import { EndPage, PeoplePage, RulesPage, SaidPage } from './people.tsx'
+import { RelayPage } from './relay.tsx'
+import { RoomsPage, roomsOnPage } from './rooms-page.tsx'
+import { pathOf, type Seen, type Trouble, wordsIn } from './seen.ts'
+import { Talk } from './talk.tsx'
+
+export type CaseRoutes = {
+  readonly house: House
+  readonly doors: DoorRegister
+  readonly frame: WebFrame
+}
+type Shown = { readonly seen: Seen; readonly page: string; readonly body: ComponentChild }
+const PAGE_OF_TALK = 50
+const ALL_OF_CAUCUS = 500
+const pages = [
+  'together',
+  'side',
+  'notes',
+  'desk',
+  'offers',
+  'agreement',
+  'said-for-me',
+  'people',
+  'ground-rules',
+  'end',
+]
+
+export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRoutes): void {
+  const door = (kind: Door['kind'], name: string, audience: Door['audience'] = 'case') =>
+    doors.add({ kind, name, audience, factor: 'session' })
+
+  /** Who is signed in goes on; anybody else is asked to sign in, and comes back. */
+  const signedIn =
+    (answer: (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const viewer = await frame.viewer(request)
+      if (viewer) return answer(viewer, request, reply)
+      const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : ''
+      return reply.redirect(`/sign-in${next}`, 303)
+    }
+
+  const see = async (
+    viewer: Viewer,
+    request: FastifyRequest,
+    page: string,
+    over: { readonly trouble?: Trouble; readonly stretch?: Omit<Stretch, 'room'> } = {},
+  ) => {
+    const { caseId } = request.params as { caseId: string }
+    if (!mayReach(viewer, caseId)) return undefined
+    const first = await lookUp(house.reader, viewer.person, caseId)
+    if (!first) return undefined
+    const rooms = roomsOnPage(first, page)
+    const most = page === 'said-for-me' ? ALL_OF_CAUCUS : PAGE_OF_TALK
+    const stretches = rooms.map((room) => ({ room, most, ...over.stretch }))
+    const looked =
+      stretches.length > 0 ? await lookUp(house.reader, viewer.person, caseId, stretches) : first
+    if (!looked) return undefined
+    const language = frame.languageOf(request)
+    const drafts = new Map<string, string>()
+    for (const room of rooms) {
+      for (const [name, text] of await house.drafts.read(viewer.person, caseId, room)) {
+        drafts.set(`${room} ${name}`, text)
+      }
+    }
+    const { said } = request.query as { said?: string }
+    const words = wordsIn[language]
+    const seen: Seen = {
+      view: looked.view,
+      heads: looked.heads,
+      caseId,
+      viewer,
+      language,
+      words,
+      at: house.clock.now(),
+      trouble: over.trouble,
+      said: said === 'done' ? words.done : undefined,
+      drafts,
+      hash: house.hash,
+    }
+    return { seen, stretches: looked.stretches }
+  }
+
+  const show = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { seen, page, body }: Shown,
+    status = 200,
+  ) =>
+    frame.show(request, reply, {
+      title: seen.words.case,
+      viewer: seen.viewer,
+      status,
+      body: (
+        <CasePage seen={seen} page={page}>
+          {body}
+        </CasePage>
+      ),
+    })
+
+  const showPage = async (
+    viewer: Viewer,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: string,
+    over: { readonly trouble?: Trouble; readonly stretch?: Omit<Stretch, 'room'> } = {},
+    status = 200,
+  ) => {
+    const found = await see(viewer, request, page, over)
+    const body = found && bodyOf(found.seen, page, found.stretches)
+    if (!found || !body) return reply.callNotFound()
+    return show(request, reply, { seen: found.seen, page, body }, status)
+  }
+
+  door('page', 'GET /cases', 'signed in')
+  app.get(
+    '/cases',
+    signedIn(async (viewer, request, reply) => {
+      const all = await house.reader.casesOf(viewer.person)
+      const cases = all.filter(({ caseId }) => mayReach(viewer, caseId))
+      const words = wordsIn[frame.languageOf(request)]
+      const manages = viewer.manages.length > 0
+      const body = <CasesPage words={words} cases={cases} manages={manages} />
+      return frame.show(request, reply, { title: words.cases, body, viewer })
+    }),
+  )
+
+  const newCase = (
+    viewer: Viewer,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    trouble?: Trouble,
+  ) => {
+    const language = frame.languageOf(request)
+    const seen = {
+      viewer,
+      language,
+      words: wordsIn[language],
+      trouble,
+      drafts: new Map(),
+    } as unknown as Seen
+    const body = <NewCasePage seen={seen} />
+    const status = trouble ? 422 : 200
+    return frame.show(request, reply, { title: seen.words.newTitle, body, viewer, status })
+  }
+  door('page', 'GET /cases/new', 'signed in')
+  app.get(
+    '/cases/new',
+    signedIn(async (viewer, request, reply) =>
+      viewer.manages.length > 0 ? newCase(viewer, request, reply) : reply.callNotFound(),
+    ),
+  )
+  door('form', 'POST /cases/new', 'signed in')
+  app.post(
+    '/cases/new',
+    signedIn(async (viewer, request, reply) => {
+      if (viewer.manages.length === 0) return reply.callNotFound()
+      const fields = fieldsOf(request.body)
+      const outcome = await performOpening(house, viewer, openCaseFromForm(fields))
+      if (outcome.ok) return reply.redirect(`/cases/${outcome.caseId}/people`, 303)
+      const issues = outcome.kind === 'invalid' ? outcome.issues : []
+      const refusal = outcome.kind === 'refused' ? outcome.refusal : undefined
+      return newCase(viewer, request, reply, {
+        action: 'open-case',
+        form: '',
+        fields,
+        issues,
+        refusal,
+      })
+    }),
+  )
+
+  door('page', 'GET /cases/:caseId')
+  app.get(
+    '/cases/:caseId',
+    signedIn((viewer, request, reply) => showPage(viewer, request, reply, '', older(request))),
+  )
+  for (const page of pages) {
+    door('page', `GET /cases/:caseId/${page}`)
+    app.get(
+      `/cases/:caseId/${page}`,
+      signedIn((viewer, request, reply) => showPage(viewer, request, reply, page, older(request))),
+    )
+  }
+  door('page', 'GET /cases/:caseId/offers/:offer')
+  app.get(
+    '/cases/:caseId/offers/:offer',
+    signedIn((viewer, request, reply) => {
+      const { offer } = request.params as { offer: string }
+      return showPage(viewer, request, reply, `offers/${offer}`)
+    }),
+  )
+  door('page', 'GET /cases/:caseId/relay/:name/:to')
+  app.get(
+    '/cases/:caseId/relay/:name/:to',
+    signedIn((viewer, request, reply) => {
+      const { name, to } = request.params as { name: string; to: string }
+      return showPage(viewer, request, reply, `relay/${name}/${to}`)
+    }),
+  )
+
+  door('form', 'POST /cases/:caseId/do/:action')
+  app.post(
+    '/cases/:caseId/do/:action',
+    signedIn(async (viewer, request, reply) => {
+      const { caseId, action: name } = request.params as { caseId: string; action: string }
+      const action = actionNamed.get(name)
+      if (!action) return reply.callNotFound()
+      const fields = fieldsOf(request.body)
+      const page = pageIn(fields)
+      const form = fields.get('_form')?.[0] ?? ''
+      const trouble: Trouble = { action: name, form, fields, issues: [], refusal: undefined }
+      // Asking for one more term, or for another look, is no act yet.
+      if (fields.has('_add')) return showPage(viewer, request, reply, page, { trouble })
+      const wait = await house.fastLimits.take(
+        limits.act,
+        `${viewer.person} ${caseId}`,
+        house.clock.now(),
+      )
+      if (wait > 0) await house.clock.sleep(Math.min(wait, 5000))
+      const raw = action.fromForm ? action.fromForm(fields) : nested(fields)
+      const outcome = await perform(house, { viewer, caseId, action, raw })
+      if (outcome.ok) {
+        if (name === 'post-message') {
+          const room = fields.get('room')?.[0] as Room
+          await house.drafts.drop(viewer.person, caseId, room, ['words'])
+        }
+        if (name === 'leave-seat') return reply.redirect('/cases', 303)
+        const after = name.startsWith('relay-') ? '' : page.startsWith('offers/') ? 'offers' : page
+        return reply.redirect(`${pathOf({ caseId }, after)}?said=done`, 303)
+      }
+      if (outcome.kind === 'refused' && outcome.refusal === 'CaseUnknown')
+        return reply.callNotFound()
+      const over = {
+        trouble: {
+          ...trouble,
+          issues: outcome.kind === 'invalid' ? outcome.issues : [],
+          refusal: outcome.kind === 'refused' ? outcome.refusal : undefined,
+        },
+      }
+      return showPage(viewer, request, reply, page, over, outcome.kind === 'invalid' ? 422 : 409)
+    }),
+  )
+
+  door('file', 'GET /cases/:caseId/agreement.pdf')
+  app.get(
+    '/cases/:caseId/agreement.pdf',
+    signedIn(async (viewer, request, reply) => {
+      const found = await see(viewer, request, 'agreement')
+      const draft = found && currentDraft(found.seen.view.board.agreement)
+      if (!found || !draft) return reply.callNotFound()
+      const { view, caseId } = found.seen
+      const sealed = view.board.signing.concluded
+        ? await house.seals.read(viewer.person, caseId)
+        : undefined
+      const program = await house.programs.programOf(caseId)
+      const pdf =
+        sealed ??
+        (await house.papers.render(paperOf(view, draft, program?.name ?? 'Parley', house.hash)))
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', 'attachment; filename="agreement.pdf"')
+        .send(Buffer.from(pdf))
+    }),
+  )
+
+  door('page', 'GET /cases/:caseId/fragments/:room')
+  app.get(
+    '/cases/:caseId/fragments/:room',
+    signedIn(async (viewer, request, reply) => {
+      const { room } = request.params as { room: string }
+      const found = await see(viewer, request, '')
+      if (!found?.seen.view.rooms.has(room as Room)) return reply.callNotFound()
+      const stretch = { room: room as Room, most: PAGE_OF_TALK }
+      const read = await house.reader.readRoom(viewer.person, found.seen.caseId, stretch)
+      const page = pageOfRoom(room)
+      const html = renderToString(
+        <Talk seen={found.seen} entries={read?.entries ?? []} page={page} />,
+      )
+      return reply.type('text/html; charset=utf-8').send(html)
+    }),
+  )
+
+  door('form', 'POST /cases/:caseId/drafts')
+  app.post(
+    '/cases/:caseId/drafts',
+    signedIn(async (viewer, request, reply) => {
+      const { caseId } = request.params as { caseId: string }
+      const fields = fieldsOf(request.body)
+      const room = fields.get('_room')?.[0] as Room
+      const words = fields.get('words')?.[0]?.slice(0, 20_000)
+      if (!mayReach(viewer, caseId) || words === undefined) return reply.callNotFound()
+      const typed = new Map([['words', words]])
+      const kept = await house.drafts.keep(viewer.person, caseId, room, typed, house.clock.now())
+      return kept === 'kept' ? reply.code(204).send() : reply.callNotFound()
+    }),
+  )
+
+  door('stream', 'GET /live', 'signed in')
+  liveRoute(app, house, frame)
+}
+
+function bodyOf(
+  seen: Seen,
+  page: string,
+  stretches: Parameters<typeof RoomsPage>[0]['stretches'],
+): ComponentChild {
+  if (seen.view.me.state === 'invited') return page === '' ? <InvitedPage seen={seen} /> : undefined
+  const [kind = '', ...rest] = page.split('/')
+  switch (kind) {
+    case 'offers':
+      return rest[0] ? OfferPage({ seen, id: rest[0] }) : <OffersPage seen={seen} />
+    case 'relay':
+      return RelayPage({ seen, name: rest[0] ?? '', to: rest[1] ?? '' })
+    case 'agreement':
+      return <AgreementPage seen={seen} />
+    case 'people':
+      return <PeoplePage seen={seen} />
+    case 'ground-rules':
+      return <RulesPage seen={seen} />
+    case 'said-for-me':
+      return <SaidPage seen={seen} entries={stretches[0] ?? []} />
+    case 'end':
+      return <EndPage seen={seen} />
+    default:
+      // A room that is not the viewer's and a page that does not exist are one answer.
+      if (page !== '' && roomsOnPage(seen, page).length === 0) return undefined
+      return <RoomsPage seen={seen} page={page} stretches={stretches} />
+  }
+}
+
+/** Only pages of this case can be shown again. */
+const pageIn = (fields: FormFields): string => {
+  const page = fields.get('_page')?.[0] ?? ''
+  return /^[a-z-]*(\/[0-9a-z-]{1,80}){0,2}$/.test(page) ? page : ''
+}
+
+const pageOfRoom = (room: string): string =>
+  ({ joint: 'together', team: 'side', neutrals: 'notes', desk: 'desk' })[
+    room.split(':')[0] ?? ''
+  ] ?? ''
+
+function older(request: FastifyRequest): { stretch?: { before: number; most: number } } {
+  const { before } = request.query as { before?: unknown }
+  return typeof before === 'string' && /^\d{1,9}$/.test(before)
+    ? { stretch: { before: Number(before), most: PAGE_OF_TALK } }
+    : {}
+}
+
+function fieldsOf(body: unknown): FormFields {
+  const entries = Object.entries((body ?? {}) as Record<string, unknown>)
+  return new Map(
+    entries.map(([name, value]) => [
+      name,
+      [value].flat().filter((one): one is string => typeof one === 'string'),
+    ]),
+  )
+}

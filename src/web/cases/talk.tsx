@@ -1,0 +1,204 @@
+// A room as people see it: who reads it, what was said, and where one writes.
+import type { Entry } from '../../domain/facts.ts'
+import { isSide, type Room } from '../../domain/seats.ts'
+import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
+import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
+
+export const kindOf = (room: Room) =>
+  room.split(':')[0] as 'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk'
+const groundOf = (room: Room) => (kindOf(room) === 'joint' ? 'joint' : 'private')
+
+export type RoomSeenProps = {
+  readonly seen: Seen
+  readonly room: Room
+  readonly entries: readonly Entry[]
+  readonly page: string
+  readonly title?: string
+  /** Whether somebody may write here now. */
+  readonly writes: boolean
+}
+
+export const RoomCard = ({ seen, room, entries, page, title, writes }: RoomSeenProps) => {
+  const kind = kindOf(room)
+  const heading = title ?? seen.words.rooms[kind]
+  const id = `room-${room.replace(':', '-')}`
+  const readers = readersOf(seen, room)
+  const about = kind === 'board' ? '' : seen.words.readers[kind](readers)
+  return (
+    <section class={`room ${groundOf(room)}`} aria-labelledby={id}>
+      <header>
+        <h2 id={id} dir="auto">
+          {heading}
+        </h2>
+        <span class="who" dir="auto">
+          {about}
+        </span>
+      </header>
+      <div data-fragment={pathOf(seen, `fragments/${room}`)} data-room={room}>
+        <Talk seen={seen} entries={entries} page={page} />
+      </div>
+      {writes && <WriteBox seen={seen} room={room} page={page} />}
+    </section>
+  )
+}
+
+export const Talk = ({ seen, entries, page }: Pick<RoomSeenProps, 'seen' | 'entries' | 'page'>) => {
+  const shown = entries
+    .map((entry) => ({ entry, body: bodyOf(seen, entry) }))
+    .filter(({ body }) => body)
+  const oldest = entries[0]?.number ?? 1
+  return (
+    <>
+      {oldest > 1 && (
+        <p class="older">
+          <a href={`${pathOf(seen, page)}?before=${oldest}`}>{seen.words.older}</a>
+        </p>
+      )}
+      {shown.length === 0 ? (
+        <p class="talk quiet">{seen.words.empty}</p>
+      ) : (
+        <ul class="talk">
+          {shown.map(({ entry, body }) => (
+            <li key={entry.id} class={entry.by === seen.view.me.participant ? 'mine' : undefined}>
+              <span class="by">
+                <b dir="auto">{nameOf(seen, entry.by)}</b> · {extra(seen, entry)}
+                {whenOf(seen, entry.at)}
+              </span>
+              {body}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+const extra = (seen: Seen, { fact }: Entry): string => {
+  if (fact.type === 'WordsRelayed' || fact.type === 'OfferRelayed') {
+    return `${seen.words.heardFrom(sideLabel(seen, fact.from))} · `
+  }
+  return ''
+}
+
+/** What a fact looks like in a room's talk; nothing for what is shown elsewhere. */
+function bodyOf(seen: Seen, { fact }: Entry) {
+  const { entries: said } = seen.words
+  switch (fact.type) {
+    case 'MessagePosted':
+    case 'WordsRelayed':
+      return <Words text={fact.words} />
+    case 'WordsAuthorised': {
+      const room = seen.view.rooms.get(`caucus:${fact.side}`)
+      const given = room?.relays.authorised.get(fact.authority)
+      return (
+        <div class="allowed">
+          <Words text={fact.words} />
+          <Tag ok>{given?.withdrawn ? seen.words.takenBack : seen.words.allowed}</Tag>{' '}
+          {(given?.passedOn ?? []).map(({ to, at }) => (
+            <Tag key={to}>{seen.words.passedTo(sideLabel(seen, to), whenOf(seen, at))}</Tag>
+          ))}
+          {given &&
+            !given.withdrawn &&
+            given.passedOn.length === 0 &&
+            isSide(seen.view.me.seat) && (
+              <ActionForm
+                seen={seen}
+                action="withdraw-authority"
+                page=""
+                form={fact.authority}
+                class="inline"
+              >
+                <Hidden name="authority" value={fact.authority} />
+                <Button plain>{seen.words.takeBack}</Button>
+              </ActionForm>
+            )}
+        </div>
+      )
+    }
+    case 'WordsPassedOn':
+      return (
+        <div class="quiet">
+          <p>{said.WordsPassedOn}</p>
+          <Words text={fact.words} />
+        </div>
+      )
+    case 'OfferMade':
+    case 'OfferRelayed':
+      return (
+        <div class="offer">
+          <Terms seen={seen} terms={fact.terms} />
+          {fact.words && <Words text={fact.words} />}
+          {fact.type === 'OfferMade' && fact.by === seen.view.me.seat ? null : (
+            <a href={pathOf(seen, `offers/${fact.offer}`)}>{seen.words.next.act['answer offer']}</a>
+          )}
+        </div>
+      )
+    case 'AnswerRelayed':
+      return (
+        <div>
+          <p>{fact.answer === 'accepted' ? said.AnswerAccepted : said.AnswerDeclined}</p>
+          {fact.words && <Words text={fact.words} />}
+        </div>
+      )
+    case 'OfferDeclined':
+      return (
+        <div>
+          <p>{said.OfferDeclined}</p>
+          <Words text={fact.reason} />
+        </div>
+      )
+    case 'ChangesRequested':
+      return (
+        <div>
+          <p>{said.ChangesRequested}</p>
+          <Words text={fact.words} />
+        </div>
+      )
+    case 'InvitationSent':
+      return <p>{said.InvitationSent(fact.name)}</p>
+    case 'InvitationAnswered':
+      return <p>{fact.answer === 'accepted' ? said.InvitationAccepted : said.InvitationDeclined}</p>
+    case 'OfferHeld':
+    case 'OfferWithdrawn':
+    case 'OffersCrossed':
+    case 'CrossingCleared':
+    case 'OfferAccepted':
+    case 'OfferPassedOn':
+    case 'AnswerPassedOn':
+    case 'WithdrawalPassedOn':
+    case 'WithdrawalRelayed':
+      return <p>{said[fact.type]}</p>
+    default:
+      return undefined
+  }
+}
+
+export const WriteBox = ({ seen, room, page }: Pick<RoomSeenProps, 'seen' | 'room' | 'page'>) => (
+  <ActionForm seen={seen} action="post-message" page={page} form={room} class="write">
+    <Hidden name="room" value={room} />
+    <Field
+      seen={seen}
+      action="post-message"
+      form={room}
+      name="words"
+      label={seen.words.write}
+      long
+      draft={room}
+    />
+    <span class={`seen ${groundOf(room)}`}>{willRead(seen, room)}</span>
+    <div class="acts">
+      <Button>{seen.words.send}</Button>
+    </div>
+  </ActionForm>
+)
+
+export function willRead(seen: Seen, room: Room): string {
+  const { willRead: words } = seen.words
+  const kind = kindOf(room)
+  const side = room.split(':')[1]
+  const own = side === seen.view.me.seat
+  const label = side ? sideLabel(seen, side as `side-${string}`) : ''
+  if (kind === 'caucus') return own ? words.caucus : words.caucusMediator(label)
+  if (kind === 'desk') return own ? words.desk : words.deskStaff(label)
+  return kind === 'board' ? '' : words[kind]
+}
