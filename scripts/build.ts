@@ -1,5 +1,4 @@
 // Builds the server into dist/ (one file, packages outside) and the pages' scripts into dist/public/.
-import { readdirSync } from 'node:fs'
 import { build } from 'esbuild'
 
 await build({
@@ -13,7 +12,7 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 })
-const scripts = readdirSync('src/web/scripts').filter((name) => name.endsWith('.ts'))
+const scripts = ['parley.ts']
 await build({
   entryPoints: scripts.map((name) => `src/web/scripts/${name}`),
   outdir: 'dist/public',

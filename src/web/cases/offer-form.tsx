@@ -1,9 +1,11 @@
 // The form of an offer: typed terms that come back filled; one more term by asking for it, without script.
 import { wayOf } from '../../domain/ground-rules.ts'
 import type { OfferToMe } from '../../domain/next-step.ts'
+import type { Side } from '../../domain/seats.ts'
 import type { Term } from '../../domain/terms.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tick } from './parts.tsx'
 import type { Seen } from './seen.ts'
+import { willRead } from './talk.tsx'
 
 const ACTION = 'make-offer'
 const MOST = 12
@@ -84,7 +86,7 @@ export const OfferForm = ({
           <Tick seen={seen} action={ACTION} form={form} name="worse" label={words.form.worse} />
         )}
         <span class={`seen ${relayed ? 'private' : 'joint'}`}>
-          {relayed ? words.willRead.caucus : words.willRead.joint}
+          {willRead(seen, relayed ? `caucus:${view.me.seat as Side}` : 'joint')}
         </span>
         <div class="acts">
           <Button>{words.form.send}</Button>

@@ -2,11 +2,12 @@
 import { wayOf } from '../../domain/ground-rules.ts'
 import { type OfferToMe, offersTo } from '../../domain/next-step.ts'
 import { type MadeOffer, stillStands } from '../../domain/offers.ts'
-import { caucusOf, conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { caucusOf, conducts, isSide, type Side, speaksForSide } from '../../domain/seats.ts'
 import { OfferChart } from './chart.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Tick, Words } from './parts.tsx'
 import { madeIn, ownSide, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
+import { willRead } from './talk.tsx'
 
 export const OffersPage = ({ seen }: { readonly seen: Seen }) => {
   const { words, view, at } = seen
@@ -168,7 +169,7 @@ export const OfferPage = ({ seen, id }: { readonly seen: Seen; readonly id: stri
                 <Tick seen={seen} action="decline-offer" name="mayPassOn" label={words.mayPassOn} />
               )}
               <span class={`seen ${relayed ? 'private' : 'joint'}`}>
-                {relayed ? words.willRead.caucus : words.willRead.joint}
+                {willRead(seen, relayed ? `caucus:${view.me.seat as Side}` : 'joint')}
               </span>
               <Button>{words.sureDecline}</Button>
             </ActionForm>

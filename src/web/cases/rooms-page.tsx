@@ -1,40 +1,13 @@
 // The pages that are rooms: home with the mediator, together, my side, notes, questions, and the mediator's desk.
 import type { Entry } from '../../domain/facts.ts'
 import { jointIsOpen } from '../../domain/ground-rules.ts'
-import { caucusOf, conducts, deskOf, isSide, type Room } from '../../domain/seats.ts'
+import { conducts } from '../../domain/seats.ts'
 import { isDesk, mayAuthorise, writesIn } from './case-page.tsx'
 import { ActionForm, Button, Field, Select } from './parts.tsx'
 import { RelayList } from './relay.tsx'
+import { roomsOnPage } from './rooms-on-page.ts'
 import { type Seen, sideLabel } from './seen.ts'
 import { RoomCard } from './talk.tsx'
-
-/** Which rooms a page shows; the reader fetches a stretch of each. */
-export function roomsOnPage({ view }: Pick<Seen, 'view'>, page: string): readonly Room[] {
-  const { seat } = view.me
-  const side = isSide(seat) ? seat : undefined
-  const sides = view.board.convening.opened?.sides.map((one) => one.side) ?? []
-  const wanted: readonly Room[] = (() => {
-    switch (page) {
-      case '':
-        if (view.me.state === 'invited') return side ? [deskOf(side)] : []
-        if (side) return [caucusOf(side)]
-        return seat === 'manager' ? sides.map(deskOf) : sides.map(caucusOf)
-      case 'together':
-        return ['joint']
-      case 'side':
-        return side ? [`team:${side}`] : []
-      case 'notes':
-        return ['neutrals']
-      case 'desk':
-        return side ? [deskOf(side)] : []
-      case 'said-for-me':
-        return side ? [caucusOf(side)] : []
-      default:
-        return []
-    }
-  })()
-  return wanted.filter((room) => view.rooms.has(room))
-}
 
 export const RoomsPage = ({
   seen,

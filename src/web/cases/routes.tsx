@@ -1,7 +1,6 @@
 // The routes of a case: its pages, one door for every act, what was typed kept, fragments for live updates.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChild } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { actionNamed } from '../../actions/all.ts'
 import { openCaseFromForm } from '../../actions/convening.ts'
 import { type FormFields, nested } from '../../actions/form.ts'
@@ -9,25 +8,23 @@ import { perform, performOpening } from '../../actions/perform.ts'
 import type { Door, DoorRegister } from '../../application/doors.ts'
 import type { House } from '../../application/house.ts'
 import { limits } from '../../application/limits.ts'
-import { lookUp } from '../../application/look-up.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Stretch } from '../../application/ports.ts'
-import { paperOf } from '../../application/sealing.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
-import { currentDraft } from '../../domain/agreement.ts'
 import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { AgreementPage } from './agreement.tsx'
 import { CasePage } from './case-page.tsx'
 import { InvitedPage } from './invited.tsx'
 import { CasesPage, NewCasePage } from './list.tsx'
-import { liveRoute } from './live.ts'
 import { OfferPage, OffersPage } from './offers.tsx'
 import { EndPage, PeoplePage, RulesPage, SaidPage } from './people.tsx'
 import { RelayPage } from './relay.tsx'
-import { RoomsPage, roomsOnPage } from './rooms-page.tsx'
+import { roomsOnPage } from './rooms-on-page.ts'
+import { RoomsPage } from './rooms-page.tsx'
+import { routesBeside } from './routes-beside.tsx'
+import { fieldsOf, PAGE_OF_TALK, seeing } from './seeing.ts'
 import { pathOf, type Seen, type Trouble, wordsIn } from './seen.ts'
-import { Talk } from './talk.tsx'
 
 export type CaseRoutes = {
   readonly house: House
@@ -35,8 +32,6 @@ export type CaseRoutes = {
   readonly frame: WebFrame
 }
 type Shown = { readonly seen: Seen; readonly page: string; readonly body: ComponentChild }
-const PAGE_OF_TALK = 50
-const ALL_OF_CAUCUS = 500
 const pages = [
   'together',
   'side',
@@ -54,56 +49,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   const door = (kind: Door['kind'], name: string, audience: Door['audience'] = 'case') =>
     doors.add({ kind, name, audience, factor: 'session' })
 
-  /** Who is signed in goes on; anybody else is asked to sign in, and comes back. */
-  const signedIn =
-    (answer: (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
-    async (request: FastifyRequest, reply: FastifyReply) => {
-      const viewer = await frame.viewer(request)
-      if (viewer) return answer(viewer, request, reply)
-      const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : ''
-      return reply.redirect(`/sign-in${next}`, 303)
-    }
-
-  const see = async (
-    viewer: Viewer,
-    request: FastifyRequest,
-    page: string,
-    over: { readonly trouble?: Trouble; readonly stretch?: Omit<Stretch, 'room'> } = {},
-  ) => {
-    const { caseId } = request.params as { caseId: string }
-    if (!mayReach(viewer, caseId)) return undefined
-    const first = await lookUp(house.reader, viewer.person, caseId)
-    if (!first) return undefined
-    const rooms = roomsOnPage(first, page)
-    const most = page === 'said-for-me' ? ALL_OF_CAUCUS : PAGE_OF_TALK
-    const stretches = rooms.map((room) => ({ room, most, ...over.stretch }))
-    const looked =
-      stretches.length > 0 ? await lookUp(house.reader, viewer.person, caseId, stretches) : first
-    if (!looked) return undefined
-    const language = frame.languageOf(request)
-    const drafts = new Map<string, string>()
-    for (const room of rooms) {
-      for (const [name, text] of await house.drafts.read(viewer.person, caseId, room)) {
-        drafts.set(`${room} ${name}`, text)
-      }
-    }
-    const { said } = request.query as { said?: string }
-    const words = wordsIn[language]
-    const seen: Seen = {
-      view: looked.view,
-      heads: looked.heads,
-      caseId,
-      viewer,
-      language,
-      words,
-      at: house.clock.now(),
-      trouble: over.trouble,
-      said: said === 'done' ? words.done : undefined,
-      drafts,
-      hash: house.hash,
-    }
-    return { seen, stretches: looked.stretches }
-  }
+  const { signedIn, see } = seeing(house, frame)
 
   const show = (
     request: FastifyRequest,
@@ -266,62 +212,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
     }),
   )
 
-  door('file', 'GET /cases/:caseId/agreement.pdf')
-  app.get(
-    '/cases/:caseId/agreement.pdf',
-    signedIn(async (viewer, request, reply) => {
-      const found = await see(viewer, request, 'agreement')
-      const draft = found && currentDraft(found.seen.view.board.agreement)
-      if (!found || !draft) return reply.callNotFound()
-      const { view, caseId } = found.seen
-      const sealed = view.board.signing.concluded
-        ? await house.seals.read(viewer.person, caseId)
-        : undefined
-      const program = await house.programs.programOf(caseId)
-      const pdf =
-        sealed ??
-        (await house.papers.render(paperOf(view, draft, program?.name ?? 'Parley', house.hash)))
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', 'attachment; filename="agreement.pdf"')
-        .send(Buffer.from(pdf))
-    }),
-  )
-
-  door('page', 'GET /cases/:caseId/fragments/:room')
-  app.get(
-    '/cases/:caseId/fragments/:room',
-    signedIn(async (viewer, request, reply) => {
-      const { room } = request.params as { room: string }
-      const found = await see(viewer, request, '')
-      if (!found?.seen.view.rooms.has(room as Room)) return reply.callNotFound()
-      const stretch = { room: room as Room, most: PAGE_OF_TALK }
-      const read = await house.reader.readRoom(viewer.person, found.seen.caseId, stretch)
-      const page = pageOfRoom(room)
-      const html = renderToString(
-        <Talk seen={found.seen} entries={read?.entries ?? []} page={page} />,
-      )
-      return reply.type('text/html; charset=utf-8').send(html)
-    }),
-  )
-
-  door('form', 'POST /cases/:caseId/drafts')
-  app.post(
-    '/cases/:caseId/drafts',
-    signedIn(async (viewer, request, reply) => {
-      const { caseId } = request.params as { caseId: string }
-      const fields = fieldsOf(request.body)
-      const room = fields.get('_room')?.[0] as Room
-      const words = fields.get('words')?.[0]?.slice(0, 20_000)
-      if (!mayReach(viewer, caseId) || words === undefined) return reply.callNotFound()
-      const typed = new Map([['words', words]])
-      const kept = await house.drafts.keep(viewer.person, caseId, room, typed, house.clock.now())
-      return kept === 'kept' ? reply.code(204).send() : reply.callNotFound()
-    }),
-  )
-
-  door('stream', 'GET /live', 'signed in')
-  liveRoute(app, house, frame)
+  routesBeside(app, { house, doors, frame })
 }
 
 function bodyOf(
@@ -359,24 +250,9 @@ const pageIn = (fields: FormFields): string => {
   return /^[a-z-]*(\/[0-9a-z-]{1,80}){0,2}$/.test(page) ? page : ''
 }
 
-const pageOfRoom = (room: string): string =>
-  ({ joint: 'together', team: 'side', neutrals: 'notes', desk: 'desk' })[
-    room.split(':')[0] ?? ''
-  ] ?? ''
-
 function older(request: FastifyRequest): { stretch?: { before: number; most: number } } {
   const { before } = request.query as { before?: unknown }
   return typeof before === 'string' && /^\d{1,9}$/.test(before)
     ? { stretch: { before: Number(before), most: PAGE_OF_TALK } }
     : {}
-}
-
-function fieldsOf(body: unknown): FormFields {
-  const entries = Object.entries((body ?? {}) as Record<string, unknown>)
-  return new Map(
-    entries.map(([name, value]) => [
-      name,
-      [value].flat().filter((one): one is string => typeof one === 'string'),
-    ]),
-  )
 }

@@ -80,6 +80,14 @@ const extra = (seen: Seen, { fact }: Entry): string => {
   return ''
 }
 
+/** Only the side that an offer is addressed to answers it. */
+const answerable = (
+  { view }: Seen,
+  fact: Extract<Entry['fact'], { type: 'OfferMade' | 'OfferRelayed' }>,
+) =>
+  isSide(view.me.seat) &&
+  (fact.type === 'OfferRelayed' ? fact.to === view.me.seat : fact.to.includes(view.me.seat))
+
 /** What a fact looks like in a room's talk; nothing for what is shown elsewhere. */
 function bodyOf(seen: Seen, { fact }: Entry) {
   const { entries: said } = seen.words
@@ -118,7 +126,11 @@ function bodyOf(seen: Seen, { fact }: Entry) {
     case 'WordsPassedOn':
       return (
         <div class="quiet">
-          <p>{said.WordsPassedOn}</p>
+          <p>
+            {isSide(seen.view.me.seat)
+              ? said.WordsPassedOn
+              : seen.words.passedOnTo(sideLabel(seen, fact.to))}
+          </p>
           <Words text={fact.words} />
         </div>
       )
@@ -128,7 +140,7 @@ function bodyOf(seen: Seen, { fact }: Entry) {
         <div class="offer">
           <Terms seen={seen} terms={fact.terms} />
           {fact.words && <Words text={fact.words} />}
-          {fact.type === 'OfferMade' && fact.by === seen.view.me.seat ? null : (
+          {answerable(seen, fact) && (
             <a href={pathOf(seen, `offers/${fact.offer}`)}>{seen.words.next.act['answer offer']}</a>
           )}
         </div>
@@ -158,12 +170,19 @@ function bodyOf(seen: Seen, { fact }: Entry) {
       return <p>{said.InvitationSent(fact.name)}</p>
     case 'InvitationAnswered':
       return <p>{fact.answer === 'accepted' ? said.InvitationAccepted : said.InvitationDeclined}</p>
+    case 'OfferPassedOn':
+      return (
+        <p>
+          {isSide(seen.view.me.seat)
+            ? said.OfferPassedOn
+            : seen.words.passedOnTo(sideLabel(seen, fact.to))}
+        </p>
+      )
     case 'OfferHeld':
     case 'OfferWithdrawn':
     case 'OffersCrossed':
     case 'CrossingCleared':
     case 'OfferAccepted':
-    case 'OfferPassedOn':
     case 'AnswerPassedOn':
     case 'WithdrawalPassedOn':
     case 'WithdrawalRelayed':
@@ -192,13 +211,10 @@ export const WriteBox = ({ seen, room, page }: Pick<RoomSeenProps, 'seen' | 'roo
   </ActionForm>
 )
 
+/** Who will read it, by name: the sentence right above the button has to be true. */
 export function willRead(seen: Seen, room: Room): string {
   const { willRead: words } = seen.words
-  const kind = kindOf(room)
-  const side = room.split(':')[1]
-  const own = side === seen.view.me.seat
-  const label = side ? sideLabel(seen, side as `side-${string}`) : ''
-  if (kind === 'caucus') return own ? words.caucus : words.caucusMediator(label)
-  if (kind === 'desk') return own ? words.desk : words.deskStaff(label)
-  return kind === 'board' ? '' : words[kind]
+  if (room === 'joint') return words.joint
+  const named = words.private(readersOf(seen, room))
+  return room === `caucus:${seen.view.me.seat}` ? `${named} ${words.unlessAllowed}` : named
 }

@@ -81,13 +81,8 @@ export const en = {
   },
   willRead: {
     joint: 'Everyone in this case will see this, the other side too.',
-    caucus:
-      'Only your side and the mediator will see this, unless you allow something to be passed on.',
-    caucusMediator: (side: string) => `Only ${side} and you will see this.`,
-    team: 'Only your side will see this. Not even the mediator.',
-    neutrals: 'Only the mediators and observers will see this.',
-    desk: 'Your side, the case manager and the mediator will see this.',
-    deskStaff: (side: string) => `${side}, the case manager and the mediator will see this.`,
+    private: (all: readonly string[]) => `Only these people will see this: ${people(all)}.`,
+    unlessAllowed: 'The other side will not, unless you allow something to be passed on.',
   },
   you: 'You',
   roles: {
@@ -335,6 +330,7 @@ export const en = {
   jointFromStart: 'The common room is open from the start',
   open: 'Open the case',
   look: 'Please look at this again',
+  passedOnTo: (side: string) => `Passed on to ${side}.`,
   entries: {
     MediationStarted: 'The mediation has started.',
     TermsAgreed: 'Terms are agreed.',

@@ -83,12 +83,8 @@ export const es: CaseWords = {
   },
   willRead: {
     joint: 'Todos en este caso verán esto, también la otra parte.',
-    caucus: 'Solo su parte y el mediador verán esto, a menos que usted permita transmitir algo.',
-    caucusMediator: (side) => `Solo ${side} y usted verán esto.`,
-    team: 'Solo su parte verá esto. Ni siquiera el mediador.',
-    neutrals: 'Solo los mediadores y observadores verán esto.',
-    desk: 'Su parte, la administración del caso y el mediador verán esto.',
-    deskStaff: (side) => `${side}, la administración del caso y el mediador verán esto.`,
+    private: (all) => `Solo estas personas verán esto: ${people(all)}.`,
+    unlessAllowed: 'La otra parte no, a menos que usted permita transmitir algo.',
   },
   you: 'Usted',
   roles: {
@@ -336,6 +332,7 @@ export const es: CaseWords = {
   jointFromStart: 'La sala común está abierta desde el comienzo',
   open: 'Abrir el caso',
   look: 'Mire esto otra vez, por favor',
+  passedOnTo: (side) => `Transmitido a ${side}.`,
   entries: {
     MediationStarted: 'La mediación comenzó.',
     TermsAgreed: 'Hay términos acordados.',

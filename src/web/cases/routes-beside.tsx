@@ -1,0 +1,88 @@
+// Routes beside the pages of a case: its paper, fragments for live updates, and what is being typed.
+import type { FastifyInstance } from 'fastify'
+import { renderToString } from 'preact-render-to-string'
+import type { Door, DoorRegister } from '../../application/doors.ts'
+import type { House } from '../../application/house.ts'
+import { paperOf } from '../../application/sealing.ts'
+import { mayReach } from '../../application/sign-in-sessions.ts'
+import { currentDraft } from '../../domain/agreement.ts'
+import type { Room } from '../../domain/seats.ts'
+import type { WebFrame } from '../frame/web-frame.ts'
+import { liveRoute } from './live.ts'
+import { fieldsOf, PAGE_OF_TALK, seeing } from './seeing.ts'
+import { Talk } from './talk.tsx'
+
+export function routesBeside(
+  app: FastifyInstance,
+  {
+    house,
+    doors,
+    frame,
+  }: { readonly house: House; readonly doors: DoorRegister; readonly frame: WebFrame },
+): void {
+  const door = (kind: Door['kind'], name: string, audience: Door['audience'] = 'case') =>
+    doors.add({ kind, name, audience, factor: 'session' })
+  const { signedIn, see } = seeing(house, frame)
+
+  door('file', 'GET /cases/:caseId/agreement.pdf')
+  app.get(
+    '/cases/:caseId/agreement.pdf',
+    signedIn(async (viewer, request, reply) => {
+      const found = await see(viewer, request, 'agreement')
+      const draft = found && currentDraft(found.seen.view.board.agreement)
+      if (!found || !draft) return reply.callNotFound()
+      const { view, caseId } = found.seen
+      const sealed = view.board.signing.concluded
+        ? await house.seals.read(viewer.person, caseId)
+        : undefined
+      const program = await house.programs.programOf(caseId)
+      const pdf =
+        sealed ??
+        (await house.papers.render(paperOf(view, draft, program?.name ?? 'Parley', house.hash)))
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', 'attachment; filename="agreement.pdf"')
+        .send(Buffer.from(pdf))
+    }),
+  )
+
+  door('page', 'GET /cases/:caseId/fragments/:room')
+  app.get(
+    '/cases/:caseId/fragments/:room',
+    signedIn(async (viewer, request, reply) => {
+      const { room } = request.params as { room: string }
+      const found = await see(viewer, request, '')
+      if (!found?.seen.view.rooms.has(room as Room)) return reply.callNotFound()
+      const stretch = { room: room as Room, most: PAGE_OF_TALK }
+      const read = await house.reader.readRoom(viewer.person, found.seen.caseId, stretch)
+      const page = pageOfRoom(room)
+      const html = renderToString(
+        <Talk seen={found.seen} entries={read?.entries ?? []} page={page} />,
+      )
+      return reply.type('text/html; charset=utf-8').send(html)
+    }),
+  )
+
+  door('form', 'POST /cases/:caseId/drafts')
+  app.post(
+    '/cases/:caseId/drafts',
+    signedIn(async (viewer, request, reply) => {
+      const { caseId } = request.params as { caseId: string }
+      const fields = fieldsOf(request.body)
+      const room = fields.get('_room')?.[0] as Room
+      const words = fields.get('words')?.[0]?.slice(0, 20_000)
+      if (!mayReach(viewer, caseId) || words === undefined) return reply.callNotFound()
+      const typed = new Map([['words', words]])
+      const kept = await house.drafts.keep(viewer.person, caseId, room, typed, house.clock.now())
+      return kept === 'kept' ? reply.code(204).send() : reply.callNotFound()
+    }),
+  )
+
+  door('stream', 'GET /live', 'signed in')
+  liveRoute(app, house, frame)
+}
+
+const pageOfRoom = (room: string): string =>
+  ({ joint: 'together', team: 'side', neutrals: 'notes', desk: 'desk' })[
+    room.split(':')[0] ?? ''
+  ] ?? ''

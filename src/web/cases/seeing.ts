@@ -1,0 +1,79 @@
+// Seeing a case as its viewer: signed in, in their language, with the stretches of the rooms a page shows.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FormFields } from '../../actions/form.ts'
+import type { House } from '../../application/house.ts'
+import { lookUp } from '../../application/look-up.ts'
+import type { Viewer } from '../../application/people-ports.ts'
+import type { Stretch } from '../../application/ports.ts'
+import { mayReach } from '../../application/sign-in-sessions.ts'
+import type { WebFrame } from '../frame/web-frame.ts'
+import { roomsOnPage } from './rooms-on-page.ts'
+import { type Seen, type Trouble, wordsIn } from './seen.ts'
+
+export const PAGE_OF_TALK = 50
+const ALL_OF_CAUCUS = 500
+
+export function seeing(house: House, frame: WebFrame) {
+  /** Who is signed in goes on; anybody else is asked to sign in, and comes back. */
+  const signedIn =
+    (answer: (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const viewer = await frame.viewer(request)
+      if (viewer) return answer(viewer, request, reply)
+      const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : ''
+      return reply.redirect(`/sign-in${next}`, 303)
+    }
+
+  const see = async (
+    viewer: Viewer,
+    request: FastifyRequest,
+    page: string,
+    over: { readonly trouble?: Trouble; readonly stretch?: Omit<Stretch, 'room'> } = {},
+  ) => {
+    const { caseId } = request.params as { caseId: string }
+    if (!mayReach(viewer, caseId)) return undefined
+    const first = await lookUp(house.reader, viewer.person, caseId)
+    if (!first) return undefined
+    const rooms = roomsOnPage(first, page)
+    const most = page === 'said-for-me' ? ALL_OF_CAUCUS : PAGE_OF_TALK
+    const stretches = rooms.map((room) => ({ room, most, ...over.stretch }))
+    const looked =
+      stretches.length > 0 ? await lookUp(house.reader, viewer.person, caseId, stretches) : first
+    if (!looked) return undefined
+    const language = frame.languageOf(request)
+    const drafts = new Map<string, string>()
+    for (const room of rooms) {
+      for (const [name, text] of await house.drafts.read(viewer.person, caseId, room)) {
+        drafts.set(`${room} ${name}`, text)
+      }
+    }
+    const { said } = request.query as { said?: string }
+    const words = wordsIn[language]
+    const seen: Seen = {
+      view: looked.view,
+      heads: looked.heads,
+      caseId,
+      viewer,
+      language,
+      words,
+      at: house.clock.now(),
+      trouble: over.trouble,
+      said: said === 'done' ? words.done : undefined,
+      drafts,
+      hash: house.hash,
+    }
+    return { seen, stretches: looked.stretches }
+  }
+
+  return { signedIn, see }
+}
+
+export function fieldsOf(body: unknown): FormFields {
+  const entries = Object.entries((body ?? {}) as Record<string, unknown>)
+  return new Map(
+    entries.map(([name, value]) => [
+      name,
+      [value].flat().filter((one): one is string => typeof one === 'string'),
+    ]),
+  )
+}
