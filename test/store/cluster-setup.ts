@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { root } from '../../src/places.ts'
 import { openClient } from '../../src/store/connect.ts'
-import { startLocalPostgres } from '../../src/store/local-postgres.ts'
+import { type LocalPostgres, startLocalPostgres } from '../../src/store/local-postgres.ts'
 import { migrate, readMigrations } from '../../src/store/migrate.ts'
 import { makeRoles } from '../../src/store/roles.ts'
 import { realClock } from '../../src/world/clock.ts'
@@ -25,28 +25,44 @@ async function start(cluster: Cluster, folder: string) {
   const binaries = cluster === 'system' ? SYSTEM : undefined
   const data = join(folder, cluster)
   const local = await startLocalPostgres({ folder: data, clock: realClock, binaries, settings })
-  const at = { ...local.at, data }
-  const first = await openClient(at, 'postgres')
-  await makeRoles(first)
-  await first.query('create database parley_template')
-  await first.end()
-  const owner = await openClient(at, 'parley_template')
-  await migrate(owner, await readMigrations(new URL('database/migrations/', root)), 0)
-  await owner.end()
-  return { local, at }
+  try {
+    const at = { ...local.at, data }
+    const first = await openClient(at, 'postgres')
+    await makeRoles(first)
+    await first.query('create database parley_template')
+    await first.end()
+    const owner = await openClient(at, 'parley_template')
+    await migrate(owner, await readMigrations(new URL('database/migrations/', root)), 0)
+    await owner.end()
+    return { local, at }
+  } catch (error) {
+    await local.stop()
+    throw error
+  }
 }
 
 export async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
-  const embedded = await start('embedded', folder)
-  const system = existsSync(join(SYSTEM, 'postgres')) ? await start('system', folder) : undefined
-  project.provide('clusters', {
-    embedded: embedded.at,
-    system: system?.at ?? { missing: 'PostgreSQL 15 is missing: apt-get install postgresql-15' },
-  })
-  return async () => {
-    await embedded.local.stop()
-    await system?.local.stop()
+  const started: LocalPostgres[] = []
+  const end = async () => {
+    for (const local of started) await local.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+  const starting = async (cluster: Cluster) => {
+    const { local, at } = await start(cluster, folder)
+    started.push(local)
+    return at
+  }
+  try {
+    project.provide('clusters', {
+      embedded: await starting('embedded'),
+      system: existsSync(join(SYSTEM, 'postgres'))
+        ? await starting('system')
+        : { missing: 'PostgreSQL 15 is missing: apt-get install postgresql-15' },
+    })
+  } catch (error) {
+    await end()
+    throw error
+  }
+  return end
 }
