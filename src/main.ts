@@ -17,15 +17,12 @@ import { agreementWriter } from './documents/agreement-pdf.ts'
 import { newSeal, sealPdf } from './documents/seal.ts'
 import { checkSeal } from './documents/seal-check.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
-import { root } from './places.ts'
 import { listenForChanges } from './store/changes.ts'
-import { type Address, databaseIn, openClient, openPool } from './store/connect.ts'
 import { draftStore } from './store/drafts.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
-import { type LocalPostgres, startLocalPostgres } from './store/local-postgres.ts'
-import { migrate, readMigrations } from './store/migrate.ts'
+import { openDatabase } from './store/open-database.ts'
 import { directory } from './store/people.ts'
 import { invitationLinks } from './store/people-invitations.ts'
 import { developmentMailbox } from './store/people-mailbox.ts'
@@ -33,7 +30,6 @@ import { accessTokens } from './store/people-tokens.ts'
 import { programs } from './store/programs.ts'
 import { recordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record-writer.ts'
-import { makeRoles, SERVER } from './store/roles.ts'
 import { sealStore } from './store/seals.ts'
 import { signInRequests } from './store/sign-in-requests.ts'
 import { sessions } from './store/sign-in-sessions.ts'
@@ -104,15 +100,14 @@ export async function openHouse(
 ): Promise<Opened> {
   mkdirSync(config.data, { recursive: true })
   const rootKey = config.rootKey ?? keptRootKey(join(config.data, 'root.key'))
-  const local = config.databaseUrl === undefined ? await startLocal(config) : undefined
-  const owner: Address = local ? local.at : { connectionString: config.databaseUrl ?? '' }
-  const database = local ? 'parley' : databaseIn(config.databaseUrl ?? '')
-  const password = local ? undefined : passwordFrom(rootKey)
-  if (local) await makeDatabase(owner, database)
-  const version = await prepare(owner, database, password)
-  const server = { ...owner, user: SERVER, ...(password === undefined ? {} : { password }) }
-  const pool = openPool(server, database, 20)
-  const changes = await listenForChanges(pool, () => openClient(server, database), realClock.sleep)
+  const database = await openDatabase(
+    config.databaseUrl === undefined
+      ? { folder: join(config.data, 'postgres'), binaries: process.env['PARLEY_POSTGRES_BIN'] }
+      : { connectionString: config.databaseUrl, serverPassword: passwordFrom(rootKey) },
+    realClock,
+  )
+  const { pool } = database
+  const changes = await listenForChanges(pool, database.connect, realClock.sleep)
   const smtp =
     config.smtpUrl === undefined
       ? undefined
@@ -131,48 +126,12 @@ export async function openHouse(
     clerk: clerk(jobQueue(pool), handlersOf(house), realClock, report),
     pool,
     rootKey,
-    database: { kind: local ? 'embedded' : 'other', version },
+    database: { kind: database.kind, version: database.version },
     async close() {
       await changes.stop()
-      await pool.end()
       smtp?.close()
-      await local?.stop()
+      await database.close()
     },
-  }
-}
-
-const startLocal = (config: Config): Promise<LocalPostgres> =>
-  startLocalPostgres({
-    folder: join(config.data, 'postgres'),
-    clock: realClock,
-    binaries: process.env['PARLEY_POSTGRES_BIN'],
-  })
-
-async function makeDatabase(owner: Address, database: string): Promise<void> {
-  const client = await openClient(owner, 'postgres')
-  try {
-    const known = await client.query('select from pg_database where datname = $1', [database])
-    if (!known.rowCount) await client.query(`create database ${database}`)
-  } catch (error) {
-    // Another process of ours was faster.
-    if ((error as { code?: string }).code !== '42P04') throw error
-  } finally {
-    await client.end()
-  }
-}
-
-async function prepare(owner: Address, database: string, password: string | undefined) {
-  const client = await openClient(owner, database)
-  try {
-    await makeRoles(client, password)
-    const migrations = await readMigrations(new URL('database/migrations/', root))
-    await migrate(client, migrations, realClock.now())
-    const { rows } = await client.query<{ v: string }>(
-      `select current_setting('server_version') as v`,
-    )
-    return rows[0]?.v ?? ''
-  } finally {
-    await client.end()
   }
 }
 

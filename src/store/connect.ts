@@ -1,4 +1,4 @@
-// Connections to PostgreSQL: one pool for what the server does, a direct client for listening.
+// Connections to PostgreSQL: a pool for what the server does, single clients for migrating and for listening.
 import pg from 'pg'
 
 export type Address = {
@@ -9,16 +9,49 @@ export type Address = {
   readonly connectionString?: string
 }
 
-pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+export class NumberTooLarge extends Error {
+  override name = 'NumberTooLarge'
+}
 
-const quiet = { application_name: 'parley', statement_timeout: 30_000, keepAlive: true }
+/** A rounded number is a wrong one: what does not fit is not read. */
+function safeInteger(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new NumberTooLarge(`${text} is not a safe integer`)
+  return number
+}
+
+const { builtins } = pg.types
+/** No `Date` is ever made of a column: a date or a timestamp stays the text that PostgreSQL wrote. */
+const texts: ReadonlySet<number> = new Set([
+  builtins.DATE,
+  builtins.TIMESTAMP,
+  builtins.TIMESTAMPTZ,
+  1115, // timestamp[]
+  1182, // date[]
+  1185, // timestamptz[]
+])
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') => {
+    if (format === 'binary') return pg.types.getTypeParser(type, format)
+    if (type === builtins.INT8) return safeInteger
+    return texts.has(type) ? (text: string) => text : pg.types.getTypeParser(type, format)
+  },
+}
+
+const quiet = {
+  application_name: 'parley',
+  connectionTimeoutMillis: 10_000,
+  keepAlive: true,
+  types,
+}
+const hurried = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 }
 
 export function openPool(at: Address, database: string, most = 10): pg.Pool {
   const pool = new pg.Pool({
     ...addressed(at, database),
     ...quiet,
+    ...hurried,
     max: most,
-    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
   })
   // A lost idle connection is found again at the next use; the pool throws it away by itself.
@@ -26,8 +59,11 @@ export function openPool(at: Address, database: string, most = 10): pg.Pool {
   return pool
 }
 
+/** For listening, migrating and waiting for a lock: nothing is cut off because it takes its time. */
 export async function openClient(at: Address, database: string): Promise<pg.Client> {
   const client = new pg.Client({ ...addressed(at, database), ...quiet })
+  // Without a listener a lost connection would end the whole process; whoever cares listens for `end`.
+  client.on('error', () => {})
   await client.connect()
   return client
 }
@@ -39,11 +75,12 @@ function addressed({ connectionString, user, password, ...at }: Address, databas
   }
   if (connectionString === undefined) return { ...at, ...login, database }
   const url = new URL(connectionString)
-  if (user !== undefined) url.username = user
-  if (password !== undefined) url.password = password
-  if (database) url.pathname = `/${database}`
+  // As parameters, which outdo what stands before the host: a URL without host keeps no user there,
+  // and the server would log in as the owner, for whom row-level security is no wall.
+  for (const [name, value] of Object.entries(login)) url.searchParams.set(name, value)
+  url.pathname = `/${encodeURIComponent(database)}`
   return { connectionString: url.href }
 }
 
 export const databaseIn = (connectionString: string): string =>
-  decodeURIComponent(new URL(connectionString).pathname.slice(1)) || 'postgres'
+  decodeURIComponent(new URL(connectionString).pathname.slice(1))
