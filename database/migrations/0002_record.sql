@@ -65,15 +65,15 @@ create index entries_that_weigh on entries (room_id, number) where weighs;
 
 create table keys.case_keys (case_id text primary key, wrapped bytea not null);
 create table keys.room_keys (room_id uuid primary key, case_id text not null, wrapped bytea not null);
+create index room_keys_of_a_case on keys.room_keys (case_id);
 
 -- What was answered to an act that came with a key; its actor's alone.
 create table repeats (
   case_id        text   not null references cases,
   participant_id text   not null,
   key            text   not null,
-  request        text   not null,
-  room_id        uuid   not null, -- whose key seals the result
-  result         bytea  not null,
+  room_id        uuid   not null, -- whose key seals the answer
+  answer         bytea  not null, -- the request's digest and what was answered
   at             bigint not null,
   primary key (case_id, participant_id, key)
 );

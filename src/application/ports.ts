@@ -39,6 +39,8 @@ export type RecordReader = {
   ): Promise<{ readonly me: Me; readonly entries: readonly Entry[] } | undefined>
   /** The cases this person has a seat or an invitation in, newest activity of their own rooms first. */
   casesOf(person: PersonId): Promise<readonly CaseOfPerson[]>
+  /** JSON lines: this person's rooms with the chain of each, so that a copy in their hands proves itself. */
+  receiptOf(person: PersonId, caseId: CaseId): Promise<string | undefined>
 }
 export type CaseOfPerson = {
   readonly caseId: CaseId

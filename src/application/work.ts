@@ -3,19 +3,23 @@ import type { DueJob, Job } from './ports.ts'
 
 export type TakenJob = { readonly id: number; readonly job: Job; readonly attempts: number }
 
-/** Instants are UTC milliseconds. */
+/** Instants are UTC milliseconds. Whose lease has run out changes nothing any more: another has the job. */
 export type JobQueue = {
   add(jobs: readonly DueJob[]): Promise<void>
-  /** Takes due jobs under a lease: who does not come back in time has died, and the job is due again. */
+  /**
+   * Takes due jobs under a lease: who does not come back in time has died, and the job is due again. No two
+   * jobs for one recipient, nor two that change one case, are taken at a time: what is taken may run at once.
+   */
   take(most: number, at: number, leaseEnds: number): Promise<readonly TakenJob[]>
-  done(id: number): Promise<void>
-  again(id: number, dueAt: number, failure: string): Promise<void>
+  done(job: Lease): Promise<void>
+  again(job: Lease, dueAt: number, failure: string): Promise<void>
   /** Not tried any more; kept for the operator to see. */
-  bury(id: number, failure: string): Promise<void>
+  bury(job: Lease, failure: string): Promise<void>
   counts(
     at: number,
   ): Promise<{ readonly due: number; readonly waiting: number; readonly dead: number }>
 }
+type Lease = Pick<TakenJob, 'id' | 'attempts'>
 
 /** Throws to be tried again. Must bear being run twice: a worker may die after the deed. */
 export type Handlers = { readonly [Kind in Job['type']]: (job: JobOf<Kind>) => Promise<void> }

@@ -1,19 +1,25 @@
 // Appending: locks the rooms a decision stood on, numbers and seals the entries, moves heads, writes the jobs.
-import type { Appending, CaseId, Repeatable, Seating } from '../application/ports.ts'
+import type { Appending, CaseId, DueJob, Repeatable, Seating } from '../application/ports.ts'
 import type { Chance } from '../application/world.ts'
 import type { Entry } from '../domain/facts.ts'
 import { weighs } from '../domain/mediation.ts'
 import { roomFor, roomsOpenTo } from '../domain/rooms.ts'
 import type { Me, Room } from '../domain/seats.ts'
 import { nextHash } from './chain.ts'
-import { seal } from './keys.ts'
+import { ADD_JOBS, columnsOf } from './jobs.ts'
+import { saltOf, seal } from './keys.ts'
 import { keepRepeat } from './repeats.ts'
 import { placeOf, type RoomRow, sidesAmong } from './rooms-seen.ts'
-import type { ClerkTx } from './transactions.ts'
+import { becomeClerk, type ClerkTx, type Tx } from './transactions.ts'
 
 /** A room that the decision stood on has an entry that weighs and was not seen. */
 export class RoomMoved extends Error {
   override name = 'RoomMoved'
+  readonly rooms: readonly RoomRow[]
+  constructor(rooms: readonly RoomRow[]) {
+    super('a room moved')
+    this.rooms = rooms
+  }
 }
 
 type Append = {
@@ -26,12 +32,12 @@ type Append = {
 }
 type Head = { head: number; weight: number; hash: Buffer }
 
-export async function append(tx: ClerkTx, what: Append): Promise<void> {
+export async function append(reading: Tx, what: Append): Promise<void> {
   const { caseId, me, dependsOn, appending, chance, repeat } = what
   const written = new Set(appending.facts.map(({ fact }) => roomFor(fact)))
-  const heads = await lock(tx, dependsOn, written)
+  const { tx, heads } = await lock(reading, dependsOn, (room) => written.has(room))
   for (const { room, weight } of dependsOn) {
-    if (heads.get(room)?.weight !== weight) throw new RoomMoved(room)
+    if (heads.get(room)?.weight !== weight) throw new RoomMoved(dependsOn)
   }
   await insert(tx, caseId, dependsOn, heads, me, appending, chance)
   for (const seating of appending.seatings) await seat(tx, caseId, seating, appending.at)
@@ -42,29 +48,27 @@ export async function append(tx: ClerkTx, what: Append): Promise<void> {
 }
 
 /** In the order of their ids, so that two writers wait for each other and never in a circle. */
-async function lock(
-  tx: ClerkTx,
-  rooms: readonly RoomRow[],
-  written: ReadonlySet<Room>,
-): Promise<Map<Room, Head>> {
+export async function lock(
+  reading: Tx,
+  rooms: readonly Pick<RoomRow, 'roomId' | 'room'>[],
+  isWritten: (room: Room) => boolean,
+): Promise<{ readonly tx: ClerkTx; readonly heads: Map<Room, Head> }> {
   const ordered = rooms.toSorted((a, b) => (a.roomId < b.roomId ? -1 : 1))
-  const statements = ordered.map(
-    ({ roomId, room }) =>
-      `select head, weight, hash from rooms where room_id = '${roomId}' for ${
-        written.has(room) ? 'no key update' : 'share'
-      }`,
+  const { clerk, answers } = await becomeClerk<Head>(
+    reading,
+    ordered.map(
+      ({ roomId, room }) =>
+        `select head, weight, hash from rooms where room_id = '${roomId}' for ${
+          isWritten(room) ? 'no key update' : 'share'
+        }`,
+    ),
   )
-  const answers = (await tx.query(statements.join('; '))) as unknown as
-    | { rows: Head[] }
-    | { rows: Head[] }[]
-  const results = Array.isArray(answers) ? answers : [answers]
-  return new Map(
-    ordered.map(({ room }, i) => {
-      const head = results[i]?.rows[0]
-      if (!head) throw new Error(`the room ${room} is not there`)
-      return [room, head]
-    }),
-  )
+  const heads = ordered.map(({ room }, i): [Room, Head] => {
+    const head = answers[i]?.rows[0]
+    if (!head) throw new Error(`the room ${room} is not there`)
+    return [room, head]
+  })
+  return { tx: clerk, heads: new Map(heads) }
 }
 
 /** Also used to write the first entries of a case, whose rooms nobody else knows yet. */
@@ -86,18 +90,13 @@ export async function insert(
     if (!row || !head) throw new Error(`the actor does not sit in ${room}`)
     const number = head.head + 1
     const entry: Entry = { id, room, number, at, by: participant, fact }
+    const weighty = weighs(fact.type)
+    const place = placeOf(caseId, { ...entry, weighs: weighty })
     const body = Buffer.from(JSON.stringify(fact))
-    const sealed = seal(
-      row.key,
-      placeOf(caseId, room, id, number),
-      body,
-      chance,
-      `${caseId} ${room}`,
-    )
-    const hash = nextHash(head.hash, entry)
-    const weight = weighs(fact.type) ? number : head.weight
-    heads.set(room, { head: number, weight, hash })
-    return { roomId: row.roomId, entry, sealed, hash }
+    const sealed = seal(row.key, place, body, chance, `${caseId} ${room}`)
+    const hash = nextHash(head.hash, entry, saltOf(row.key, place))
+    heads.set(room, { head: number, weight: weighty ? number : head.weight, hash })
+    return { roomId: row.roomId, entry, sealed, hash, weighs: weighty }
   })
   const moved = [...new Set(rows.map(({ entry }) => entry.room))].map((room) => ({
     roomId: byName.get(room)?.roomId ?? '',
@@ -113,17 +112,15 @@ export async function insert(
       at,
       participant,
       rows.map(({ entry }) => entry.fact.type),
-      rows.map(({ entry }) => weighs(entry.fact.type)),
+      rows.map((row) => row.weighs),
       rows.map(({ sealed }) => sealed),
       rows.map(({ hash }) => hash),
       moved.map(({ roomId }) => roomId),
       moved.map(({ head }) => head),
       moved.map(({ weight }) => weight),
       moved.map(({ hash }) => hash),
-      jobs.map(({ job }) => job.type),
-      jobs.map(({ job }) => JSON.stringify(job)),
-      jobs.map(({ name }) => name ?? null),
-      jobs.map(({ dueAt }) => dueAt),
+      // Named for who acts, too: what another does unseen must not make this one wait, nor leave a job out.
+      ...columnsOf(jobs.map((due) => named(due, participant))),
     ],
   })
 }
@@ -140,11 +137,12 @@ const APPEND = `
     from unnest($10::uuid[], $11::int[], $12::int[], $13::bytea[]) as m(room_id, head, weight, hash)
     where rooms.room_id = m.room_id
   ), queued as (
-    insert into jobs (type, payload, name, due_at)
-    select * from unnest($14::text[], $15::jsonb[], $16::text[], $17::bigint[])
-    on conflict (name) where state = 'waiting' and name is not null do nothing
+    ${ADD_JOBS(14)}
   )
   select pg_notify('rooms_moved', room_id::text) from unnest($10::uuid[]) as n(room_id)`
+
+const named = (due: DueJob, by: string): DueJob =>
+  due.name === undefined ? due : { ...due, name: `${due.name} by ${by}` }
 
 /** Memberships follow seats: one row a person and room. */
 export async function seat(

@@ -7,9 +7,10 @@ export const chainStart = (caseId: string, room: string): Buffer =>
     .update(JSON.stringify(['parley', 1, caseId, room]))
     .digest()
 
-export const nextHash = (previous: Uint8Array, entry: Entry): Buffer => {
+/** The salt stands in receipts, and follows from the room's key: without it nobody can try out what was said. */
+export function nextHash(previous: Uint8Array, entry: Entry, salt: string): Buffer {
   const { id, room, number, at, by, fact } = entry
-  const said = JSON.stringify([room, number, id, at, by, canonical(fact)])
+  const said = JSON.stringify([salt, room, number, id, at, by, canonical(fact)])
   return createHash('sha256').update(previous).update(said).digest()
 }
 
@@ -24,16 +25,20 @@ export function canonical(value: unknown): string {
   return `{${parts.join(',')}}`
 }
 
+export type Chained = { readonly entry: Entry; readonly salt: string; readonly hash: string }
+
 /** The number of the first entry that does not follow from what stands before it; undefined when all do. */
 export function firstBroken(
   caseId: string,
   room: string,
-  entries: readonly { readonly entry: Entry; readonly hash: Uint8Array }[],
+  entries: readonly Chained[],
 ): number | undefined {
   let previous = chainStart(caseId, room)
-  for (const [i, { entry, hash }] of entries.entries()) {
-    previous = nextHash(previous, entry)
-    if (entry.number !== i + 1 || entry.room !== room || !previous.equals(hash)) return entry.number
+  for (const [i, { entry, salt, hash }] of entries.entries()) {
+    previous = nextHash(previous, entry, salt)
+    if (entry.number !== i + 1 || entry.room !== room || previous.toString('hex') !== hash) {
+      return i + 1
+    }
   }
   return undefined
 }

@@ -8,6 +8,7 @@ import { open, type RoomKeys, seal } from './keys.ts'
 import { type RoomRow, roomsSeen } from './rooms-seen.ts'
 import { asPerson, becomeClerk, type Tx } from './transactions.ts'
 
+const LOCK = 7_234_003
 type Fields = ReadonlyMap<string, string>
 const placeOf = (person: PersonId, caseId: CaseId, room: Room) =>
   `${caseId} ${room} draft ${person}`
@@ -24,6 +25,8 @@ export function draftStore(pool: pg.Pool, keys: RoomKeys, chance: Chance): Draft
       const found = await roomsSeen(tx, { person }, caseId, keys)
       const row = found?.rooms.find((candidate) => candidate.room === room)
       if (!row) return otherwise
+      // Two tabs of one writer keep their fields one after the other.
+      await tx.query('select pg_advisory_xact_lock($1, hashtext($2))', [LOCK, person + row.roomId])
       const { rows } = await tx.query<{ fields: Buffer }>({
         name: 'draft',
         text: 'select fields from drafts where person_id = $1 and room_id = $2',
@@ -42,7 +45,7 @@ export function draftStore(pool: pg.Pool, keys: RoomKeys, chance: Chance): Draft
     fields: Fields,
     at: number,
   ) {
-    const clerk = await becomeClerk(tx)
+    const { clerk } = await becomeClerk(tx)
     if (fields.size === 0) {
       await clerk.query('delete from drafts where person_id = $1 and room_id = $2', [
         person,
@@ -55,7 +58,8 @@ export function draftStore(pool: pg.Pool, keys: RoomKeys, chance: Chance): Draft
     const sealed = seal(row.key, place, value, chance, `${place} ${person}`)
     await clerk.query(
       `insert into drafts values ($1, $2, $3, $4)
-       on conflict (person_id, room_id) do update set fields = excluded.fields, at = excluded.at`,
+       on conflict (person_id, room_id) do update
+       set fields = excluded.fields, at = greatest(drafts.at, excluded.at)`,
       [person, row.roomId, sealed, at],
     )
   }

@@ -4,16 +4,66 @@ import type { DueJob, Job } from '../application/ports.ts'
 import type { JobQueue } from '../application/work.ts'
 import { asClerk, type ClerkTx } from './transactions.ts'
 
+/** Takes five columns from this parameter on, as `columnsOf` gives them. */
+export const ADD_JOBS = (first: number): string => {
+  const [type, payload, name, lane, due] = [0, 1, 2, 3, 4].map((i) => `$${first + i}`)
+  return `insert into jobs (type, payload, name, lane, due_at)
+    select * from unnest(${type}::text[], ${payload}::jsonb[], ${name}::text[], ${lane}::text[], ${due}::bigint[])
+    on conflict (name) where state = 'waiting' and name is not null do nothing`
+}
+
+export const columnsOf = (jobs: readonly DueJob[]) => [
+  jobs.map(({ job }) => job.type),
+  jobs.map(({ job }) => JSON.stringify(job)),
+  jobs.map(({ name }) => name ?? null),
+  jobs.map(({ job }) => laneOf(job)),
+  jobs.map(({ dueAt }) => dueAt),
+]
+
+/** What is for one recipient, or changes one case, goes one after another; lanes do not wait for each other. */
+function laneOf(job: Job): string {
+  switch (job.type) {
+    case 'Notify':
+    case 'SendInvitation':
+      return `to ${job.caseId} ${job.participant}`
+    case 'SeatInvited':
+    case 'SealAgreement':
+      return `case ${job.caseId}`
+    case 'SendSignIn':
+      return `sign-in ${job.request}`
+  }
+}
+
 /** Together with what they follow from, in one transaction. */
 export async function addJobs(tx: ClerkTx, jobs: readonly DueJob[]): Promise<void> {
-  await tx.query({
-    name: 'add jobs',
-    text: `insert into jobs (type, payload, name, due_at)
-           select * from unnest($1::text[], $2::jsonb[], $3::text[], $4::bigint[])
-           on conflict (name) where state = 'waiting' and name is not null do nothing`,
-    values: columnsOf(jobs),
-  })
+  await tx.query({ name: 'add jobs', text: ADD_JOBS(1), values: columnsOf(jobs) })
 }
+
+/**
+ * The first due job of each lane on which nobody works. A lease that has run out is a worker that died: its
+ * job is due again. Of equal named jobs one is enough: the others that wait go with it.
+ */
+const TAKE = `
+  with taken as (
+    update jobs set state = 'leased', due_at = $3, attempts = attempts + 1
+    where job_id in (
+      select job_id from jobs due
+      where state <> 'dead' and due_at <= $2
+        and not exists (
+          select from jobs other where other.lane = due.lane and other.state <> 'dead'
+            and (other.state = 'leased' and other.due_at > $2
+              or (other.due_at, other.job_id) < (due.due_at, due.job_id)))
+      order by due_at, job_id limit $1 for update skip locked)
+    returning job_id, payload, attempts, lane, name
+  ), spared as (
+    delete from jobs using taken
+    where jobs.lane = taken.lane and jobs.payload = taken.payload and jobs.state = 'waiting'
+      and jobs.name is not null and taken.name is not null and jobs.job_id <> taken.job_id
+  )
+  select job_id, payload, attempts from taken order by job_id`
+
+/** Whose lease ran out has lost the job to another: the count of attempts tells them apart. */
+const MINE = `job_id = $1 and attempts = $2 and state = 'leased'`
 
 export const jobQueue = (pool: pg.Pool): JobQueue => ({
   add: (jobs) => asClerk(pool, (tx) => addJobs(tx, jobs)),
@@ -22,46 +72,40 @@ export const jobQueue = (pool: pg.Pool): JobQueue => ({
     asClerk(pool, async (tx) => {
       const { rows } = await tx.query<{ job_id: number; payload: Job; attempts: number }>({
         name: 'take jobs',
-        // A lease that has run out is a worker that died: its job is due again.
-        text: `update jobs set state = 'leased', due_at = $3, attempts = attempts + 1
-               where job_id in (
-                 select job_id from jobs where state <> 'dead' and due_at <= $2
-                 order by due_at, job_id limit $1 for update skip locked)
-               returning job_id, payload, attempts`,
+        text: TAKE,
         values: [most, at, leaseEnds],
       })
-      return rows
-        .toSorted((a, b) => a.job_id - b.job_id)
-        .map(({ job_id: id, payload: job, attempts }) => ({ id, job, attempts }))
+      return rows.map(({ job_id: id, payload: job, attempts }) => ({ id, job, attempts }))
     }),
 
-  done: (id) =>
+  done: ({ id, attempts }) =>
     asClerk(pool, async (tx) => {
-      await tx.query({ name: 'job done', text: 'delete from jobs where job_id = $1', values: [id] })
+      const values = [id, attempts]
+      await tx.query({ name: 'job done', text: `delete from jobs where ${MINE}`, values })
     }),
 
-  again: (id, dueAt, failure) =>
+  again: ({ id, attempts }, dueAt, failure) =>
     asClerk(pool, async (tx) => {
       // One of the same name may wait by now: then that one does the work.
       await tx.query({
         name: 'job superseded',
-        text: `delete from jobs j where job_id = $1 and exists (
+        text: `delete from jobs j where ${MINE} and exists (
                  select from jobs o where o.name = j.name and o.state = 'waiting')`,
-        values: [id],
+        values: [id, attempts],
       })
       await tx.query({
         name: 'job again',
-        text: `update jobs set state = 'waiting', due_at = $2, failure = $3 where job_id = $1`,
-        values: [id, dueAt, failure],
+        text: `update jobs set state = 'waiting', due_at = $3, failure = $4 where ${MINE}`,
+        values: [id, attempts, dueAt, failure],
       })
     }),
 
-  bury: (id, failure) =>
+  bury: ({ id, attempts }, failure) =>
     asClerk(pool, async (tx) => {
       await tx.query({
         name: 'job dead',
-        text: `update jobs set state = 'dead', failure = $2 where job_id = $1`,
-        values: [id, failure],
+        text: `update jobs set state = 'dead', failure = $3 where ${MINE}`,
+        values: [id, attempts, failure],
       })
     }),
 
@@ -77,10 +121,3 @@ export const jobQueue = (pool: pg.Pool): JobQueue => ({
       return rows[0] ?? { due: 0, waiting: 0, dead: 0 }
     }),
 })
-
-const columnsOf = (jobs: readonly DueJob[]) => [
-  jobs.map(({ job }) => job.type),
-  jobs.map(({ job }) => JSON.stringify(job)),
-  jobs.map(({ name }) => name ?? null),
-  jobs.map(({ dueAt }) => dueAt),
-]

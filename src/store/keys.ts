@@ -47,6 +47,10 @@ export const blindIndex = (root: Key, purpose: string, value: string): Buffer =>
     .update(value)
     .digest()
 
+/** Makes a digest of few words tell nothing to who has not the key, and nobody once the key is destroyed. */
+export const saltOf = (key: Key, place: string): string =>
+  createHmac('sha256', key).update(`salt ${place}`).digest('hex').slice(0, 32)
+
 export type RoomKeys = {
   /** Makes a case's key and the keys of its rooms, wrapped for keeping. */
   forNewCase(

@@ -12,25 +12,28 @@ import type {
 import type { Chance } from '../application/world.ts'
 import { weighs } from '../domain/mediation.ts'
 import { roomFor } from '../domain/rooms.ts'
-import { append, RoomMoved } from './appending.ts'
+import { append, lock, RoomMoved } from './appending.ts'
 import type { RoomKeys } from './keys.ts'
 import { openTable } from './opening.ts'
 import { seenFrom } from './record-reader.ts'
 import { findRepeat } from './repeats.ts'
-import { entriesThatWeigh, roomsSeen } from './rooms-seen.ts'
-import { asClerk, asPerson, becomeClerk, type Tx } from './transactions.ts'
+import { entriesThatWeigh, type RoomRow, roomsSeen } from './rooms-seen.ts'
+import { asClerk, asPerson, becomePerson, type Tx } from './transactions.ts'
 
 const TRIES = 8
+/** After so many tries that were overtaken the rooms are held before they are read: then nobody overtakes. */
+const HOPEFUL = 3
 
 export const recordWriter = (pool: pg.Pool, keys: RoomKeys, chance: Chance): RecordWriter => ({
   async act(actor, caseId, decide, repeatable) {
+    const act = { actor, caseId, decide, repeatable, keys, chance }
+    let held: readonly RoomRow[] = []
     for (let tries = 1; ; tries++) {
       try {
-        return await transaction(pool, actor, caseId, (tx) =>
-          actOnce(tx, { actor, caseId, decide, repeatable, keys, chance }),
-        )
+        return await transaction(pool, actor, caseId, (tx) => actOnce(tx, act, held))
       } catch (error) {
         if (tries >= TRIES || !movedMeanwhile(error)) throw error
+        if (error instanceof RoomMoved && tries >= HOPEFUL) held = error.rooms
       }
     }
   },
@@ -61,8 +64,12 @@ type Act<R> = {
   readonly chance: Chance
 }
 
-async function actOnce<R>(tx: Tx, act: Act<R>): Promise<Outcome<R>> {
+async function actOnce<R>(tx: Tx, act: Act<R>, held: readonly RoomRow[]): Promise<Outcome<R>> {
   const { actor, caseId, decide, repeatable, keys, chance } = act
+  if (held.length > 0) {
+    await lock(tx, held, () => true)
+    if ('person' in actor) await becomePerson(tx)
+  }
   const found = await roomsSeen(tx, actor, caseId, keys)
   if (!found) return { found: false }
   if (repeatable) {
@@ -80,8 +87,7 @@ async function actOnce<R>(tx: Tx, act: Act<R>): Promise<Outcome<R>> {
   const dependsOn = found.rooms.filter(
     ({ room }) => !light || room === 'board' || written.has(room),
   )
-  const clerk = await becomeClerk(tx)
-  await append(clerk, {
+  await append(tx, {
     caseId,
     me: found.me,
     dependsOn,

@@ -5,6 +5,9 @@ import { open, seal } from './keys.ts'
 import type { RoomRow, RoomsSeen } from './rooms-seen.ts'
 import type { ClerkTx, Tx } from './transactions.ts'
 
+/** Sealed together: a bare digest of a request would tell whoever guesses its words that they guessed right. */
+type Kept = { readonly request: string; readonly result: string }
+
 const placeOf = (caseId: CaseId, participant: string, key: string) =>
   `${caseId} repeats ${participant} ${key}`
 
@@ -14,16 +17,18 @@ export async function findRepeat(
   { me, rooms }: RoomsSeen,
   { key, request }: Repeatable,
 ): Promise<string | 'another request' | undefined> {
-  const { rows } = await tx.query<{ request: string; room_id: string; result: Buffer }>({
+  const { rows } = await tx.query<{ room_id: string; answer: Buffer }>({
     name: 'repeat',
-    text: 'select request, room_id, result from repeats where case_id = $1 and participant_id = $2 and key = $3',
+    text: 'select room_id, answer from repeats where case_id = $1 and participant_id = $2 and key = $3',
     values: [caseId, me.participant, key],
   })
   const [known] = rows
   if (!known) return undefined
   const room = rooms.find(({ roomId }) => roomId === known.room_id)
-  if (known.request !== request || !room) return 'another request'
-  return open(room.key, placeOf(caseId, me.participant, key), known.result).toString('utf8')
+  if (!room) return 'another request'
+  const sealed = open(room.key, placeOf(caseId, me.participant, key), known.answer)
+  const kept: Kept = JSON.parse(sealed.toString('utf8'))
+  return kept.request === request ? kept.result : 'another request'
 }
 
 export async function keepRepeat(
@@ -36,10 +41,11 @@ export async function keepRepeat(
   chance: Chance,
 ): Promise<void> {
   const place = placeOf(caseId, participant, key)
-  const sealed = seal(room.key, place, Buffer.from(result), chance, `${caseId} ${participant}`)
+  const kept = Buffer.from(JSON.stringify({ request, result } satisfies Kept))
+  const sealed = seal(room.key, place, kept, chance, `${caseId} ${participant}`)
   await tx.query({
     name: 'keep repeat',
-    text: 'insert into repeats values ($1, $2, $3, $4, $5, $6, $7)',
-    values: [caseId, participant, key, request, room.roomId, sealed, at],
+    text: 'insert into repeats values ($1, $2, $3, $4, $5, $6)',
+    values: [caseId, participant, key, room.roomId, sealed, at],
   })
 }

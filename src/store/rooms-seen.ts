@@ -96,15 +96,16 @@ const rowOf =
 export const sidesAmong = (rooms: readonly string[]): readonly Side[] =>
   rooms.flatMap((room) => (room.startsWith('caucus:') ? [room.slice(7) as Side] : [])).toSorted()
 
-type EntryRow = {
+export type EntryRow = {
   room_id: string
   number: number
   entry_id: string
   at: number
   by: string
+  weighs: boolean
   body: Buffer
 }
-const ENTRY = 'room_id, number, entry_id, at, by, body'
+export const ENTRY = 'room_id, number, entry_id, at, by, weighs, body'
 
 export async function entriesThatWeigh(
   tx: Tx,
@@ -139,13 +140,20 @@ export async function stretchOf(
   return up ? entries : entries.reverse()
 }
 
-export const placeOf = (caseId: CaseId, room: Room, id: string, number: number): string =>
-  `${caseId} ${room} entries ${id} ${number}`
+/** All that stands beside the body in clear is bound to it: who changes a column makes the body unreadable. */
+export const placeOf = (
+  caseId: CaseId,
+  { room, id, number, at, by, weighs }: Omit<Entry, 'fact'> & { readonly weighs: boolean },
+): string => `${caseId} ${room} entries ${id} ${number} ${at} ${by} ${weighs ? 'weighs' : 'light'}`
 
-function opened(caseId: CaseId, room: RoomRow | undefined, row: EntryRow): Entry {
+export function opened(
+  caseId: CaseId,
+  room: Pick<RoomRow, 'room' | 'key'> | undefined,
+  row: EntryRow,
+): Entry {
   if (!room) throw new Error('an entry of a room that was not asked for')
-  const { entry_id: id, number, at, by, body } = row
-  const place = placeOf(caseId, room.room, id, number)
+  const { entry_id: id, number, at, by, weighs, body } = row
+  const place = placeOf(caseId, { id, room: room.room, number, at, by, weighs })
   const fact: Fact = JSON.parse(open(room.key, place, body).toString('utf8'))
   return { id, room: room.room, number, at, by, fact }
 }

@@ -23,10 +23,24 @@ export const asPerson = <T>(
 export const asClerk = <T>(pool: pg.Pool, work: (tx: ClerkTx) => Promise<T>): Promise<T> =>
   inTransaction(pool, 'begin; set local role parley_clerk', (tx) => work(tx as ClerkTx))
 
-/** What was read as the person is done; from here the clerk locks and writes. */
-export async function becomeClerk(tx: Tx): Promise<ClerkTx> {
-  await tx.query('set local role parley_clerk')
-  return tx as ClerkTx
+/** What was read as the person is done; from here the clerk locks and writes. Statements go along at once. */
+export async function becomeClerk<Row extends pg.QueryResultRow>(
+  tx: Tx,
+  statements: readonly string[] = [],
+): Promise<{ readonly clerk: ClerkTx; readonly answers: readonly pg.QueryResult<Row>[] }> {
+  const said = ['set local role parley_clerk', ...statements].join('; ')
+  const answers = (await tx.query(said)) as unknown as pg.QueryResult<Row>[]
+  return { clerk: tx as ClerkTx, answers: Array.isArray(answers) ? answers.slice(1) : [] }
+}
+
+/** After the rooms were held as the clerk: read as the person again. */
+export async function becomePerson(tx: Tx): Promise<void> {
+  await tx.query('set local role parley_participant')
+}
+
+/** The person's own cases are known only once their seats were read: then row-level security is told of them. */
+export async function lookIn(tx: PersonTx, caseIds: readonly string[]): Promise<void> {
+  await tx.query(`select set_config('app.cases', $1, true)`, [caseIds.join(' ')])
 }
 
 async function inTransaction<T>(
@@ -36,6 +50,11 @@ async function inTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // Lost between two statements: without somebody to hear it, Node ends the process. The next statement fails.
+  const onLost = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onLost)
   try {
     await client.query(begin)
     const result = await work(client)
@@ -49,6 +68,7 @@ async function inTransaction<T>(
     }
     throw error
   } finally {
+    client.off('error', onLost)
     client.release(broken)
   }
 }

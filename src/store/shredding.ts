@@ -1,0 +1,24 @@
+// Crypto-shredding: a case's keys are destroyed, and with them everything that was ever sealed with them.
+import type pg from 'pg'
+import type { CaseId } from '../application/ports.ts'
+import type { RoomKeys } from './keys.ts'
+import { asClerk } from './transactions.ts'
+
+/**
+ * The entries stay where they are and open for nobody any more, in copies of the database either. The wrapped
+ * keys stand in a schema of their own, so that their backups can be kept for a shorter time: until those are gone,
+ * who has one and the root key can still read.
+ */
+export async function shredCase(pool: pg.Pool, keys: RoomKeys, caseId: CaseId): Promise<void> {
+  const rooms = await asClerk(pool, async (tx) => {
+    const { rows } = await tx.query<{ room_id: string }>(
+      `with case_key as (delete from keys.case_keys where case_id = $1),
+            answers as (delete from repeats where case_id = $1),
+            typed as (delete from drafts where room_id in (select room_id from rooms where case_id = $1))
+       delete from keys.room_keys where case_id = $1 returning room_id`,
+      [caseId],
+    )
+    return rows
+  })
+  for (const { room_id } of rooms) keys.forget(room_id)
+}
