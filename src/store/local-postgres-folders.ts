@@ -41,14 +41,17 @@ export function dataFolder(binaries: Binaries, data: string, user: DroppedUser):
   if (user && statSync(data).uid === 0) spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, data])
 }
 
-/** What a killed initdb left: never started, so without data. */
+/** What a killed start left half-made: no PostgreSQL ever ran in it, so there is no data. */
 function sweep(parent: string, data: string): void {
   const half = `${basename(data)}.new-`
   for (const name of readdirSync(parent).filter((name) => name.startsWith(half))) {
     const maker = Number.parseInt(name.slice(half.length), 10)
     // Making blocks this process, so that its own number is a namesake's of an earlier run.
-    if (maker === process.pid || !alive(maker)) {
+    if (maker !== process.pid && alive(maker)) continue
+    try {
       rmSync(join(parent, name), { recursive: true, force: true })
+    } catch {
+      // Its initdb goes on alone for a moment: the next start finds it at rest.
     }
   }
 }

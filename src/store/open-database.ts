@@ -6,7 +6,7 @@ import { root } from '../places.ts'
 import { type Address, databaseIn, openClient, openPool } from './connect.ts'
 import { startLocalPostgres } from './local-postgres.ts'
 import { migrate, readMigrations } from './migrate.ts'
-import { DatabaseUnfit, makeRoles, SERVER } from './roles.ts'
+import { closeToPublic, DatabaseUnfit, makeRoles, SERVER } from './roles.ts'
 
 export type Where =
   | { readonly folder: string; readonly binaries?: string | undefined }
@@ -72,6 +72,7 @@ async function prepare(owner: Address, name: string, clock: Clock, password?: st
   const client = await openClient(owner, name)
   try {
     await makeRoles(client, password)
+    await closeToPublic(client)
     await migrate(client, await readMigrations(new URL('database/migrations/', root)), clock.now())
     const { rows } = await client.query<{ version: string }>(
       `select current_setting('server_version') as version`,

@@ -31,12 +31,27 @@ export async function makeRoles(owner: pg.ClientBase, password?: string): Promis
       await told(
         owner,
         `alter role ${SERVER} password '${verifierOf(password)}'`,
-        `Let it have ${SERVER}, as a superuser: grant ${SERVER} to the_user with admin option.`,
+        `Let it set the password of ${SERVER}, as a superuser: alter role the_user createrole; grant ${SERVER} to the_user with admin option;`,
       )
     }
   } finally {
     await owner.query(`select pg_advisory_unlock(${LOCK})`)
   }
+}
+
+/** What PostgreSQL lets everybody do in a database, nobody needs: temporary tables could stand before real ones. */
+export async function closeToPublic(owner: pg.ClientBase): Promise<void> {
+  const { rows } = await owner.query<{ database: string; temporary: boolean; creates: boolean }>(
+    `select current_database() as database,
+            has_database_privilege('${SERVER}', current_database(), 'temporary') as temporary,
+            has_schema_privilege('${SERVER}', 'public', 'create') as creates`,
+  )
+  const [open] = rows
+  if (open?.temporary) {
+    const database = owner.escapeIdentifier(open.database)
+    await told(owner, `revoke temporary on database ${database} from public`, '')
+  }
+  if (open?.creates) await told(owner, 'revoke create on schema public from public', '')
 }
 
 async function refuseOld(owner: pg.ClientBase): Promise<void> {
@@ -75,9 +90,12 @@ async function told(owner: pg.ClientBase, statement: string, advice: string): Pr
       if (code && FASTER.includes(code)) return
       if (MEANWHILE.test(message) && tries < 100) continue
       if (code !== '42501') throw error
-      throw new DatabaseUnfit(`The user of DATABASE_URL may not make roles. ${advice}`, {
-        cause: error,
-      })
+      throw new DatabaseUnfit(
+        `The user of DATABASE_URL may not: ${statement.replace(/'.*'/, '...')}. ${advice}`,
+        {
+          cause: error,
+        },
+      )
     }
   }
 }

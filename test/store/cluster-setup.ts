@@ -1,5 +1,5 @@
 // Before all tests: a throw-away cluster of each PostgreSQL, with a migrated template; after them both are gone.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -11,7 +11,7 @@ import { makeRoles } from '../../src/store/roles.ts'
 import { realClock } from '../../src/world/clock.ts'
 import type { Cluster } from './databases.ts'
 
-const SYSTEM = '/usr/lib/postgresql/15/bin'
+export const SYSTEM = '/usr/lib/postgresql/15/bin'
 /** For tests only: nothing here has to outlive a power cut. */
 const settings = {
   fsync: 'off',
@@ -43,6 +43,8 @@ async function start(cluster: Cluster, folder: string) {
 
 export async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
+  // Whoever PostgreSQL runs as walks here, and its sockets stand beside the data, to go with it.
+  chmodSync(folder, 0o755)
   const started: LocalPostgres[] = []
   const end = async () => {
     for (const local of started) await local.stop()
