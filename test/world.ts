@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto'
 import type { Chance, Clock } from '../src/application/world.ts'
 import { codeFrom, idFrom } from '../src/world/chance.ts'
+import { realClock } from '../src/world/clock.ts'
 
 /** A draw in one scope never shifts a draw in another: each has its own count. */
 export function seededChance(seed: string): Chance {
@@ -39,6 +40,18 @@ export function handClock(start = Date.UTC(2026, 10, 2, 17)): HandClock {
     },
     pass: (milliseconds) => {
       now += milliseconds
+    },
+  }
+}
+
+/** A clock that runs as time does, and can be moved on besides: for browsers and streams, which wait for real. */
+export function runningClock(): Clock & { pass(milliseconds: number): void } {
+  let ahead = 0
+  return {
+    now: () => realClock.now() + ahead,
+    sleep: realClock.sleep,
+    pass: (milliseconds) => {
+      ahead += milliseconds
     },
   }
 }

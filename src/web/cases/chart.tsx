@@ -10,9 +10,9 @@ type Point = {
   readonly line: number
 }
 
-const WIDTH = 640
-const HEIGHT = 220
-const EDGE = { left: 12, right: 120, top: 24, bottom: 20 }
+const WIDTH = 360
+const HEIGHT = 170
+const EDGE = { left: 12, right: 96, top: 24, bottom: 20 }
 
 /** The sum that an offer is about: only where money moves in one direction. */
 const sumOf = (terms: readonly Term[]): number | undefined => {

@@ -1,0 +1,86 @@
+// The whole of Parley for tests: pages and API served on loopback, mails caught, jobs worked off on demand.
+import { api, BASE } from '../src/api/api.ts'
+import type { Message } from '../src/application/people-ports.ts'
+import type { Clock } from '../src/application/world.ts'
+import { clerk } from '../src/jobs/clerk.ts'
+import { handlersOf, houseOn } from '../src/main.ts'
+import { server } from '../src/web/server.ts'
+import { rootKey, testCore } from './house.ts'
+import type { Cluster } from './store/databases.ts'
+
+export type Served = Awaited<ReturnType<typeof served>>
+
+export async function served({
+  cluster = 'embedded' as Cluster,
+  seed = 'served',
+  listen = true,
+  clock,
+}: {
+  cluster?: Cluster
+  seed?: string
+  listen?: boolean
+  clock?: Clock
+} = {}) {
+  const t = await testCore({ cluster, seed })
+  const sent: Message[] = []
+  const house = houseOn({
+    pool: t.database.server,
+    rootKey,
+    changes: t.core.changes,
+    url: 'http://parley.test',
+    mailOut: {
+      async send(message) {
+        sent.push(message)
+      },
+    },
+    clock: clock ?? t.clock,
+    chance: t.chance,
+  })
+  const failures: string[] = []
+  const worker = clerk(t.queue, handlersOf(house), house.clock, (job, failure) =>
+    failures.push(`${job}: ${failure}`),
+  )
+  const { app, doors } = await server({
+    house,
+    secure: false,
+    production: false,
+    more: async (inside, register) => {
+      await inside.register(api, { prefix: BASE, house, doors: register })
+    },
+  })
+  const address = listen ? await app.listen({ host: '127.0.0.1', port: 0 }) : ''
+  await house.programs.keep(
+    {
+      program: 'harbour',
+      name: 'Harbour Mediation',
+      rules: 'california',
+      demonstration: true,
+      costs: { en: 'Nothing.', es: 'Nada.' },
+    },
+    house.clock.now(),
+  )
+  return {
+    ...t,
+    house,
+    app,
+    doors,
+    address,
+    sent,
+    failures,
+    worker,
+    async drop() {
+      await app.close()
+      await t.drop()
+    },
+  }
+}
+
+/** The path behind the link of the last mail to somebody that leads to such a place. */
+export function linkTo(sent: readonly Message[], mail: string, place: string): string {
+  const paths = sent
+    .filter(({ to }) => to === mail)
+    .flatMap(({ text }) => /http:\/\/parley\.test(\/\S+)/.exec(text)?.[1] ?? [])
+  const path = paths.findLast((one) => one.startsWith(place))
+  if (!path) throw new Error(`no mail with a link to ${place} went to ${mail}`)
+  return path
+}
