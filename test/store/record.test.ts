@@ -1,11 +1,12 @@
 // The record in PostgreSQL: the database and the domain agree on what everybody reads, on both versions.
 import { isDeepStrictEqual } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { carryOut } from '../../src/application/carry-out.ts'
 import { lookUp } from '../../src/application/look-up.ts'
 import type { Entry } from '../../src/domain/facts.ts'
 import { roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Room } from '../../src/domain/seats.ts'
-import { startedCase, testCore } from '../house.ts'
+import { startedCase, sure, testCore } from '../house.ts'
 import { bothClusters } from './databases.ts'
 
 const sides = ['side-a', 'side-b'] as const
@@ -75,6 +76,68 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
     expect(await t.core.reader.seenBy('ada', 'c2')).toBeUndefined()
     expect(await t.core.reader.casesOf('ada')).toMatchObject([{ caseId: 'c1' }])
     expect((await wholeOf('ana', 'c2')).some(({ room }) => room === 'team:side-a')).toBe(true)
+  })
+
+  test('the list of cases is read from the own rooms, newest first, by who is only invited too', async () => {
+    const caseId = 'listed'
+    const { does } = await startedCase(t.core, caseId)
+    const invite = {
+      type: 'InviteParticipant',
+      participant: 'p-ida',
+      side: 'side-b',
+      role: 'attorney',
+      name: 'Ida',
+      words: 'Come.',
+    } as const
+    const people = new Map([['p-ida', 'ida']])
+    await sure(carryOut(t.core, { actor: { person: 'max' }, caseId, command: invite, people }))
+    expect(await t.core.reader.casesOf('ida')).toMatchObject([
+      { caseId, reference: '', title: 'The deposit', me: { seat: 'side-b', state: 'invited' } },
+    ])
+    t.clock.pass(1000)
+    await does('ben', { type: 'PostMessage', room: 'joint', words: 'hello' })
+    const [newest, ...others] = await t.core.reader.casesOf('ana')
+    expect(newest).toEqual({
+      caseId,
+      me: { participant: 'p-ana', seat: 'side-a', role: 'party', state: 'seated' },
+      reference: 'K7QD-4MRT',
+      title: 'The deposit',
+      lastAt: t.clock.now(),
+    })
+    expect(others.map((one) => one.caseId)).toContain('c1')
+    t.clock.pass(1000)
+    // What happens where Ana does not sit moves nothing in her list.
+    await does('ben', { type: 'PostMessage', room: 'caucus:side-b', words: 'unseen' })
+    expect((await t.core.reader.casesOf('ana'))[0]).toEqual(newest)
+    expect((await t.core.reader.casesOf('ben'))[0]?.lastAt).toBe(t.clock.now())
+    expect(await t.core.reader.casesOf('stranger')).toEqual([])
+  })
+
+  test('who holds two seats in a case reads in the first of them alone', async () => {
+    const caseId = 'twice'
+    const { does } = await startedCase(t.core, caseId)
+    const invite = {
+      type: 'InviteParticipant',
+      participant: 'p-ana-again',
+      side: 'side-b',
+      role: 'attorney',
+      name: 'Ana',
+      words: 'Come.',
+    } as const
+    const people = new Map([['p-ana-again', 'ana']])
+    await sure(carryOut(t.core, { actor: { person: 'max' }, caseId, command: invite, people }))
+    const seen = await t.core.reader.seenBy('ana', caseId)
+    expect(seen?.me.participant).toBe('p-ana')
+    expect([...(seen?.heads.keys() ?? [])]).not.toContain('desk:side-b')
+    const heard: string[] = []
+    const watching = await t.core.changes.watch('ana', ({ room }) => heard.push(room))
+    await does('max', { type: 'PostMessage', room: 'desk:side-b', words: 'to the other desk' })
+    await does('max', { type: 'PostMessage', room: 'desk:side-a', words: 'to this desk' })
+    await vi.waitFor(() => expect(heard).toContain('desk:side-a'), 5000)
+    expect(heard).not.toContain('desk:side-b')
+    watching.stop()
+    const listed = (await t.core.reader.casesOf('ana')).filter((one) => one.caseId === caseId)
+    expect(listed.map(({ me }) => me.participant)).toEqual(['p-ana'])
   })
 
   test('two writers in one room both stand, and numbers have no gaps', async () => {
