@@ -36,7 +36,7 @@ export default {
     may('world', 'application'),
     packages('world', 'node'),
     may('store', 'application', 'domain'),
-    packages('store', 'node', 'pg', 'kysely'),
+    packages('store', 'node', 'pg'),
     may('channels', 'application', 'domain'),
     packages('channels', 'node', 'nodemailer'),
     may('documents', 'application', 'domain'),

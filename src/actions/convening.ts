@@ -113,7 +113,6 @@ export const openCaseInput = z.strictObject({
   jointOpen: z.boolean().default(false),
   silenceDays: z.int().min(1).max(365).default(10),
 })
-export type OpenCaseInput = z.infer<typeof openCaseInput>
 
 export const openCaseFromForm = (fields: Parameters<typeof nested>[0]): unknown => {
   const { silenceDays, sides, ...rest } = nested(fields) as Record<string, unknown>

@@ -42,7 +42,8 @@ export async function server(settings: ServerSettings): Promise<Server> {
   const doors = doorRegister()
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    trustProxy: secure,
+    // Who stands before us is on this machine or in our own network; nobody else says where a request comes from.
+    trustProxy: secure ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     logger: logLevel === 'silent' ? false : { level: logLevel, serializers: { req: quietly } },
     routerOptions: { maxParamLength: 200 },
     // No id is handed out by request: a number would count everybody's.

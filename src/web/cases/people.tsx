@@ -1,7 +1,9 @@
 // People at the table, inviting and seating them; the ground rules; what was said for a side; the end.
+import type { RuleSet } from '../../domain/convening.ts'
 import { disclosures } from '../../domain/disclosures.ts'
 import type { Entry } from '../../domain/facts.ts'
 import { jointIsOpen, signsGroundRules, wayOf } from '../../domain/ground-rules.ts'
+import { ruleSets } from '../../domain/law/rule-sets.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Tick, Words } from './parts.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
@@ -125,6 +127,11 @@ const Seating = ({ seen }: { readonly seen: Seen }) => {
   )
 }
 
+const citationsOf = (rules: RuleSet): readonly string[] => {
+  const { voluntary, confidentiality, caucus, silence } = ruleSets[rules]
+  return [voluntary, confidentiality, caucus, silence].map(({ citation }) => citation)
+}
+
 export const RulesPage = ({ seen }: { readonly seen: Seen }) => {
   const { words, view } = seen
   const { me, board } = view
@@ -139,6 +146,7 @@ export const RulesPage = ({ seen }: { readonly seen: Seen }) => {
         ))}
         <li>{words.silence(convening.opened?.silenceDays ?? 10)}</li>
       </ol>
+      <p class="quiet">{words.rulesFrom(citationsOf(convening.opened?.rules ?? 'california'))}</p>
       {groundRules.startedAt !== undefined && (
         <p class="quiet">{words.startedOn(whenOf(seen, groundRules.startedAt))}</p>
       )}

@@ -286,6 +286,7 @@ export const en = {
   ],
   silence: (days: number) =>
     `If nobody and the mediator write to each other for ${days} days, the mediation ends (Evidence Code 1125).`,
+  rulesFrom: (citations: readonly string[]) => `Where this comes from: ${citations.join('; ')}.`,
   rulesAgree: 'I have read this and agree to mediate',
   rulesPractice: 'I understand how private talks with the mediator work',
   rulesSign: 'Sign the ground rules',

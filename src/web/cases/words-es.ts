@@ -287,6 +287,7 @@ export const es: CaseWords = {
   ],
   silence: (days) =>
     `Si nadie y el mediador se escriben durante ${days} días, la mediación termina (Código de Evidencia 1125).`,
+  rulesFrom: (citations) => `De dónde viene esto: ${citations.join('; ')}.`,
   rulesAgree: 'Leí esto y acepto mediar',
   rulesPractice: 'Entiendo cómo son las conversaciones privadas con el mediador',
   rulesSign: 'Firmar las reglas básicas',

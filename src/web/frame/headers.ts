@@ -29,8 +29,10 @@ const policy = (nonce: string) =>
 
 export function securityHeaders(app: FastifyInstance, chance: Chance, secure: boolean): void {
   app.decorateReply('nonce', '')
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.nonce = Buffer.from(chance.bytes('nonce of a page', 'pages', 16)).toString('base64')
+  app.addHook('onRequest', async ({ headers }, reply) => {
+    // A scope of the asker alone: what others ask never shifts what this one is given.
+    const scope = headers.cookie ?? headers.authorization ?? 'anyone'
+    reply.nonce = Buffer.from(chance.bytes('nonce of a page', scope, 16)).toString('base64')
     reply.headers({
       'content-security-policy': policy(reply.nonce),
       'referrer-policy': 'no-referrer',
