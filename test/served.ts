@@ -1,5 +1,6 @@
 // The whole of Parley for tests: pages and API served on loopback, mails caught, jobs worked off on demand.
 import { api, BASE } from '../src/api/api.ts'
+import type { House } from '../src/application/house.ts'
 import type { Message } from '../src/application/people-ports.ts'
 import type { Clock } from '../src/application/world.ts'
 import { clerk } from '../src/jobs/clerk.ts'
@@ -15,27 +16,32 @@ export async function served({
   seed = 'served',
   listen = true,
   clock,
+  plant = (house) => house,
 }: {
   cluster?: Cluster
   seed?: string
   listen?: boolean
   clock?: Clock
+  /** Where a leak is planted, to be caught. */
+  plant?: (house: House) => House
 } = {}) {
   const t = await testCore({ cluster, seed })
   const sent: Message[] = []
-  const house = houseOn({
-    pool: t.database.server,
-    rootKey,
-    changes: t.core.changes,
-    url: 'http://parley.test',
-    mailOut: {
-      async send(message) {
-        sent.push(message)
+  const house = plant(
+    houseOn({
+      pool: t.database.server,
+      rootKey,
+      changes: t.core.changes,
+      url: 'http://parley.test',
+      mailOut: {
+        async send(message) {
+          sent.push(message)
+        },
       },
-    },
-    clock: clock ?? t.clock,
-    chance: t.chance,
-  })
+      clock: clock ?? t.clock,
+      chance: t.chance,
+    }),
+  )
   const failures: string[] = []
   const worker = clerk(t.queue, handlersOf(house), house.clock, (job, failure) =>
     failures.push(`${job}: ${failure}`),

@@ -55,7 +55,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
   })
   await app.register(cookie)
   await app.register(formbody)
-  securityHeaders(app, house.chance, secure)
+  securityHeaders(app, house, secure)
   const assets = serveAssets(app, doors)
   const kept = cookies(house, secure)
   const frame = framed(assets, production, kept.viewer)

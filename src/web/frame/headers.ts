@@ -1,6 +1,6 @@
 // What every answer carries: nothing from elsewhere, nothing framed, nothing kept, and no forged form let in.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Chance } from '../../application/world.ts'
+import type { Chance, Clock } from '../../application/world.ts'
 
 declare module 'fastify' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: Fastify wants it merged
@@ -27,13 +27,18 @@ const policy = (nonce: string) =>
     `trusted-types parley`,
   ].join('; ')
 
-export function securityHeaders(app: FastifyInstance, chance: Chance, secure: boolean): void {
+export function securityHeaders(
+  app: FastifyInstance,
+  { chance, clock }: { readonly chance: Chance; readonly clock: Clock },
+  secure: boolean,
+): void {
   app.decorateReply('nonce', '')
   app.addHook('onRequest', async ({ headers }, reply) => {
     // A scope of the asker alone: what others ask never shifts what this one is given.
     const scope = headers.cookie ?? headers.authorization ?? 'anyone'
     reply.nonce = Buffer.from(chance.bytes('nonce of a page', scope, 16)).toString('base64')
     reply.headers({
+      date: new Date(clock.now()).toUTCString(),
       'content-security-policy': policy(reply.nonce),
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',

@@ -1,0 +1,205 @@
+// One world for the whole-surface test: the same people and the same known acts, with hidden acts filled in.
+
+import { actionNamed } from '../../src/actions/all.ts'
+import { perform, performOpening } from '../../src/actions/perform.ts'
+import type { House } from '../../src/application/house.ts'
+import type { HowSignedIn, Viewer } from '../../src/application/people-ports.ts'
+import { makeToken } from '../../src/application/people-tokens.ts'
+import { type Served, served } from '../served.ts'
+
+export type Who = 'ana' | 'ada' | 'ben' | 'mira' | 'max' | 'stranger'
+export type Act =
+  | {
+      readonly who: Who
+      readonly do: string
+      readonly with: Record<string, unknown>
+      readonly key?: string
+    }
+  | { readonly who: Who; readonly get: string }
+  | { readonly who: Who; readonly draft: string; readonly room: string }
+  | { readonly pass: number }
+
+export type SurfaceWorld = Served & {
+  readonly caseId: string
+  readonly cookies: ReadonlyMap<Who, string>
+  readonly bearers: ReadonlyMap<Who, string>
+  does(act: Act): Promise<void>
+}
+
+const people: readonly Who[] = ['ana', 'ada', 'ben', 'mira', 'max', 'stranger']
+
+export async function surfaceWorld(
+  seed: string,
+  plant?: (house: House) => House,
+): Promise<SurfaceWorld> {
+  const t = await served({ seed, listen: false, ...(plant ? { plant } : {}) })
+  const { house, app } = t
+  const viewers = new Map<Who, Viewer>()
+  const cookies = new Map<Who, string>()
+  const bearers = new Map<Who, string>()
+  for (const who of people) {
+    const contact = {
+      name: who,
+      mail: `${who}@people.test`,
+      language: 'en',
+      program: 'harbour',
+    } as const
+    const person = await house.directory.personFor(contact, house.clock.now())
+    if (who === 'max') await house.programs.appoint('harbour', person, house.clock.now())
+    const token = who.padEnd(52, '0').replaceAll(/[ilou]/g, '1')
+    const how: HowSignedIn = 'link by mail'
+    const at = house.clock.now()
+    await house.sessions.start({ session: `s-${who}`, token, browser: '', at, person, how })
+    cookies.set(who, `parley=${token}`)
+    const made = await makeToken(house, person, { name: 'test', days: 90 })
+    if (typeof made === 'string') throw new Error(made)
+    bearers.set(who, made.bearer)
+    viewers.set(who, {
+      person,
+      name: who,
+      language: 'en',
+      timeZone: 'UTC',
+      manages: who === 'max' ? ['harbour'] : [],
+      session: `s-${who}`,
+      how,
+      signedInAt: at,
+    })
+  }
+  const viewer = (who: Who) => viewers.get(who) as Viewer
+  const opened = await performOpening(house, viewer('max'), {
+    caseType: 'small-claims',
+    title: 'The deposit',
+    sides: ['Ana', 'Ben'],
+    jointOpen: true,
+  })
+  if (!opened.ok) throw new Error(JSON.stringify(opened))
+  const { caseId } = opened
+  const sure = async (who: Who, name: string, raw: unknown) => {
+    const action = actionNamed.get(name)
+    if (!action) throw new Error(name)
+    const outcome = await perform(house, { viewer: viewer(who), caseId, action, raw })
+    if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome)}`)
+  }
+  for (const [who, side, role] of [
+    ['ana', 'side-a', 'party'],
+    ['ada', 'side-a', 'attorney'],
+    ['ben', 'side-b', 'party'],
+  ] as const) {
+    const mail = `${who}@people.test`
+    await sure('max', 'invite-participant', { side, role, name: who, mail, language: 'en' })
+    await sure(who, 'answer-invitation', { answer: 'accepted' })
+  }
+  await sure('max', 'seat-neutral', {
+    role: 'mediator',
+    name: 'mira',
+    mail: 'mira@people.test',
+    language: 'en',
+  })
+  for (const who of ['ana', 'ada', 'ben', 'mira'] as const) {
+    await sure(who, 'accept-ground-rules', { agree: true, practice: true })
+  }
+  return {
+    ...t,
+    caseId,
+    cookies,
+    bearers,
+    async does(act) {
+      if ('pass' in act) {
+        t.clock.pass(act.pass)
+        await t.worker.workOff()
+        return
+      }
+      const cookie = cookies.get(act.who) ?? ''
+      if ('get' in act) {
+        await app.inject({ url: act.get.replace(':caseId', caseId), headers: { cookie } })
+        return
+      }
+      if ('draft' in act) {
+        const payload = new URLSearchParams({ _room: act.room, words: act.draft }).toString()
+        const type = 'application/x-www-form-urlencoded'
+        const url = `/cases/${caseId}/drafts`
+        await app.inject({
+          method: 'POST',
+          url,
+          headers: { cookie, 'content-type': type },
+          payload,
+        })
+        return
+      }
+      await app.inject({
+        method: 'POST',
+        url: `/api/v1/cases/${caseId}/${act.do}`,
+        headers: {
+          authorization: `Bearer ${bearers.get(act.who)}`,
+          ...(act.key === undefined ? {} : { 'idempotency-key': act.key }),
+        },
+        payload: act.with,
+      })
+    },
+  }
+}
+
+const rooms = [
+  'board',
+  'joint',
+  'neutrals',
+  'caucus:side-a',
+  'caucus:side-b',
+  'team:side-a',
+  'team:side-b',
+  'desk:side-a',
+  'desk:side-b',
+  'attic',
+]
+const absent = '0123456789abcdefghjkmnpqrs'
+
+/** Everything that somebody can ask for, at every door, with valid, foreign and made-up names; byte for byte. */
+export async function everythingTo(
+  world: SurfaceWorld,
+  who: Who,
+): Promise<ReadonlyMap<string, string>> {
+  const { app, doors, caseId, cookies, bearers } = world
+  const got = new Map<string, string>()
+  const ask = async (
+    method: 'GET' | 'POST',
+    url: string,
+    headers: Record<string, string>,
+    payload?: object,
+  ) => {
+    const answer = await app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
+    const name = `${method} ${url} ${JSON.stringify(payload ?? '')}`
+    got.set(name, `${answer.statusCode} ${JSON.stringify(answer.headers)} ${answer.body}`)
+  }
+  const cookie = cookies.get(who) ?? ''
+  const authorization = `Bearer ${bearers.get(who)}`
+  for (const { name, kind } of doors.doors()) {
+    const [method, path = ''] = name.split(' ')
+    if (method !== 'GET' || kind === 'stream' || kind === 'asset' || path.endsWith('/changes'))
+      continue
+    for (const url of addresses(path, caseId)) {
+      await ask('GET', url, path.startsWith('/api') ? { authorization } : { cookie })
+    }
+  }
+  for (const [action, payload] of [
+    ['accept-offer', { offer: absent }],
+    ['hold-offer', { offer: absent }],
+    ['approve-draft', { draft: absent }],
+    ['relay-words', { from: 'side-a', authority: absent, to: 'side-b', words: 'x' }],
+    ['post-message', { room: 'caucus:side-a', words: 'x' }],
+    ['reopen-mediation', {}],
+  ] as const) {
+    await ask('POST', `/api/v1/cases/${caseId}/${action}`, { authorization }, payload)
+  }
+  const mails = world.sent.filter(({ to }) => to === `${who}@people.test`)
+  got.set('mails', JSON.stringify(mails))
+  return got
+}
+
+function addresses(path: string, caseId: string): readonly string[] {
+  const cases = path.includes(':caseId') ? [caseId, absent] : [caseId]
+  return cases.flatMap((id) => {
+    const url = path.replace(':caseId', id)
+    if (url.includes(':room')) return rooms.map((room) => url.replace(':room', room))
+    return [url.replace(/:(offer|name|link|id)/g, absent).replace(':to', 'side-a')]
+  })
+}
