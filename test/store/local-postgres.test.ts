@@ -54,10 +54,14 @@ async function ask<Row extends object>({ at }: LocalPostgres, sql: string): Prom
 function supervised(folder: string, table = 'kept') {
   const script = new URL('./supervised.ts', import.meta.url).pathname
   const child = spawn(process.execPath, [script, folder, table], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: 'pipe',
   })
   children.push(child)
   const told: string[] = []
+  let wrong = ''
+  child.stderr.on('data', (data: Buffer) => {
+    wrong += data.toString()
+  })
   let wake = () => {}
   const ended = new Promise<void>((done) => child.once('close', () => done()))
   createInterface({ input: child.stdout }).on('line', (line) => {
@@ -74,7 +78,8 @@ function supervised(folder: string, table = 'kept') {
         const more = new Promise<'more'>((resolve) => {
           wake = () => resolve('more')
         })
-        if ((await Promise.race([more, ended])) !== 'more') throw new Error(`ended: ${told}`)
+        if ((await Promise.race([more, ended])) !== 'more')
+          throw new Error(`ended: ${told} ${wrong}`)
       }
     },
     async stops() {
@@ -146,23 +151,25 @@ test('what was acknowledged is there after ten kills, of Parley and now and then
 
 test('a folder whose making was killed at any moment is made anew', async () => {
   const folder = newFolder()
-  let halves = 0
-  for (const moment of [150, 300, 450, 600]) {
+  mkdirSync(dirname(folder), { recursive: true })
+  const halves = () => readdirSync(dirname(folder)).filter((name) => name.includes('.new-'))
+  for (const moment of [0, 60, 120, 240]) {
+    const before = new Set(halves())
     const parley = supervised(folder)
+    while (halves().every((name) => before.has(name))) await realClock.sleep(5)
     await realClock.sleep(moment)
-    if (existsSync(folder)) break
     parley.child.kill('SIGKILL')
     await parley.ended
-    halves += readdirSync(dirname(folder)).filter((name) => name.includes('.new-')).length
   }
-  expect(halves).toBeGreaterThan(0)
+  expect(halves().length).toBeGreaterThan(0)
+  expect(existsSync(folder)).toBe(false)
   const local = await start(folder)
   expect(await ask(local, 'select 1 as one')).toEqual([{ one: 1 }])
   await local.stop()
   // By now no initdb of a killed one goes on alone.
   await realClock.sleep(2000)
   await start(folder)
-  expect(readdirSync(dirname(folder)).filter((name) => name.includes('.new-'))).toEqual([])
+  expect(halves()).toEqual([])
 })
 
 test('a folder that holds something else is refused and left as it is', async () => {
@@ -201,6 +208,18 @@ test('of two that start at once one starts and one adopts, and the last to go st
     await adopter.stops()
     expect(isThere(Number(pids?.[0]))).toBe(false)
   }
+})
+
+test('of several that find a folder at rest all get in, and one alone started it', async () => {
+  const folder = newFolder()
+  await (await start(folder)).stop()
+  const all = await Promise.all([1, 2, 3, 4].map(() => start(folder)))
+  expect(all.filter(({ adopted }) => !adopted)).toHaveLength(1)
+  expect(new Set(all.map(({ pid }) => pid)).size).toBe(1)
+  await Promise.all(all.slice(1).map((local) => local.stop()))
+  expect(await ask(all[0] as LocalPostgres, 'select 1 as one')).toEqual([{ one: 1 }])
+  await all[0]?.stop()
+  expect(isThere(all[0]?.pid ?? 0)).toBe(false)
 })
 
 test('a number in the pid file that another program has now is nothing to fear', async () => {
