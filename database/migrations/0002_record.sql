@@ -45,7 +45,6 @@ create table room_members (
   participant_id text not null,
   primary key (person_id, case_id, room_id, participant_id)
 );
-create index members_of_a_room on room_members (room_id);
 
 create table entries (
   room_id  uuid    not null references rooms,
@@ -135,6 +134,19 @@ grant update (head, weight, hash) on rooms to parley_clerk;
 grant update (state, seat, role) on participants to parley_clerk;
 grant delete on room_members to parley_clerk;
 grant delete on repeats to parley_clerk;
+
+-- In the order given, so that two writers wait for each other and never in a circle; from here on as the clerk.
+create function hold_rooms(ids uuid[], written boolean[]) returns setof rooms language plpgsql as $$
+begin
+  perform set_config('role', 'parley_clerk', true);
+  for i in 1 .. cardinality(ids) loop
+    if written[i] then
+      return query select * from rooms where room_id = ids[i] for no key update;
+    else
+      return query select * from rooms where room_id = ids[i] for share;
+    end if;
+  end loop;
+end $$;
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

@@ -10,7 +10,7 @@ import { ADD_JOBS, columnsOf } from './jobs.ts'
 import { saltOf, seal } from './keys.ts'
 import { keepRepeat } from './repeats.ts'
 import { placeOf, type RoomRow, sidesAmong } from './rooms-seen.ts'
-import { becomeClerk, type ClerkTx, type Tx } from './transactions.ts'
+import { asHolder, type ClerkTx, type Tx } from './transactions.ts'
 
 /** A room that the decision stood on has an entry that weighs and was not seen. */
 export class RoomMoved extends Error {
@@ -54,21 +54,14 @@ export async function lock(
   isWritten: (room: Room) => boolean,
 ): Promise<{ readonly tx: ClerkTx; readonly heads: Map<Room, Head> }> {
   const ordered = rooms.toSorted((a, b) => (a.roomId < b.roomId ? -1 : 1))
-  const { clerk, answers } = await becomeClerk<Head>(
-    reading,
-    ordered.map(
-      ({ roomId, room }) =>
-        `select head, weight, hash from rooms where room_id = '${roomId}' for ${
-          isWritten(room) ? 'no key update' : 'share'
-        }`,
-    ),
-  )
-  const heads = ordered.map(({ room }, i): [Room, Head] => {
-    const head = answers[i]?.rows[0]
-    if (!head) throw new Error(`the room ${room} is not there`)
-    return [room, head]
+  const { rows } = await reading.query<Head & { room: Room }>({
+    name: 'hold rooms',
+    text: 'select room, head, weight, hash from hold_rooms($1, $2)',
+    values: [ordered.map(({ roomId }) => roomId), ordered.map(({ room }) => isWritten(room))],
   })
-  return { tx: clerk, heads: new Map(heads) }
+  if (rows.length < ordered.length) throw new Error('a room is not there')
+  const heads = new Map(rows.map(({ room, ...head }) => [room, head]))
+  return { tx: asHolder(reading), heads }
 }
 
 /** Also used to write the first entries of a case, whose rooms nobody else knows yet. */

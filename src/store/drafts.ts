@@ -45,7 +45,7 @@ export function draftStore(pool: pg.Pool, keys: RoomKeys, chance: Chance): Draft
     fields: Fields,
     at: number,
   ) {
-    const { clerk } = await becomeClerk(tx)
+    const clerk = await becomeClerk(tx)
     if (fields.size === 0) {
       await clerk.query('delete from drafts where person_id = $1 and room_id = $2', [
         person,

@@ -1,5 +1,12 @@
 // Keys at rest: root key -> case key -> room key -> one value. All use of keys goes through this file.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto'
 import type { Chance } from '../application/world.ts'
 
 /** 32 bytes of AES-256. */
@@ -7,6 +14,16 @@ export type Key = Uint8Array
 const VERSION = 1
 const NONCE = 12
 const TAG = 16
+
+/** Made once a key: from raw bytes Node takes longer to make one than to open a short value. */
+const secrets = new WeakMap<Key, KeyObject>()
+function secretOf(key: Key): KeyObject {
+  const known = secrets.get(key)
+  if (known) return known
+  const made = createSecretKey(key)
+  secrets.set(key, made)
+  return made
+}
 
 export class Unopenable extends Error {
   override name = 'Unopenable'
@@ -18,7 +35,7 @@ export class Unopenable extends Error {
  */
 export function seal(key: Key, place: string, value: Uint8Array, chance: Chance, scope: string) {
   const nonce = chance.bytes('nonce', scope, NONCE)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG })
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key), nonce, { authTagLength: TAG })
   cipher.setAAD(Buffer.from(place))
   const body = Buffer.concat([cipher.update(value), cipher.final()])
   return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body])
@@ -27,7 +44,7 @@ export function seal(key: Key, place: string, value: Uint8Array, chance: Chance,
 export function open(key: Key, place: string, sealed: Uint8Array): Buffer {
   if (sealed[0] !== VERSION || sealed.length < 1 + NONCE + TAG) throw new Unopenable('unknown form')
   const nonce = sealed.subarray(1, 1 + NONCE)
-  const opened = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG })
+  const opened = createDecipheriv('aes-256-gcm', secretOf(key), nonce, { authTagLength: TAG })
   opened.setAAD(Buffer.from(place))
   opened.setAuthTag(sealed.subarray(1 + NONCE, 1 + NONCE + TAG))
   try {
@@ -49,7 +66,7 @@ export const blindIndex = (root: Key, purpose: string, value: string): Buffer =>
 
 /** Makes a digest of few words tell nothing to who has not the key, and nobody once the key is destroyed. */
 export const saltOf = (key: Key, place: string): string =>
-  createHmac('sha256', key).update(`salt ${place}`).digest('hex').slice(0, 32)
+  createHmac('sha256', secretOf(key)).update(`salt ${place}`).digest('hex').slice(0, 32)
 
 export type RoomKeys = {
   /** Makes a case's key and the keys of its rooms, wrapped for keeping. */

@@ -18,14 +18,16 @@ export const recordReader = (pool: pg.Pool, keys: RoomKeys): RecordReader => ({
   seenBy: (person, caseId) =>
     asPerson(pool, person, [caseId], async (tx) => {
       const found = await roomsSeen(tx, { person }, caseId, keys)
-      return found && seenFrom(found, await entriesThatWeigh(tx, caseId, found.rooms))
+      return (
+        found && seenFrom(found, await entriesThatWeigh(tx, { person }, caseId, found.rooms, keys))
+      )
     }),
 
   seenWith: (person, caseId, stretches) =>
     asPerson(pool, person, [caseId], async (tx) => {
       const found = await roomsSeen(tx, { person }, caseId, keys)
       if (!found) return undefined
-      const entries = await entriesThatWeigh(tx, caseId, found.rooms)
+      const entries = await entriesThatWeigh(tx, { person }, caseId, found.rooms, keys)
       const read: (readonly Entry[])[] = []
       for (const stretch of stretches) {
         const room = found.rooms.find((row) => row.room === stretch.room)

@@ -77,7 +77,7 @@ async function actOnce<R>(tx: Tx, act: Act<R>, held: readonly RoomRow[]): Promis
     if (known === 'another request') return { found: true, conflict: 'KeyUsedForAnotherRequest' }
     if (known) return { found: true, repeated: true, result: JSON.parse(known) as R }
   }
-  const entries = await entriesThatWeigh(tx, caseId, found.rooms)
+  const entries = await entriesThatWeigh(tx, actor, caseId, found.rooms, keys)
   const { result, append: appending } = decide(seenFrom(found, entries))
   if (!appending || appending.facts.length === 0) return { found: true, repeated: false, result }
 

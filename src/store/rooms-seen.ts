@@ -4,6 +4,7 @@ import type { Actor, CaseId, Stretch } from '../application/ports.ts'
 import type { Entry, Fact } from '../domain/facts.ts'
 import { roomsOf } from '../domain/rooms.ts'
 import type { Me, Room, Side } from '../domain/seats.ts'
+import { type RoomRead, rememberedWith } from './entries-remembered.ts'
 import { type Key, open, type RoomKeys } from './keys.ts'
 import type { Tx } from './transactions.ts'
 
@@ -107,19 +108,41 @@ export type EntryRow = {
 }
 export const ENTRY = 'room_id, number, entry_id, at, by, weighs, body'
 
+/** Only what this person has not read before is fetched; where nothing weighs anew, nothing is asked. */
 export async function entriesThatWeigh(
   tx: Tx,
+  actor: Actor,
   caseId: CaseId,
   rooms: readonly RoomRow[],
+  keys: RoomKeys,
 ): Promise<readonly Entry[]> {
-  const { rows } = await tx.query<EntryRow>({
-    name: 'entries that weigh',
-    text: `select ${ENTRY} from entries where room_id = any($1) and weighs order by room_id, number`,
-    values: [rooms.map(({ roomId }) => roomId)],
-  })
-  const byId = new Map(rooms.map((room) => [room.roomId, room]))
-  return rows.map((row) => opened(caseId, byId.get(row.room_id), row))
+  const person = 'person' in actor ? actor.person : undefined
+  const before = person === undefined ? new Map() : rememberedWith(keys).of(person, caseId)
+  const read = new Map(rooms.map((row) => [row.roomId, before.get(row.roomId) ?? nothingRead]))
+  const anew = rooms.filter(({ roomId, weight }) => weight > (read.get(roomId)?.upTo ?? 0))
+  if (anew.length > 0) {
+    const { rows } = await tx.query<EntryRow>({
+      name: 'entries that weigh',
+      text: `select e.* from unnest($1::uuid[], $2::int[]) as own(id, after)
+             cross join lateral (
+               select ${ENTRY} from entries where room_id = own.id and number > own.after and weighs
+               order by number) as e`,
+      values: [anew.map(({ roomId }) => roomId), anew.map(({ roomId }) => read.get(roomId)?.upTo)],
+    })
+    const byId = new Map(anew.map((room) => [room.roomId, room]))
+    const found = Map.groupBy(rows, (row) => row.room_id)
+    for (const [roomId, added] of found) {
+      const entries = added.map((row) => opened(caseId, byId.get(roomId), row))
+      const known = read.get(roomId) ?? nothingRead
+      const upTo = entries.at(-1)?.number ?? known.upTo
+      read.set(roomId, { upTo, entries: [...known.entries, ...entries] })
+    }
+    if (person !== undefined) rememberedWith(keys).keep(person, caseId, read)
+  }
+  return [...read.values()].flatMap(({ entries }) => entries)
 }
+
+const nothingRead: RoomRead = { upTo: 0, entries: [] }
 
 /** A stretch of one room, in the order of its numbers. */
 export async function stretchOf(

@@ -1,6 +1,7 @@
 // Crypto-shredding: a case's keys are destroyed, and with them everything that was ever sealed with them.
 import type pg from 'pg'
 import type { CaseId } from '../application/ports.ts'
+import { rememberedWith } from './entries-remembered.ts'
 import type { RoomKeys } from './keys.ts'
 import { asClerk } from './transactions.ts'
 
@@ -21,4 +22,5 @@ export async function shredCase(pool: pg.Pool, keys: RoomKeys, caseId: CaseId): 
     return rows
   })
   for (const { room_id } of rooms) keys.forget(room_id)
+  rememberedWith(keys).forget(caseId)
 }

@@ -9,9 +9,18 @@ export type ClerkTx = Tx & { readonly as: 'clerk' }
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
 
+/**
+ * One plan for everybody, by index: how a person's rows are looked for must not depend on how much others hold.
+ * It is also what makes it fast: planning takes longer than the looking.
+ */
+const PLANS =
+  `set_config('plan_cache_mode', 'force_generic_plan', true), ` +
+  `set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`
+
 const beginAs = (person: string, caseIds: readonly string[]) =>
-  `begin; select set_config('app.person', ${literal(person)}, true), ` +
-  `set_config('app.cases', ${literal(caseIds.join(' '))}, true); set local role parley_participant`
+  `begin; select ${PLANS}, set_config('app.person', ${literal(person)}, true), ` +
+  `set_config('app.cases', ${literal(caseIds.join(' '))}, true), ` +
+  `set_config('role', 'parley_participant', true)`
 
 export const asPerson = <T>(
   pool: pg.Pool,
@@ -21,21 +30,22 @@ export const asPerson = <T>(
 ): Promise<T> => inTransaction(pool, beginAs(person, caseIds), (tx) => work(tx as PersonTx))
 
 export const asClerk = <T>(pool: pg.Pool, work: (tx: ClerkTx) => Promise<T>): Promise<T> =>
-  inTransaction(pool, 'begin; set local role parley_clerk', (tx) => work(tx as ClerkTx))
+  inTransaction(pool, `begin; select ${PLANS}, set_config('role', 'parley_clerk', true)`, (tx) =>
+    work(tx as ClerkTx),
+  )
 
-/** What was read as the person is done; from here the clerk locks and writes. Statements go along at once. */
-export async function becomeClerk<Row extends pg.QueryResultRow>(
-  tx: Tx,
-  statements: readonly string[] = [],
-): Promise<{ readonly clerk: ClerkTx; readonly answers: readonly pg.QueryResult<Row>[] }> {
-  const said = ['set local role parley_clerk', ...statements].join('; ')
-  const answers = (await tx.query(said)) as unknown as pg.QueryResult<Row>[]
-  return { clerk: tx as ClerkTx, answers: Array.isArray(answers) ? answers.slice(1) : [] }
+/** What was read as the person is done; from here the clerk writes. */
+export async function becomeClerk(tx: Tx): Promise<ClerkTx> {
+  await tx.query(`select set_config('role', 'parley_clerk', true)`)
+  return tx as ClerkTx
 }
+
+/** Who holds rooms is the clerk by that. */
+export const asHolder = (tx: Tx): ClerkTx => tx as ClerkTx
 
 /** After the rooms were held as the clerk: read as the person again. */
 export async function becomePerson(tx: Tx): Promise<void> {
-  await tx.query('set local role parley_participant')
+  await tx.query(`select set_config('role', 'parley_participant', true)`)
 }
 
 /** The person's own cases are known only once their seats were read: then row-level security is told of them. */
