@@ -1,0 +1,199 @@
+// The two promises, over thousands of mediations, and leaks planted to show that the promises bite.
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import type { Entry } from '../../src/domain/facts.ts'
+import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import { nextStep } from '../../src/domain/next-step.ts'
+import { caucusOf, isSide, type Me } from '../../src/domain/seats.ts'
+import { anybody, anyCommand, mediation, people, seenBy } from './random-mediations.ts'
+
+const RUNS = { numRuns: 5_000 }
+const PATIENCE = 240_000
+const AT = 60
+
+type See = (me: Me, record: readonly Entry[]) => unknown
+type Ask = (me: Me, record: readonly Entry[], command: Command) => unknown
+const see: See = (me, record) => {
+  const view = viewOf(me, record)
+  return { view, next: nextStep(view, AT) }
+}
+const ask: Ask = (me, record, command) => decide(viewOf(me, record), command, AT)
+
+const whatIsHiddenChangesNoView = (seeing: See) =>
+  fc.property(mediation, anybody, (record, me) => {
+    expect(seeing(me, seenBy(me, record))).toEqual(seeing(me, record))
+  })
+const whatIsHiddenChangesNoAnswer = (asking: Ask) =>
+  fc.property(mediation, anybody, anyCommand, (record, me, command) => {
+    expect(asking(me, seenBy(me, record), command)).toEqual(asking(me, record, command))
+  })
+
+test(
+  'a view and a next step do not change when what happened elsewhere is taken away',
+  () => {
+    fc.assert(whatIsHiddenChangesNoView(see), RUNS)
+  },
+  PATIENCE,
+)
+
+test(
+  'everybody gets the same answer as if only what they see had happened',
+  () => {
+    fc.assert(whatIsHiddenChangesNoAnswer(ask), RUNS)
+  },
+  PATIENCE,
+)
+
+test(
+  'a view does not depend on what came first in different rooms',
+  () => {
+    const roomByRoom = (record: Entry[]) => record.toSorted((a, b) => a.room.localeCompare(b.room))
+    fc.assert(
+      fc.property(mediation, anybody, (record, me) => {
+        expect(viewOf(me, roomByRoom(record))).toEqual(viewOf(me, record))
+      }),
+      { numRuns: 2_000 },
+    )
+  },
+  PATIENCE,
+)
+
+test('the promises are about something: relays, answers, agreed terms and hidden entries are common', () => {
+  const records = fc.sample(mediation, { numRuns: 600, seed: 1 })
+  const share = (holds: (record: Entry[]) => boolean) =>
+    records.filter(holds).length / records.length
+  const has =
+    (...types: string[]) =>
+    (record: Entry[]) =>
+      record.some(({ fact }) => types.includes(fact.type))
+  const shares = {
+    hidden: share((record) => seenBy(people.ben, record).length < record.length),
+    relayed: share(has('WordsRelayed', 'OfferRelayed')),
+    answered: share(has('OfferAccepted', 'OfferDeclined')),
+    agreed: share(has('TermsAgreed')),
+    drafted: share(has('AgreementDrafted')),
+    ended: share(has('MediationEnded')),
+  }
+  console.log('shares of mediations:', shares)
+  expect(shares.hidden).toBeGreaterThan(0.9)
+  expect(shares.relayed).toBeGreaterThan(0.4)
+  expect(shares.answered).toBeGreaterThan(0.3)
+  expect(shares.agreed).toBeGreaterThan(0.15)
+  expect(shares.drafted).toBeGreaterThan(0.03)
+})
+
+test(
+  'whatever happens, every relay has left its receipt, word for word',
+  () => {
+    const crossing = ({ fact }: Entry) =>
+      'from' in fact && 'to' in fact
+        ? [{ from: fact.from, to: fact.to, words: 'words' in fact ? fact.words : '' }]
+        : []
+    fc.assert(
+      fc.property(mediation, (record) => {
+        const said = record.filter(({ fact }) => fact.type.endsWith('Relayed')).flatMap(crossing)
+        const receipts = record
+          .filter(({ fact }) => fact.type.endsWith('PassedOn'))
+          .flatMap(crossing)
+        expect(receipts).toEqual(said)
+      }),
+      { numRuns: 2_000 },
+    )
+  },
+  PATIENCE,
+)
+
+const other = (me: Me) => (me.seat === 'side-a' ? people.ben : people.ana)
+const wholeView = (record: readonly Entry[]) => viewOf(people.mira, record)
+const seeing: Readonly<Record<string, See>> = {
+  'a count of the whole case': (me, record) => [see(me, record), record.length],
+  'the time of the last activity': (me, record) => [
+    see(me, record),
+    Math.max(...record.map(({ at }) => at)),
+  ],
+  'unread marks over all rooms': (me, record) =>
+    record.filter(({ by }) => by !== me.participant).length,
+  'rooms in the order of their last activity': (_me, record) => [
+    ...new Set(record.toReversed().map(({ room }) => room)),
+  ],
+  'a roster with who speaks in private': (_me, record) =>
+    new Set(record.map(({ by, room }) => `${by} ${room}`)).size,
+  'a hold that the other side sees': (me, record) => {
+    const { seat } = other(me)
+    return isSide(seat) ? wholeView(record).rooms.get(caucusOf(seat))?.offers.held.size : 0
+  },
+  'a next step that knows what is being relayed': (me, record) => [
+    see(me, record),
+    nextStep(wholeView(record), AT),
+  ],
+  'drafts listed with words not yet passed on': (_me, record) =>
+    record.filter(({ fact }) => fact.type === 'WordsAuthorised').length,
+  'disclosures with the notes of the mediator': (_me, record) =>
+    record.flatMap(({ room, fact }) =>
+      room === 'neutrals' && fact.type === 'MessagePosted' ? [fact.words] : [],
+    ),
+  'an offer shown before it is relayed': (_me, record) =>
+    record.filter(({ fact }) => fact.type === 'OfferMade' && fact.way === 'relayed').length,
+  'a clock that jumps with hidden talk': (me, record) =>
+    AT -
+    Math.max(0, ...record.filter(({ room }) => room.startsWith('caucus:')).map(({ at }) => at)) +
+    (me.seat ? 0 : 1),
+}
+const asking: Readonly<Record<string, Ask>> = {
+  'one numbering for the whole case': (me, record, command) => {
+    const decision = ask(me, record, command) as { ok: boolean }
+    return decision.ok && record.length + 1
+  },
+  'an offer id that must be unique in the whole case': (me, record, command) =>
+    command.type === 'MakeOffer' &&
+    record.some(({ fact }) => fact.type === 'OfferMade' && fact.offer === command.offer)
+      ? 'OfferIdTaken'
+      : ask(me, record, command),
+  'a limit on offers shared by all sides': (me, record, command) =>
+    command.type === 'MakeOffer' &&
+    record.filter(({ fact }) => fact.type === 'OfferMade').length >= 4
+      ? 'TooManyOffers'
+      : ask(me, record, command),
+  "a refusal that knows the mediator's view": (me, record, command) =>
+    command.type === 'AcceptOffer' &&
+    [...wholeView(record).rooms.values()].some(({ offers }) => offers.heard.has(command.offer))
+      ? 'OfferNotForYou'
+      : ask(me, record, command),
+  'an acceptance that looks into the other caucus': (me, record, command) =>
+    command.type === 'AcceptOffer' &&
+    record.some(({ fact }) => fact.type === 'OfferWithdrawn' && fact.way === 'relayed')
+      ? 'OfferWithdrawn'
+      : ask(me, record, command),
+  "an offer compared with the other side's hidden one": (me, record, command) =>
+    command.type === 'MakeOffer' &&
+    record.some(({ fact, by }) => fact.type === 'OfferMade' && by !== me.participant)
+      ? 'TheyOfferedFirst'
+      : ask(me, record, command),
+}
+
+const counted = { planted: 0, caught: 0 }
+afterAll(() => {
+  console.log(`pure: ${counted.planted} leak mutants planted, ${counted.caught} caught`)
+  expect(counted.caught).toBe(counted.planted)
+})
+
+const caught = (property: fc.IProperty<never> | fc.IPropertyWithHooks<never>) => {
+  counted.planted += 1
+  const { failed } = fc.check(property, RUNS)
+  counted.caught += Number(failed)
+  return failed
+}
+test.each(Object.entries(seeing))(
+  'planted and caught: %s',
+  (_name, leaking) => {
+    expect(caught(whatIsHiddenChangesNoView(leaking) as never)).toBe(true)
+  },
+  PATIENCE,
+)
+test.each(Object.entries(asking))(
+  'planted and caught: %s',
+  (_name, leaking) => {
+    expect(caught(whatIsHiddenChangesNoAnswer(leaking) as never)).toBe(true)
+  },
+  PATIENCE,
+)

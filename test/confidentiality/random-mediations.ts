@@ -1,0 +1,236 @@
+// Whole mediations by chance, from tiny dictionaries so that ids and words collide; most begin when all have signed.
+import fc from 'fast-check'
+import type { Entry, Fact } from '../../src/domain/facts.ts'
+import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
+import type { Me, Role, Room, Seat, Side } from '../../src/domain/seats.ts'
+
+export const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
+const person = (
+  participant: string,
+  seat: Seat,
+  role: Role,
+  state: Me['state'] = 'seated',
+): Me => ({
+  participant,
+  seat,
+  role,
+  state,
+})
+export const people = {
+  ana: person('ana', 'side-a', 'party'),
+  ada: person('ada', 'side-a', 'attorney'),
+  sam: person('sam', 'side-a', 'support-person'),
+  ben: person('ben', 'side-b', 'party'),
+  cem: person('cem', 'side-c', 'party'),
+  mira: person('mira', 'neutral', 'mediator'),
+  milo: person('milo', 'neutral', 'co-mediator'),
+  olu: person('olu', 'observer', 'observer'),
+  max: person('max', 'manager', 'case-manager'),
+  ivo: person('ivo', 'side-b', 'interpreter', 'invited'),
+} as const
+export const everyone: readonly Me[] = Object.values(people)
+const seatedPeople = everyone.filter(({ state }) => state === 'seated')
+
+/** Puts facts on record where they belong, with the next numbers of their rooms. */
+export function recorded(
+  record: readonly Entry[],
+  by: string,
+  at: number,
+  facts: readonly Fact[],
+): Entry[] {
+  const all = [...record]
+  for (const fact of facts) {
+    const room = roomFor(fact)
+    const number = all.filter((entry) => entry.room === room).length + 1
+    all.push({ id: `${room} ${number}`, room, number, at, by, fact })
+  }
+  return all
+}
+
+export const begun = (way: 'relayed' | 'direct'): Entry[] => {
+  const opened: Fact = {
+    type: 'CaseOpened',
+    reference: 'K7QD-4MRT',
+    caseType: 'community',
+    title: 'The fence',
+    about: '',
+    sides: sides.map((side) => ({ side, label: side })),
+    rules: 'california',
+    way,
+    jointOpen: true,
+    silenceDays: 10,
+  }
+  const seats = seatedPeople.map(
+    ({ participant, seat, role }): Fact => ({
+      type: 'ParticipantSeated',
+      participant,
+      seat,
+      role,
+      name: participant,
+    }),
+  )
+  const invited: Fact = {
+    type: 'InvitationSent',
+    participant: 'ivo',
+    side: 'side-b',
+    role: 'interpreter',
+    name: 'ivo',
+    title: 'The fence',
+    caseType: 'community',
+    words: '',
+  }
+  const start = recorded([], 'max', 0, [opened, ...seats, invited])
+  const signers = seatedPeople.filter(({ seat }) => seat !== 'manager')
+  return signers.reduce((record, me) => {
+    const rules = { type: 'AcceptGroundRules', version: '1', name: me.participant } as const
+    return doing(record, me, rules, 0)
+  }, start)
+}
+
+export const doing = (record: Entry[], me: Me, command: Command, at: number): Entry[] => {
+  const decision = decide(viewOf(me, record), command, at)
+  return decision.ok ? recorded(record, me.participant, at, decision.records) : record
+}
+
+const is = <T extends string>(type: T) => fc.constant(type)
+const side = fc.constantFrom(...sides)
+const id = fc.constantFrom('o1', 'o2')
+const words = fc.constantFrom('yes', 'no', 'sorry')
+const bool = fc.boolean()
+const room = fc.constantFrom<Exclude<Room, 'board'>>(
+  'joint',
+  'neutrals',
+  ...sides.flatMap((s): Exclude<Room, 'board'>[] => [`caucus:${s}`, `team:${s}`, `desk:${s}`]),
+)
+const cents = fc.integer({ min: 1, max: 9 })
+const term = fc.oneof(
+  fc.record({ kind: is('words'), words }),
+  fc.record({ kind: is('act'), by: side, what: words }),
+  cents.map((sum) => ({
+    kind: 'money' as const,
+    payer: 'side-b' as const,
+    payee: 'side-a' as const,
+    cents: sum,
+    instalments: [{ cents: sum, dueOn: '2026-12-11' }],
+  })),
+)
+const manner = fc.constantFrom('words' as const, 'substance' as const)
+
+const sideCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ type: is('PostMessage'), room, words }),
+  { weight: 2, arbitrary: fc.record({ type: is('AuthoriseWords'), authority: id, words, manner }) },
+  fc.record({ type: is('WithdrawAuthority'), authority: id }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: is('MakeOffer'),
+      offer: id,
+      to: fc.constantFrom<Side[]>([], ['side-a'], ['side-b']),
+      terms: fc.array(term, { minLength: 1, maxLength: 2 }),
+      words,
+      manner,
+      worse: fc.constant(true),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ type: is('AcceptOffer'), offer: id, agreed: id }) },
+  fc.record({ type: is('DeclineOffer'), offer: id, reason: words, mayPassOn: bool }),
+  fc.record({ type: is('HoldOffer'), offer: id }),
+  fc.record({ type: is('WithdrawOffer'), offer: id }),
+  fc.record({ type: is('ApproveDraft'), draft: id }),
+  fc.record({ type: is('RequestChanges'), draft: id, words }),
+  fc.record({
+    type: is('SignAgreement'),
+    draft: id,
+    name: words,
+    digest: fc.constant('ab'.repeat(32)),
+    consent: words,
+    how: words,
+  }),
+)
+const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ type: is('PostMessage'), room, words }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: is('RelayWords'), from: side, authority: id, to: side, words }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: is('RelayOffer'),
+      from: side,
+      offer: id,
+      to: side,
+      as: id,
+      words,
+      crossing: bool,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: is('RelayAnswer'), from: side, offer: id, agreed: id }),
+  },
+  fc.record({ type: is('RelayWithdrawal'), from: side, offer: id, to: side }),
+  fc.record({ type: is('ClearCrossing') }),
+  fc.record({ type: is('SetJointRoom'), open: bool }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: is('DraftAgreement'),
+      draft: id,
+      agreed: id.map((one) => [one]),
+      language: fc.constantFrom('en' as const, 'es' as const),
+    }),
+  },
+  fc.record({ type: is('OpenSigning'), draft: id }),
+)
+const rareCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    type: is('EndMediation'),
+    outcome: fc.constantFrom('impasse', 'withdrawn', 'declined'),
+  }),
+  fc.record({ type: is('ReopenMediation') }),
+  fc.record({ type: is('LeaveSeat') }),
+  fc.record({
+    type: is('AnswerInvitation'),
+    answer: fc.constantFrom('accepted', 'declined'),
+    reason: words,
+  }),
+  fc.record({
+    type: is('SeatInvited'),
+    participant: fc.constant('ivo'),
+    side: fc.constant('side-b'),
+  }),
+)
+export const anyCommand: fc.Arbitrary<Command> = fc.oneof(sideCommand, neutralCommand, rareCommand)
+export const anybody = fc.constantFrom(...everyone)
+
+const step = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.tuple(
+      fc.constantFrom<Me>(people.ana, people.ben, people.cem, people.ada),
+      sideCommand,
+    ),
+  },
+  { weight: 9, arbitrary: fc.tuple(fc.constant<Me>(people.mira), neutralCommand) },
+  { weight: 1, arbitrary: fc.tuple(anybody, fc.oneof(sideCommand, neutralCommand)) },
+)
+const relayed = begun('relayed')
+const direct = begun('direct')
+
+export const mediation: fc.Arbitrary<Entry[]> = fc
+  .tuple(
+    bool,
+    fc.array(step, { minLength: 40, maxLength: 90, size: 'max' }),
+    fc.array(fc.tuple(anybody, anyCommand), { maxLength: 6 }),
+  )
+  .map(([way, steps, last]) =>
+    [...steps, ...last].reduce(
+      (record, [me, command], i) => doing(record, me, command, i + 1),
+      way ? relayed : direct,
+    ),
+  )
+
+export const seenBy = (me: Me, record: readonly Entry[]): Entry[] =>
+  record.filter(({ room }) => roomsOpenTo(me, sides).includes(room))
