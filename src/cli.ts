@@ -46,8 +46,8 @@ program
   .action((file: string, said: { json?: boolean; most?: number }) => replay(config(), file, said))
 program
   .command('verify')
-  .description('say whether a file is an agreement as it was sealed')
-  .argument('<file>', 'PDF')
+  .description('say whether a file is an agreement as it was sealed, or a receipt that holds')
+  .argument('<file>', 'PDF, or a receipt as export writes it')
   .action((file: string) => verify(config(), file))
 program
   .command('export')
