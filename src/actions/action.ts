@@ -12,10 +12,24 @@ export type Minting = {
   readonly signer: { readonly name: string; readonly how: string }
 }
 
+/** What people may ask for. Seating who accepted and recording a seal are the registrar's alone. */
+export type Given = Exclude<Command['type'], 'SeatInvited' | 'RecordSeal'>
+/** Each action is named for its command: `MakeOffer` is `make-offer`. */
+export type ActionName = Kebab<Given>
+type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${Lowercase<First>}${Rest extends Uncapitalize<Rest> ? '' : '-'}${Kebab<Rest>}`
+  : ''
+type Made<Name extends ActionName> = Extract<
+  Command,
+  { type: { [Type in Given]: Kebab<Type> extends Name ? Type : never }[Given] }
+>
+
 export type Action<Input = unknown> = {
-  /** Kebab-case: the path of its route. */
-  readonly name: string
+  /** The path of its route. */
+  readonly name: ActionName
   readonly summary: string
+  /** Whose seat may, in words; the rules themselves stand in the domain. */
+  readonly who: string
   readonly input: z.ZodType<Input>
   /** What a form's fields say, for the schema to check; by default as they are. */
   readonly fromForm?: (fields: FormFields) => unknown
@@ -23,6 +37,12 @@ export type Action<Input = unknown> = {
   /** The person behind a participant whom this action brings in. */
   readonly brings?: (input: Input) => Omit<NewContact, 'program'>
 }
+type Defining<Input, Name extends ActionName> = Action<Input> & {
+  readonly name: Name
+  readonly command: (input: Input, minting: Minting) => Made<Name> | ((view: View) => Made<Name>)
+}
 
 /** Keeps the input's type while it is written down, and lets go of it in the list of all actions. */
-export const action = <Input>(defined: Action<Input>): Action => defined as unknown as Action
+export const action = <Input, Name extends ActionName>(
+  defined: Defining<Input, Name>,
+): Action & { readonly name: Name } => defined as unknown as Action & { readonly name: Name }

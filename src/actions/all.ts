@@ -1,16 +1,20 @@
 // Every action there is. What the registrar alone does (seating who accepted, recording a seal) has none.
-import type { Action } from './action.ts'
+import type { Action, ActionName } from './action.ts'
 import { bargainingActions } from './bargaining.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
 import { talkingActions } from './talking.ts'
 
-export const actions: readonly Action[] = [
+const defined = [
   ...conveningActions,
   ...talkingActions,
   ...bargainingActions,
   ...concludingActions,
-]
+] as const
+type Forgotten = Exclude<ActionName, (typeof defined)[number]['name']>
+
+/** A command that people may give and that has no action does not compile: the error names it. */
+export const actions: [Forgotten] extends [never] ? readonly Action[] : Forgotten = defined
 export const actionNamed: ReadonlyMap<string, Action> = new Map(
   actions.map((action) => [action.name, action]),
 )

@@ -17,6 +17,7 @@ export const bargainingActions = [
   action({
     name: 'make-offer',
     summary: 'Offer terms to the other side, or counter an offer of theirs.',
+    who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({
       to: z.array(side).max(10).default([]),
       terms,
@@ -40,6 +41,7 @@ export const bargainingActions = [
   action({
     name: 'accept-offer',
     summary: 'Accept exactly this offer. Nothing binds anybody until it is written and signed.',
+    who: 'Who speaks for the side the offer was made to.',
     input: z.strictObject({ offer: id }),
     command: (input, { mint }) => ({
       type: 'AcceptOffer',
@@ -50,6 +52,7 @@ export const bargainingActions = [
   action({
     name: 'decline-offer',
     summary: 'Decline an offer and say why.',
+    who: 'Who speaks for the side the offer was made to.',
     input: z.strictObject({
       offer: id,
       reason: said(5_000),
@@ -64,18 +67,21 @@ export const bargainingActions = [
   action({
     name: 'hold-offer',
     summary: 'Ask for time: "I want to sleep on it". The mediator is told.',
+    who: 'Who speaks for the side the offer was made to.',
     input: z.strictObject({ offer: id }),
     command: (input) => ({ type: 'HoldOffer', ...input }),
   }),
   action({
     name: 'withdraw-offer',
     summary: 'Take back an offer of yours that nobody has accepted.',
+    who: 'Who speaks for the side that made the offer.',
     input: z.strictObject({ offer: id }),
     command: (input) => ({ type: 'WithdrawOffer', ...input }),
   }),
   action({
     name: 'clear-crossing',
     summary: 'Let offers that crossed be answered again.',
+    who: 'A mediator.',
     input: z.strictObject({}),
     fromForm: () => ({}),
     command: () => ({ type: 'ClearCrossing' }),

@@ -14,6 +14,7 @@ export const concludingActions = [
   action({
     name: 'draft-agreement',
     summary: 'Write the agreement from terms that were agreed: a new version that everyone sees.',
+    who: 'A mediator.',
     input: z.strictObject({ agreed: z.array(id).min(1).max(20), language }),
     fromForm: (fields) => ({
       agreed: listOf(fields, 'agreed'),
@@ -28,24 +29,28 @@ export const concludingActions = [
   action({
     name: 'approve-draft',
     summary: 'Approve the draft for your side.',
+    who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ draft: id }),
     command: (input) => ({ type: 'ApproveDraft', ...input }),
   }),
   action({
     name: 'request-changes',
     summary: 'Ask the mediator for changes to the draft, in private.',
+    who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ draft: id, words: said(5_000) }),
     command: (input) => ({ type: 'RequestChanges', ...input }),
   }),
   action({
     name: 'open-signing',
     summary: 'Open the approved draft for signatures.',
+    who: 'A mediator.',
     input: z.strictObject({ draft: id }),
     command: (input) => ({ type: 'OpenSigning', ...input }),
   }),
   action({
     name: 'sign-agreement',
     summary: 'Sign the agreement that was shown: its digest, your typed name, your consent.',
+    who: 'The parties of the sides it binds; where a side has none, its decision makers.',
     input: z.strictObject({
       draft: id,
       name,
@@ -72,12 +77,14 @@ export const concludingActions = [
   action({
     name: 'end-mediation',
     summary: 'End the mediation: impasse (mediator), withdrawn (a side), declined (case manager).',
+    who: 'For an impasse a mediator; to withdraw who speaks for a side; where an invitation was declined a case manager.',
     input: z.strictObject({ outcome: z.enum(['impasse', 'withdrawn', 'declined']) }),
     command: (input) => ({ type: 'EndMediation', ...input }),
   }),
   action({
     name: 'reopen-mediation',
     summary: 'Take a mediation up again that ended without a settlement.',
+    who: 'A mediator or a case manager.',
     input: z.strictObject({}),
     fromForm: () => ({}),
     command: () => ({ type: 'ReopenMediation' }),

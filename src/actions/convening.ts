@@ -12,6 +12,7 @@ export const conveningActions = [
   action({
     name: 'invite-participant',
     summary: 'Invite somebody to take a seat on a side.',
+    who: 'A case manager; a party or an attorney for their own side, but no further party.',
     input: z.strictObject({
       side,
       role: z.enum(['party', 'attorney', 'decision-maker', 'support-person', 'interpreter']),
@@ -33,6 +34,7 @@ export const conveningActions = [
   action({
     name: 'answer-invitation',
     summary: 'Accept or decline an invitation.',
+    who: 'Who is invited.',
     input: z.strictObject({
       answer: z.enum(['accepted', 'declined']),
       reason: words(5_000).default(''),
@@ -42,6 +44,7 @@ export const conveningActions = [
   action({
     name: 'seat-neutral',
     summary: 'Seat a mediator, a co-mediator or an observer.',
+    who: 'A case manager.',
     input: z.strictObject({
       role: z.enum(['mediator', 'co-mediator', 'observer']),
       name,
@@ -59,6 +62,7 @@ export const conveningActions = [
   action({
     name: 'leave-seat',
     summary: 'Leave the case. What was said stays with the seat; you read nothing more.',
+    who: 'Everybody who sits; the last case manager stays.',
     input: z.strictObject({}),
     fromForm: () => ({}),
     command: () => ({ type: 'LeaveSeat' }),
@@ -66,6 +70,7 @@ export const conveningActions = [
   action({
     name: 'accept-ground-rules',
     summary: 'Sign the agreement to mediate and acknowledge the caucus practice.',
+    who: 'Everybody who sits, but for case managers.',
     input: z.strictObject({ agree: z.literal(true), practice: z.literal(true) }),
     fromForm: (fields) => ({
       agree: ticked(fields, 'agree'),
@@ -80,6 +85,7 @@ export const conveningActions = [
   action({
     name: 'set-joint-room',
     summary: 'Open or shut the room where all sides talk together.',
+    who: 'A mediator.',
     input: z.strictObject({ open: z.boolean() }),
     fromForm: (fields) => ({ open: first(fields, 'open') === 'true' }),
     command: (input) => ({ type: 'SetJointRoom', ...input }),
@@ -87,12 +93,14 @@ export const conveningActions = [
   action({
     name: 'propose-way',
     summary: 'Propose how offers travel: through the mediator, or directly.',
+    who: 'A mediator.',
     input: z.strictObject({ way: z.enum(['relayed', 'direct']) }),
     command: (input) => ({ type: 'ProposeWay', ...input }),
   }),
   action({
     name: 'agree-to-way',
     summary: 'Agree to the proposed way of bargaining; it changes when every side has agreed.',
+    who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ way: z.enum(['relayed', 'direct']) }),
     command: (input) => ({ type: 'AgreeToWay', ...input }),
   }),

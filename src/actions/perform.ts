@@ -1,5 +1,4 @@
 // Performing an action: raw input checked once, the command carried out, refusals and faults as values.
-import type { z } from 'zod'
 import { carryOut } from '../application/carry-out.ts'
 import type { House } from '../application/house.ts'
 import { openCase } from '../application/open-case.ts'
@@ -11,18 +10,9 @@ import type { Fact } from '../domain/facts.ts'
 import type { Refusal } from '../domain/mediation.ts'
 import type { Action, Minting } from './action.ts'
 import { openCaseInput } from './convening.ts'
+import { type Issue, issuesFrom } from './issues.ts'
 
-export type Issue = { readonly path: readonly (string | number)[]; readonly code: IssueCode }
-export type IssueCode =
-  | 'missing'
-  | 'empty'
-  | 'too long'
-  | 'too short'
-  | 'too large'
-  | 'not a choice'
-  | 'not known'
-  | 'not a mail address'
-  | 'malformed'
+export type { Issue } from './issues.ts'
 export type AnyRefusal = Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest'
 export type Performed =
   | { readonly ok: true; readonly facts: readonly Fact[]; readonly repeated: boolean }
@@ -44,7 +34,7 @@ const invalid = (...issues: Issue[]): Performed => ({ ok: false, kind: 'invalid'
 export async function perform(house: House, doing: Performing): Promise<Performed> {
   const { viewer, caseId, action, raw, key } = doing
   if (!mayReach(viewer, caseId)) return refused('CaseUnknown')
-  const checked = action.input.safeParse(raw)
+  const checked = action.input.safeParse(raw, { reportInput: true })
   if (!checked.success) return invalid(...checked.error.issues.flatMap(issuesFrom))
   const minting: Minting = {
     mint: (purpose, room) => house.chance.id(purpose, `${caseId} ${room}`),
@@ -97,7 +87,7 @@ export async function performOpening(house: House, viewer: Viewer, raw: unknown)
   const notManager = { ok: false, kind: 'refused', refusal: 'NotForThisSeat' } as const
   const [usual] = viewer.manages
   if (usual === undefined || viewer.onlyCase !== undefined) return notManager
-  const checked = openCaseInput.safeParse(raw)
+  const checked = openCaseInput.safeParse(raw, { reportInput: true })
   if (!checked.success) {
     return { ok: false, kind: 'invalid', issues: checked.error.issues.flatMap(issuesFrom) }
   }
@@ -122,26 +112,4 @@ function referenceFrom(bytes: Uint8Array): string {
   const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
   const all = [...bytes].map((byte) => letters[byte % letters.length]).join('')
   return `${all.slice(0, 4)}-${all.slice(4, 8)}`
-}
-
-/** What the schema says, in the few words that people are told; a union's most telling branch. */
-function issuesFrom(issue: z.core.$ZodIssue): readonly Issue[] {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
-  const as = (code: IssueCode): readonly Issue[] => [{ path, code }]
-  switch (issue.code) {
-    case 'invalid_type':
-      return as(issue.input === undefined ? 'missing' : 'malformed')
-    case 'too_big':
-      return as(issue.origin === 'string' || issue.origin === 'array' ? 'too long' : 'too large')
-    case 'too_small':
-      return as(issue.origin === 'string' || issue.origin === 'array' ? 'too short' : 'malformed')
-    case 'invalid_value':
-      return as('not a choice')
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], code: 'not known' }) as const)
-    case 'custom':
-      return as(issue.message === 'empty' ? 'empty' : 'malformed')
-    default:
-      return as('malformed')
-  }
 }

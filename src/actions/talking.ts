@@ -11,12 +11,14 @@ export const talkingActions = [
   action({
     name: 'post-message',
     summary: 'Write in one of your rooms.',
+    who: 'Everybody who reads the room, but for observers.',
     input: z.strictObject({ room, words: said() }),
     command: (input) => ({ type: 'PostMessage', ...input }),
   }),
   action({
     name: 'authorise-words',
     summary: 'Allow the mediator to tell the other side something, in your words or in substance.',
+    who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ words: said(), manner: manner.default('substance') }),
     command:
       (input, { mint }) =>
@@ -29,12 +31,14 @@ export const talkingActions = [
   action({
     name: 'withdraw-authority',
     summary: 'Take back what you allowed, as long as it has not been passed on.',
+    who: 'Who speaks for the side that allowed it.',
     input: z.strictObject({ authority: id }),
     command: (input) => ({ type: 'WithdrawAuthority', ...input }),
   }),
   action({
     name: 'relay-words',
     summary: 'Pass on to one side what another side has authorised.',
+    who: 'A mediator.',
     input: z.strictObject({ from: side, authority: id, to: side, words: said() }),
     command: (input) => ({ type: 'RelayWords', ...input }),
   }),
@@ -42,6 +46,7 @@ export const talkingActions = [
     name: 'relay-offer',
     summary:
       'Pass an offer on to the side it is meant for. Its terms cannot be changed on the way.',
+    who: 'A mediator.',
     input: z.strictObject({
       from: side,
       offer: id,
@@ -64,6 +69,7 @@ export const talkingActions = [
     name: 'relay-answer',
     summary:
       'Tell the side that made an offer how it was answered. An acceptance becomes agreed terms.',
+    who: 'A mediator.',
     input: z.strictObject({ from: side, offer: id }),
     command: (input, { mint }) => ({
       type: 'RelayAnswer',
@@ -74,6 +80,7 @@ export const talkingActions = [
   action({
     name: 'relay-withdrawal',
     summary: 'Tell a side that an offer it has heard was withdrawn.',
+    who: 'A mediator.',
     input: z.strictObject({ from: side, offer: id, to: side }),
     command: (input) => ({ type: 'RelayWithdrawal', ...input }),
   }),

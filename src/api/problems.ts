@@ -1,7 +1,7 @@
 // What an API call is answered when it does not succeed: problem details (RFC 9457), in the asker's language.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AnyRefusal, Issue, Performed } from '../actions/perform.ts'
-import { issueIn, refusalIn } from '../actions/words/words.ts'
+import { issueIn, languageAsked, refusalIn } from '../actions/words/words.ts'
 import type { Language } from '../domain/clauses.ts'
 
 type Title = Readonly<Record<Language, string>>
@@ -29,13 +29,6 @@ export type Problem = {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
 }
 
-/** English unless Spanish comes first among what is asked for. */
-export function languageOf({ headers }: Pick<FastifyRequest, 'headers'>): Language {
-  const asked = String(headers['accept-language'] ?? '').toLowerCase()
-  const [spanish, english] = [asked.search(/\bes\b/), asked.search(/\ben\b/)]
-  return spanish >= 0 && (english < 0 || spanish < english) ? 'es' : 'en'
-}
-
 export function problem(
   reply: FastifyReply,
   request: FastifyRequest,
@@ -43,7 +36,12 @@ export function problem(
   more: Omit<Problem, 'type' | 'title' | 'status'> & { readonly type?: string } = {},
 ): FastifyReply {
   const { type = 'about:blank', ...said } = more
-  const body: Problem = { type, title: titles[status][languageOf(request)], status, ...said }
+  const body: Problem = {
+    type,
+    title: titles[status][languageAsked(request.headers['accept-language'])],
+    status,
+    ...said,
+  }
   return reply
     .code(status)
     .type('application/problem+json; charset=utf-8')
@@ -58,11 +56,11 @@ export function notPerformed(
   request: FastifyRequest,
   outcome: Exclude<Performed, { ok: true }>,
 ): FastifyReply {
-  const language = languageOf(request)
+  const language = languageAsked(request.headers['accept-language'])
   if (outcome.kind === 'invalid') {
     const errors = outcome.issues.map((issue) => ({
       pointer: pointerTo(issue),
-      detail: issueIn(language, issue.code),
+      detail: issueIn(language, issue.code, issue.limit),
     }))
     return problem(reply, request, 422, { type: '/problems/invalid', errors })
   }

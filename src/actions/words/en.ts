@@ -1,5 +1,6 @@
 // What a refusal or a fault says, in English: what is the case, and what one can do next.
-import type { AnyRefusal, IssueCode } from '../perform.ts'
+import type { IssueCode } from '../issues.ts'
+import type { AnyRefusal } from '../perform.ts'
 
 export const refusalsEn: Record<AnyRefusal, string> = {
   CaseUnknown: 'There is no such case, or it is not one of yours.',
@@ -76,14 +77,35 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   InvitationNotDeclined: 'Nobody has declined an invitation in this case.',
 }
 
-export const issuesEn: Record<IssueCode, string> = {
-  missing: 'This is needed.',
-  empty: 'Please write something here.',
-  'too long': 'This is too long.',
-  'too short': 'This is too short.',
-  'too large': 'This number is too large.',
-  'not a choice': 'Please choose one of the answers.',
-  'not known': 'This is not something that can be sent here.',
-  'not a mail address': 'This does not look like a mail address.',
-  malformed: 'This could not be read.',
+const count = (limit: number) => limit.toLocaleString('en-US')
+
+export const issuesEn: Record<IssueCode, (limit?: number) => string> = {
+  missing: () => 'This is needed.',
+  empty: () => 'Please write something here.',
+  'too long': (limit) =>
+    limit === undefined
+      ? 'This is too long.'
+      : `This is too long. It can have up to ${count(limit)} letters.`,
+  'too many': (limit) =>
+    limit === undefined
+      ? 'These are too many.'
+      : `These are too many: up to ${count(limit)} can be.`,
+  'too few': (limit) =>
+    limit === undefined
+      ? 'These are too few.'
+      : `These are too few: at least ${count(limit)}, please.`,
+  'too large': (limit) =>
+    limit === undefined
+      ? 'This number is too large.'
+      : `This number is too large: up to ${count(limit)} can be.`,
+  'too small': (limit) =>
+    limit === undefined
+      ? 'This number is too small.'
+      : `This number is too small: at least ${count(limit)}, please.`,
+  'not a choice': () => 'Please choose one of the answers.',
+  'not known': () => 'This is not something that can be sent here.',
+  'not a sum': () => 'Please write the sum in numbers, like 1,450.00.',
+  'not a date': () => 'Please give a day on the calendar, as year-month-day.',
+  'not a mail address': () => 'This does not look like a mail address.',
+  malformed: () => 'This could not be read.',
 }

@@ -1,5 +1,6 @@
 // What a refusal or a fault says, in Spanish: what is the case, and what one can do next.
-import type { AnyRefusal, IssueCode } from '../perform.ts'
+import type { IssueCode } from '../issues.ts'
+import type { AnyRefusal } from '../perform.ts'
 
 export const refusalsEs: Record<AnyRefusal, string> = {
   CaseUnknown: 'Ese caso no existe o no es uno de los suyos.',
@@ -77,14 +78,31 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   InvitationNotDeclined: 'Nadie ha rechazado una invitación en este caso.',
 }
 
-export const issuesEs: Record<IssueCode, string> = {
-  missing: 'Esto hace falta.',
-  empty: 'Escriba algo aquí, por favor.',
-  'too long': 'Esto es demasiado largo.',
-  'too short': 'Esto es demasiado corto.',
-  'too large': 'Este número es demasiado grande.',
-  'not a choice': 'Elija una de las respuestas, por favor.',
-  'not known': 'Esto no se puede enviar aquí.',
-  'not a mail address': 'Esto no parece una dirección de correo.',
-  malformed: 'Esto no se pudo leer.',
+const count = (limit: number) => limit.toLocaleString('es-US')
+
+export const issuesEs: Record<IssueCode, (limit?: number) => string> = {
+  missing: () => 'Esto hace falta.',
+  empty: () => 'Escriba algo aquí, por favor.',
+  'too long': (limit) =>
+    limit === undefined
+      ? 'Esto es demasiado largo.'
+      : `Esto es demasiado largo. Puede tener hasta ${count(limit)} letras.`,
+  'too many': (limit) =>
+    limit === undefined ? 'Son demasiados.' : `Son demasiados: puede haber hasta ${count(limit)}.`,
+  'too few': (limit) =>
+    limit === undefined ? 'Son muy pocos.' : `Son muy pocos: al menos ${count(limit)}, por favor.`,
+  'too large': (limit) =>
+    limit === undefined
+      ? 'Este número es demasiado grande.'
+      : `Este número es demasiado grande: puede ser hasta ${count(limit)}.`,
+  'too small': (limit) =>
+    limit === undefined
+      ? 'Este número es demasiado pequeño.'
+      : `Este número es demasiado pequeño: al menos ${count(limit)}, por favor.`,
+  'not a choice': () => 'Elija una de las respuestas, por favor.',
+  'not known': () => 'Esto no se puede enviar aquí.',
+  'not a sum': () => 'Escriba la suma en números, por ejemplo 1,450.00.',
+  'not a date': () => 'Dé un día del calendario, como año-mes-día.',
+  'not a mail address': () => 'Esto no parece una dirección de correo.',
+  malformed: () => 'Esto no se pudo leer.',
 }

@@ -1,0 +1,57 @@
+// What a schema finds wrong with an input, in the few kinds of fault that people are told about.
+import type { z } from 'zod'
+
+export type IssueCode =
+  | 'missing'
+  | 'empty'
+  | 'too long'
+  | 'too many'
+  | 'too few'
+  | 'too large'
+  | 'too small'
+  | 'not a choice'
+  | 'not known'
+  | 'not a sum'
+  | 'not a date'
+  | 'not a mail address'
+  | 'malformed'
+export type Issue = {
+  readonly path: readonly (string | number)[]
+  readonly code: IssueCode
+  /** The limit that was passed, where the code speaks of one. */
+  readonly limit?: number
+}
+
+/** Of the schema's own issues, which must have been made with `reportInput`. */
+export function issuesFrom(issue: z.core.$ZodIssue): readonly Issue[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+  const as = (code: IssueCode, limit?: number | bigint): readonly Issue[] => [
+    { path, code, ...(limit === undefined ? {} : { limit: Number(limit) }) },
+  ]
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], code: 'not known' }) as const)
+  }
+  if (issue.input === undefined) return as('missing')
+  switch (issue.code) {
+    case 'invalid_type':
+      // A form's sum that could not be read stays as it was written.
+      return as(isOfMoney(path) && typeof issue.input === 'string' ? 'not a sum' : 'malformed')
+    case 'too_big':
+      return as(tooMuch[issue.origin] ?? 'too large', issue.maximum)
+    case 'too_small':
+      if (issue.origin === 'string') return as('empty')
+      return as(issue.origin === 'array' ? 'too few' : 'too small', issue.minimum)
+    case 'invalid_value':
+    case 'invalid_union':
+      return as(typeof issue.input === 'object' ? 'malformed' : 'not a choice')
+    case 'invalid_format':
+      return as(issue.format === 'date' ? 'not a date' : 'malformed')
+    case 'custom':
+      return as(issue.message === 'empty' ? 'empty' : 'malformed')
+    default:
+      return as('malformed')
+  }
+}
+
+const tooMuch: Readonly<Record<string, IssueCode>> = { string: 'too long', array: 'too many' }
+const isOfMoney = (path: Issue['path']): boolean => path.at(-1) === 'cents'
