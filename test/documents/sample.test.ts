@@ -19,6 +19,9 @@ test('the sealed sample agreement is whole, and was made from the sample paper',
     writeFileSync(CERTIFICATE, seal.certificate)
   }
   const [sample, certificate] = [readFileSync(FILE), readFileSync(CERTIFICATE)]
-  expect(await checkSeal(sample, [{ program, certificate }])).toMatchObject({ is: 'whole', program })
+  expect(await checkSeal(sample, [{ program, certificate }])).toMatchObject({
+    is: 'whole',
+    program,
+  })
   expect(sample.subarray(0, plain.length).equals(Buffer.from(plain))).toBe(true)
 })

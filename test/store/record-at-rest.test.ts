@@ -9,6 +9,15 @@ import { shredCase } from '../../src/store/shredding.ts'
 import { rootKey, startedCase, testCore } from '../house.ts'
 import { bothClusters } from './databases.ts'
 
+/** Others use the same cluster: a file of a database that was dropped just now holds nothing any more. */
+const bytesOf = (file: string): Buffer => {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
+}
 const CANARY = 'canary-f3a9c1-in-the-coal-mine'
 
 describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
@@ -68,8 +77,8 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
     await owner.query('create table planted (words text)')
     await owner.query('insert into planted values ($1)', [`${CANARY}-planted`])
     await owner.query('checkpoint')
-    const found = filesUnder(data).filter((file) => readFileSync(file).includes(CANARY))
-    const planted = found.filter((file) => readFileSync(file).includes(`${CANARY}-planted`))
+    const found = filesUnder(data).filter((file) => bytesOf(file).includes(CANARY))
+    const planted = found.filter((file) => bytesOf(file).includes(`${CANARY}-planted`))
     expect(planted.length).toBeGreaterThan(0)
     for (const file of found) {
       const text = readFileSync(file).toString('latin1')
