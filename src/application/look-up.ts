@@ -11,14 +11,17 @@ export type Looked = {
   readonly stretches: readonly (readonly Entry[])[]
 }
 
+/** Which stretches are wanted may depend on what is seen: all of it is read in one transaction. */
 export async function lookUp(
   reader: RecordReader,
   person: PersonId,
   caseId: CaseId,
-  stretches: readonly Stretch[] = [],
+  wanted: readonly Stretch[] | ((view: View) => readonly Stretch[]) = [],
 ): Promise<Looked | undefined> {
-  const found = await reader.seenWith(person, caseId, stretches)
-  if (!found) return undefined
-  const { me, entries, heads } = found.seen
-  return { view: viewOf(me, entries), heads, stretches: found.stretches }
+  let view: View | undefined
+  const found = await reader.seenWith(person, caseId, ({ me, entries }) => {
+    view = viewOf(me, entries)
+    return typeof wanted === 'function' ? wanted(view) : wanted
+  })
+  return found && view && { view, heads: found.seen.heads, stretches: found.stretches }
 }

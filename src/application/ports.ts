@@ -29,7 +29,7 @@ export type RecordReader = {
   seenWith(
     person: PersonId,
     caseId: CaseId,
-    stretches: readonly Stretch[],
+    wanted: readonly Stretch[] | ((seen: Seen) => readonly Stretch[]),
   ): Promise<{ readonly seen: Seen; readonly stretches: readonly (readonly Entry[])[] } | undefined>
   /** One room alone, for those who only read on. */
   readRoom(

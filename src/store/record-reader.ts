@@ -23,17 +23,18 @@ export const recordReader = (pool: pg.Pool, keys: RoomKeys): RecordReader => ({
       )
     }),
 
-  seenWith: (person, caseId, stretches) =>
+  seenWith: (person, caseId, wanted) =>
     asPerson(pool, person, [caseId], async (tx) => {
       const found = await roomsSeen(tx, { person }, caseId, keys)
       if (!found) return undefined
       const entries = await entriesThatWeigh(tx, { person }, caseId, found.rooms, keys)
+      const seen = seenFrom(found, entries)
       const read: (readonly Entry[])[] = []
-      for (const stretch of stretches) {
+      for (const stretch of typeof wanted === 'function' ? wanted(seen) : wanted) {
         const room = found.rooms.find((row) => row.room === stretch.room)
         read.push(room ? await stretchOf(tx, caseId, room, stretch) : [])
       }
-      return { seen: seenFrom(found, entries), stretches: read }
+      return { seen, stretches: read }
     }),
 
   readRoom: (person, caseId, stretch) =>

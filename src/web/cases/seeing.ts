@@ -6,6 +6,7 @@ import { lookUp } from '../../application/look-up.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Stretch } from '../../application/ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
+import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { roomsOnPage } from './rooms-on-page.ts'
 import { type Seen, type Trouble, wordsIn } from './seen.ts'
@@ -32,13 +33,12 @@ export function seeing(house: House, frame: WebFrame) {
   ) => {
     const { caseId } = request.params as { caseId: string }
     if (!mayReach(viewer, caseId)) return undefined
-    const first = await lookUp(house.reader, viewer.person, caseId)
-    if (!first) return undefined
-    const rooms = roomsOnPage(first, page)
     const most = page === 'said-for-me' ? ALL_OF_CAUCUS : PAGE_OF_TALK
-    const stretches = rooms.map((room) => ({ room, most, ...over.stretch }))
-    const looked =
-      stretches.length > 0 ? await lookUp(house.reader, viewer.person, caseId, stretches) : first
+    let rooms: readonly Room[] = []
+    const looked = await lookUp(house.reader, viewer.person, caseId, (view) => {
+      rooms = roomsOnPage({ view }, page)
+      return rooms.map((room) => ({ room, most, ...over.stretch }))
+    })
     if (!looked) return undefined
     const language = frame.languageOf(request)
     const drafts = new Map<string, string>()

@@ -38,24 +38,34 @@ export type Seen = Pick<Looked, 'view' | 'heads'> & {
 export const pathOf = ({ caseId }: Pick<Seen, 'caseId'>, page = ''): string =>
   `/cases/${caseId}${page && `/${page}`}`
 
+/** Formatters are dear to make and cheap to use: one a language, kind and time zone. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+function format(language: Language, kind: 'moment' | 'day', timeZone: string): Intl.DateTimeFormat {
+  const key = `${language} ${kind} ${timeZone}`
+  const known = formats.get(key)
+  if (known) return known
+  const style =
+    kind === 'moment'
+      ? ({ dateStyle: 'medium', timeStyle: 'short' } as const)
+      : ({ dateStyle: 'long' } as const)
+  const made = new Intl.DateTimeFormat(`${language}-US-u-ca-gregory`, { ...style, timeZone })
+  formats.set(key, made)
+  return made
+}
+const sums: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }),
+  es: new Intl.NumberFormat('es-US', { style: 'currency', currency: 'USD' }),
+}
+
 export const moneyIn = (language: Language, cents: number): string =>
-  new Intl.NumberFormat(`${language}-US`, { style: 'currency', currency: 'USD' }).format(
-    cents / 100,
-  )
+  sums[language].format(cents / 100)
 
 export const whenOf = ({ language, viewer }: Seen, at: number): string =>
-  new Intl.DateTimeFormat(`${language}-US-u-ca-gregory`, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: viewer.timeZone,
-  }).format(at)
+  format(language, 'moment', viewer.timeZone).format(at)
 
 /** A day of the calendar, without a time zone to shift it. */
 export const dayOf = ({ language }: Pick<Seen, 'language'>, date: string): string =>
-  new Intl.DateTimeFormat(`${language}-US-u-ca-gregory`, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`))
+  format(language, 'day', 'UTC').format(Date.parse(`${date}T00:00:00Z`))
 
 export const sideLabel = ({ view }: Pick<Seen, 'view'>, side: Side): string =>
   view.board.convening.opened?.sides.find((one) => one.side === side)?.label ?? side

@@ -1,7 +1,8 @@
 // What the pages of a case say, in English.
 import { offers } from './words-of-offers-en.ts'
 
-const people = (names: readonly string[]) => new Intl.ListFormat('en').format(names)
+const list = new Intl.ListFormat('en')
+const people = (names: readonly string[]) => list.format(names)
 
 export const en = {
   cases: 'My cases',

@@ -2,7 +2,8 @@
 import type { CaseWords } from './words-en.ts'
 import { offers } from './words-of-offers-es.ts'
 
-const people = (names: readonly string[]) => new Intl.ListFormat('es').format(names)
+const list = new Intl.ListFormat('es')
+const people = (names: readonly string[]) => list.format(names)
 
 export const es: CaseWords = {
   cases: 'Mis casos',
