@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type pg from 'pg'
 import type { House } from './application/house.ts'
 import type { Changes } from './application/live.ts'
 import { peopleHandlers } from './application/people-notices.ts'
@@ -18,6 +17,7 @@ import { newSeal, sealPdf } from './documents/seal.ts'
 import { checkSeal } from './documents/seal-check.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
 import { listenForChanges } from './store/changes.ts'
+import type { Pools } from './store/connect.ts'
 import { draftStore } from './store/drafts.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
@@ -38,7 +38,7 @@ import { realClock } from './world/clock.ts'
 
 export type World = { readonly clock: Clock; readonly chance: Chance }
 type Made = World & {
-  readonly pool: pg.Pool
+  readonly pools: Pools
   readonly rootKey: Key
   readonly changes: Changes
   readonly url: string
@@ -46,31 +46,31 @@ type Made = World & {
 }
 
 /** Every port on one database. Without a way to send, mails lie in the development mailbox. */
-export function houseOn({ pool, rootKey, changes, url, mailOut, clock, chance }: Made): House {
+export function houseOn({ pools, rootKey, changes, url, mailOut, clock, chance }: Made): House {
   const keys = roomKeys(rootKey, chance)
   const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   return {
-    record: recordWriter(pool, keys, chance),
-    reader: recordReader(pool, keys),
+    record: recordWriter(pools, keys, chance),
+    reader: recordReader(pools, keys),
     changes,
-    drafts: draftStore(pool, keys, chance),
-    directory: directory(pool, rootKey, chance),
-    programs: programs(pool),
-    signIns: signInRequests(pool, rootKey),
-    sessions: sessions(pool),
-    tokens: accessTokens(pool),
-    invitationLinks: invitationLinks(pool),
-    limits: limitsInDatabase(pool, rootKey),
+    drafts: draftStore(pools, keys, chance),
+    directory: directory(pools, rootKey, chance),
+    programs: programs(pools),
+    signIns: signInRequests(pools, rootKey),
+    sessions: sessions(pools),
+    tokens: accessTokens(pools),
+    invitationLinks: invitationLinks(pools),
+    limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails(url),
-    mailOut: mailOut ?? developmentMailbox(pool, rootKey, chance),
+    mailOut: mailOut ?? developmentMailbox(pools, rootKey, chance),
     papers: agreementWriter(),
     sealer: {
       newSeal: (program, at) => newSeal(program, at, chance),
       seal: sealPdf,
       check: checkSeal,
     },
-    seals: sealStore(pool, rootKey, keys, chance),
+    seals: sealStore(pools, rootKey, keys, chance),
     clock,
     chance,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
@@ -86,7 +86,7 @@ export const handlersOf = (house: House): Handlers => ({
 export type Opened = {
   readonly house: House
   readonly clerk: Clerk
-  readonly pool: pg.Pool
+  readonly pools: Pools
   readonly rootKey: Key
   /** What is known of the database, for the operator. */
   readonly database: { readonly kind: 'embedded' | 'other'; readonly version: string }
@@ -106,14 +106,14 @@ export async function openHouse(
       : { connectionString: config.databaseUrl, serverPassword: passwordFrom(rootKey) },
     realClock,
   )
-  const { pool } = database
-  const changes = await listenForChanges(pool, database.connect, realClock.sleep)
+  const { pools } = database
+  const changes = await listenForChanges(pools, database.connect, realClock.sleep)
   const smtp =
     config.smtpUrl === undefined
       ? undefined
       : mailOverSmtp({ smtpUrl: config.smtpUrl, from: config.mailFrom })
   const house = houseOn({
-    pool,
+    pools,
     rootKey,
     changes,
     url: config.url,
@@ -123,8 +123,8 @@ export async function openHouse(
   })
   return {
     house,
-    clerk: clerk(jobQueue(pool), handlersOf(house), realClock, report),
-    pool,
+    clerk: clerk(jobQueue(pools), handlersOf(house), realClock, report),
+    pools,
     rootKey,
     database: { kind: database.kind, version: database.version },
     async close() {

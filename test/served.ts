@@ -29,7 +29,7 @@ export async function served({
   const sent: Message[] = []
   const house = plant(
     houseOn({
-      pool: t.database.server,
+      pools: t.database.server,
       rootKey,
       changes: t.core.changes,
       url: 'http://parley.test',

@@ -3,20 +3,12 @@ import type { Config } from '../config.ts'
 import { openHouse } from '../main.ts'
 
 export async function doctor(config: Config): Promise<void> {
-  const { house, database, pool, close } = await openHouse(config)
+  const { house, database, pools, close } = await openHouse(config)
   try {
-    const jobs = await pool.connect()
-    let dead = 0
-    try {
-      await jobs.query('begin; set local role parley_clerk')
-      const { rows } = await jobs.query<{ n: number }>(
-        `select count(*) as n from jobs where state = 'dead'`,
-      )
-      dead = rows[0]?.n ?? 0
-      await jobs.query('rollback')
-    } finally {
-      jobs.release()
-    }
+    const { rows } = await pools.clerk.query<{ n: number }>(
+      `select count(*) as n from jobs where state = 'dead'`,
+    )
+    const dead = rows[0]?.n ?? 0
     const lines = [
       `Node ${process.versions.node}`,
       `PostgreSQL ${database.version} (${database.kind})`,

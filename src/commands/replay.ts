@@ -109,20 +109,13 @@ async function castFor(
 }
 
 /** The clerk seals while the dialogues go on; what is left is waited for. */
-async function waitForSeals({ house, pool }: Opened): Promise<number> {
+async function waitForSeals({ house, pools }: Opened): Promise<number> {
   for (;;) {
-    const client = await pool.connect()
-    try {
-      await client.query('begin; set local role parley_clerk')
-      const { rows } = await client.query<{ waiting: number; sealed: number }>(
-        `select (select count(*) from jobs where type = 'SealAgreement' and state <> 'dead') as waiting,
-                (select count(*) from sealed_agreements) as sealed`,
-      )
-      await client.query('rollback')
-      if (rows[0]?.waiting === 0) return rows[0].sealed
-    } finally {
-      client.release()
-    }
+    const { rows } = await pools.clerk.query<{ waiting: number; sealed: number }>(
+      `select (select count(*) from jobs where type = 'SealAgreement' and state <> 'dead') as waiting,
+              (select count(*) from sealed_agreements) as sealed`,
+    )
+    if (rows[0]?.waiting === 0) return rows[0].sealed
     await house.clock.sleep(200)
   }
 }

@@ -20,7 +20,7 @@ export async function startServing(
   const { house, clerk } = opened
   const mailbox =
     config.smtpUrl === undefined && !config.production
-      ? developmentMailbox(opened.pool, opened.rootKey, house.chance)
+      ? developmentMailbox(opened.pools, opened.rootKey, house.chance)
       : undefined
   const serving = await server({
     house,

@@ -1,4 +1,4 @@
-// Appending: locks the rooms a decision stood on, numbers and seals the entries, moves heads, writes the jobs.
+// Appending: holds the rooms a decision stood on, numbers and seals the entries, moves heads, writes the jobs.
 import type { Appending, CaseId, DueJob, Repeatable, Seating } from '../application/ports.ts'
 import type { Chance } from '../application/world.ts'
 import type { Entry } from '../domain/facts.ts'
@@ -8,9 +8,9 @@ import type { Me, Room } from '../domain/seats.ts'
 import { nextHash } from './chain.ts'
 import { ADD_JOBS, columnsOf } from './jobs.ts'
 import { saltOf, seal } from './keys.ts'
-import { keepRepeat } from './repeats.ts'
+import { keptRow } from './repeats.ts'
 import { placeOf, type RoomRow, sidesAmong } from './rooms-seen.ts'
-import { asHolder, type ClerkTx, type Tx } from './transactions.ts'
+import type { Ask, ClerkTx } from './transactions.ts'
 
 /** A room that the decision stood on has an entry that weighs and was not seen. */
 export class RoomMoved extends Error {
@@ -28,52 +28,79 @@ type Append = {
   readonly dependsOn: readonly RoomRow[]
   readonly appending: Appending
   readonly chance: Chance
-  readonly repeat: (Repeatable & { readonly result: string }) | undefined
+  readonly repeat?: (Repeatable & { readonly result: string }) | undefined
 }
-type Head = { head: number; weight: number; hash: Buffer }
+type Head = Pick<RoomRow, 'head' | 'weight' | 'hash'>
 
-export async function append(reading: Tx, what: Append): Promise<void> {
-  const { caseId, me, dependsOn, appending, chance, repeat } = what
+/**
+ * In one statement, which is one transaction if it is asked in none: all of it stands, or nothing. Returns the
+ * ids of the rooms that moved.
+ */
+export async function append(ask: Ask, what: Append): Promise<readonly string[]> {
+  const { dependsOn, appending } = what
   const written = new Set(appending.facts.map(({ fact }) => roomFor(fact)))
-  const { tx, heads } = await lock(reading, dependsOn, (room) => written.has(room))
-  for (const { room, weight } of dependsOn) {
-    if (heads.get(room)?.weight !== weight) throw new RoomMoved(dependsOn)
-  }
-  await insert(tx, caseId, dependsOn, heads, me, appending, chance)
-  for (const seating of appending.seatings) await seat(tx, caseId, seating, appending.at)
-  const [first] = dependsOn.filter(({ room }) => written.has(room))
-  if (repeat && first) {
-    await keepRepeat(tx, caseId, me.participant, first, repeat, appending.at, chance)
+  const rooms = inOrder(dependsOn)
+  let heads = new Map<Room, Head>(rooms.map((row) => [row.room, row]))
+  for (;;) {
+    const before = heads
+    const entries = sealedEntries(what, rooms, new Map(before))
+    const held = await ask<Head & { room: Room }>({
+      name: 'append',
+      text: APPEND,
+      values: [...heldAs(rooms, before, written), ...columnsFor(what, entries)],
+    })
+    if (held.length < rooms.length) throw new Error('a room is not there')
+    heads = new Map(held.map(({ room, ...head }) => [room, head]))
+    for (const { room, weight } of rooms) {
+      if (heads.get(room)?.weight !== weight) throw new RoomMoved(dependsOn)
+    }
+    const overtaken = [...written].some((room) => heads.get(room)?.head !== before.get(room)?.head)
+    if (!overtaken) return entries.moved.map(({ roomId }) => roomId)
+    // Something was said meanwhile that weighs nothing: the decision stands, the numbers are the next ones.
   }
 }
 
-/** In the order of their ids, so that two writers wait for each other and never in a circle. */
-export async function lock(
-  reading: Tx,
-  rooms: readonly Pick<RoomRow, 'roomId' | 'room'>[],
-  isWritten: (room: Room) => boolean,
-): Promise<{ readonly tx: ClerkTx; readonly heads: Map<Room, Head> }> {
-  const ordered = rooms.toSorted((a, b) => (a.roomId < b.roomId ? -1 : 1))
-  const { rows } = await reading.query<Head & { room: Room }>({
+/** By their ids, so that two writers wait for each other and never in a circle. */
+const inOrder = (rooms: readonly RoomRow[]) =>
+  rooms.toSorted((a, b) => (a.roomId < b.roomId ? -1 : 1))
+
+/** Until the transaction ends nobody else moves these rooms. */
+export async function hold(tx: ClerkTx, rooms: readonly RoomRow[]): Promise<void> {
+  const ids = inOrder(rooms).map(({ roomId }) => roomId)
+  await tx.query({
     name: 'hold rooms',
-    text: 'select room, head, weight, hash from hold_rooms($1, $2)',
-    values: [ordered.map(({ roomId }) => roomId), ordered.map(({ room }) => isWritten(room))],
+    text: 'select from hold_rooms($1, $2)',
+    values: [ids, ids.map(() => true)],
   })
-  if (rows.length < ordered.length) throw new Error('a room is not there')
-  const heads = new Map(rows.map(({ room, ...head }) => [room, head]))
-  return { tx: asHolder(reading), heads }
 }
 
-/** Also used to write the first entries of a case, whose rooms nobody else knows yet. */
-export async function insert(
-  tx: ClerkTx,
-  caseId: CaseId,
-  rooms: readonly Pick<RoomRow, 'roomId' | 'room' | 'key'>[],
+const heldAs = (
+  rooms: readonly RoomRow[],
+  heads: ReadonlyMap<Room, Head>,
+  written: ReadonlySet<Room>,
+) => [
+  rooms.map(({ roomId }) => roomId),
+  rooms.map(({ room }) => written.has(room)),
+  rooms.map(({ room }) => heads.get(room)?.weight),
+  rooms.map(({ room }) => heads.get(room)?.head),
+]
+
+type Sealed = {
+  readonly rows: readonly {
+    roomId: string
+    entry: Entry
+    sealed: Uint8Array
+    hash: Uint8Array
+    weighs: boolean
+  }[]
+  readonly moved: readonly (Head & { readonly roomId: string })[]
+}
+
+function sealedEntries(
+  { caseId, me: { participant }, appending: { facts, at }, chance }: Append,
+  rooms: readonly RoomRow[],
   heads: Map<Room, Head>,
-  { participant }: Pick<Me, 'participant'>,
-  { facts, at, jobs }: Appending,
-  chance: Chance,
-): Promise<void> {
+): Sealed {
   const byName = new Map(rooms.map((row) => [row.room, row]))
   const rows = facts.map(({ id, fact }) => {
     const room = roomFor(fact)
@@ -95,44 +122,66 @@ export async function insert(
     roomId: byName.get(room)?.roomId ?? '',
     ...(heads.get(room) as Head),
   }))
-  await tx.query({
-    name: 'append',
-    text: APPEND,
-    values: [
-      rows.map(({ roomId }) => roomId),
-      rows.map(({ entry }) => entry.number),
-      rows.map(({ entry }) => entry.id),
-      at,
-      participant,
-      rows.map(({ entry }) => entry.fact.type),
-      rows.map((row) => row.weighs),
-      rows.map(({ sealed }) => sealed),
-      rows.map(({ hash }) => hash),
-      moved.map(({ roomId }) => roomId),
-      moved.map(({ head }) => head),
-      moved.map(({ weight }) => weight),
-      moved.map(({ hash }) => hash),
-      // Named for who acts, too: what another does unseen must not make this one wait, nor leave a job out.
-      ...columnsOf(jobs.map((due) => named(due, participant))),
-    ],
-  })
+  return { rows, moved }
 }
 
-/** One statement, so one way to the database and back: entries, heads, jobs, and the word that rooms moved. */
+function columnsFor(
+  { caseId, me: { participant }, dependsOn, appending: { at, jobs }, chance, repeat }: Append,
+  { rows, moved }: Sealed,
+): readonly unknown[] {
+  const sealing = dependsOn.find(({ roomId }) => roomId === moved[0]?.roomId)
+  return [
+    rows.map(({ roomId }) => roomId),
+    rows.map(({ entry }) => entry.number),
+    rows.map(({ entry }) => entry.id),
+    at,
+    participant,
+    rows.map(({ entry }) => entry.fact.type),
+    rows.map((row) => row.weighs),
+    rows.map(({ sealed }) => sealed),
+    rows.map(({ hash }) => hash),
+    moved.map(({ roomId }) => roomId),
+    moved.map(({ head }) => head),
+    moved.map(({ weight }) => weight),
+    moved.map(({ hash }) => hash),
+    // Named for who acts, too: what another does unseen must not make this one wait, nor leave a job out.
+    ...columnsOf(jobs.map((due) => named(due, participant))),
+    ...(repeat && sealing
+      ? keptRow(caseId, participant, sealing, repeat, at, chance)
+      : [null, null, null, null, null, null]),
+  ]
+}
+
+/**
+ * One way to the database and back: the rooms are held; if they are as they were read, entries, heads, jobs and the
+ * answer to repeat are written. Answered is how the rooms were when they were held.
+ */
 const APPEND = `
-  with added as (
+  with held as materialized (
+    select room_id, room, head, weight, hash from hold_rooms($1::uuid[], $2::bool[])
+  ), asked as materialized (
+    select count(held.room_id) = count(*)
+       and bool_and(held.weight = own.weight and (held.head = own.head or not own.written)) as stands
+    from unnest($1::uuid[], $2::bool[], $3::int[], $4::int[]) as own(room_id, written, weight, head)
+    left join held on held.room_id = own.room_id
+  ), added as (
     insert into entries (room_id, number, entry_id, at, by, kind, weighs, body, hash)
-    select room_id, number, entry_id, $4, $5, kind, weighs, body, hash
-    from unnest($1::uuid[], $2::int[], $3::text[], $6::text[], $7::bool[], $8::bytea[], $9::bytea[])
+    select room_id, number, entry_id, $8, $9, kind, weighs, body, hash
+    from unnest($5::uuid[], $6::int[], $7::text[], $10::text[], $11::bool[], $12::bytea[], $13::bytea[])
       as e(room_id, number, entry_id, kind, weighs, body, hash)
+    where (select stands from asked)
   ), moved as (
     update rooms set head = m.head, weight = m.weight, hash = m.hash
-    from unnest($10::uuid[], $11::int[], $12::int[], $13::bytea[]) as m(room_id, head, weight, hash)
-    where rooms.room_id = m.room_id
+    from unnest($14::uuid[], $15::int[], $16::int[], $17::bytea[]) as m(room_id, head, weight, hash)
+    where rooms.room_id = m.room_id and (select stands from asked)
   ), queued as (
-    ${ADD_JOBS(14)}
+    ${ADD_JOBS(18, '(select stands from asked)')}
+  ), kept as (
+    insert into repeats
+    select $23::text, $24::text, $25::text, $26::uuid, $27::bytea, $28::bigint
+    where $25 is not null and (select stands from asked)
   )
-  select pg_notify('rooms_moved', room_id::text) from unnest($10::uuid[]) as n(room_id)`
+  select room, head, weight, hash from held`
 
 const named = (due: DueJob, by: string): DueJob =>
   due.name === undefined ? due : { ...due, name: `${due.name} by ${by}` }

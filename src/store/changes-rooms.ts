@@ -1,8 +1,8 @@
 // Whose changes are whose: the rooms of the seat each person sits in, asked of the database.
-import type pg from 'pg'
 import type { CaseId, PersonId } from '../application/ports.ts'
 import type { Room } from '../domain/seats.ts'
-import { asClerk } from './transactions.ts'
+import type { Pools } from './connect.ts'
+import { askAsClerk } from './transactions.ts'
 
 export type Watched = { readonly caseId: CaseId; readonly room: Room }
 
@@ -19,13 +19,15 @@ const ROOMS_TO_WATCH = `
   join rooms r on r.room_id = m.room_id`
 
 export async function roomsToWatch(
-  pool: pg.Pool,
+  pools: Pools,
   people: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, ReadonlyMap<string, Watched>>> {
   type Row = { person_id: PersonId; room_id: string; case_id: CaseId; room: Room }
-  const { rows } = await asClerk(pool, (tx) =>
-    tx.query<Row>({ name: 'rooms to watch', text: ROOMS_TO_WATCH, values: [people] }),
-  )
+  const rows = await askAsClerk(pools)<Row>({
+    name: 'rooms to watch',
+    text: ROOMS_TO_WATCH,
+    values: [people],
+  })
   const found = new Map<PersonId, Map<string, Watched>>()
   for (const { person_id: person, room_id: roomId, case_id: caseId, room } of rows) {
     const own = found.get(person) ?? new Map<string, Watched>()

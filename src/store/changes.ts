@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Changes } from '../application/live.ts'
 import type { PersonId } from '../application/ports.ts'
 import { roomsToWatch, type Watched } from './changes-rooms.ts'
+import type { Pools } from './connect.ts'
 
 type OnChange = Parameters<Changes['watch']>[1]
 /** All that one person has open, in however many tabs. */
@@ -23,7 +24,7 @@ export type Listening = Changes & { stop(): Promise<void> }
 
 /** The connection is opened anew when it is lost; a watcher then hears of every room once, and looks. */
 export async function listenForChanges(
-  pool: pg.Pool,
+  pools: Pools,
   connect: () => Promise<pg.Client>,
   sleep: (milliseconds: number) => Promise<void>,
 ): Promise<Listening> {
@@ -98,7 +99,7 @@ export async function listenForChanges(
     const people = watchers.map(({ person }) => person)
     for (let wait = 100; !stopped; wait = Math.min(wait * 2, 5000)) {
       try {
-        return await roomsToWatch(pool, people)
+        return await roomsToWatch(pools, people)
       } catch {
         // The database is away: until it is back nobody is told anything.
         await sleep(wait)

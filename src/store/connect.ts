@@ -1,4 +1,4 @@
-// Connections to PostgreSQL: a pool for what the server does, single clients for migrating and for listening.
+// Connections to PostgreSQL: pools for what the server does, single clients for migrating and for listening.
 import pg from 'pg'
 
 export type Address = {
@@ -46,9 +46,37 @@ const quiet = {
 }
 const hurried = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 }
 
-export function openPool(at: Address, database: string, most = 10): pg.Pool {
+/**
+ * One plan for everybody, by index: how a person's rows are looked for must not depend on how much others hold.
+ * It is also what makes it fast: planning takes longer than the looking.
+ */
+const PLANS = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off'
+
+/** What the server does it does as one of two, each on connections of its own. Nobody switches between them. */
+export type Pools = {
+  /** Reads and appends everywhere and changes no entry. */
+  readonly clerk: pg.Pool
+  /** Sees nothing until a statement says as which person it asks: the rest is row-level security. */
+  readonly participant: pg.Pool
+  end(): Promise<void>
+}
+
+export function openPools(at: Address, database: string, most = 10): Pools {
+  const as = (role: string) => openPool(at, database, most, `-c role=parley_${role} ${PLANS}`)
+  const clerk = as('clerk')
+  const participant = as('participant')
+  return {
+    clerk,
+    participant,
+    async end() {
+      await Promise.all([clerk.end(), participant.end()])
+    },
+  }
+}
+
+export function openPool(at: Address, database: string, most = 10, options = ''): pg.Pool {
   const pool = new pg.Pool({
-    ...addressed(at, database),
+    ...addressed(at, database, options),
     ...quiet,
     ...hurried,
     max: most,
@@ -68,16 +96,24 @@ export async function openClient(at: Address, database: string): Promise<pg.Clie
   return client
 }
 
-function addressed({ connectionString, user, password, ...at }: Address, database: string) {
+function addressed(
+  { connectionString, user, password, ...at }: Address,
+  database: string,
+  options = '',
+) {
   const login = {
     ...(user === undefined ? {} : { user }),
     ...(password === undefined ? {} : { password }),
+    ...(options === '' ? {} : { options }),
   }
   if (connectionString === undefined) return { ...at, ...login, database }
   const url = new URL(connectionString)
   // As parameters, which outdo what stands before the host: a URL without host keeps no user there,
   // and the server would log in as the owner, for whom row-level security is no wall.
+  const theirs = url.searchParams.get('options')
   for (const [name, value] of Object.entries(login)) url.searchParams.set(name, value)
+  // Ours stand last and count; what the operator set beside them stays.
+  if (theirs !== null && options !== '') url.searchParams.set('options', `${theirs} ${options}`)
   url.pathname = `/${encodeURIComponent(database)}`
   return { connectionString: url.href }
 }

@@ -1,14 +1,15 @@
 // Jobs in PostgreSQL: taken under a lease by one worker at a time, done, tried again later, or buried.
-import type pg from 'pg'
 import type { DueJob, Job } from '../application/ports.ts'
 import type { JobQueue } from '../application/work.ts'
+import type { Pools } from './connect.ts'
 import { asClerk, type ClerkTx } from './transactions.ts'
 
 /** Takes five columns from this parameter on, as `columnsOf` gives them. */
-export const ADD_JOBS = (first: number): string => {
+export const ADD_JOBS = (first: number, condition = 'true'): string => {
   const [type, payload, name, lane, due] = [0, 1, 2, 3, 4].map((i) => `$${first + i}`)
   return `insert into jobs (type, payload, name, lane, due_at)
     select * from unnest(${type}::text[], ${payload}::jsonb[], ${name}::text[], ${lane}::text[], ${due}::bigint[])
+      as due(type, payload, name, lane, due_at) where ${condition}
     on conflict (name) where state = 'waiting' and name is not null do nothing`
 }
 
@@ -65,11 +66,11 @@ const TAKE = `
 /** Whose lease ran out has lost the job to another: the count of attempts tells them apart. */
 const MINE = `job_id = $1 and attempts = $2 and state = 'leased'`
 
-export const jobQueue = (pool: pg.Pool): JobQueue => ({
-  add: (jobs) => asClerk(pool, (tx) => addJobs(tx, jobs)),
+export const jobQueue = (pools: Pools): JobQueue => ({
+  add: (jobs) => asClerk(pools, (tx) => addJobs(tx, jobs)),
 
   take: (most, at, leaseEnds) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       const { rows } = await tx.query<{ job_id: number; payload: Job; attempts: number }>({
         name: 'take jobs',
         text: TAKE,
@@ -79,13 +80,13 @@ export const jobQueue = (pool: pg.Pool): JobQueue => ({
     }),
 
   done: ({ id, attempts }) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       const values = [id, attempts]
       await tx.query({ name: 'job done', text: `delete from jobs where ${MINE}`, values })
     }),
 
   again: ({ id, attempts }, dueAt, failure) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       // One of the same name may wait by now: then that one does the work.
       await tx.query({
         name: 'job superseded',
@@ -101,7 +102,7 @@ export const jobQueue = (pool: pg.Pool): JobQueue => ({
     }),
 
   bury: ({ id, attempts }, failure) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       await tx.query({
         name: 'job dead',
         text: `update jobs set state = 'dead', failure = $3 where ${MINE}`,
@@ -110,7 +111,7 @@ export const jobQueue = (pool: pg.Pool): JobQueue => ({
     }),
 
   counts: (at) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       const { rows } = await tx.query<{ due: number; waiting: number; dead: number }>({
         name: 'job counts',
         text: `select count(*) filter (where state <> 'dead' and due_at <= $1) as due,

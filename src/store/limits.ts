@@ -1,16 +1,16 @@
 // Token buckets: in PostgreSQL where what is limited outlives a process, in memory where speed counts.
-import type pg from 'pg'
 import { type Bucket, drain } from '../application/limits.ts'
 import type { Limits } from '../application/people-ports.ts'
+import type { Pools } from './connect.ts'
 import { blindIndex, type Key } from './keys.ts'
 import { asClerk } from './transactions.ts'
 
 /** A bucket that was full for so long says nothing any more. In milliseconds. */
 const FORGOTTEN_AFTER = 24 * 3_600_000
 
-export const limitsInDatabase = (pool: pg.Pool, root: Key): Limits => ({
+export const limitsInDatabase = (pools: Pools, root: Key): Limits => ({
   take: (limit, key, at, mayWait) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       const kept = blindIndex(root, 'limits', `${limit.name} ${key}`)
       // Of two takers at once, one waits for the other: neither takes the other's turn.
       await tx.query('select pg_advisory_xact_lock($1)', [kept.readInt32BE()])

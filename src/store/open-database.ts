@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type pg from 'pg'
 import type { Clock } from '../application/world.ts'
 import { root } from '../places.ts'
-import { type Address, databaseIn, openClient, openPool } from './connect.ts'
+import { type Address, databaseIn, openClient, openPools, type Pools } from './connect.ts'
 import { startLocalPostgres } from './local-postgres.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { closeToPublic, DatabaseUnfit, makeRoles, SERVER } from './roles.ts'
@@ -15,9 +15,8 @@ export type Where =
 export type Database = {
   readonly kind: 'embedded' | 'other'
   readonly version: string
-  /** Logged in as the server, which is nobody until a transaction says as whom. */
-  readonly pool: pg.Pool
-  /** A connection of one's own, for listening. */
+  readonly pools: Pools
+  /** A connection of one's own, for listening: logged in as the server, which is nobody. */
   connect(): Promise<pg.Client>
   close(): Promise<void>
 }
@@ -90,25 +89,25 @@ async function entered(
   name: string,
   most: number,
 ): Promise<Database> {
-  const pool = openPool(login, name, most)
+  const client = await openClient(login, name)
   try {
-    await refuseWithoutWall(pool)
-  } catch (error) {
-    await pool.end()
-    throw error
+    await refuseWithoutWall(client)
+  } finally {
+    await client.end()
   }
+  const pools = openPools(login, name, most)
   return {
     kind,
     version,
-    pool,
+    pools,
     connect: () => openClient(login, name),
-    close: () => pool.end(),
+    close: () => pools.end(),
   }
 }
 
 /** A proxy or a setting may have let somebody else in: then nothing is served. */
-async function refuseWithoutWall(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ session_user: string; reaches: boolean }>(
+async function refuseWithoutWall(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ session_user: string; reaches: boolean }>(
     `select session_user, exists (
        select from pg_class where relkind in ('r', 'p', 'v', 'm')
          and relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)

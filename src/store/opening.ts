@@ -3,10 +3,10 @@ import type { RecordWriter } from '../application/ports.ts'
 import type { Chance } from '../application/world.ts'
 import { seating } from '../domain/rooms.ts'
 import type { Side } from '../domain/seats.ts'
-import { insert, seat } from './appending.ts'
+import { append, seat } from './appending.ts'
 import { chainStart } from './chain.ts'
 import type { RoomKeys } from './keys.ts'
-import type { ClerkTx } from './transactions.ts'
+import { askIn, type ClerkTx } from './transactions.ts'
 
 type Opening = Parameters<RecordWriter['open']>[0]
 
@@ -37,13 +37,14 @@ export async function openTable(
     [ids, caseId, wrappedRooms],
   )
   for (const one of seatings) await seat(tx, caseId, one, at)
-  const keyed = rooms.map((row, i) => ({
+  const dependsOn = rooms.map((row, i) => ({
     ...row,
+    head: 0,
+    weight: 0,
     key: keys.roomKey(caseId, row.roomId, wrappedCase, wrappedRooms[i] ?? new Uint8Array()),
   }))
-  const heads = new Map(rooms.map(({ room, hash }) => [room, { head: 0, weight: 0, hash }]))
-  const by = seatings[0]?.participant ?? 'registrar'
-  await insert(tx, caseId, keyed, heads, { participant: by }, opening, chance)
+  const participant = seatings[0]?.participant ?? 'registrar'
+  await append(askIn(tx), { caseId, me: { participant }, dependsOn, appending: opening, chance })
 }
 
 function sidesIn(facts: Opening['facts']): readonly Side[] {

@@ -1,13 +1,13 @@
 // Invitation links in PostgreSQL: of the token a hash, and whose invitation in which case it opens.
-import type pg from 'pg'
 import type { InvitationLinks } from '../application/people-ports.ts'
 import type { Language } from '../domain/clauses.ts'
+import type { Pools } from './connect.ts'
 import { hashOf } from './sign-in-viewers.ts'
 import { asClerk } from './transactions.ts'
 
-export const invitationLinks = (pool: pg.Pool): InvitationLinks => ({
+export const invitationLinks = (pools: Pools): InvitationLinks => ({
   keep: ({ secret, caseId, participant, person, at }) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       await tx.query('insert into invitation_links values ($1, $2, $3, $4, $5)', [
         hashOf(secret),
         caseId,
@@ -18,7 +18,7 @@ export const invitationLinks = (pool: pg.Pool): InvitationLinks => ({
     }),
 
   find: (secret) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       const { rows } = await tx.query<{
         case_id: string
         participant: string

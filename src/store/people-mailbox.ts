@@ -1,14 +1,14 @@
 // The development mailbox in PostgreSQL: mails that would have gone out, sealed, the newest few hundred.
-import type pg from 'pg'
 import type { DevelopmentMailbox, Message } from '../application/people-ports.ts'
 import type { Chance } from '../application/world.ts'
+import type { Pools } from './connect.ts'
 import { derived, type Key, open, seal } from './keys.ts'
 import { asClerk } from './transactions.ts'
 
 const KEPT = 500
 const place = (id: string) => `mailbox message_sealed ${id}`
 
-export function developmentMailbox(pool: pg.Pool, root: Key, chance: Chance): DevelopmentMailbox {
+export function developmentMailbox(pools: Pools, root: Key, chance: Chance): DevelopmentMailbox {
   const key = derived(root, 'development mailbox')
   type Row = { readonly message_id: string; readonly message_sealed: Buffer }
   const opened = ({ message_id: id, message_sealed: sealed }: Row): Message =>
@@ -16,7 +16,7 @@ export function developmentMailbox(pool: pg.Pool, root: Key, chance: Chance): De
 
   return {
     send: (message) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         const { id, at } = message
         const words = Buffer.from(JSON.stringify(message))
         await tx.query('insert into mailbox values ($1, $2, $3)', [
@@ -31,7 +31,7 @@ export function developmentMailbox(pool: pg.Pool, root: Key, chance: Chance): De
         )
       }),
     newest: (most) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         const { rows } = await tx.query<Row>(
           `select message_id, message_sealed from mailbox
            order by sent_at desc, message_id limit $1`,
@@ -40,7 +40,7 @@ export function developmentMailbox(pool: pg.Pool, root: Key, chance: Chance): De
         return rows.map(opened)
       }),
     read: (id) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         const { rows } = await tx.query<Row>(
           'select message_id, message_sealed from mailbox where message_id = $1',
           [id],

@@ -1,12 +1,12 @@
 // Personal access tokens in PostgreSQL: hashed, named, ending, taken back by their person alone.
-import type pg from 'pg'
 import type { AccessTokens } from '../application/people-ports.ts'
+import type { Pools } from './connect.ts'
 import { hashOf, type PersonRow, personColumns, viewerFrom } from './sign-in-viewers.ts'
-import { asClerk } from './transactions.ts'
+import { asClerk, askAsClerk } from './transactions.ts'
 
-export const accessTokens = (pool: pg.Pool): AccessTokens => ({
+export const accessTokens = (pools: Pools): AccessTokens => ({
   make: ({ id, secret, person, name, validUntil }, at) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       await tx.query('insert into access_tokens values ($1, $2, $3, $4, $5, $6)', [
         id,
         hashOf(secret),
@@ -17,33 +17,32 @@ export const accessTokens = (pool: pg.Pool): AccessTokens => ({
       ])
     }),
 
-  find: (secret, at) =>
-    asClerk(pool, async (tx) => {
-      const { rows } = await tx.query<
-        PersonRow & { token_id: string; made_at: number; last_used_at: number | null }
-      >(
-        `select token_id, access_tokens.made_at, last_used_at, ${personColumns}
+  async find(secret, at) {
+    const [row] = await askAsClerk(pools)<
+      PersonRow & { token_id: string; made_at: number; last_used_at: number | null }
+    >({
+      name: 'token',
+      text: `select token_id, access_tokens.made_at, last_used_at, ${personColumns}
          from access_tokens join people using (person_id)
          where token_hash = $1 and revoked_at is null and valid_until > $2`,
-        [hashOf(secret), at],
-      )
-      const [row] = rows
-      if (!row) return undefined
-      const viewer = viewerFrom(row, {
-        session: row.token_id,
-        how: 'access token',
-        signedInAt: row.made_at,
-      })
-      return { viewer, lastUsedAt: row.last_used_at ?? undefined }
-    }),
+      values: [hashOf(secret), at],
+    })
+    if (!row) return undefined
+    const viewer = viewerFrom(row, {
+      session: row.token_id,
+      how: 'access token',
+      signedInAt: row.made_at,
+    })
+    return { viewer, lastUsedAt: row.last_used_at ?? undefined }
+  },
 
   touch: (token, at) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       await tx.query('update access_tokens set last_used_at = $2 where token_id = $1', [token, at])
     }),
 
   of: (person, at) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       const { rows } = await tx.query<{
         token_id: string
         name: string
@@ -66,7 +65,7 @@ export const accessTokens = (pool: pg.Pool): AccessTokens => ({
     }),
 
   revoke: (person, token, at) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       await tx.query(
         `update access_tokens set revoked_at = $3
          where person_id = $1 and token_id = $2 and revoked_at is null`,

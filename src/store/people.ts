@@ -1,8 +1,8 @@
 // People in PostgreSQL: an address is sealed, and found again by a keyed fingerprint.
-import type pg from 'pg'
 import type { Directory } from '../application/people-ports.ts'
 import type { Chance } from '../application/world.ts'
 import type { Language } from '../domain/clauses.ts'
+import type { Pools } from './connect.ts'
 import { blindIndex, derived, type Key, open, seal } from './keys.ts'
 import { asClerk } from './transactions.ts'
 
@@ -11,12 +11,12 @@ export const fingerprintOf = (root: Key, mail: string): Buffer =>
 
 const place = (person: string) => `people mail_sealed ${person}`
 
-export function directory(pool: pg.Pool, root: Key, chance: Chance): Directory {
+export function directory(pools: Pools, root: Key, chance: Chance): Directory {
   const key = derived(root, 'mail addresses')
   return {
     /** The same statements whether there is somebody or not. An address in use keeps its own name. */
     personFor: ({ name, language, mail, program, timeZone = 'America/Los_Angeles' }, at) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         const fresh = chance.id('person', program)
         const sealed = mail ? seal(key, place(fresh), Buffer.from(mail), chance, program) : null
         const fingerprint = mail ? fingerprintOf(root, mail) : null
@@ -38,7 +38,7 @@ export function directory(pool: pg.Pool, root: Key, chance: Chance): Directory {
       }),
 
     contact: (person) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         const { rows } = await tx.query<{
           name: string
           language: Language
@@ -52,7 +52,7 @@ export function directory(pool: pg.Pool, root: Key, chance: Chance): Directory {
       }),
 
     holderOf: (caseId, participant) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         const { rows } = await tx.query<{ person_id: string }>(
           `select person_id from participants
            where case_id = $1 and participant_id = $2 and state <> 'left'`,
@@ -62,7 +62,7 @@ export function directory(pool: pg.Pool, root: Key, chance: Chance): Directory {
       }),
 
     isDemonstration: (person) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         const { rowCount } = await tx.query(
           'select from people where person_id = $1 and demonstration',
           [person],

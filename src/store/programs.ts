@@ -1,8 +1,8 @@
 // Programs in PostgreSQL: their words, their rules and who manages them.
-import type pg from 'pg'
 import type { Program, Programs } from '../application/people-ports.ts'
 import type { RuleSet } from '../domain/convening.ts'
-import { asClerk } from './transactions.ts'
+import type { Pools } from './connect.ts'
+import { asClerk, askAsClerk } from './transactions.ts'
 
 type Row = {
   readonly program_id: string
@@ -15,29 +15,29 @@ const columns = 'program_id, name, rules, demonstration, costs'
 
 const programFrom = ({ program_id: program, ...said }: Row): Program => ({ program, ...said })
 
-export const programs = (pool: pg.Pool): Programs => ({
-  program: (program) =>
-    asClerk(pool, async (tx) => {
-      const { rows } = await tx.query<Row>(
-        `select ${columns} from programs where program_id = $1`,
-        [program],
-      )
-      return rows[0] && programFrom(rows[0])
-    }),
+export const programs = (pools: Pools): Programs => ({
+  async program(program) {
+    const [row] = await askAsClerk(pools)<Row>({
+      name: 'program',
+      text: `select ${columns} from programs where program_id = $1`,
+      values: [program],
+    })
+    return row && programFrom(row)
+  },
 
-  programOf: (caseId) =>
-    asClerk(pool, async (tx) => {
-      const { rows } = await tx.query<Row>(
-        `select ${columns} from programs
-         where program_id = (select program_id from cases where case_id = $1)`,
-        [caseId],
-      )
-      return rows[0] && programFrom(rows[0])
-    }),
+  async programOf(caseId) {
+    const [row] = await askAsClerk(pools)<Row>({
+      name: 'program of a case',
+      text: `select ${columns} from programs
+        where program_id = (select program_id from cases where case_id = $1)`,
+      values: [caseId],
+    })
+    return row && programFrom(row)
+  },
 
   /** Whether a program is for demonstration is settled when it is made: its people depend on it. */
   keep: ({ program, name, rules, demonstration, costs }, at) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       await tx.query(
         `insert into programs values ($1, $2, $3, $4, $5, $6)
          on conflict (program_id) do update set name = $2, rules = $3, costs = $5`,
@@ -46,7 +46,7 @@ export const programs = (pool: pg.Pool): Programs => ({
     }),
 
   appoint: (program, person, at) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       await tx.query('insert into staff values ($1, $2, $3) on conflict do nothing', [
         program,
         person,
@@ -55,7 +55,7 @@ export const programs = (pool: pg.Pool): Programs => ({
     }),
 
   dismiss: (program, person) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       await tx.query('delete from staff where program_id = $1 and person_id = $2', [
         program,
         person,

@@ -3,13 +3,13 @@ import type { CaseId } from '../application/ports.ts'
 import { chainStart } from './chain.ts'
 import { saltOf } from './keys.ts'
 import { ENTRY, type EntryRow, opened, placeOf, type RoomsSeen } from './rooms-seen.ts'
-import type { PersonTx } from './transactions.ts'
+import type { Ask } from './transactions.ts'
 
 const AT_ONCE = 1000
 
 /** JSON lines: first what the receipt is of, then each entry. `verifyReceipt` checks it without any key. */
 export async function receiptFor(
-  tx: PersonTx,
+  ask: Ask,
   caseId: CaseId,
   { me, rooms }: RoomsSeen,
 ): Promise<string> {
@@ -18,7 +18,7 @@ export async function receiptFor(
   for (const room of rooms) {
     let hash = chainStart(caseId, room.room).toString('hex')
     for (let after = 0; after < room.head; ) {
-      const { rows } = await tx.query<EntryRow & { hash: Buffer }>({
+      const rows = await ask<EntryRow & { hash: Buffer }>({
         name: 'entries of a receipt',
         text: `select ${ENTRY}, hash from entries
                where room_id = $1 and number > $2 and number <= $3 order by number limit $4`,

@@ -2,9 +2,10 @@
 import type { CaseId, CaseOfPerson, PersonId } from '../application/ports.ts'
 import type { Entry } from '../domain/facts.ts'
 import type { Me, Room } from '../domain/seats.ts'
+import type { Pools } from './connect.ts'
 import type { RoomKeys } from './keys.ts'
 import { ENTRY, type EntryRow, opened } from './rooms-seen.ts'
-import { lookIn, type PersonTx } from './transactions.ts'
+import { type Ask, askAsPerson } from './transactions.ts'
 
 /** At most this many are listed: the newest seats. */
 const MOST_CASES = 500
@@ -13,18 +14,20 @@ type Seated = { case_id: CaseId; me: Me }
 type RoomOfCase = { roomId: string; room: Room; caseId: CaseId; key: Uint8Array; lastAt: number }
 
 export async function casesSeen(
-  tx: PersonTx,
+  pools: Pools,
   person: PersonId,
   keys: RoomKeys,
 ): Promise<readonly CaseOfPerson[]> {
-  const own = await ownSeats(tx, person)
+  const own = await ownSeats(askAsPerson(pools, person, []), person)
   if (own.length === 0) return []
-  await lookIn(
-    tx,
+  // One's own cases are known only once the seats were read: then row-level security is told of them.
+  const ask = askAsPerson(
+    pools,
+    person,
     own.map(({ case_id }) => case_id),
   )
-  const rooms = await roomsOfSeats(tx, person, own, keys)
-  const first = await entriesNaming(tx, rooms)
+  const rooms = await roomsOfSeats(ask, person, own, keys)
+  const first = await entriesNaming(ask, rooms)
   return own
     .flatMap(({ case_id: caseId, me }): CaseOfPerson[] => {
       const inCase = rooms.filter((row) => row.caseId === caseId)
@@ -36,9 +39,9 @@ export async function casesSeen(
 }
 
 /** Of two seats in one case the one that `roomsSeen` chooses. */
-async function ownSeats(tx: PersonTx, person: PersonId): Promise<readonly Seated[]> {
+async function ownSeats(ask: Ask, person: PersonId): Promise<readonly Seated[]> {
   type Row = { case_id: CaseId; participant: string } & Omit<Me, 'participant'>
-  const { rows } = await tx.query<Row>({
+  const rows = await ask<Row>({
     name: 'own seats',
     text: `select * from (
              select distinct on (case_id) case_id, participant_id as participant, seat, role, state, since
@@ -54,14 +57,14 @@ async function ownSeats(tx: PersonTx, person: PersonId): Promise<readonly Seated
 }
 
 async function roomsOfSeats(
-  tx: PersonTx,
+  ask: Ask,
   person: PersonId,
   own: readonly Seated[],
   keys: RoomKeys,
 ): Promise<readonly RoomOfCase[]> {
   type Row = { case_id: CaseId; room_id: string; room: Room; last_at: number | null } & Wrapped
   type Wrapped = { wrapped: Buffer; case_wrapped: Buffer }
-  const { rows } = await tx.query<Row>({
+  const rows = await ask<Row>({
     name: 'rooms of own seats',
     text: `select own.case_id, r.room_id, r.room, k.wrapped, c.wrapped as case_wrapped, last.at as last_at
            from unnest($2::text[], $3::text[]) as own(case_id, participant_id)
@@ -85,14 +88,14 @@ async function roomsOfSeats(
 
 /** The first entry of a board says what the case is called; who has no board reads it from the invitation. */
 async function entriesNaming(
-  tx: PersonTx,
+  ask: Ask,
   rooms: readonly RoomOfCase[],
 ): Promise<ReadonlyMap<CaseId, readonly Entry[]>> {
   const boarded = new Set(rooms.filter(({ room }) => room === 'board').map(({ caseId }) => caseId))
   const boards = rooms.filter(({ room }) => room === 'board')
   const desks = rooms.filter(({ room, caseId }) => room.startsWith('desk:') && !boarded.has(caseId))
   const ids = (some: readonly RoomOfCase[]) => some.map(({ roomId }) => roomId)
-  const { rows } = await tx.query<EntryRow>({
+  const rows = await ask<EntryRow>({
     name: 'entries naming cases',
     text: `select e.* from unnest($1::uuid[]) as board(id)
            cross join lateral (

@@ -1,12 +1,12 @@
 // Reading the record as one person: their own rooms by index, under row-level security.
-import type pg from 'pg'
 import type { RecordReader, Seen } from '../application/ports.ts'
 import type { Entry } from '../domain/facts.ts'
+import type { Pools } from './connect.ts'
 import type { RoomKeys } from './keys.ts'
 import { receiptFor } from './receipt.ts'
 import { casesSeen } from './record-cases.ts'
 import { entriesThatWeigh, type RoomsSeen, roomsSeen, stretchOf } from './rooms-seen.ts'
-import { asPerson } from './transactions.ts'
+import { askAsPerson } from './transactions.ts'
 
 export const seenFrom = ({ me, rooms }: RoomsSeen, entries: readonly Entry[]): Seen => ({
   me,
@@ -14,42 +14,42 @@ export const seenFrom = ({ me, rooms }: RoomsSeen, entries: readonly Entry[]): S
   heads: new Map(rooms.map(({ room, head }) => [room, head])),
 })
 
-export const recordReader = (pool: pg.Pool, keys: RoomKeys): RecordReader => ({
-  seenBy: (person, caseId) =>
-    asPerson(pool, person, [caseId], async (tx) => {
-      const found = await roomsSeen(tx, { person }, caseId, keys)
-      return (
-        found && seenFrom(found, await entriesThatWeigh(tx, { person }, caseId, found.rooms, keys))
-      )
-    }),
+export const recordReader = (pools: Pools, keys: RoomKeys): RecordReader => ({
+  async seenBy(person, caseId) {
+    const ask = askAsPerson(pools, person, [caseId])
+    const found = await roomsSeen(ask, { person }, caseId, keys)
+    return (
+      found && seenFrom(found, await entriesThatWeigh(ask, { person }, caseId, found.rooms, keys))
+    )
+  },
 
-  seenWith: (person, caseId, wanted) =>
-    asPerson(pool, person, [caseId], async (tx) => {
-      const found = await roomsSeen(tx, { person }, caseId, keys)
-      if (!found) return undefined
-      const entries = await entriesThatWeigh(tx, { person }, caseId, found.rooms, keys)
-      const seen = seenFrom(found, entries)
-      const read: (readonly Entry[])[] = []
-      for (const stretch of typeof wanted === 'function' ? wanted(seen) : wanted) {
-        const room = found.rooms.find((row) => row.room === stretch.room)
-        read.push(room ? await stretchOf(tx, caseId, room, stretch) : [])
-      }
-      return { seen, stretches: read }
-    }),
+  async seenWith(person, caseId, wanted) {
+    const ask = askAsPerson(pools, person, [caseId])
+    const found = await roomsSeen(ask, { person }, caseId, keys)
+    if (!found) return undefined
+    const entries = await entriesThatWeigh(ask, { person }, caseId, found.rooms, keys)
+    const seen = seenFrom(found, entries)
+    const read: (readonly Entry[])[] = []
+    for (const stretch of typeof wanted === 'function' ? wanted(seen) : wanted) {
+      const room = found.rooms.find((row) => row.room === stretch.room)
+      read.push(room ? await stretchOf(ask, caseId, room, stretch) : [])
+    }
+    return { seen, stretches: read }
+  },
 
-  readRoom: (person, caseId, stretch) =>
-    asPerson(pool, person, [caseId], async (tx) => {
-      const found = await roomsSeen(tx, { person }, caseId, keys)
-      const room = found?.rooms.find((row) => row.room === stretch.room)
-      if (!found || !room) return undefined
-      return { me: found.me, entries: await stretchOf(tx, caseId, room, stretch) }
-    }),
+  async readRoom(person, caseId, stretch) {
+    const ask = askAsPerson(pools, person, [caseId])
+    const found = await roomsSeen(ask, { person }, caseId, keys)
+    const room = found?.rooms.find((row) => row.room === stretch.room)
+    if (!found || !room) return undefined
+    return { me: found.me, entries: await stretchOf(ask, caseId, room, stretch) }
+  },
 
-  casesOf: (person) => asPerson(pool, person, [], (tx) => casesSeen(tx, person, keys)),
+  casesOf: (person) => casesSeen(pools, person, keys),
 
-  receiptOf: (person, caseId) =>
-    asPerson(pool, person, [caseId], async (tx) => {
-      const found = await roomsSeen(tx, { person }, caseId, keys)
-      return found && receiptFor(tx, caseId, found)
-    }),
+  async receiptOf(person, caseId) {
+    const ask = askAsPerson(pools, person, [caseId])
+    const found = await roomsSeen(ask, { person }, caseId, keys)
+    return found && receiptFor(ask, caseId, found)
+  },
 })

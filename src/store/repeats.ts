@@ -3,7 +3,7 @@ import type { CaseId, Repeatable } from '../application/ports.ts'
 import type { Chance } from '../application/world.ts'
 import { open, seal } from './keys.ts'
 import type { RoomRow, RoomsSeen } from './rooms-seen.ts'
-import type { ClerkTx, Tx } from './transactions.ts'
+import type { Ask } from './transactions.ts'
 
 /** Sealed together: a bare digest of a request would tell whoever guesses its words that they guessed right. */
 type Kept = { readonly request: string; readonly result: string }
@@ -12,17 +12,16 @@ const placeOf = (caseId: CaseId, participant: string, key: string) =>
   `${caseId} repeats ${participant} ${key}`
 
 export async function findRepeat(
-  tx: Tx,
+  ask: Ask,
   caseId: CaseId,
   { me, rooms }: RoomsSeen,
   { key, request }: Repeatable,
 ): Promise<string | 'another request' | undefined> {
-  const { rows } = await tx.query<{ room_id: string; answer: Buffer }>({
+  const [known] = await ask<{ room_id: string; answer: Buffer }>({
     name: 'repeat',
     text: 'select room_id, answer from repeats where case_id = $1 and participant_id = $2 and key = $3',
     values: [caseId, me.participant, key],
   })
-  const [known] = rows
   if (!known) return undefined
   const room = rooms.find(({ roomId }) => roomId === known.room_id)
   if (!room) return 'another request'
@@ -31,21 +30,17 @@ export async function findRepeat(
   return kept.request === request ? kept.result : 'another request'
 }
 
-export async function keepRepeat(
-  tx: ClerkTx,
+/** The columns of a row to keep, in the order of the table. */
+export function keptRow(
   caseId: CaseId,
   participant: string,
   room: RoomRow,
   { key, request, result }: Repeatable & { readonly result: string },
   at: number,
   chance: Chance,
-): Promise<void> {
+): readonly unknown[] {
   const place = placeOf(caseId, participant, key)
   const kept = Buffer.from(JSON.stringify({ request, result } satisfies Kept))
   const sealed = seal(room.key, place, kept, chance, `${caseId} ${participant}`)
-  await tx.query({
-    name: 'keep repeat',
-    text: 'insert into repeats values ($1, $2, $3, $4, $5, $6)',
-    values: [caseId, participant, key, room.roomId, sealed, at],
-  })
+  return [caseId, participant, key, room.roomId, sealed, at]
 }

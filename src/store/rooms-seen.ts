@@ -6,13 +6,15 @@ import { roomsOf } from '../domain/rooms.ts'
 import type { Me, Room, Side } from '../domain/seats.ts'
 import { type RoomRead, rememberedWith } from './entries-remembered.ts'
 import { type Key, open, type RoomKeys } from './keys.ts'
-import type { Tx } from './transactions.ts'
+import type { Ask } from './transactions.ts'
 
 export type RoomRow = {
   readonly roomId: string
   readonly room: Room
   readonly head: number
   readonly weight: number
+  /** The end of the chain. */
+  readonly hash: Uint8Array
   readonly key: Key
 }
 export type RoomsSeen = { readonly me: Me; readonly rooms: readonly RoomRow[] }
@@ -26,11 +28,12 @@ type Found = {
   room: Room
   head: number
   weight: number
+  hash: Buffer
   wrapped: Buffer
   case_wrapped: Buffer
 }
 
-const COLUMNS = 'r.room_id, r.room, r.head, r.weight, k.wrapped, c.wrapped as case_wrapped'
+const COLUMNS = 'r.room_id, r.room, r.head, r.weight, r.hash, k.wrapped, c.wrapped as case_wrapped'
 const BY_PERSON = `
   select p.participant_id, p.seat, p.role, p.state, ${COLUMNS}
   from participants p
@@ -56,22 +59,18 @@ const registrar: Me = {
 }
 
 export async function roomsSeen(
-  tx: Tx,
+  ask: Ask,
   actor: Actor,
   caseId: CaseId,
   keys: RoomKeys,
 ): Promise<RoomsSeen | undefined> {
   if ('registrar' in actor) {
-    const { rows } = await tx.query<Found>({
-      name: 'rooms of a case',
-      text: BY_CASE,
-      values: [caseId],
-    })
+    const rows = await ask<Found>({ name: 'rooms of a case', text: BY_CASE, values: [caseId] })
     const open = roomsOf('manager', sidesAmong(rows.map(({ room }) => room)))
     const rooms = rows.filter(({ room }) => open.includes(room))
     return rooms.length > 0 ? { me: registrar, rooms: rooms.map(rowOf(caseId, keys)) } : undefined
   }
-  const { rows } = await tx.query<Found>({
+  const rows = await ask<Found>({
     name: 'rooms of a person',
     text: BY_PERSON,
     values: [actor.person, caseId],
@@ -86,11 +85,12 @@ export async function roomsSeen(
 
 const rowOf =
   (caseId: CaseId, keys: RoomKeys) =>
-  ({ room_id: roomId, room, head, weight, wrapped, case_wrapped }: Found): RoomRow => ({
+  ({ room_id: roomId, room, head, weight, hash, wrapped, case_wrapped }: Found): RoomRow => ({
     roomId,
     room,
     head,
     weight,
+    hash,
     key: keys.roomKey(caseId, roomId, case_wrapped, wrapped),
   })
 
@@ -110,7 +110,7 @@ export const ENTRY = 'room_id, number, entry_id, at, by, weighs, body'
 
 /** Only what this person has not read before is fetched; where nothing weighs anew, nothing is asked. */
 export async function entriesThatWeigh(
-  tx: Tx,
+  ask: Ask,
   actor: Actor,
   caseId: CaseId,
   rooms: readonly RoomRow[],
@@ -121,7 +121,7 @@ export async function entriesThatWeigh(
   const read = new Map(rooms.map((row) => [row.roomId, before.get(row.roomId) ?? nothingRead]))
   const anew = rooms.filter(({ roomId, weight }) => weight > (read.get(roomId)?.upTo ?? 0))
   if (anew.length > 0) {
-    const { rows } = await tx.query<EntryRow>({
+    const rows = await ask<EntryRow>({
       name: 'entries that weigh',
       text: `select e.* from unnest($1::uuid[], $2::int[]) as own(id, after)
              cross join lateral (
@@ -146,13 +146,13 @@ const nothingRead: RoomRead = { upTo: 0, entries: [] }
 
 /** A stretch of one room, in the order of its numbers. */
 export async function stretchOf(
-  tx: Tx,
+  ask: Ask,
   caseId: CaseId,
   room: RoomRow,
   { after, before, most }: Stretch,
 ): Promise<readonly Entry[]> {
   const up = after !== undefined
-  const { rows } = await tx.query<EntryRow>({
+  const rows = await ask<EntryRow>({
     name: up ? 'entries after' : 'entries before',
     text: up
       ? `select ${ENTRY} from entries where room_id = $1 and number > $2 order by number limit $3`

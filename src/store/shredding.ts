@@ -1,6 +1,6 @@
 // Crypto-shredding: a case's keys are destroyed, and with them everything that was ever sealed with them.
-import type pg from 'pg'
 import type { CaseId } from '../application/ports.ts'
+import type { Pools } from './connect.ts'
 import { rememberedWith } from './entries-remembered.ts'
 import type { RoomKeys } from './keys.ts'
 import { asClerk } from './transactions.ts'
@@ -10,8 +10,8 @@ import { asClerk } from './transactions.ts'
  * keys stand in a schema of their own, so that their backups can be kept for a shorter time: until those are gone,
  * who has one and the root key can still read.
  */
-export async function shredCase(pool: pg.Pool, keys: RoomKeys, caseId: CaseId): Promise<void> {
-  const rooms = await asClerk(pool, async (tx) => {
+export async function shredCase(pools: Pools, keys: RoomKeys, caseId: CaseId): Promise<void> {
+  const rooms = await asClerk(pools, async (tx) => {
     const { rows } = await tx.query<{ room_id: string }>(
       `with case_key as (delete from keys.case_keys where case_id = $1),
             answers as (delete from repeats where case_id = $1),

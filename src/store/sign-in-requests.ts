@@ -1,8 +1,8 @@
 // Requests to sign in, in PostgreSQL: of each link, code and browser secret only a hash is kept.
 import { timingSafeEqual } from 'node:crypto'
-import type pg from 'pg'
 import { CODE_TRIES } from '../application/limits.ts'
 import type { NewSession, SignedIn, SignInRequests } from '../application/people-ports.ts'
+import type { Pools } from './connect.ts'
 import { addJobs } from './jobs.ts'
 import { blindIndex, type Key } from './keys.ts'
 import { fingerprintOf } from './people.ts'
@@ -22,14 +22,14 @@ type Armed = {
   readonly used_at: number | null
 }
 
-export function signInRequests(pool: pg.Pool, root: Key): SignInRequests {
+export function signInRequests(pools: Pools, root: Key): SignInRequests {
   // A million codes are soon tried: without the root key a stolen hash says nothing.
   const codeHash = (request: string, code: string) =>
     blindIndex(root, 'sign-in codes', `${request} ${code}`)
 
   return {
     ask: ({ request, browser, mail, next, at }, jobs) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         await tx.query(
           'delete from sign_in_requests where asked_at < $1 and coalesce(valid_until, 0) < $2',
           [at - FORGOTTEN_AFTER, at],
@@ -45,7 +45,7 @@ export function signInRequests(pool: pg.Pool, root: Key): SignInRequests {
       }),
 
     waiting: (request) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         const { rows } = await tx.query<{ person_id: string | null; asked_at: number }>(
           `select person_id, asked_at from sign_in_requests
            where request_id = $1 and sent_at is null and how = 'mail'`,
@@ -55,7 +55,7 @@ export function signInRequests(pool: pg.Pool, root: Key): SignInRequests {
       }),
 
     arm: (request, { link, code, until }) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         await tx.query(
           `update sign_in_requests set link_hash = $2, code_hash = $3, valid_until = $4
            where request_id = $1 and used_at is null`,
@@ -64,7 +64,7 @@ export function signInRequests(pool: pg.Pool, root: Key): SignInRequests {
       }),
 
     armDemonstration: ({ request, person, link, at, until }) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         const { rowCount } = await tx.query(
           `insert into sign_in_requests (request_id, person_id, how, browser_hash, next_path,
              asked_at, link_hash, tries_left, sent_at, valid_until)
@@ -76,7 +76,7 @@ export function signInRequests(pool: pg.Pool, root: Key): SignInRequests {
       }),
 
     sent: (request, at) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         await tx.query('update sign_in_requests set sent_at = $2 where request_id = $1', [
           request,
           at,
@@ -92,7 +92,7 @@ export function signInRequests(pool: pg.Pool, root: Key): SignInRequests {
       }),
 
     useLink: (link, session) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         const { rows } = await tx.query<{
           person_id: string
           next_path: string
@@ -111,7 +111,7 @@ export function signInRequests(pool: pg.Pool, root: Key): SignInRequests {
       }),
 
     useCode: ({ request, browser, code }, session) =>
-      asClerk(pool, async (tx) => {
+      asClerk(pools, async (tx) => {
         const { rows } = await tx.query<Armed>(
           `update sign_in_requests set tries_left = tries_left - 1
            where request_id = $1 and browser_hash = $2 and tries_left > 0

@@ -1,8 +1,8 @@
 // Sessions in PostgreSQL: found by the hash of their token, never changed but in when they were last used.
-import type pg from 'pg'
 import type { HowSignedIn, NewSession, SessionKept, Sessions } from '../application/people-ports.ts'
+import type { Pools } from './connect.ts'
 import { hashOf, type PersonRow, personColumns, viewerFrom } from './sign-in-viewers.ts'
-import { asClerk, type ClerkTx } from './transactions.ts'
+import { asClerk, askAsClerk, type ClerkTx } from './transactions.ts'
 
 type Row = PersonRow & {
   readonly session_id: string
@@ -43,30 +43,36 @@ export async function insertSession(
   ])
 }
 
-export const sessions = (pool: pg.Pool): Sessions => ({
+export const sessions = (pools: Pools): Sessions => ({
   start: ({ person, how, onlyCase, ...session }) =>
-    asClerk(pool, (tx) => insertSession(tx, session, { person, how, onlyCase })),
+    asClerk(pools, (tx) => insertSession(tx, session, { person, how, onlyCase })),
 
-  find: (token) =>
-    asClerk(pool, async (tx) => {
-      const { rows } = await tx.query<Row>(`${read} and token_hash = $1`, [hashOf(token)])
-      return rows[0] && keptFrom(rows[0])
-    }),
+  async find(token) {
+    const [row] = await askAsClerk(pools)<Row>({
+      name: 'session by its token',
+      text: `${read} and token_hash = $1`,
+      values: [hashOf(token)],
+    })
+    return row && keptFrom(row)
+  },
 
-  stillOpen: (session) =>
-    asClerk(pool, async (tx) => {
-      const { rows } = await tx.query<Row>(`${read} and session_id = $1`, [session])
-      return rows[0] && keptFrom(rows[0])
-    }),
+  async stillOpen(session) {
+    const [row] = await askAsClerk(pools)<Row>({
+      name: 'session',
+      text: `${read} and session_id = $1`,
+      values: [session],
+    })
+    return row && keptFrom(row)
+  },
 
   of: (person) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       const { rows } = await tx.query<Row>(`${read} and person_id = $1`, [person])
       return rows.map(keptFrom)
     }),
 
   touch: (session, at) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       await tx.query(
         'update sessions set last_used_at = $2 where session_id = $1 and last_used_at < $2',
         [session, at],
@@ -74,7 +80,7 @@ export const sessions = (pool: pg.Pool): Sessions => ({
     }),
 
   end: (person, session, at) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       await tx.query(
         `update sessions set ended_at = $3
          where person_id = $1 and session_id = $2 and ended_at is null`,
@@ -83,7 +89,7 @@ export const sessions = (pool: pg.Pool): Sessions => ({
     }),
 
   endAll: (person, at) =>
-    asClerk(pool, async (tx) => {
+    asClerk(pools, async (tx) => {
       await tx.query(
         'update sessions set ended_at = $2 where person_id = $1 and ended_at is null',
         [person, at],

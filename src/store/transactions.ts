@@ -1,64 +1,58 @@
-// Transactions as somebody: nothing reaches the database without saying as whom.
+// Asking the database as somebody: every statement goes to it as the clerk or as one person.
 import type pg from 'pg'
+import type { Actor, CaseId } from '../application/ports.ts'
+import type { Pools } from './connect.ts'
 
 export type Tx = pg.ClientBase
-/** A transaction in which row-level security lets one person see their own rooms in the cases named. */
-export type PersonTx = Tx & { readonly as: 'person' }
 /** A transaction of the clerk, who reads and appends everywhere and changes no entry. */
 export type ClerkTx = Tx & { readonly as: 'clerk' }
 
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
+/** One statement, prepared once a connection under its name. */
+export type Statement = {
+  readonly name: string
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+/** A statement that only reads, asked as somebody and answered with its rows. */
+export type Ask = <Row extends pg.QueryResultRow>(statement: Statement) => Promise<readonly Row[]>
+
+export const askAs = (pools: Pools, actor: Actor, caseId: CaseId): Ask =>
+  'person' in actor ? askAsPerson(pools, actor.person, [caseId]) : askAsClerk(pools)
+
+export const askAsClerk =
+  (pools: Pools): Ask =>
+  async <Row extends pg.QueryResultRow>({ name, text, values }: Statement) =>
+    (await pools.clerk.query<Row>({ name, text, values: [...values] })).rows
+
+/** As one person, whom row-level security lets see their own rooms in the cases named. */
+export const askAsPerson =
+  (pools: Pools, person: string, caseIds: readonly string[]): Ask =>
+  async <Row extends pg.QueryResultRow>({ name, text, values }: Statement) => {
+    const said = [...values, person, caseIds.join(' ')]
+    const asked = { name, text: asReader(name, text, values.length), values: said }
+    return (await pools.participant.query<Row>(asked)).rows
+  }
+
+const asked = new Map<string, string>()
 
 /**
- * One plan for everybody, by index: how a person's rows are looked for must not depend on how much others hold.
- * It is also what makes it fast: planning takes longer than the looking.
+ * Says who asks and asks, in one statement and so in one transaction of its own. The rows are looked for under a
+ * condition on what was said, so that it is said before; were it not, row-level security would show nothing.
  */
-const PLANS =
-  `set_config('plan_cache_mode', 'force_generic_plan', true), ` +
-  `set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`
-
-const beginAs = (person: string, caseIds: readonly string[]) =>
-  `begin; select ${PLANS}, set_config('app.person', ${literal(person)}, true), ` +
-  `set_config('app.cases', ${literal(caseIds.join(' '))}, true), ` +
-  `set_config('role', 'parley_participant', true)`
-
-export const asPerson = <T>(
-  pool: pg.Pool,
-  person: string,
-  caseIds: readonly string[],
-  work: (tx: PersonTx) => Promise<T>,
-): Promise<T> => inTransaction(pool, beginAs(person, caseIds), (tx) => work(tx as PersonTx))
-
-export const asClerk = <T>(pool: pg.Pool, work: (tx: ClerkTx) => Promise<T>): Promise<T> =>
-  inTransaction(pool, `begin; select ${PLANS}, set_config('role', 'parley_clerk', true)`, (tx) =>
-    work(tx as ClerkTx),
-  )
-
-/** What was read as the person is done; from here the clerk writes. */
-export async function becomeClerk(tx: Tx): Promise<ClerkTx> {
-  await tx.query(`select set_config('role', 'parley_clerk', true)`)
-  return tx as ClerkTx
+function asReader(name: string, text: string, given: number): string {
+  const known = asked.get(name)
+  if (known !== undefined) return known
+  const whole = `with reader as materialized (
+      select set_config('app.person', $${given + 1}, true) is not null
+         and set_config('app.cases', $${given + 2}, true) is not null as known)
+    select seen.* from reader cross join lateral (
+      select * from (${text} offset 0) as own where reader.known offset 0) as seen`
+  asked.set(name, whole)
+  return whole
 }
 
-/** Who holds rooms is the clerk by that. */
-export const asHolder = (tx: Tx): ClerkTx => tx as ClerkTx
-
-/** After the rooms were held as the clerk: read as the person again. */
-export async function becomePerson(tx: Tx): Promise<void> {
-  await tx.query(`select set_config('role', 'parley_participant', true)`)
-}
-
-/** The person's own cases are known only once their seats were read: then row-level security is told of them. */
-export async function lookIn(tx: PersonTx, caseIds: readonly string[]): Promise<void> {
-  await tx.query(`select set_config('app.cases', $1, true)`, [caseIds.join(' ')])
-}
-
-async function inTransaction<T>(
-  pool: pg.Pool,
-  begin: string,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect()
+export async function asClerk<T>(pools: Pools, work: (tx: ClerkTx) => Promise<T>): Promise<T> {
+  const client = await pools.clerk.connect()
   let broken: Error | undefined
   // Lost between two statements: without somebody to hear it, Node ends the process. The next statement fails.
   const onLost = (error: Error) => {
@@ -66,8 +60,8 @@ async function inTransaction<T>(
   }
   client.on('error', onLost)
   try {
-    await client.query(begin)
-    const result = await work(client)
+    await client.query('begin')
+    const result = await work(client as Tx as ClerkTx)
     await client.query('commit')
     return result
   } catch (error) {
@@ -82,3 +76,9 @@ async function inTransaction<T>(
     client.release(broken)
   }
 }
+
+/** Within a transaction: reads there what it has changed. */
+export const askIn =
+  (tx: ClerkTx): Ask =>
+  async <Row extends pg.QueryResultRow>({ name, text, values }: Statement) =>
+    (await tx.query<Row>({ name, text, values: [...values] })).rows

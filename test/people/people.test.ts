@@ -66,7 +66,7 @@ test('to a participant people, secrets and mail are not there (ASVS 13.2.2)', as
   expect(guarded.map(({ relname }) => relname).sort()).toEqual(tables.toSorted())
   for (const table of tables) {
     for (const role of ['parley_participant', 'parley_server']) {
-      const client = await house.db.server.connect()
+      const client = await house.db.login.connect()
       await client.query(`begin; set local role ${role}`)
       await expect(client.query(`select * from ${table}`)).rejects.toThrow('permission denied')
       await client.query('rollback')

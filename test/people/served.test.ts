@@ -12,9 +12,9 @@ beforeAll(async () => {
   const mailOut = { send: async () => {} }
   const { clock, chance } = core
   const { changes } = core.core
-  const pool = core.database.server
+  const pools = core.database.server
   const url = 'https://parley.example'
-  const house = houseOn({ pool, rootKey, changes, url, mailOut, clock, chance })
+  const house = houseOn({ pools, rootKey, changes, url, mailOut, clock, chance })
   const served = await server({ house, secure: true, production: true })
   app = served.app
 })

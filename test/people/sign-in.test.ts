@@ -139,8 +139,8 @@ describe('the code', () => {
 describe('who asks learns nothing (ASVS 6.3.8)', () => {
   const traceOf = async (name: string) => {
     const trace: string[] = []
-    const { server } = house.db
-    const connect = server.connect.bind(server)
+    const { clerk } = house.db.server
+    const connect = clerk.connect.bind(clerk)
     const spied = async () => {
       const client = await connect()
       const query = client.query.bind(client)
@@ -162,9 +162,19 @@ describe('who asks learns nothing (ASVS 6.3.8)', () => {
       }
       return client
     }
-    server.connect = spied as never
+    const query = clerk.query.bind(clerk)
+    clerk.connect = spied as never
+    clerk.query = (async (said: never) => {
+      const client = await spied()
+      try {
+        return await client.query(said)
+      } finally {
+        client.release()
+      }
+    }) as never
     const asked = await ask(name)
-    server.connect = connect as never
+    clerk.connect = connect as never
+    clerk.query = query as never
     return { trace, asked }
   }
 

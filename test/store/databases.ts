@@ -1,7 +1,7 @@
 // Databases for tests: a cluster for the whole run, a template migrated once, and a database for each asker.
 import type pg from 'pg'
 import { inject } from 'vitest'
-import { openClient, openPool } from '../../src/store/connect.ts'
+import { openClient, openPool, openPools, type Pools } from '../../src/store/connect.ts'
 import { SERVER } from '../../src/store/roles.ts'
 
 export type Cluster = 'embedded' | 'system'
@@ -15,7 +15,9 @@ declare module 'vitest' {
 }
 
 export type FreshDatabase = {
-  readonly server: pg.Pool
+  readonly server: Pools
+  /** As the server logs in, before it is anybody. */
+  readonly login: pg.Pool
   readonly owner: pg.Pool
   readonly name: string
   readonly at: { readonly host: string; readonly port: number }
@@ -33,16 +35,18 @@ export async function freshDatabase(cluster: Cluster = 'embedded'): Promise<Fres
   const root = await openClient({ ...at, user: 'postgres' }, 'postgres')
   await root.query(`create database ${name} template parley_template`)
   await root.end()
-  const server = openPool({ ...at, user: SERVER }, name)
+  const server = openPools({ ...at, user: SERVER }, name)
+  const login = openPool({ ...at, user: SERVER }, name, 2)
   const owner = openPool({ ...at, user: 'postgres' }, name, 2)
   return {
     server,
+    login,
     owner,
     name,
     at,
     data: at.data,
     async drop() {
-      await Promise.all([server.end(), owner.end()])
+      await Promise.all([server.end(), login.end(), owner.end()])
       const last = await openClient({ ...at, user: 'postgres' }, 'postgres')
       await last.query(`drop database ${name} with (force)`)
       await last.end()

@@ -50,10 +50,15 @@ describe.each([
     `postgres:///${name}?host=${encodeURIComponent(local.at.host)}&port=${local.at.port}&user=${user}`
   const opened = (name: string, user?: string, serverPassword = 'a password') =>
     openDatabase({ connectionString: url(name, user), serverPassword }, realClock, 4)
-  const using = async <T>(database: Database, work: (pool: pg.Pool) => Promise<T>): Promise<T> => {
+  const using = async <T>(
+    database: Database,
+    work: (client: pg.Client) => Promise<T>,
+  ): Promise<T> => {
+    const client = await database.connect()
     try {
-      return await work(database.pool)
+      return await work(client)
     } finally {
+      await client.end()
       await database.close()
     }
   }
@@ -70,8 +75,8 @@ describe.each([
     expect(stillRefused).toContain('with admin option')
     expect(stillRefused).not.toContain('SCRAM')
     await superuser.query(advice(stillRefused).replaceAll('the_user', user))
-    await using(await opened(name, user), async (pool) => {
-      expect((await pool.query('select session_user as who')).rows).toEqual([{ who: SERVER }])
+    await using(await opened(name, user), async (client) => {
+      expect((await client.query('select session_user as who')).rows).toEqual([{ who: SERVER }])
     })
     await superuser.query(`drop database ${name}`)
     await superuser.query(`revoke ${SERVER} from ${user}; drop role ${user}`)
@@ -81,8 +86,8 @@ describe.each([
   test('a user with CREATEROLE alone makes them and the whole database', async () => {
     const user = await newOwner('createrole')
     const name = await newDatabase(user)
-    await using(await opened(name, user), async (pool) => {
-      const { rows } = await pool.query(
+    await using(await opened(name, user), async (client) => {
+      const { rows } = await client.query(
         'select rolsuper, rolbypassrls, rolinherit, rolcreaterole from pg_roles where rolname = session_user',
       )
       expect(rows).toEqual([
@@ -92,40 +97,51 @@ describe.each([
   })
 
   test('by a URL of a socket, too, the server comes in as itself and reaches nothing', async () => {
-    await using(await opened(await newDatabase()), async (pool) => {
-      const client = await pool.connect()
-      try {
-        const { rows: tables } = await client.query<{ name: string }>(
-          `select oid::regclass::text as name from pg_class where relkind in ('r', 'p')
-           and relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)`,
-        )
-        expect(tables.length).toBeGreaterThan(15)
-        for (const role of ['none', 'parley_clerk', 'parley_participant']) {
-          await client.query(`set role ${role}; reset role`)
-          for (const { name } of tables) {
-            for (const act of [`select from ${name}`, `delete from ${name}`, `truncate ${name}`]) {
-              await expect(client.query(act), act).rejects.toThrow('permission denied')
-            }
-          }
-          for (const act of [
-            'create table mine (n int)',
-            'create temporary table entries (n int)',
-            'create schema mine',
-            'set role postgres',
-            'set session authorization postgres',
-          ]) {
+    await using(await opened(await newDatabase()), async (client) => {
+      const { rows: tables } = await client.query<{ name: string }>(
+        `select oid::regclass::text as name from pg_class where relkind in ('r', 'p')
+         and relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)`,
+      )
+      expect(tables.length).toBeGreaterThan(15)
+      for (const role of ['none', 'parley_clerk', 'parley_participant']) {
+        await client.query(`set role ${role}; reset role`)
+        for (const { name } of tables) {
+          for (const act of [`select from ${name}`, `delete from ${name}`, `truncate ${name}`]) {
             await expect(client.query(act), act).rejects.toThrow('permission denied')
           }
         }
-      } finally {
-        client.release()
+        for (const act of [
+          'create table mine (n int)',
+          'create temporary table entries (n int)',
+          'create schema mine',
+          'set role postgres',
+          'set session authorization postgres',
+        ]) {
+          await expect(client.query(act), act).rejects.toThrow('permission denied')
+        }
       }
     })
   })
 
+  test('who serves is the clerk on some connections, on others a participant, and plans by index', async () => {
+    const name = await newDatabase()
+    const connectionString = `${url(name)}&options=${encodeURIComponent('-c work_mem=5MB')}`
+    const database = await openDatabase({ connectionString, serverPassword: 'p' }, realClock, 2)
+    const said = `select current_user as who, session_user as login, current_setting('work_mem') as theirs,
+      current_setting('plan_cache_mode') as plans, current_setting('enable_seqscan') as seqscan`
+    const set = { theirs: '5MB', plans: 'force_generic_plan', seqscan: 'off' }
+    try {
+      for (const who of ['clerk', 'participant'] as const) {
+        const { rows } = await database.pools[who].query(said)
+        expect(rows).toEqual([{ who: `parley_${who}`, login: SERVER, ...set }])
+      }
+    } finally {
+      await database.close()
+    }
+  })
+
   test('a role lasts as long as its transaction', async () => {
-    await using(await opened(await newDatabase()), async (pool) => {
-      const client = await pool.connect()
+    await using(await opened(await newDatabase()), async (client) => {
       const who = async () => (await client.query('select current_user as who')).rows[0]?.who
       for (const end of ['commit', 'rollback']) {
         await client.query('begin; set local role parley_participant')
@@ -133,20 +149,17 @@ describe.each([
         await client.query(end)
         expect(await who()).toBe(SERVER)
       }
-      client.release()
     })
   })
 
   test('a participant reads and does no more, and the clerk changes no entry', async () => {
-    await using(await opened(await newDatabase()), async (pool) => {
+    await using(await opened(await newDatabase()), async (client) => {
       const as = async (role: string, act: string) => {
-        const client = await pool.connect()
         try {
           await client.query(`begin; set local role ${role}`)
           await client.query(act)
         } finally {
           await client.query('rollback')
-          client.release()
         }
       }
       await as('parley_participant', 'select from entries')
@@ -176,12 +189,10 @@ describe.each([
   })
 
   test('in one session the clerk’s role can be taken: the wall is for wrong queries, not foreign statements', async () => {
-    await using(await opened(await newDatabase()), async (pool) => {
-      const client = await pool.connect()
+    await using(await opened(await newDatabase()), async (client) => {
       await client.query('begin; set local role parley_participant')
       await client.query('set local role parley_clerk; select from people')
       await client.query('rollback')
-      client.release()
     })
   })
 
@@ -236,8 +247,8 @@ describe.each([
     await superuser.query('select pg_reload_conf()')
     const name = await newDatabase()
     const password = 'kJ-8_long & odd?#'
-    await using(await opened(name, 'postgres', password), async (pool) => {
-      expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+    await using(await opened(name, 'postgres', password), async (client) => {
+      expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
     })
     const wrong = openPool({ ...local.at, user: SERVER, password: 'wrong' }, name)
     await expect(wrong.query('select 1')).rejects.toThrow('password authentication failed')
@@ -265,8 +276,8 @@ describe.each([
   })
 
   test('numbers are exact or not read, and no column becomes a Date', async () => {
-    await using(await opened(await newDatabase()), async (pool) => {
-      const { rows } = await pool.query(
+    await using(await opened(await newDatabase()), async (client) => {
+      const { rows } = await client.query(
         `select 9007199254740991::bigint as n, '2026-11-02'::date as day, array['2026-11-02'::date] as days,
                 '2026-11-02 17:00+00'::timestamptz is not null as there, '2026-11-02 17:00'::timestamp as at`,
       )
@@ -279,8 +290,8 @@ describe.each([
           at: '2026-11-02 17:00:00',
         },
       ])
-      await expect(pool.query('select 9007199254740993::bigint')).rejects.toThrow('safe integer')
-      expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+      await expect(client.query('select 9007199254740993::bigint')).rejects.toThrow('safe integer')
+      expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
     })
   })
 })

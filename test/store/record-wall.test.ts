@@ -72,7 +72,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
     caseIds: readonly string[],
     work: (client: pg.PoolClient) => Promise<T>,
   ): Promise<T> => {
-    const client = await t.database.server.connect()
+    const client = await t.database.login.connect()
     try {
       await client.query(
         `begin; select set_config('app.person', '${person}', true), set_config('app.cases', '${caseIds.join(' ')}', true); set local role parley_participant`,

@@ -34,7 +34,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
   beforeAll(async () => {
     t = await testCore({ cluster })
     slow = pausing(t.database.server)
-    const writer = recordWriter(slow.pool, roomKeys(rootKey, t.chance), t.chance)
+    const writer = recordWriter(slow.pools, roomKeys(rootKey, t.chance), t.chance)
     slowly = async (person, caseId, command, key) => {
       let decided = 0
       const counted = () => {
@@ -63,7 +63,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
     )
     return rows[0]?.n
   }
-  const beforeWriting = 'select room, head, weight, hash from hold_rooms'
+  const beforeWriting = 'insert into entries'
 
   test('an act in one caucus is not decided again for what happens in another', async () => {
     const { does } = await startedCase(t.core, 'apart')
@@ -76,7 +76,18 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
 
   test('an act in one caucus does not wait for one that is still being written in another', async () => {
     const { does } = await startedCase(t.core, 'unhindered')
-    slow.before('commit', () => does('ben', offer('of-ben')))
+    slow.before(beforeWriting, async ({ text, values }) => {
+      // Ana's act as it stands before it is done: all that it holds is held, while Ben acts.
+      const writing = await t.database.server.clerk.connect()
+      try {
+        await writing.query('begin')
+        await writing.query(text, [...values])
+        await does('ben', offer('of-ben'))
+      } finally {
+        await writing.query('rollback')
+        writing.release()
+      }
+    })
     const { outcome } = await slowly('ana', 'unhindered', offer('of-ana'))
     expect(outcome.ok).toBe(true)
   })
@@ -138,12 +149,20 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
     const { does } = await startedCase(t.core, 'whole')
     const heads = await roomsOf('whole')
     const jobs = await jobsNow()
-    slow.before('commit', (client) =>
-      t.database.owner.query('select pg_terminate_backend($1)', [
-        (client as unknown as { processID: number }).processID,
-      ]),
-    )
-    await expect(slowly('ana', 'whole', offer('lost'))).rejects.toThrow()
+    // The jobs come last: with the entries written, who writes waits for them and is killed.
+    const locking = await t.database.owner.connect()
+    await locking.query('begin; lock table jobs in share mode')
+    const lost = slowly('ana', 'whole', offer('lost')).catch(() => 'lost')
+    for (let killed = 0; killed === 0; ) {
+      const { rowCount } = await locking.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      killed = rowCount ?? 0
+    }
+    await locking.query('rollback')
+    locking.release()
+    expect(await lost).toBe('lost')
     expect(await roomsOf('whole')).toEqual(heads)
     expect(await jobsNow()).toBe(jobs)
 

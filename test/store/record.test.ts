@@ -183,9 +183,9 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
 
   // Last, for it leaves the wall down.
   test('without the wall, who asks for a room gets it: so the wall was what stood', async () => {
-    const { owner, server } = t.database
+    const { owner, login } = t.database
     const peek = async () => {
-      const client = await server.connect()
+      const client = await login.connect()
       try {
         await client.query(
           `begin; select set_config('app.person', 'ben', true), set_config('app.cases', 'c2', true); set local role parley_participant`,
