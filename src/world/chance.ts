@@ -1,5 +1,5 @@
 // Real randomness, and how ids and codes are made from bytes.
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import type { Chance } from '../application/world.ts'
 
 /** Without i, l, o and u: none is mixed up with another in reading, and no word comes about. */
@@ -31,8 +31,24 @@ export function codeFrom(draw: () => Uint8Array, digits: number): string {
   return code
 }
 
+/** Drawn by the page, for asking the system costs more than drawing; what was given out is wiped here. */
+const page = new Uint8Array(4096)
+let given = page.length
+
+function drawn(length: number): Uint8Array {
+  if (length > page.length / 4) return randomFillSync(new Uint8Array(length))
+  if (given + length > page.length) {
+    randomFillSync(page)
+    given = 0
+  }
+  const bytes = page.slice(given, given + length)
+  page.fill(0, given, given + length)
+  given += length
+  return bytes
+}
+
 export const realChance: Chance = {
-  bytes: (_purpose, _scope, length) => randomBytes(length),
-  id: () => idFrom(randomBytes(16)),
-  code: (_purpose, _scope, digits) => codeFrom(() => randomBytes(16), digits),
+  bytes: (_purpose, _scope, length) => drawn(length),
+  id: () => idFrom(drawn(16)),
+  code: (_purpose, _scope, digits) => codeFrom(() => drawn(16), digits),
 }
