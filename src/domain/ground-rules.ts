@@ -71,8 +71,14 @@ export const wayOf = ({ convening, groundRules }: Omit<Board, 'closing'>): Way =
 const signs = ({ seat }: Pick<SeatedPerson, 'seat'>): boolean => seat !== 'manager'
 
 /** The table is set when each side has someone who can speak for it, a mediator sits, and all have signed. */
-function tableIsSet(convening: Convening, signed: (participant: ParticipantId) => boolean) {
-  const people = seated(convening).filter(signs)
+function tableIsSet(
+  convening: Convening,
+  signed: (participant: ParticipantId) => boolean,
+  leaver?: ParticipantId,
+) {
+  const people = seated(convening)
+    .filter(signs)
+    .filter(({ participant }) => participant !== leaver)
   const spokenFor = (side: Side) =>
     people.some((p) => p.seat === side && ['party', 'attorney', 'decision-maker'].includes(p.role))
   return (
@@ -81,6 +87,15 @@ function tableIsSet(convening: Convening, signed: (participant: ParticipantId) =
     people.every(({ participant }) => signed(participant))
   )
 }
+
+/** Who was waited for and is gone is waited for no longer: then what they held up begins. */
+export const startedWithout = (
+  { convening, groundRules: { signed, startedAt } }: Omit<Board, 'closing'>,
+  leaver?: ParticipantId,
+): readonly MediationStarted[] =>
+  startedAt === undefined && tableIsSet(convening, (p) => signed.has(p), leaver)
+    ? [{ type: 'MediationStarted' }]
+    : []
 
 /** Why this person may not yet, or no longer, take part in the mediation itself; undefined when they may. */
 export function barredFromMediating({

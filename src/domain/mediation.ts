@@ -8,7 +8,7 @@ import {
   nothingAgreed,
 } from './agreement.ts'
 import { type BargainingCommand, type BargainingRefusal, decideBargaining } from './bargaining.ts'
-import type { Decision, ViewOf } from './chapter.ts'
+import { accept, type Decision, type ViewOf } from './chapter.ts'
 import {
   type Closing,
   type ClosingCommand,
@@ -39,6 +39,7 @@ import {
   type GroundRulesCommand,
   type GroundRulesRefusal,
   noRulesYet,
+  startedWithout,
 } from './ground-rules.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
 import {
@@ -126,13 +127,18 @@ const fold = (record: readonly Entry[], room: Room): RoomSeen =>
 
 /** The instant is UTC milliseconds. */
 export function decide(view: View, command: Command, at: number): Decision<Fact, Refusal> {
+  const { me, board } = view
   switch (command.type) {
     case 'InviteParticipant':
     case 'AnswerInvitation':
     case 'SeatInvited':
     case 'SeatNeutral':
-    case 'LeaveSeat':
       return decideConvening(view, command)
+    case 'LeaveSeat': {
+      const left = decideConvening(view, command)
+      if (!left.ok || board.closing.ended) return left
+      return accept<Fact>(...left.records, ...startedWithout(board, me.participant))
+    }
     case 'AcceptGroundRules':
     case 'SetJointRoom':
     case 'ProposeWay':
@@ -164,8 +170,12 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'RecordSeal':
       return decideSigning(view, command)
     case 'EndMediation':
-    case 'ReopenMediation':
       return decideClosing(view, command)
+    case 'ReopenMediation': {
+      const reopened = decideClosing(view, command)
+      if (!reopened.ok) return reopened
+      return accept<Fact>(...reopened.records, ...startedWithout(board))
+    }
   }
 }
 
