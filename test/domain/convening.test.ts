@@ -1,0 +1,227 @@
+// Convening: a case is opened, people are invited and answer, take seats and leave them.
+import { expect, test } from 'vitest'
+import type { Command } from '../../src/domain/mediation.ts'
+import type { Side, SideRole } from '../../src/domain/seats.ts'
+import {
+  act,
+  convened,
+  everyRefusalIsSeenOf,
+  given,
+  invited,
+  mediating,
+  neutral,
+  opened,
+  opening,
+  seated,
+} from './mediation-story.ts'
+
+const invite = (participant: string, side: Side, role: SideRole): Command => ({
+  type: 'InviteParticipant',
+  participant,
+  side,
+  role,
+  name: participant,
+  words: 'Come.',
+})
+const leave: Command = { type: 'LeaveSeat' }
+const declines: Command = { type: 'AnswerInvitation', answer: 'declined', reason: 'No time.' }
+const accepts: Command = { type: 'AnswerInvitation', answer: 'accepted', reason: '' }
+
+test('a case opens with its sides named by their places and its manager seated', () => {
+  const first = opening({ sides: ['Anders', 'Berg'] })
+  expect(first.ok && first.records).toEqual([
+    {
+      type: 'CaseOpened',
+      reference: 'K7QD-4MRT',
+      caseType: 'community',
+      title: 'The fence',
+      about: 'Who pays for the fence.',
+      rules: 'california',
+      way: 'relayed',
+      jointOpen: true,
+      silenceDays: 10,
+      sides: [
+        { side: 'side-a', label: 'Anders' },
+        { side: 'side-b', label: 'Berg' },
+      ],
+    },
+    {
+      type: 'ParticipantSeated',
+      participant: 'max',
+      name: 'Max',
+      seat: 'manager',
+      role: 'case-manager',
+    },
+  ])
+})
+
+test('a case has two to ten sides, each with a name of its own', () => {
+  const labels = (many: number) => Array.from({ length: many }, (_, i) => `Side ${i}`)
+  const missing = { ok: false, refusal: 'SidesMissing' }
+  expect(opening({ sides: labels(1) })).toEqual(missing)
+  expect(opening({ sides: labels(11) })).toEqual(missing)
+  expect(opening({ sides: labels(10) }).ok).toBe(true)
+  expect(opening({ sides: ['Berg', 'Anders', 'Berg'] })).toEqual({
+    ok: false,
+    refusal: 'SideLabelRepeated',
+  })
+})
+
+test('an invitation stands at the desk of the side, with the title and nothing else of the case', () => {
+  given(opened())
+    .when('max', invite('ben', 'side-b', 'party'))
+    .records([
+      'desk:side-b',
+      {
+        type: 'InvitationSent',
+        participant: 'ben',
+        side: 'side-b',
+        role: 'party',
+        name: 'ben',
+        words: 'Come.',
+        title: 'The fence',
+        caseType: 'community',
+      },
+    ])
+})
+
+test('a party or its attorney brings people to their own side, but no further party', () => {
+  const story = given(convened())
+  const roles = ['attorney', 'support-person', 'decision-maker', 'interpreter'] as const
+  for (const by of ['ana', 'ada']) {
+    for (const role of roles) {
+      const command = invite('new', 'side-a', role)
+      story.when(by, command).records([
+        'desk:side-a',
+        {
+          ...command,
+          type: 'InvitationSent',
+          title: 'The fence',
+          caseType: 'community',
+        } as never,
+      ])
+    }
+    story.when(by, invite('new', 'side-a', 'party')).refuses('NotForThisSeat')
+    story.when(by, invite('new', 'side-b', 'attorney')).refuses('NotForThisSeat')
+  }
+})
+
+test.each(['sam', 'dora', 'mira', 'milo', 'olu'])('%s invites nobody', (by) => {
+  given(convened())
+    .when(by, invite('new', 'side-a', 'attorney'))
+    .refuses('NotForThisSeat')
+})
+
+test('nobody is invited before they sit, or to a side that does not exist', () => {
+  const story = given(opened(), invited('ana', 'side-a', 'party'))
+  story.when('ana', invite('new', 'side-a', 'attorney')).refuses('NotForThisSeat')
+  story.when('max', invite('new', 'side-d', 'party')).refuses('SideUnknown')
+})
+
+test.each([accepts, declines])('an invited person answers once: %o', (answer) => {
+  const before = given(opened(), invited('ben', 'side-b', 'party'))
+  before
+    .when('ben', answer)
+    .records([
+      'desk:side-b',
+      { ...answer, type: 'InvitationAnswered', participant: 'ben', side: 'side-b' } as never,
+    ])
+  const after = given(opened(), invited('ben', 'side-b', 'party'), act('ben', answer))
+  after.when('ben', declines).refuses('NothingToAnswer')
+  given(convened()).when('ana', accepts).refuses('NothingToAnswer')
+})
+
+test('who has accepted is seated by the manager in the seat and role of the invitation', () => {
+  const story = given(opened(), invited('ada', 'side-a', 'attorney'), act('ada', accepts))
+  const seat: Command = { type: 'SeatInvited', participant: 'ada', side: 'side-a' }
+  story.when('max', seat).records([
+    'board',
+    {
+      type: 'ParticipantSeated',
+      participant: 'ada',
+      seat: 'side-a',
+      role: 'attorney',
+      name: 'Ada',
+    },
+  ])
+  story.when('max', { ...seat, side: 'side-b' }).refuses('InvitationNotAccepted')
+  story.when('max', { ...seat, participant: 'ben' }).refuses('InvitationNotAccepted')
+  story.when('ada', seat).refuses('NotForThisSeat')
+  given(convened()).when('max', seat).refuses('AlreadySeated')
+  given(convened(), act('ada', leave)).when('max', seat).refuses('AlreadySeated')
+})
+
+test('who has not answered or has declined is not seated', () => {
+  const unanswered = [opened(), invited('ben', 'side-b', 'party')]
+  const seat: Command = { type: 'SeatInvited', participant: 'ben', side: 'side-b' }
+  given(unanswered).when('max', seat).refuses('InvitationNotAccepted')
+  given(unanswered, act('ben', declines)).when('max', seat).refuses('InvitationNotAccepted')
+})
+
+test.each([
+  ['mediator', 'neutral'],
+  ['co-mediator', 'neutral'],
+  ['observer', 'observer'],
+] as const)('a manager seats a %s in the seat %s', (role, seat) => {
+  const command: Command = { type: 'SeatNeutral', participant: 'ned', role, name: 'Ned' }
+  given(opened())
+    .when('max', command)
+    .records(['board', { type: 'ParticipantSeated', participant: 'ned', seat, role, name: 'Ned' }])
+  given(opened(), neutral('ned', role)).when('max', command).refuses('AlreadySeated')
+  given(convened()).when('mira', command).refuses('NotForThisSeat')
+})
+
+test('one mediator sits at a time, with as many co-mediators as wanted', () => {
+  const mediator: Command = { type: 'SeatNeutral', participant: 'ned', role: 'mediator', name: 'N' }
+  const seat = {
+    type: 'ParticipantSeated',
+    participant: 'ned',
+    seat: 'neutral',
+    name: 'N',
+  } as const
+  const story = given(mediating())
+  story.when('max', mediator).refuses('MediatorAlreadySeated')
+  story
+    .when('max', { ...mediator, role: 'co-mediator' })
+    .records(['board', { ...seat, role: 'co-mediator' }])
+  given(mediating(), act('mira', leave))
+    .when('max', mediator)
+    .records(['board', { ...seat, role: 'mediator' }])
+})
+
+test.each(['ana', 'ada', 'sam', 'dora', 'mira', 'milo', 'olu'])(
+  '%s may leave at any time',
+  (who) => {
+    given(mediating())
+      .when(who, leave)
+      .records(['board', { type: 'ParticipantLeft', participant: who }])
+    given(mediating(), act(who, leave)).when(who, leave).findsNoCase()
+  },
+)
+
+test('the last manager stays, and nobody leaves a seat that they have not taken', () => {
+  given(opened()).when('max', leave).refuses('LastManagerStays')
+  given(opened(), invited('ben', 'side-b', 'party'))
+    .when('ben', leave)
+    .refuses('NotForThisSeat')
+})
+
+test('a person invited to one side can be seated while another is still thinking', () => {
+  const story = given(
+    opened(),
+    invited('ben', 'side-b', 'party'),
+    seated('ana', 'side-a', 'party'),
+    seated('bo', 'side-b', 'interpreter'),
+  )
+  const people = [...story.view('max').board.convening.people.keys()]
+  expect(people).toEqual(['max', 'ana', 'bo'])
+  expect(story.view('ben').board.convening.people.size).toBe(0)
+})
+
+everyRefusalIsSeenOf(
+  'InviteParticipant',
+  'AnswerInvitation',
+  'SeatInvited',
+  'SeatNeutral',
+  'LeaveSeat',
+)

@@ -1,0 +1,198 @@
+// A small language for the rules: given these acts, when somebody does this, then it is on record there, or refused.
+import { expect, test } from 'vitest'
+import { type PeopleOf, seatingsFrom } from '../../src/application/seating.ts'
+import { type OpenCase, openCase } from '../../src/domain/convening.ts'
+import type { Entry, Fact } from '../../src/domain/facts.ts'
+import {
+  type Command,
+  decide,
+  type Refusal,
+  type View,
+  viewOf,
+} from '../../src/domain/mediation.ts'
+import { type NextStep, nextStep } from '../../src/domain/next-step.ts'
+import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
+import type { Me, NeutralRole, Room, Side, SideRole } from '../../src/domain/seats.ts'
+import { missing, refusalsOf } from './refusals-of-commands.ts'
+
+export type Act =
+  | { readonly opens: Partial<OpenCase> }
+  | { readonly by: string; readonly command: Command }
+  | { readonly passes: number }
+type Acts = readonly (Act | Acts)[]
+type Told = { readonly record: readonly Entry[]; readonly now: number }
+
+export const act = (by: string, command: Command): Act => ({ by, command })
+export const passing = (milliseconds: number): Act => ({ passes: milliseconds })
+
+const caseOpened: OpenCase = {
+  type: 'OpenCase',
+  reference: 'K7QD-4MRT',
+  caseType: 'community',
+  title: 'The fence',
+  about: 'Who pays for the fence.',
+  sides: ['Anders', 'Berg', 'Cole'],
+  rules: 'california',
+  way: 'relayed',
+  jointOpen: true,
+  silenceDays: 10,
+  manager: { participant: 'max', name: 'Max' },
+}
+export const opening = (said: Partial<OpenCase> = {}) => openCase({ ...caseOpened, ...said })
+export const opened = (said: Partial<OpenCase> = {}): Act => ({ opens: said })
+
+export const nameOf = (participant: string): string =>
+  `${participant.slice(0, 1).toUpperCase()}${participant.slice(1)}`
+
+export const invited = (participant: string, side: Side, role: SideRole): Act =>
+  act('max', {
+    type: 'InviteParticipant',
+    participant,
+    side,
+    role,
+    name: nameOf(participant),
+    words: 'Please come.',
+  })
+export const seated = (participant: string, side: Side, role: SideRole): Act[] => [
+  invited(participant, side, role),
+  act(participant, { type: 'AnswerInvitation', answer: 'accepted', reason: '' }),
+  act('max', { type: 'SeatInvited', participant, side }),
+]
+export const neutral = (participant: string, role: NeutralRole): Act =>
+  act('max', { type: 'SeatNeutral', participant, role, name: nameOf(participant) })
+export const signed = (...participants: readonly string[]): Act[] =>
+  participants.map((participant) =>
+    act(participant, { type: 'AcceptGroundRules', version: '2026-11', name: nameOf(participant) }),
+  )
+
+const atTheTable = ['ana', 'al', 'ada', 'sam', 'ben', 'dora', 'cem', 'mira', 'milo', 'olu']
+/** Everybody sits and nobody has signed: two parties, an attorney and a friend on one side; three sides in all. */
+export const convened = (said: Partial<OpenCase> = {}): Act[] => [
+  opened(said),
+  ...seated('ana', 'side-a', 'party'),
+  ...seated('al', 'side-a', 'party'),
+  ...seated('ada', 'side-a', 'attorney'),
+  ...seated('sam', 'side-a', 'support-person'),
+  ...seated('ben', 'side-b', 'party'),
+  ...seated('dora', 'side-b', 'decision-maker'),
+  ...seated('cem', 'side-c', 'party'),
+  neutral('mira', 'mediator'),
+  neutral('milo', 'co-mediator'),
+  neutral('olu', 'observer'),
+]
+export const mediating = (said: Partial<OpenCase> = {}): Act[] => [
+  ...convened(said),
+  ...signed(...atTheTable),
+]
+
+/** As the store knows it: who is invited or sits; who has left is nobody any more. */
+export function meIn(record: readonly Entry[], participant: string): Me | undefined {
+  const nobodyNew: PeopleOf = new Map()
+  const facts = record.map(({ fact }) => fact)
+  return seatingsFrom(facts, nobodyNew)
+    .filter((seating) => seating.participant === participant)
+    .reduce<Me | undefined>((_, seating) => {
+      if (seating.state === 'left') return undefined
+      const { seat, role, state } = seating
+      return { participant, seat, role, state }
+    }, undefined)
+}
+
+/** What the store hands out: the entries of this person's rooms, and nothing of the others. */
+export function entriesFor(record: readonly Entry[], me: Me): readonly Entry[] {
+  const sides = record.flatMap(({ fact }) =>
+    fact.type === 'CaseOpened' ? fact.sides.map(({ side }) => side) : [],
+  )
+  const open = roomsOpenTo(me, sides)
+  return record.filter(({ room }) => open.includes(room))
+}
+
+export function appended(
+  record: readonly Entry[],
+  by: string,
+  at: number,
+  facts: readonly Fact[],
+): readonly Entry[] {
+  const all = [...record]
+  for (const fact of facts) {
+    const room = roomFor(fact)
+    const number = all.filter((entry) => entry.room === room).length + 1
+    all.push({ id: `${room} ${number}`, room, number, at, by, fact })
+  }
+  return all
+}
+
+const decided = (told: Told, me: Me, command: Command) =>
+  decide(viewOf(me, entriesFor(told.record, me)), command, told.now)
+
+function next(told: Told, one: Act): Told {
+  if ('passes' in one) return { ...told, now: told.now + one.passes }
+  const now = told.now + 1
+  if ('opens' in one) {
+    const first = opening(one.opens)
+    if (!first.ok) throw new Error(`The case was not opened: ${first.refusal}.`)
+    return { now, record: appended([], 'max', now, first.records) }
+  }
+  const me = meIn(told.record, one.by)
+  if (!me) throw new Error(`${one.by} is not in the case, and was to ${one.command.type}.`)
+  const decision = decided({ ...told, now }, me, one.command)
+  if (!decision.ok) {
+    throw new Error(`Given was ${one.command.type} by ${one.by}: refused, ${decision.refusal}.`)
+  }
+  return { now, record: appended(told.record, one.by, now, decision.records) }
+}
+
+const asserted = new Set<string>()
+
+/** Every act of the story has to be accepted; each is decided on what its actor can see. */
+export function given(...acts: Acts) {
+  const all = acts.flat(Number.POSITIVE_INFINITY) as Act[]
+  const told = all.reduce(next, { record: [], now: 0 })
+  const sees = (participant: string): readonly Entry[] => {
+    const me = meIn(told.record, participant)
+    return me ? entriesFor(told.record, me) : []
+  }
+  const view = (participant: string): View => {
+    const me = meIn(told.record, participant)
+    if (!me) throw new Error(`${participant} is not in the case.`)
+    return viewOf(me, sees(participant))
+  }
+  return {
+    ...told,
+    sees,
+    view,
+    rooms: (participant: string): readonly Room[] => [
+      ...new Set(sees(participant).map(({ room }) => room)),
+    ],
+    next: (participant: string): NextStep => nextStep(view(participant), told.now),
+    when: (by: string, command: Command) => outcome({ ...told, now: told.now + 1 }, by, command),
+  }
+}
+
+function outcome(told: Told, by: string, command: Command) {
+  const me = meIn(told.record, by)
+  const decision = () => {
+    if (!me) throw new Error(`${by} is not in the case.`)
+    return decided(told, me, command)
+  }
+  return {
+    /** These facts in this order, each in its room, and no others. */
+    records: (...expected: readonly (readonly [Room, Fact])[]) => {
+      const answer = decision()
+      const stood = answer.ok ? answer.records.map((fact) => [roomFor(fact), fact]) : answer
+      expect(stood).toEqual(expected)
+    },
+    refuses: (refusal: Refusal) => {
+      expect(decision()).toEqual({ ok: false, refusal })
+      asserted.add(`${command.type} ${refusal}`)
+    },
+    /** There is no such case for somebody who is not, or no longer, in it. */
+    findsNoCase: () => expect(me).toBeUndefined(),
+  }
+}
+
+/** The last test of a chapter: whatever its commands can be refused for has been seen refused in this file. */
+export const everyRefusalIsSeenOf = (...commands: readonly Command['type'][]) =>
+  test(`every refusal is seen of ${commands.join(', ')}`, () => {
+    expect(missing(refusalsOf, commands, asserted)).toEqual([])
+  })
