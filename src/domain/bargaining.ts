@@ -97,7 +97,7 @@ function makeOffer(view: View, by: Side, command: MakeOffer, at: number): Decide
   const way = wayOf(view.board)
   const wrong = wrongWith(command.terms, sides)
   if (wrong) return refuse(wrong)
-  const to = command.to.length > 0 ? command.to : sides.filter((side) => side !== by)
+  const to = command.to.length > 0 ? [...new Set(command.to)] : sides.filter((side) => side !== by)
   if (to.includes(by) || !to.every((side) => sides.includes(side))) return refuse('SideUnknown')
   if (hasExpired(command, at)) return refuse('ExpiryPassed')
   if (way === 'direct' && !jointIsOpen(view.board)) return refuse('JointRoomShut')

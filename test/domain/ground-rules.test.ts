@@ -141,6 +141,19 @@ test('who leaves a mediation that has started, or has ended, starts nothing', ()
     .records(['board', { type: 'ParticipantLeft', participant: 'sam' }])
 })
 
+test('what ended before it began begins when it is taken up again without who held it up', () => {
+  const allButSam = ['ana', 'al', 'ada', 'ben', 'dora', 'cem', 'mira', 'milo', 'olu']
+  const ended = act('ana', { type: 'EndMediation', outcome: 'withdrawn' })
+  const gone = act('sam', { type: 'LeaveSeat' })
+  const reopened = ['board', { type: 'MediationReopened' }] as const
+  given(convened(), signed(...allButSam), ended, gone)
+    .when('mira', { type: 'ReopenMediation' })
+    .records(reopened, started)
+  given(convened(), signed(...allButSam), ended)
+    .when('mira', { type: 'ReopenMediation' })
+    .records(reopened)
+})
+
 test.each(['mira', 'milo'])('%s opens and shuts the joint room', (who) => {
   given(mediating())
     .when(who, shut)

@@ -20,6 +20,8 @@ export type Act =
   | { readonly by: string; readonly command: Command }
   | { readonly passes: number }
 type Acts = readonly (Act | Acts)[]
+const flat = (acts: Acts): readonly Act[] =>
+  acts.flatMap((one) => ('length' in one ? flat(one) : [one]))
 type Told = { readonly record: readonly Entry[]; readonly now: number }
 
 export const act = (by: string, command: Command): Act => ({ by, command })
@@ -146,8 +148,7 @@ const asserted = new Set<string>()
 
 /** Every act of the story has to be accepted; each is decided on what its actor can see. */
 export function given(...acts: Acts) {
-  const all = acts.flat(Number.POSITIVE_INFINITY) as Act[]
-  const told = all.reduce(next, { record: [], now: 0 })
+  const told = flat(acts).reduce(next, { record: [], now: 0 })
   const sees = (participant: string): readonly Entry[] => {
     const me = meIn(told.record, participant)
     return me ? entriesFor(told.record, me) : []
@@ -196,3 +197,19 @@ export const everyRefusalIsSeenOf = (...commands: readonly Command['type'][]) =>
   test(`every refusal is seen of ${commands.join(', ')}`, () => {
     expect(missing(refusalsOf, commands, asserted)).toEqual([])
   })
+
+/** A command of the mediation itself: not before its start, not after its end, not unsigned, and not from other seats. */
+export function isOnlyForMediating(
+  command: Command,
+  by: 'ana' | 'mira',
+  others: readonly string[],
+): void {
+  test(`${command.type} is for the mediation itself, for those who signed, and not for ${others}`, () => {
+    given(convened(), signed(by)).when(by, command).refuses('MediationNotStarted')
+    const over = act('mira', { type: 'EndMediation', outcome: 'impasse' })
+    given(mediating(), over).when(by, command).refuses('MediationIsEnded')
+    const late = by === 'ana' ? seated('new', 'side-a', 'party') : neutral('new', 'co-mediator')
+    given(mediating(), late).when('new', command).refuses('GroundRulesNotAccepted')
+    for (const other of others) given(mediating()).when(other, command).refuses('NotForThisSeat')
+  })
+}
