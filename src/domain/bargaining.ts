@@ -104,6 +104,8 @@ function makeOffer(view: View, by: Side, command: MakeOffer, at: number): Decide
   if (counters !== undefined) {
     const countered = offerTo(view, by, counters)
     if (!countered || countered.way !== way) return refuse('OfferUnknown')
+    // Otherwise the offer would stand answered, and whoever made it would never hear how.
+    if (!to.includes(countered.from)) return refuse('OfferUnknown')
     if (countered.closed) return refuse(closedAs[countered.closed])
     if (countered.answered) return refuse('OfferAlreadyAnswered')
   }
