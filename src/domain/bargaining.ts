@@ -121,7 +121,7 @@ function makeOffer(view: View, by: Side, command: MakeOffer, at: number): Decide
   const answering = counters === undefined ? {} : { counters }
   const made = { type: 'OfferMade', ...said, ...answering, by, to, way, replaces, worse } as const
   const crossing =
-    way === 'direct' ? openOffersTo(view, by, at).filter((id) => id !== counters) : []
+    way === 'direct' ? openOffersTo(view, by, to, at).filter((id) => id !== counters) : []
   if (crossing.length === 0) return accept<OfferFact>(made)
   return accept<OfferFact>(made, { type: 'OffersCrossed', offers: [command.offer, ...crossing] })
 }
@@ -157,9 +157,15 @@ const ownOffer = (view: View, side: Side, offer: OfferId): MadeOffer | undefined
     .map((room) => view.rooms.get(room)?.offers.made.get(offer))
     .find((made) => made?.by === side)
 
-const openOffersTo = (view: View, side: Side, at: number): readonly OfferId[] =>
+/** What can cross: an offer is between two sides, and a third one's says nothing about it. */
+const openOffersTo = (
+  view: View,
+  side: Side,
+  from: readonly Side[],
+  at: number,
+): readonly OfferId[] =>
   [...(view.rooms.get('joint')?.offers.made.values() ?? [])]
-    .filter((made) => made.to.includes(side) && stillStands(made))
+    .filter((made) => from.includes(made.by) && made.to.includes(side) && stillStands(made))
     .filter((made) => !made.answers.has(side) && !hasExpired(made, at))
     .map(({ offer }) => offer)
 
