@@ -116,7 +116,9 @@ export function decideAuthority(
   }
   const given = rooms.get(caucusOf(me.seat))?.relays.authorised.get(authority)
   if (!given || given.withdrawn) return refuse('NothingAuthorised')
-  if (given.passedOn.length > 0) return refuse('AlreadyPassedOn')
+  const toHear = sidesOf(view.board.convening).filter((side) => side !== me.seat)
+  const heard = toHear.every((side) => given.passedOn.some(({ to }) => to === side))
+  if (heard) return refuse('AlreadyPassedOn')
   return accept({ type: 'AuthorityWithdrawn', authority, side: me.seat })
 }
 
