@@ -215,6 +215,10 @@ const crossed = (
 export const hasExpired = ({ expiresAt }: { expiresAt?: number }, at: number): boolean =>
   expiresAt !== undefined && at >= expiresAt
 
+/** Accepted, and the acceptance told: terms agreed, which no later offer undoes. */
+export const isAgreed = ({ answer, answerPassedOn }: HeardOffer): boolean =>
+  answer?.answer === 'accepted' && answerPassedOn
+
 /** An offer of one's own that nobody has taken and that has not been taken back. */
 export const stillStands = (offer: MadeOffer): boolean =>
   !offer.closed && ![...offer.answers.values()].some(({ answer }) => answer === 'accepted')

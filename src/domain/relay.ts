@@ -17,6 +17,7 @@ import {
   type AnswerPassedOn,
   type AnswerRelayed,
   hasExpired,
+  isAgreed,
   type Manner,
   type OfferId,
   type OfferPassedOn,
@@ -163,7 +164,9 @@ export function decideRelay(
       if (made.manner === 'words' && words !== made.words) return refuse('WordsNotAuthorised')
       if (!command.crossing && unheardOfferBack(view, to, from)) return refuse('OffersCross')
       const heard = [...(rooms.get(caucusOf(to))?.offers.heard.values() ?? [])]
-      const replaces = heard.filter((h) => h.from === from && !h.closed).map((h) => h.offer)
+      const replaces = heard
+        .filter((h) => h.from === from && !h.closed && !isAgreed(h))
+        .map((h) => h.offer)
       const expiry = made.expiresAt === undefined ? {} : { expiresAt: made.expiresAt }
       // The terms are the side's and cannot be changed on the way.
       const said = { from, to, terms: made.terms, words }
