@@ -215,6 +215,13 @@ const crossed = (
 export const hasExpired = ({ expiresAt }: { expiresAt?: number }, at: number): boolean =>
   expiresAt !== undefined && at >= expiresAt
 
+/** An offer that a mediator could tell this side, and has not. */
+export const awaitsRelay = (made: MadeOffer, to: Side, at: number): boolean =>
+  made.to.includes(to) &&
+  stillStands(made) &&
+  !hasExpired(made, at) &&
+  !made.passedOn.some((receipt) => receipt.to === to)
+
 /** Accepted, and the acceptance told: terms agreed, which no later offer undoes. */
 export const isAgreed = ({ answer, answerPassedOn }: HeardOffer): boolean =>
   answer?.answer === 'accepted' && answerPassedOn

@@ -16,6 +16,7 @@ import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from '
 import {
   type AnswerPassedOn,
   type AnswerRelayed,
+  awaitsRelay,
   hasExpired,
   isAgreed,
   type Manner,
@@ -162,7 +163,7 @@ export function decideRelay(
       if (!stillStands(made)) return refuse('OfferNoLongerStands')
       if (hasExpired(made, at)) return refuse('OfferExpired')
       if (made.manner === 'words' && words !== made.words) return refuse('WordsNotAuthorised')
-      if (!command.crossing && unheardOfferBack(view, to, from)) return refuse('OffersCross')
+      if (!command.crossing && unheardOfferBack(view, to, from, at)) return refuse('OffersCross')
       const heard = [...(rooms.get(caucusOf(to))?.offers.heard.values() ?? [])]
       const replaces = heard
         .filter((h) => h.from === from && !h.closed && !isAgreed(h))
@@ -189,9 +190,9 @@ export function decideRelay(
 }
 
 /** An offer that the other side has made back and that has not been told yet: the two are crossing. */
-const unheardOfferBack = ({ rooms }: View, by: Side, to: Side): boolean =>
+const unheardOfferBack = ({ rooms }: View, by: Side, to: Side, at: number): boolean =>
   [...(rooms.get(caucusOf(by))?.offers.made.values() ?? [])].some(
-    (made) => made.to.includes(to) && stillStands(made) && !made.passedOn.some((p) => p.to === to),
+    (made) => awaitsRelay(made, to, at),
   )
 
 function relayAnswer(
