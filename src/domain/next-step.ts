@@ -3,7 +3,7 @@ import { currentDraft } from './agreement.ts'
 import { seated, sidesOf } from './convening.ts'
 import { signsGroundRules, wayOf } from './ground-rules.ts'
 import type { View } from './mediation.ts'
-import { type HeardOffer, hasExpired, type MadeOffer, stillStands } from './offers.ts'
+import { type Answered, canBeTold, type HeardOffer, hasExpired, type MadeOffer, stillStands } from './offers.ts'
 import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts'
 import { signersOf } from './signing.ts'
 
@@ -106,6 +106,11 @@ export const openOffers = (view: View, side: Side, at: number): readonly OfferTo
 const offersIn = (view: View, room: Parameters<View['rooms']['get']>[0]): Iterable<MadeOffer> =>
   view.rooms.get(room)?.offers.made.values() ?? []
 
+const isTellable = (view: View, { from, offer }: HeardOffer, answer: Answered): boolean =>
+  [...offersIn(view, caucusOf(from))].some(
+    (made) => made.passedOn.some(({ as }) => as === offer) && canBeTold(answer, made),
+  )
+
 /** What a mediator could tell another side now: all of it authorised by the side it comes from. */
 export type ToRelay = { readonly from: Side; readonly at: number } & (
   | {
@@ -151,7 +156,8 @@ export function toRelay(view: View, at: number): readonly ToRelay[] {
         offer.answer &&
         offer.answer.answer !== 'countered' &&
         !offer.answerPassedOn &&
-        !offer.closed
+        !offer.closed &&
+        isTellable(view, offer, offer.answer)
           ? [{ what: 'answer', from, at: offer.answer.at, offer }]
           : [],
       )

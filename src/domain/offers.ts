@@ -222,6 +222,10 @@ export const awaitsRelay = (made: MadeOffer, to: Side, at: number): boolean =>
   !hasExpired(made, at) &&
   !made.passedOn.some((receipt) => receipt.to === to)
 
+/** An acceptance counts while the offer is neither taken back nor replaced; each side accepts for itself. */
+export const canBeTold = ({ answer }: Answered, made: MadeOffer): boolean =>
+  answer !== 'accepted' || !made.closed
+
 /** Accepted, and the acceptance told: terms agreed, which no later offer undoes. */
 export const isAgreed = ({ answer, answerPassedOn }: HeardOffer): boolean =>
   answer?.answer === 'accepted' && answerPassedOn

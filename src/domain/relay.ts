@@ -17,6 +17,7 @@ import {
   type AnswerPassedOn,
   type AnswerRelayed,
   awaitsRelay,
+  canBeTold,
   hasExpired,
   isAgreed,
   type Manner,
@@ -211,7 +212,7 @@ function relayAnswer(
   )
   if (!made || !sidesOf(board.convening).includes(to)) return refuse('NothingAnswered')
   const { answer, reason, mayPassOn } = given
-  if (answer === 'accepted' && !stillStands(made)) return refuse('OfferNoLongerStands')
+  if (!canBeTold(given, made)) return refuse('OfferNoLongerStands')
   const said = { from, to, answer, words: mayPassOn ? reason : '' }
   const told: readonly Crossing[] = [
     { type: 'AnswerRelayed', offer: made.offer, ...said },
