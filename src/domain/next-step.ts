@@ -3,7 +3,15 @@ import { currentDraft } from './agreement.ts'
 import { seated, sidesOf } from './convening.ts'
 import { signsGroundRules, wayOf } from './ground-rules.ts'
 import type { View } from './mediation.ts'
-import { type Answered, canBeTold, type HeardOffer, hasExpired, type MadeOffer, stillStands } from './offers.ts'
+import {
+  type Answered,
+  canBeTold,
+  type HeardOffer,
+  hasExpired,
+  heldInVain,
+  type MadeOffer,
+  stillStands,
+} from './offers.ts'
 import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts'
 import { signersOf } from './signing.ts'
 
@@ -147,10 +155,13 @@ export function toRelay(view: View, at: number): readonly ToRelay[] {
         return open && to.length > 0 ? [{ what: 'offer', from, at: offer.at, offer, to }] : []
       })
       const withdrawn = made.flatMap((offer): readonly ToRelay[] => {
-        const to = offer.passedOn.filter((p) => !p.withdrawalTold).map((p) => p.to)
-        return offer.closed === 'withdrawn' && to.length > 0
-          ? [{ what: 'withdrawal', from, at: offer.at, offer, to }]
-          : []
+        const to = offer.passedOn
+          .filter((told) => {
+            const heard = view.rooms.get(caucusOf(told.to))?.offers.heard.get(told.as)
+            return !told.withdrawalTold && heldInVain(offer, told.to, caucus.offers, heard, at)
+          })
+          .map((told) => told.to)
+        return to.length > 0 ? [{ what: 'withdrawal', from, at: offer.at, offer, to }] : []
       })
       const answers = [...caucus.offers.heard.values()].flatMap((offer): readonly ToRelay[] =>
         offer.answer &&

@@ -226,6 +226,22 @@ export const awaitsRelay = (made: MadeOffer, to: Side, at: number): boolean =>
 export const canBeTold = ({ answer }: Answered, made: MadeOffer): boolean =>
   answer !== 'accepted' || !made.closed
 
+/**
+ * A side still holds an offer that no longer stands: taken back, or replaced by one that will not reach them. Nothing
+ * else would tell them, and what they answered would be told to nobody.
+ */
+export function heldInVain(
+  made: MadeOffer,
+  to: Side,
+  own: Offers,
+  heard: HeardOffer | undefined,
+  at: number,
+): boolean {
+  if (made.closed !== 'replaced') return made.closed === 'withdrawn'
+  const open = heard && !heard.closed && (!heard.answer || heard.answer.answer === 'accepted')
+  return open === true && ![...own.made.values()].some((other) => awaitsRelay(other, to, at))
+}
+
 /** Accepted, and the acceptance told: terms agreed, which no later offer undoes. */
 export const isAgreed = ({ answer, answerPassedOn }: HeardOffer): boolean =>
   answer?.answer === 'accepted' && answerPassedOn

@@ -19,6 +19,7 @@ import {
   awaitsRelay,
   canBeTold,
   hasExpired,
+  heldInVain,
   isAgreed,
   type Manner,
   type OfferId,
@@ -180,8 +181,10 @@ export function decideRelay(
     case 'RelayWithdrawal': {
       const made = source.offers.made.get(command.offer)
       const receipt = made?.passedOn.find((passed) => passed.to === to)
-      if (made?.closed !== 'withdrawn' || !receipt) return refuse('NothingAuthorised')
+      if (!made || !receipt) return refuse('NothingAuthorised')
       if (receipt.withdrawalTold) return refuse('AlreadyRelayed')
+      const heard = rooms.get(caucusOf(to))?.offers.heard.get(receipt.as)
+      if (!heldInVain(made, to, source.offers, heard, at)) return refuse('NothingAuthorised')
       return accept<Crossing>(
         { type: 'WithdrawalRelayed', offer: receipt.as, from, to },
         { type: 'WithdrawalPassedOn', offer: command.offer, from, to },
@@ -192,8 +195,8 @@ export function decideRelay(
 
 /** An offer that the other side has made back and that has not been told yet: the two are crossing. */
 const unheardOfferBack = ({ rooms }: View, by: Side, to: Side, at: number): boolean =>
-  [...(rooms.get(caucusOf(by))?.offers.made.values() ?? [])].some(
-    (made) => awaitsRelay(made, to, at),
+  [...(rooms.get(caucusOf(by))?.offers.made.values() ?? [])].some((made) =>
+    awaitsRelay(made, to, at),
   )
 
 function relayAnswer(
