@@ -1,0 +1,70 @@
+// Terms by chance: most of them right, some wrong in one of the ways there are.
+import fc from 'fast-check'
+import type { Side } from '../../src/domain/seats.ts'
+import type { Term } from '../../src/domain/terms.ts'
+
+const side = fc.oneof(
+  { weight: 60, arbitrary: fc.constantFrom<Side>('side-a', 'side-b', 'side-c') },
+  { weight: 1, arbitrary: fc.constant<Side>('side-d') },
+)
+const twoSides = fc.oneof(
+  {
+    weight: 30,
+    arbitrary: fc.shuffledSubarray<Side>(['side-a', 'side-b', 'side-c'], {
+      minLength: 2,
+      maxLength: 2,
+    }),
+  },
+  { weight: 1, arbitrary: fc.tuple(side, side) },
+)
+const pair = twoSides.map(([one, other]) => [one as Side, other as Side] as const)
+const words = fc.oneof(
+  { weight: 30, arbitrary: fc.string({ minLength: 1, maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.constantFrom('', ' ', '\n') },
+)
+const day = fc.oneof(
+  {
+    weight: 30,
+    arbitrary: fc
+      .tuple(
+        fc.integer({ min: 2026, max: 2031 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+      )
+      .map(([y, m, d]) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('2026-02-30', 'soon', '2026-13-01') },
+)
+const maybeDay = fc.option(day, { nil: undefined })
+const due = (dueOn: string | undefined) => (dueOn === undefined ? {} : { dueOn })
+const cents = fc.oneof(
+  { weight: 40, arbitrary: fc.integer({ min: 1, max: 1_000_000_00 }) },
+  { weight: 1, arbitrary: fc.constantFrom(0, -1, 0.5, Number.NaN, 2 ** 53, 100_000_000_001) },
+)
+const parts = fc.array(fc.record({ cents, dueOn: day }), { minLength: 1, maxLength: 4 })
+const rightSum = (instalments: readonly { cents: number }[]) =>
+  instalments.reduce((sum, part) => sum + part.cents, 0)
+
+export const anyTerm: fc.Arbitrary<Term> = fc.oneof(
+  fc.tuple(pair, parts, fc.option(cents, { freq: 20, nil: undefined })).map(
+    ([[payer, payee], instalments, whole]): Term => ({
+      kind: 'money',
+      payer,
+      payee,
+      cents: whole ?? rightSum(instalments),
+      instalments,
+    }),
+  ),
+  fc
+    .tuple(side, words, maybeDay)
+    .map(([by, what, day]): Term => ({ kind: 'act', by, what, ...due(day) })),
+  fc
+    .tuple(pair, words, maybeDay)
+    .map(([[by, to], what, day]): Term => ({ kind: 'return', by, to, what, ...due(day) })),
+  fc
+    .tuple(fc.oneof(side, fc.constant('everyone' as const)), fc.string({ maxLength: 8 }))
+    .map(([by, scope]): Term => ({ kind: 'release', by, scope })),
+  fc.tuple(pair, words).map(([[by, to], said]): Term => ({ kind: 'apology', by, to, words: said })),
+  words.map((said): Term => ({ kind: 'words', words: said })),
+)
+export const anyTerms = fc.array(anyTerm, { maxLength: 6 })
