@@ -71,6 +71,9 @@ const paysAndIsPaid = (terms: readonly Term[], side: Side): boolean =>
       terms.some((b) => b.kind === 'money' && b.payee === side && b.payer === a.payee),
   )
 
+/** The clause goes on after these words, or ends with a full stop of its own. */
+const bare = (words: string): string => words.trim().replace(/\.$/, '')
+
 function textOf(term: Term, words: ClauseWords, nameOf: (side: Side) => string): string {
   const due = (date: string | undefined) => (date ? ` ${words.by(words.date(date))}` : '')
   switch (term.kind) {
@@ -87,13 +90,13 @@ function textOf(term: Term, words: ClauseWords, nameOf: (side: Side) => string):
       return [whole, ...parts].join(' ')
     }
     case 'act':
-      return `${words.act(nameOf(term.by), term.what)}${due(term.dueOn)}.`
+      return `${words.act(nameOf(term.by), bare(term.what))}${due(term.dueOn)}.`
     case 'return':
-      return `${words.returns(nameOf(term.by), nameOf(term.to), term.what)}${due(term.dueOn)}.`
+      return `${words.returns(nameOf(term.by), nameOf(term.to), bare(term.what))}${due(term.dueOn)}.`
     case 'release':
       return term.by === 'everyone'
-        ? words.releaseMutual(term.scope)
-        : words.releaseBy(nameOf(term.by), term.scope)
+        ? words.releaseMutual(bare(term.scope))
+        : words.releaseBy(nameOf(term.by), bare(term.scope))
     case 'apology':
       return words.apology(nameOf(term.by), nameOf(term.to), term.words)
     case 'words':
