@@ -100,12 +100,13 @@ export function decideAgreement(
   const { agreement, convening } = board
   if (command.type === 'DraftAgreement') {
     if (!conducts(me)) return refuse('NotForThisSeat')
-    const chosen = command.agreed.map((id) => agreement.agreed.get(id))
+    const agreed = [...new Set(command.agreed)]
+    const chosen = agreed.map((id) => agreement.agreed.get(id))
     const known = chosen.filter((terms) => terms !== undefined)
     if (known.length === 0 || known.length < chosen.length) return refuse('TermsNotAgreed')
     const { opened } = convening
     if (!opened) return refuse('TermsNotAgreed')
-    return draft(board, opened, command, known)
+    return draft(board, opened, { ...command, agreed }, known)
   }
   const { current } = agreement
   if (!agreement.drafts.has(command.draft)) return refuse('DraftUnknown')
@@ -137,7 +138,7 @@ function draft(
       .filter((person) => person.seat === side && person.role === 'party')
       .map(({ name }) => name),
   }))
-  const terms = chosen.flatMap(({ terms }) => terms)
+  const terms = chosen.filter(isFirstOfItsOffer).flatMap(({ terms }) => terms)
   const compiled = compile({
     caseType: opened.caseType,
     court: opened.court,
@@ -159,6 +160,17 @@ function draft(
     clauses,
   })
 }
+
+/** What several sides took of one offer is one promise: it is owed once, and written once. */
+const isFirstOfItsOffer = (
+  { sides: [by, taker], terms }: Omit<TermsAgreed, 'type'>,
+  place: number,
+  chosen: readonly Omit<TermsAgreed, 'type'>[],
+): boolean =>
+  !chosen.slice(0, place).some(({ sides, terms: earlier }) => {
+    const sameOffer = JSON.stringify(earlier) === JSON.stringify(terms)
+    return sides[0] === by && sides[1] !== taker && sameOffer
+  })
 
 export function evolveAgreement(
   state: Agreement,
