@@ -83,6 +83,9 @@ export const nothingAgreed: Agreement = { agreed: new Map(), drafts: new Map(), 
 export const currentDraft = ({ drafts, current }: Agreement): Draft | undefined =>
   current === undefined ? undefined : drafts.get(current)
 
+export const binds = (draft: Draft | undefined, side: Side): boolean =>
+  draft?.sides.some((bound) => bound.side === side) ?? false
+
 type Board = {
   convening: Convening
   groundRules: GroundRules
@@ -111,7 +114,9 @@ export function decideAgreement(
   const { current } = agreement
   if (!agreement.drafts.has(command.draft)) return refuse('DraftUnknown')
   if (command.draft !== current) return refuse('DraftOutdated')
-  if (!speaksForSide(me)) return refuse('NotForThisSeat')
+  if (!speaksForSide(me) || !binds(currentDraft(agreement), me.seat)) {
+    return refuse('NotForThisSeat')
+  }
   if (command.type === 'RequestChanges') {
     if (command.words.trim() === '') return refuse('NothingSaid')
     const { draft, words } = command

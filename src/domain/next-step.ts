@@ -1,5 +1,5 @@
 // The one sentence where things stand and the one thing this person can do now: from their own view alone.
-import { currentDraft } from './agreement.ts'
+import { binds, currentDraft } from './agreement.ts'
 import { seated, sidesOf } from './convening.ts'
 import { signsGroundRules, wayOf } from './ground-rules.ts'
 import type { View } from './mediation.ts'
@@ -57,7 +57,7 @@ export function nextStep(view: View, at: number): NextStep {
     return mine && !signed ? { do: 'sign', draft: draft.draft } : { do: 'nothing' }
   }
   if (!speaksForSide(me)) return { do: 'nothing' }
-  if (draft && !draft.approvedBy.includes(me.seat))
+  if (draft && binds(draft, me.seat) && !draft.approvedBy.includes(me.seat))
     return { do: 'approve draft', draft: draft.draft }
   const [open] = openOffers(view, me.seat, at)
   if (open) {
