@@ -11,7 +11,7 @@ import {
 } from './chapter.ts'
 import { type Clause, compile, type Language, type UnfitTerms } from './clauses.ts'
 import type { Closing } from './closing.ts'
-import { type CaseOpened, type Convening, seated, sidesOf } from './convening.ts'
+import { type CaseOpened, type Convening, type SeatedPerson, seated, sidesOf } from './convening.ts'
 import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
 import { conducts, type ParticipantId, type Side, speaksForSide } from './seats.ts'
 import type { Term } from './terms.ts'
@@ -83,6 +83,13 @@ export const nothingAgreed: Agreement = { agreed: new Map(), drafts: new Map(), 
 export const currentDraft = ({ drafts, current }: Agreement): Draft | undefined =>
   current === undefined ? undefined : drafts.get(current)
 
+/** The parties themselves; where a side has none, those who decide for it. */
+export function boundFor(convening: Convening, side: Side): readonly SeatedPerson[] {
+  const ofSide = seated(convening).filter((person) => person.seat === side)
+  const parties = ofSide.filter(({ role }) => role === 'party')
+  return parties.length > 0 ? parties : ofSide.filter(({ role }) => role === 'decision-maker')
+}
+
 export const binds = (draft: Draft | undefined, side: Side): boolean =>
   draft?.sides.some((bound) => bound.side === side) ?? false
 
@@ -139,9 +146,7 @@ function draft(
   const sides = bound.map((side) => ({
     side,
     label: opened.sides.find((s) => s.side === side)?.label ?? side,
-    parties: seated(convening)
-      .filter((person) => person.seat === side && person.role === 'party')
-      .map(({ name }) => name),
+    parties: boundFor(convening, side).map(({ name }) => name),
   }))
   const terms = chosen.filter(isFirstOfItsOffer).flatMap(({ terms }) => terms)
   const compiled = compile({

@@ -1,8 +1,8 @@
 // Signing: opened on an approved draft, each party in their own session with consent and the hash of what was shown.
-import { type Agreement, currentDraft, type Draft, type DraftId } from './agreement.ts'
+import { type Agreement, boundFor, currentDraft, type Draft, type DraftId } from './agreement.ts'
 import { accept, type Decision, put, type Recorded, refuse, type ViewOf } from './chapter.ts'
 import type { Closing, MediationEnded } from './closing.ts'
-import { type Convening, type SeatedPerson, seated } from './convening.ts'
+import type { Convening, SeatedPerson } from './convening.ts'
 import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
 import { conducts, isSide, type ParticipantId, type Side } from './seats.ts'
 
@@ -77,15 +77,9 @@ type Board = {
   signing: Signing
 }
 
-/** The parties themselves sign; where a side has none, those who decide for it. */
-export function signersOf(convening: Convening, draft: Draft): readonly SeatedPerson[] {
-  const people = seated(convening)
-  return draft.sides.flatMap(({ side }) => {
-    const ofSide = people.filter((person) => person.seat === side)
-    const parties = ofSide.filter(({ role }) => role === 'party')
-    return parties.length > 0 ? parties : ofSide.filter(({ role }) => role === 'decision-maker')
-  })
-}
+/** Whoever is bound signs for themselves. */
+export const signersOf = (convening: Convening, draft: Draft): readonly SeatedPerson[] =>
+  draft.sides.flatMap(({ side }) => boundFor(convening, side))
 
 export function decideSigning(
   view: ViewOf<Board>,
