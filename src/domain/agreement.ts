@@ -90,6 +90,13 @@ export function boundFor(convening: Convening, side: Side): readonly SeatedPerso
   return parties.length > 0 ? parties : ofSide.filter(({ role }) => role === 'decision-maker')
 }
 
+/** Where people have come or gone since, the draft names others than those who would sign it. */
+export const namesItsSigners = (convening: Convening, { sides }: Draft): boolean =>
+  sides.every(({ side, parties }) => {
+    const names = boundFor(convening, side).map(({ name }) => name)
+    return names.length === parties.length && names.every((name, i) => name === parties[i])
+  })
+
 export const binds = (draft: Draft | undefined, side: Side): boolean =>
   draft?.sides.some((bound) => bound.side === side) ?? false
 

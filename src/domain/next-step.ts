@@ -1,5 +1,5 @@
 // The one sentence where things stand and the one thing this person can do now: from their own view alone.
-import { binds, currentDraft } from './agreement.ts'
+import { binds, currentDraft, namesItsSigners } from './agreement.ts'
 import { seated, sidesOf } from './convening.ts'
 import { signsGroundRules, wayOf } from './ground-rules.ts'
 import type { View } from './mediation.ts'
@@ -41,18 +41,19 @@ export function nextStep(view: View, at: number): NextStep {
   }
   if (groundRules.startedAt === undefined) return { do: 'wait for start' }
   const draft = currentDraft(agreement)
+  const named = draft !== undefined && namesItsSigners(convening, draft)
   if (conducts(me)) {
     const waiting = toRelay(view, at).length
     if ([...offersIn(view, 'joint')].some(({ crossed }) => crossed)) return { do: 'clear crossing' }
     if (waiting > 0) return { do: 'relay', many: waiting }
-    if (!draft && agreement.agreed.size > 0) return { do: 'write draft' }
+    if (!(draft && named) && agreement.agreed.size > 0) return { do: 'write draft' }
     const approved = draft?.sides.every(({ side }) => draft.approvedBy.includes(side))
     if (draft && approved && signing.openedOn !== draft.draft) return { do: 'open signing' }
     return { do: 'nothing' }
   }
   if (!isSide(me.seat)) return { do: 'nothing' }
   if (draft && signing.openedOn === draft.draft) {
-    const mine = signersOf(convening, draft).some((s) => s.participant === me.participant)
+    const mine = named && signersOf(convening, draft).some((s) => s.participant === me.participant)
     const signed = signing.signatures.has(me.participant)
     return mine && !signed ? { do: 'sign', draft: draft.draft } : { do: 'nothing' }
   }

@@ -1,5 +1,12 @@
 // Signing: opened on an approved draft, each party in their own session with consent and the hash of what was shown.
-import { type Agreement, boundFor, currentDraft, type Draft, type DraftId } from './agreement.ts'
+import {
+  type Agreement,
+  boundFor,
+  currentDraft,
+  type Draft,
+  type DraftId,
+  namesItsSigners,
+} from './agreement.ts'
 import { accept, type Decision, put, type Recorded, refuse, type ViewOf } from './chapter.ts'
 import type { Closing, MediationEnded } from './closing.ts'
 import type { Convening, SeatedPerson } from './convening.ts'
@@ -99,9 +106,12 @@ export function decideSigning(
   const draft = agreement.drafts.get(id)
   if (!draft) return refuse('DraftUnknown')
   if (currentDraft(agreement) !== draft) return refuse('DraftOutdated')
+  // Nothing may settle without somebody whom the agreement names, nor bind somebody whom it does not.
+  const named = namesItsSigners(convening, draft)
 
   if (command.type === 'OpenSigning') {
     if (!conducts(me)) return refuse('NotForThisSeat')
+    if (!named) return refuse('DraftOutdated')
     if (signing.openedOn === id) return refuse('SigningAlreadyOpen')
     const approved = draft.sides.every(({ side }) => draft.approvedBy.includes(side))
     return approved ? accept({ type: 'SigningOpened', draft: id }) : refuse('NotYetApproved')
@@ -111,6 +121,7 @@ export function decideSigning(
   if (!isSide(side) || !signers.some((s) => s.participant === participant)) {
     return refuse('NotForThisSeat')
   }
+  if (!named) return refuse('DraftOutdated')
   if (signing.openedOn !== id) return refuse('SigningNotOpen')
   if (signing.signatures.has(participant)) return refuse('AlreadySigned')
   const { name, digest, consent, how } = command
