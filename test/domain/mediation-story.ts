@@ -19,7 +19,7 @@ export type Act =
   | { readonly opens: Partial<OpenCase> }
   | { readonly by: string; readonly command: Command }
   | { readonly passes: number }
-type Acts = readonly (Act | Acts)[]
+export type Acts = readonly (Act | Acts)[]
 const flat = (acts: Acts): readonly Act[] =>
   acts.flatMap((one) => ('length' in one ? flat(one) : [one]))
 type Told = { readonly record: readonly Entry[]; readonly now: number }
