@@ -5,7 +5,7 @@ import type { Command, View } from '../domain/mediation.ts'
 import type { FormFields } from './form.ts'
 
 export type Minting = {
-  /** A random id. The room is one that whoever sees the id reads. */
+  /** A random id. The room is one that whoever sees the id reads, or two rooms where it is seen in both. */
   mint(purpose: string, room: string): string
   /** SHA-256, hex. */
   hash(text: string): string

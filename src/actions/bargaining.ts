@@ -43,11 +43,14 @@ export const bargainingActions = [
     summary: 'Accept exactly this offer. Nothing binds anybody until it is written and signed.',
     who: 'Who speaks for the side the offer was made to.',
     input: z.strictObject({ offer: id }),
-    command: (input, { mint }) => ({
-      type: 'AcceptOffer',
-      ...input,
-      agreed: mint('agreed', 'board'),
-    }),
+    // On the mediator's way it is accepted in private: then nobody beside it may see what was drawn for it.
+    command:
+      (input, { mint }) =>
+      (view) => ({
+        type: 'AcceptOffer',
+        ...input,
+        agreed: mint('agreed', wayOf(view.board) === 'direct' ? 'board' : roomOfOffer(view)),
+      }),
   }),
   action({
     name: 'decline-offer',

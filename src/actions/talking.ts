@@ -59,10 +59,11 @@ export const talkingActions = [
       ...(nested(fields) as object),
       crossing: ticked(fields, 'crossing'),
     }),
+    // The receipt names it too: so it is drawn where both see every draw, and nothing else of either shifts it.
     command: (input, { mint }) => ({
       type: 'RelayOffer',
       ...input,
-      as: mint('offer', caucusOf(input.to)),
+      as: mint('offer', `${caucusOf(input.from)} ${caucusOf(input.to)}`),
     }),
   }),
   action({
