@@ -18,6 +18,7 @@ export function changesRoute(
     const { raw } = reply
     // A stream bypasses the hooks that set these for everything else.
     raw.writeHead(200, {
+      date: new Date(house.clock.now()).toUTCString(),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
