@@ -1,67 +1,11 @@
-// The command line: each command with what it needs of the house.
-import { Command } from 'commander'
-import { demo, demoToken } from './commands/demo.ts'
-import { doctor } from './commands/doctor.ts'
-import { exportCase } from './commands/export.ts'
-import { replay } from './commands/replay.ts'
-import { serve } from './commands/serve.ts'
-import { verify } from './commands/verify.ts'
+// The command line: runs the command that was asked for, and says in one line what was expected to go wrong.
+import { commandLine } from './commands/program.ts'
 import { ConfigWrong, configFrom } from './config.ts'
-import { openHouse } from './main.ts'
 import { NoPostgres } from './store/postgres-binaries.ts'
 import { DatabaseUnfit } from './store/roles.ts'
 
-const program = new Command('parley')
-  .description('Online mediation: from a dispute to a signed settlement.')
-  .showHelpAfterError()
-const config = () => configFrom(process.env)
-
-program
-  .command('serve')
-  .description('serve Parley, with the demonstration program outside production')
-  .action(() => serve(config()))
-program
-  .command('migrate')
-  .description('bring the database up to date and stop')
-  .action(async () => {
-    const opened = await openHouse(config())
-    console.log(`The database (PostgreSQL ${opened.database.version}) is up to date.`)
-    await opened.close()
-  })
-program
-  .command('demo')
-  .description('set up the demonstration program and its case')
-  .action(() => demo(config()))
-program
-  .command('token')
-  .description('make an access token for a person of the demonstration program')
-  .argument('<person>', 'for example ana')
-  .action((person: string) => demoToken(config(), person))
-program
-  .command('replay')
-  .description('play the dialogues of a CaSiNo file through the public API')
-  .argument('<file>', 'JSON')
-  .option('--json', 'print the result as one JSON object')
-  .option('--most <number>', 'play only so many', Number)
-  .action((file: string, said: { json?: boolean; most?: number }) => replay(config(), file, said))
-program
-  .command('verify')
-  .description('say whether a file is an agreement as it was sealed, or a receipt that holds')
-  .argument('<file>', 'PDF, or a receipt as export writes it')
-  .action((file: string) => verify(config(), file))
-program
-  .command('export')
-  .description('write what a person may read of a case, with the chain that proves it')
-  .argument('<case>', 'the id of the case')
-  .requiredOption('--person <person>', 'as whom: the id of a person with a seat in the case')
-  .action((caseId: string, { person }: { person: string }) => exportCase(config(), caseId, person))
-program
-  .command('doctor')
-  .description('look whether everything Parley needs is there')
-  .action(() => doctor(config()))
-
 try {
-  await program.parseAsync()
+  await commandLine(() => configFrom(process.env)).parseAsync()
 } catch (error) {
   const expected = [ConfigWrong, NoPostgres, DatabaseUnfit].some((kind) => error instanceof kind)
   console.error(expected ? (error as Error).message : error)

@@ -127,12 +127,13 @@ const reading = {
 
 const acting = () =>
   Object.fromEntries(
-    actions.map(({ name, summary, input }) => [
+    actions.map(({ name, summary, who, input }) => [
       `/cases/{caseId}/${name}`,
       {
         post: {
           operationId: name,
           summary,
+          description: who,
           parameters: [
             caseId,
             {

@@ -1,0 +1,231 @@
+// One mediation in which every kind of fact there is comes to be on record, act by act, decided by the domain itself.
+import { type OpenCase, openCase } from '../../src/domain/convening.ts'
+import type { Entry, Fact } from '../../src/domain/facts.ts'
+import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import { roomFor } from '../../src/domain/rooms.ts'
+import type { Me, Role, Seat } from '../../src/domain/seats.ts'
+import type { Term } from '../../src/domain/terms.ts'
+
+const START = Date.UTC(2026, 10, 2, 17)
+const MINUTE = 60_000
+
+const seats = {
+  max: ['manager', 'case-manager'],
+  ana: ['side-a', 'party'],
+  ada: ['side-a', 'attorney'],
+  sam: ['side-a', 'support-person'],
+  ben: ['side-b', 'party'],
+  dee: ['side-b', 'decision-maker'],
+  ivo: ['side-b', 'interpreter'],
+  uma: ['side-b', 'support-person'],
+  mira: ['neutral', 'mediator'],
+  milo: ['neutral', 'co-mediator'],
+  olu: ['observer', 'observer'],
+  registrar: ['manager', 'case-manager'],
+} as const satisfies Record<string, readonly [Seat, Role]>
+export type Who = keyof typeof seats
+export const everybody = Object.keys(seats) as readonly Who[]
+
+const money: Term = {
+  kind: 'money',
+  payer: 'side-b',
+  payee: 'side-a',
+  cents: 90_000,
+  instalments: [
+    { cents: 45_000, dueOn: '2026-12-01' },
+    { cents: 45_000, dueOn: '2027-01-01' },
+  ],
+}
+const terms: readonly Term[] = [
+  money,
+  { kind: 'act', by: 'side-b', what: 'Write a letter of reference.', dueOn: '2026-12-01' },
+  { kind: 'return', by: 'side-a', to: 'side-b', what: 'The spare key.' },
+  { kind: 'release', by: 'everyone', scope: 'The deposit.' },
+  { kind: 'apology', by: 'side-b', to: 'side-a', words: 'I am sorry that it took so long.' },
+  { kind: 'words', words: 'Both wish each other well.' },
+]
+const digest = 'ab'.repeat(32)
+
+const opening: OpenCase = {
+  type: 'OpenCase',
+  reference: 'K7QD-4MRT',
+  caseType: 'small-claims',
+  title: 'The deposit',
+  about: 'A deposit that was not returned.',
+  sides: ['Ana', 'Ben'],
+  court: { name: 'Superior Court', caseNumber: 'SC-26-1', hearingOn: '2027-02-01' },
+  rules: 'california',
+  way: 'relayed',
+  jointOpen: false,
+  silenceDays: 10,
+  manager: { participant: 'max', name: 'Max' },
+}
+
+type Step = readonly [Who, Command]
+const invited = (
+  participant: Who,
+  side: 'side-a' | 'side-b',
+  role: Extract<Command, { type: 'InviteParticipant' }>['role'],
+): readonly Step[] => [
+  [
+    'max',
+    { type: 'InviteParticipant', participant, side, role, name: participant, words: 'Come.' },
+  ],
+  [participant, { type: 'AnswerInvitation', answer: 'accepted', reason: '' }],
+  ['registrar', { type: 'SeatInvited', participant, side }],
+]
+const neutral = (
+  participant: Who,
+  role: Extract<Command, { type: 'SeatNeutral' }>['role'],
+): Step => ['max', { type: 'SeatNeutral', participant, role, name: participant }]
+const accepts = (name: Who): Step => [name, { type: 'AcceptGroundRules', version: '1', name }]
+const offer = (
+  id: string,
+  more: Partial<Extract<Command, { type: 'MakeOffer' }>> = {},
+): Command => ({
+  type: 'MakeOffer',
+  offer: id,
+  to: [],
+  terms,
+  words: 'Let us end it.',
+  manner: 'words',
+  worse: true,
+  ...more,
+})
+const relays = (from: 'side-a' | 'side-b', id: string, as: string): Step => [
+  'mira',
+  {
+    type: 'RelayOffer',
+    from,
+    offer: id,
+    to: from === 'side-a' ? 'side-b' : 'side-a',
+    as,
+    words: 'Let us end it.',
+    crossing: true,
+  },
+]
+const signs = (name: Who): Step => [
+  name,
+  { type: 'SignAgreement', draft: 'd2', name, digest, consent: '1', how: 'link by mail' },
+]
+const talk = (who: Who, room: Extract<Command, { type: 'PostMessage' }>['room']): Step => [
+  who,
+  { type: 'PostMessage', room, words: 'Good morning.' },
+]
+
+const steps: readonly Step[] = [
+  ...invited('ana', 'side-a', 'party'),
+  ...invited('ada', 'side-a', 'attorney'),
+  ...invited('sam', 'side-a', 'support-person'),
+  ...invited('ben', 'side-b', 'party'),
+  ...invited('dee', 'side-b', 'decision-maker'),
+  ...invited('ivo', 'side-b', 'interpreter'),
+  ...invited('uma', 'side-b', 'support-person').slice(0, 1),
+  talk('uma', 'desk:side-b'),
+  ['uma', { type: 'AnswerInvitation', answer: 'declined', reason: 'I am away.' }],
+  neutral('mira', 'mediator'),
+  neutral('milo', 'co-mediator'),
+  neutral('olu', 'observer'),
+  talk('max', 'desk:side-a'),
+  ...(['ana', 'ada', 'sam', 'ben', 'dee', 'ivo', 'mira', 'milo', 'olu'] as const).map(accepts),
+  talk('ana', 'caucus:side-a'),
+  talk('sam', 'team:side-a'),
+  talk('mira', 'neutrals'),
+  ['ana', { type: 'AuthoriseWords', authority: 'w1', words: 'Say this.', manner: 'words' }],
+  ['ana', { type: 'AuthoriseWords', authority: 'w2', words: 'Or this.', manner: 'substance' }],
+  [
+    'mira',
+    { type: 'RelayWords', from: 'side-a', authority: 'w1', to: 'side-b', words: 'Say this.' },
+  ],
+  ['ana', { type: 'WithdrawAuthority', authority: 'w2' }],
+  ['ana', offer('o1', { expiresAt: START + 10_000 * MINUTE })],
+  relays('side-a', 'o1', 'h1'),
+  ['ben', { type: 'HoldOffer', offer: 'h1' }],
+  ['ben', { type: 'DeclineOffer', offer: 'h1', reason: 'Too much.', mayPassOn: true }],
+  ['mira', { type: 'RelayAnswer', from: 'side-b', offer: 'h1', agreed: 'a0' }],
+  ['ben', offer('o2')],
+  relays('side-b', 'o2', 'h2'),
+  ['ben', { type: 'WithdrawOffer', offer: 'o2' }],
+  ['mira', { type: 'RelayWithdrawal', from: 'side-b', offer: 'o2', to: 'side-a' }],
+  ['mira', { type: 'SetJointRoom', open: true }],
+  talk('ivo', 'joint'),
+  ['ana', offer('o3')],
+  relays('side-a', 'o3', 'h3'),
+  ['ben', { type: 'AcceptOffer', offer: 'h3', agreed: 'a1' }],
+  ['mira', { type: 'RelayAnswer', from: 'side-b', offer: 'h3', agreed: 'a1' }],
+  ['mira', { type: 'ProposeWay', way: 'direct' }],
+  ['ana', { type: 'AgreeToWay', way: 'direct' }],
+  ['ben', { type: 'AgreeToWay', way: 'direct' }],
+  ['ana', offer('o4')],
+  ['ben', offer('o5')],
+  ['mira', { type: 'ClearCrossing' }],
+  ['ana', { type: 'DeclineOffer', offer: 'o5', reason: 'Not this.', mayPassOn: false }],
+  ['ben', offer('o6', { counters: 'o4', to: ['side-a'] })],
+  ['ben', { type: 'WithdrawOffer', offer: 'o6' }],
+  ['ben', offer('o7')],
+  ['ana', { type: 'AcceptOffer', offer: 'o7', agreed: 'a2' }],
+  ['mira', { type: 'EndMediation', outcome: 'impasse' }],
+  ['mira', { type: 'ReopenMediation' }],
+  ['mira', { type: 'DraftAgreement', draft: 'd1', agreed: ['a1'], language: 'en' }],
+  ['ben', { type: 'RequestChanges', draft: 'd1', words: 'Name the bank.' }],
+  ['mira', { type: 'DraftAgreement', draft: 'd2', agreed: ['a2'], language: 'es' }],
+  ['ana', { type: 'ApproveDraft', draft: 'd2' }],
+  ['dee', { type: 'ApproveDraft', draft: 'd2' }],
+  ['sam', { type: 'LeaveSeat' }],
+  ['mira', { type: 'OpenSigning', draft: 'd2' }],
+  signs('ana'),
+  signs('ben'),
+  ['registrar', { type: 'RecordSeal', draft: 'd2', digest }],
+]
+
+/** Who somebody is just then: invited, seated, or nobody. The registrar does in a manager's seat what rules say. */
+export function meOf(who: Who, record: readonly Entry[]): Me | undefined {
+  const [seat, role] = seats[who]
+  const me = { participant: who, seat, role } as const
+  if (who === 'registrar') return { ...me, state: 'seated' }
+  let state: Me['state'] | undefined
+  for (const { fact } of record) {
+    if (!('participant' in fact) || fact.participant !== who) continue
+    if (fact.type === 'InvitationSent') state = 'invited'
+    if (fact.type === 'ParticipantSeated') state = 'seated'
+    if (fact.type === 'ParticipantLeft') state = undefined
+  }
+  return state && { ...me, state }
+}
+
+export type Act = {
+  readonly who: Who
+  readonly command: Command
+  readonly at: number
+  /** What stood on record before. */
+  readonly before: readonly Entry[]
+}
+export type Whole = { readonly record: readonly Entry[]; readonly acts: readonly Act[] }
+
+/** Throws where the domain refuses: then this is no whole mediation any more. */
+export function wholeMediation(): Whole {
+  const first = openCase(opening)
+  if (!first.ok) throw new Error(first.refusal)
+  let record = added([], 'max', START, first.records)
+  const acts: Act[] = []
+  for (const [i, [who, command]] of steps.entries()) {
+    const at = START + (i + 1) * MINUTE
+    const me = meOf(who, record)
+    if (!me) throw new Error(`${who} is not here at step ${i}`)
+    const decision = decide(viewOf(me, record), command, at)
+    if (!decision.ok) throw new Error(`${who} may not ${command.type}: ${decision.refusal}`)
+    acts.push({ who, command, at, before: record })
+    record = added(record, who, at, decision.records)
+  }
+  return { record, acts }
+}
+
+function added(record: readonly Entry[], by: string, at: number, facts: readonly Fact[]): Entry[] {
+  const all = [...record]
+  for (const fact of facts) {
+    const room = roomFor(fact)
+    const number = all.filter((entry) => entry.room === room).length + 1
+    all.push({ id: `${room} ${number}`, room, number, at, by, fact })
+  }
+  return all
+}
