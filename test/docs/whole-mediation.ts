@@ -36,7 +36,7 @@ const money: Term = {
     { cents: 45_000, dueOn: '2027-01-01' },
   ],
 }
-const terms: readonly Term[] = [
+const everyKind: readonly Term[] = [
   money,
   { kind: 'act', by: 'side-b', what: 'Write a letter of reference.', dueOn: '2026-12-01' },
   { kind: 'return', by: 'side-a', to: 'side-b', what: 'The spare key.' },
@@ -86,7 +86,7 @@ const offer = (
   type: 'MakeOffer',
   offer: id,
   to: [],
-  terms,
+  terms: [money],
   words: 'Let us end it.',
   manner: 'words',
   worse: true,
@@ -138,7 +138,7 @@ const steps: readonly Step[] = [
     { type: 'RelayWords', from: 'side-a', authority: 'w1', to: 'side-b', words: 'Say this.' },
   ],
   ['ana', { type: 'WithdrawAuthority', authority: 'w2' }],
-  ['ana', offer('o1', { expiresAt: START + 10_000 * MINUTE })],
+  ['ana', offer('o1', { terms: everyKind, expiresAt: START + 10_000 * MINUTE })],
   relays('side-a', 'o1', 'h1'),
   ['ben', { type: 'HoldOffer', offer: 'h1' }],
   ['ben', { type: 'DeclineOffer', offer: 'h1', reason: 'Too much.', mayPassOn: true }],
