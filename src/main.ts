@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { House } from './application/house.ts'
 import type { Changes } from './application/live.ts'
 import { peopleHandlers } from './application/people-notices.ts'
-import type { MailOut } from './application/people-ports.ts'
+import type { MailOut, SignInTeller } from './application/people-ports.ts'
 import { sealAgreement } from './application/sealing.ts'
 import type { Handlers } from './application/work.ts'
 import type { Chance, Clock } from './application/world.ts'
@@ -31,6 +31,7 @@ import { programs } from './store/programs.ts'
 import { recordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record-writer.ts'
 import { sealStore } from './store/seals.ts'
+import { signInLog } from './store/sign-in-log.ts'
 import { signInRequests } from './store/sign-in-requests.ts'
 import { sessions } from './store/sign-in-sessions.ts'
 import { realChance } from './world/chance.ts'
@@ -43,10 +44,13 @@ type Made = World & {
   readonly changes: Changes
   readonly url: string
   readonly mailOut?: MailOut
+  /** Told of each sign-in that was tried or done, once it is on record. */
+  readonly tellSignIn?: SignInTeller
 }
 
 /** Every port on one database. Without a way to send, mails lie in the development mailbox. */
-export function houseOn({ pools, rootKey, changes, url, mailOut, clock, chance }: Made): House {
+export function houseOn(made: Made): House {
+  const { pools, rootKey, changes, url, mailOut, clock, chance, tellSignIn } = made
   const keys = roomKeys(rootKey, chance)
   const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   return {
@@ -56,9 +60,10 @@ export function houseOn({ pools, rootKey, changes, url, mailOut, clock, chance }
     drafts: draftStore(pools, keys, chance),
     directory: directory(pools, rootKey, chance),
     programs: programs(pools),
-    signIns: signInRequests(pools, rootKey),
-    sessions: sessions(pools),
-    tokens: accessTokens(pools),
+    signIns: signInRequests(pools, rootKey, tellSignIn),
+    sessions: sessions(pools, tellSignIn),
+    signInLog: signInLog(pools),
+    tokens: accessTokens(pools, tellSignIn),
     invitationLinks: invitationLinks(pools),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),
@@ -97,6 +102,7 @@ export type Opened = {
 export async function openHouse(
   config: Config,
   report: (job: string, failure: string) => void = () => {},
+  tellSignIn: SignInTeller = () => {},
 ): Promise<Opened> {
   mkdirSync(config.data, { recursive: true })
   const rootKey = config.rootKey ?? keptRootKey(join(config.data, 'root.key'))
@@ -120,6 +126,7 @@ export async function openHouse(
     ...(smtp ? { mailOut: smtp } : {}),
     clock: realClock,
     chance: realChance,
+    tellSignIn,
   })
   return {
     house,

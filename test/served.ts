@@ -1,7 +1,7 @@
 // The whole of Parley for tests: pages and API served on loopback, mails caught, jobs worked off on demand.
 import { api, BASE } from '../src/api/api.ts'
 import type { House } from '../src/application/house.ts'
-import type { Message } from '../src/application/people-ports.ts'
+import type { Message, SignInLine } from '../src/application/people-ports.ts'
 import type { Clock } from '../src/application/world.ts'
 import { clerk } from '../src/jobs/clerk.ts'
 import { handlersOf, houseOn } from '../src/main.ts'
@@ -27,6 +27,7 @@ export async function served({
 } = {}) {
   const t = await testCore({ cluster, seed })
   const sent: Message[] = []
+  const told: SignInLine[] = []
   const house = plant(
     houseOn({
       pools: t.database.server,
@@ -40,6 +41,7 @@ export async function served({
       },
       clock: clock ?? t.clock,
       chance: t.chance,
+      tellSignIn: (line) => void told.push(line),
     }),
   )
   const failures: string[] = []
@@ -72,6 +74,7 @@ export async function served({
     doors,
     address,
     sent,
+    told,
     failures,
     worker,
     async drop() {

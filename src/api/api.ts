@@ -88,6 +88,12 @@ function routes(house: House): readonly Route[] {
     },
     {
       method: 'GET',
+      path: '/sign-ins',
+      audience: 'signed in',
+      answer: async ({ person }) => ({ signIns: await house.signInLog.of(person, MOST_ENTRIES) }),
+    },
+    {
+      method: 'GET',
       path: '/cases/:caseId',
       audience: 'case',
       answer: async (viewer, request, reply) => {

@@ -84,6 +84,16 @@ const reading = {
       },
     },
   },
+  '/sign-ins': {
+    get: {
+      operationId: 'list-sign-ins',
+      summary: 'What was tried and done with your own sign-in in the last 90 days, newest first.',
+      responses: {
+        '200': { description: 'At most 200.', content: json(ref('SignIns')) },
+        ...usual,
+      },
+    },
+  },
   '/cases/{caseId}': {
     get: {
       operationId: 'read-case',
@@ -181,6 +191,23 @@ const schemas = {
     ['type', 'title', 'status'],
   ),
   OpenedCase: object({ caseId: text, reference: text }, ['caseId', 'reference']),
+  SignIns: object(
+    {
+      signIns: {
+        type: 'array',
+        items: object(
+          {
+            at: { type: 'integer', description: 'UTC milliseconds.' },
+            event: text,
+            how: text,
+            browser: text,
+          },
+          ['at', 'event'],
+        ),
+      },
+    },
+    ['signIns'],
+  ),
   Fact: object({ type: text }, ['type']),
   Recorded: object(
     {

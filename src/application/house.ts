@@ -10,6 +10,7 @@ import type {
   Mails,
   Programs,
   Sessions,
+  SignInLog,
   SignInRequests,
 } from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
@@ -24,6 +25,7 @@ export type House = {
   readonly programs: Programs
   readonly signIns: SignInRequests
   readonly sessions: Sessions
+  readonly signInLog: SignInLog
   readonly tokens: AccessTokens
   readonly invitationLinks: InvitationLinks
   /** Kept: what outlives a process. */

@@ -32,6 +32,7 @@ export type PeopleHouse = Pick<
   | 'programs'
   | 'signIns'
   | 'sessions'
+  | 'signInLog'
   | 'tokens'
   | 'invitationLinks'
   | 'limits'

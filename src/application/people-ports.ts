@@ -78,7 +78,7 @@ export type Sessions = {
   start(
     session: NewSession & {
       readonly person: PersonId
-      readonly how: HowSignedIn
+      readonly how: Exclude<HowSignedIn, 'access token'>
       readonly onlyCase?: CaseId
     },
   ): Promise<void>
@@ -129,6 +129,29 @@ export type SignInRequests = {
   ): Promise<SignedIn | undefined>
 }
 export type SignedIn = { readonly person: PersonId; readonly next: string }
+
+/** What was tried or done with somebody's sign-in (ASVS 16.3.1). Nothing in it comes from a case. */
+export type SignInEvent = {
+  readonly event:
+    | 'asked'
+    | 'signed in'
+    | 'failed'
+    | 'signed out'
+    | 'token made'
+    | 'token revoked'
+    | 'token refused'
+  readonly at: number
+  readonly how?: Exclude<HowSignedIn, 'access token'>
+  /** In a few words, as in the list of sessions. */
+  readonly browser?: string
+}
+/** For the operator: a random id or a keyed index, never a name, an address or a secret. */
+export type SignInLine = SignInEvent & { readonly person?: string; readonly address?: string }
+export type SignInTeller = (line: SignInLine) => void
+export type SignInLog = {
+  /** Of this person alone, the newest first. */
+  of(person: PersonId, most: number): Promise<readonly SignInEvent[]>
+}
 
 export type AccessToken = {
   readonly token: string

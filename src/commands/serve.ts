@@ -1,6 +1,7 @@
 // Serves Parley until it is told to stop; outside production with people to play.
 
 import { api, BASE } from '../api/api.ts'
+import type { SignInLine } from '../application/people-ports.ts'
 import type { Config } from '../config.ts'
 import { type Opened, openHouse } from '../main.ts'
 import { developmentMailbox } from '../store/people-mailbox.ts'
@@ -46,9 +47,14 @@ export async function startServing(
   }
 }
 
+/** One JSON line each, on standard output, whatever the level of the log: an operator ships them away (ASVS 16.3.1). */
+function tellSignIn({ at, ...line }: SignInLine): void {
+  console.log(JSON.stringify({ time: new Date(at).toISOString(), log: 'sign-in', ...line }))
+}
+
 export async function serve(config: Config): Promise<void> {
   const report = (job: string, failure: string) => console.error(`a job waits: ${job} (${failure})`)
-  const opened = await openHouse(config, report)
+  const opened = await openHouse(config, report, tellSignIn)
   if (config.demo) await demonstration(opened)
   const serving = await startServing(config, opened)
   console.log(`Parley is at ${config.url}`)

@@ -1,12 +1,13 @@
 // Personal access tokens in PostgreSQL: hashed, named, ending, taken back by their person alone.
-import type { AccessTokens } from '../application/people-ports.ts'
+import type { AccessTokens, SignInTeller } from '../application/people-ports.ts'
 import type { Pools } from './connect.ts'
+import { noting, toldLately } from './sign-in-log.ts'
 import { hashOf, type PersonRow, personColumns, viewerFrom } from './sign-in-viewers.ts'
 import { asClerk, askAsClerk } from './transactions.ts'
 
-export const accessTokens = (pools: Pools): AccessTokens => ({
+export const accessTokens = (pools: Pools, tell: SignInTeller = () => {}): AccessTokens => ({
   make: ({ id, secret, person, name, validUntil }, at) =>
-    asClerk(pools, async (tx) => {
+    noting(pools, tell, async (tx, note) => {
       await tx.query('insert into access_tokens values ($1, $2, $3, $4, $5, $6)', [
         id,
         hashOf(secret),
@@ -15,6 +16,7 @@ export const accessTokens = (pools: Pools): AccessTokens => ({
         at,
         validUntil,
       ])
+      await note({ event: 'token made', at, person })
     }),
 
   async find(secret, at) {
@@ -27,7 +29,10 @@ export const accessTokens = (pools: Pools): AccessTokens => ({
          where token_hash = $1 and revoked_at is null and valid_until > $2`,
       values: [hashOf(secret), at],
     })
-    if (!row) return undefined
+    if (!row) {
+      await noteRefused(pools, tell, hashOf(secret), at)
+      return undefined
+    }
     const viewer = viewerFrom(row, {
       session: row.token_id,
       how: 'access token',
@@ -65,11 +70,25 @@ export const accessTokens = (pools: Pools): AccessTokens => ({
     }),
 
   revoke: (person, token, at) =>
-    asClerk(pools, async (tx) => {
-      await tx.query(
+    noting(pools, tell, async (tx, note) => {
+      const { rowCount } = await tx.query(
         `update access_tokens set revoked_at = $3
          where person_id = $1 and token_id = $2 and revoked_at is null`,
         [person, token, at],
       )
+      if (rowCount === 1) await note({ event: 'token revoked', at, person })
     }),
 })
+
+/** A token that was somebody's and is no more is on record for them. */
+const noteRefused = (pools: Pools, tell: SignInTeller, hash: Buffer, at: number): Promise<void> =>
+  noting(pools, tell, async (tx, note) => {
+    const { rows } = await tx.query<{ person_id: string }>(
+      'select person_id from access_tokens where token_hash = $1',
+      [hash],
+    )
+    const person = rows[0]?.person_id
+    if (person !== undefined && !(await toldLately(tx, person, at))) {
+      await note({ event: 'token refused', at, person })
+    }
+  })

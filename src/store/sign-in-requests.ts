@@ -1,11 +1,17 @@
 // Requests to sign in, in PostgreSQL: of each link, code and browser secret only a hash is kept.
 import { timingSafeEqual } from 'node:crypto'
 import { CODE_TRIES } from '../application/limits.ts'
-import type { NewSession, SignedIn, SignInRequests } from '../application/people-ports.ts'
+import type {
+  NewSession,
+  SignedIn,
+  SignInRequests,
+  SignInTeller,
+} from '../application/people-ports.ts'
 import type { Pools } from './connect.ts'
 import { addJobs } from './jobs.ts'
 import { blindIndex, type Key } from './keys.ts'
 import { fingerprintOf } from './people.ts'
+import { type Note, noting } from './sign-in-log.ts'
 import { insertSession } from './sign-in-sessions.ts'
 import { hashOf } from './sign-in-viewers.ts'
 import { asClerk, type ClerkTx } from './transactions.ts'
@@ -22,26 +28,33 @@ type Armed = {
   readonly used_at: number | null
 }
 
-export function signInRequests(pools: Pools, root: Key): SignInRequests {
+export function signInRequests(
+  pools: Pools,
+  root: Key,
+  tell: SignInTeller = () => {},
+): SignInRequests {
   // A million codes are soon tried: without the root key a stolen hash says nothing.
   const codeHash = (request: string, code: string) =>
     blindIndex(root, 'sign-in codes', `${request} ${code}`)
 
   return {
     ask: ({ request, browser, mail, next, at }, jobs) =>
-      asClerk(pools, async (tx) => {
+      noting(pools, tell, async (tx, note) => {
         await tx.query(
           'delete from sign_in_requests where asked_at < $1 and coalesce(valid_until, 0) < $2',
           [at - FORGOTTEN_AFTER, at],
         )
-        await tx.query(
+        const { rows } = await tx.query<{ person_id: string | null }>(
           `insert into sign_in_requests
              (request_id, person_id, how, browser_hash, next_path, asked_at, tries_left)
            values ($1, (select person_id from people where mail_fingerprint = $2
-                        order by demonstration limit 1), 'mail', $3, $4, $5, $6)`,
+                        order by demonstration limit 1), 'mail', $3, $4, $5, $6)
+           returning person_id`,
           [request, fingerprintOf(root, mail), hashOf(browser), next, at, CODE_TRIES],
         )
         await addJobs(tx, jobs)
+        const address = blindIndex(root, 'addresses in the sign-in log', mail)
+        await note({ event: 'asked', at, person: rows[0]?.person_id ?? undefined, address })
       }),
 
     waiting: (request) =>
@@ -92,7 +105,7 @@ export function signInRequests(pools: Pools, root: Key): SignInRequests {
       }),
 
     useLink: (link, session) =>
-      asClerk(pools, async (tx) => {
+      noting(pools, tell, async (tx, note) => {
         const { rows } = await tx.query<{
           person_id: string
           next_path: string
@@ -105,13 +118,20 @@ export function signInRequests(pools: Pools, root: Key): SignInRequests {
           [hashOf(link), session.at],
         )
         const [row] = rows
-        if (!row) return undefined
+        if (!row) {
+          const old = await tx.query<{ person_id: string | null }>(
+            'select person_id from sign_in_requests where link_hash = $1',
+            [hashOf(link)],
+          )
+          await noteFailed(note, session, 'link by mail', old.rows[0])
+          return undefined
+        }
         const how = row.how === 'mail' ? 'link by mail' : 'demonstration'
-        return signIn(tx, row.person_id, row.next_path, how, session)
+        return signIn(tx, note, row.person_id, row.next_path, how, session)
       }),
 
     useCode: ({ request, browser, code }, session) =>
-      asClerk(pools, async (tx) => {
+      noting(pools, tell, async (tx, note) => {
         const { rows } = await tx.query<Armed>(
           `update sign_in_requests set tries_left = tries_left - 1
            where request_id = $1 and browser_hash = $2 and tries_left > 0
@@ -120,13 +140,14 @@ export function signInRequests(pools: Pools, root: Key): SignInRequests {
         )
         const [row] = rows
         if (!row || !codeFits(row, codeHash(request, code), session.at) || !row.person_id) {
+          await noteFailed(note, session, 'code by mail', row)
           return undefined
         }
         await tx.query('update sign_in_requests set used_at = $2 where request_id = $1', [
           request,
           session.at,
         ])
-        return signIn(tx, row.person_id, row.next_path, 'code by mail', session)
+        return signIn(tx, note, row.person_id, row.next_path, 'code by mail', session)
       }),
   }
 }
@@ -138,13 +159,25 @@ const codeFits = ({ code_hash, valid_until, used_at }: Armed, tried: Buffer, at:
   at < valid_until &&
   used_at === null
 
+/** The same row for an address that nobody has: a wrong code takes no longer for one than for the other. */
+const noteFailed = (
+  note: Note,
+  { at, browser }: NewSession,
+  how: 'link by mail' | 'code by mail',
+  request: Pick<Armed, 'person_id'> | undefined,
+) => {
+  const person = request?.person_id ?? undefined
+  return note({ event: 'failed', at, how, browser, person, lineOnly: request === undefined })
+}
+
 async function signIn(
   tx: ClerkTx,
+  note: Note,
   person: string,
   next: string,
   how: 'link by mail' | 'code by mail' | 'demonstration',
   session: NewSession,
 ): Promise<SignedIn> {
-  await insertSession(tx, session, { person, how })
+  await insertSession(tx, note, session, { person, how })
   return { person, next }
 }

@@ -1,6 +1,13 @@
 // Sessions in PostgreSQL: found by the hash of their token, never changed but in when they were last used.
-import type { HowSignedIn, NewSession, SessionKept, Sessions } from '../application/people-ports.ts'
+import type {
+  HowSignedIn,
+  NewSession,
+  SessionKept,
+  Sessions,
+  SignInTeller,
+} from '../application/people-ports.ts'
 import type { Pools } from './connect.ts'
+import { type Note, noting } from './sign-in-log.ts'
 import { hashOf, type PersonRow, personColumns, viewerFrom } from './sign-in-viewers.ts'
 import { asClerk, askAsClerk, type ClerkTx } from './transactions.ts'
 
@@ -29,8 +36,17 @@ const keptFrom = (row: Row): SessionKept => ({
 
 export async function insertSession(
   tx: ClerkTx,
+  note: Note,
   { session, token, browser, at }: NewSession,
-  { person, how, onlyCase }: { person: string; how: HowSignedIn; onlyCase?: string | undefined },
+  {
+    person,
+    how,
+    onlyCase,
+  }: {
+    person: string
+    how: Exclude<HowSignedIn, 'access token'>
+    onlyCase?: string | undefined
+  },
 ): Promise<void> {
   await tx.query('insert into sessions values ($1, $2, $3, $4, $5, $6, $7, $7)', [
     session,
@@ -41,11 +57,12 @@ export async function insertSession(
     browser,
     at,
   ])
+  await note({ event: 'signed in', at, person, how, browser })
 }
 
-export const sessions = (pools: Pools): Sessions => ({
+export const sessions = (pools: Pools, tell: SignInTeller = () => {}): Sessions => ({
   start: ({ person, how, onlyCase, ...session }) =>
-    asClerk(pools, (tx) => insertSession(tx, session, { person, how, onlyCase })),
+    noting(pools, tell, (tx, note) => insertSession(tx, note, session, { person, how, onlyCase })),
 
   async find(token) {
     const [row] = await askAsClerk(pools)<Row>({
@@ -80,19 +97,22 @@ export const sessions = (pools: Pools): Sessions => ({
     }),
 
   end: (person, session, at) =>
-    asClerk(pools, async (tx) => {
-      await tx.query(
+    noting(pools, tell, async (tx, note) => {
+      const { rows } = await tx.query<{ browser: string }>(
         `update sessions set ended_at = $3
-         where person_id = $1 and session_id = $2 and ended_at is null`,
+         where person_id = $1 and session_id = $2 and ended_at is null returning browser`,
         [person, session, at],
       )
+      for (const { browser } of rows) await note({ event: 'signed out', at, person, browser })
     }),
 
   endAll: (person, at) =>
-    asClerk(pools, async (tx) => {
-      await tx.query(
-        'update sessions set ended_at = $2 where person_id = $1 and ended_at is null',
+    noting(pools, tell, async (tx, note) => {
+      const { rows } = await tx.query<{ browser: string }>(
+        `update sessions set ended_at = $2 where person_id = $1 and ended_at is null
+         returning browser`,
         [person, at],
       )
+      for (const { browser } of rows) await note({ event: 'signed out', at, person, browser })
     }),
 })

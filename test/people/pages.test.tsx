@@ -226,7 +226,7 @@ describe('the account', () => {
     const phone = await signedIn('Lister')
     const desk = await signedIn('Lister')
     const { body } = await desk.get('/account')
-    expect(body.match(/Firefox, Android/g)).toHaveLength(2)
+    expect(body.match(/<b>Firefox, Android/g)).toHaveLength(2)
     const handle = /name="session" value="([0-9a-f]{32})"/.exec(body)?.[1] ?? ''
     await desk.post('/account/sessions/end', { session: handle })
     expect((await phone.get('/account')).statusCode).toBe(303)

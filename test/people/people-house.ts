@@ -8,6 +8,7 @@ import { limitsInDatabase } from '../../src/store/limits.ts'
 import { directory } from '../../src/store/people.ts'
 import { accessTokens } from '../../src/store/people-tokens.ts'
 import { programs } from '../../src/store/programs.ts'
+import { signInLog } from '../../src/store/sign-in-log.ts'
 import { signInRequests } from '../../src/store/sign-in-requests.ts'
 import { sessions } from '../../src/store/sign-in-sessions.ts'
 import { type FreshDatabase, freshDatabase } from '../store/databases.ts'
@@ -29,6 +30,7 @@ export async function peopleHouse(seed = 'people', database?: FreshDatabase) {
     directory: directory(db.server, root, chance),
     programs: programs(db.server),
     sessions: sessions(db.server),
+    signInLog: signInLog(db.server),
     tokens: accessTokens(db.server),
     signIns: signInRequests(db.server, root),
     limits: limitsInDatabase(db.server, root),

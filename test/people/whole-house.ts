@@ -14,6 +14,7 @@ import { directory } from '../../src/store/people.ts'
 import { invitationLinks } from '../../src/store/people-invitations.ts'
 import { accessTokens } from '../../src/store/people-tokens.ts'
 import { programs } from '../../src/store/programs.ts'
+import { signInLog } from '../../src/store/sign-in-log.ts'
 import { signInRequests } from '../../src/store/sign-in-requests.ts'
 import { sessions } from '../../src/store/sign-in-sessions.ts'
 import { rootKey, sure, testCore } from '../house.ts'
@@ -30,6 +31,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
     programs: programs(server),
     signIns: signInRequests(server, rootKey),
     sessions: sessions(server),
+    signInLog: signInLog(server),
     tokens: accessTokens(server),
     invitationLinks: invitationLinks(server),
     limits: limitsInDatabase(server, rootKey),

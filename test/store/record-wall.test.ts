@@ -21,6 +21,7 @@ const readable = {
   'keys.case_keys': 'case_id',
   'keys.room_keys': 'room_id::text',
   sealed_agreements: 'case_id',
+  sign_in_log: `person_id || ' ' || event`,
 } as const
 type Table = keyof typeof readable
 
@@ -62,6 +63,16 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       await t.database.owner.query(`insert into sealed_agreements values ($1, 'd', 'file', 1)`, [
         caseId,
       ])
+    }
+    for (const person of ['ana', 'ben']) {
+      await t.database.owner.query(
+        `insert into people values ($1, $1, 'en', 'UTC', null, null, false, 1)`,
+        [person],
+      )
+      await t.database.owner.query(
+        `insert into sign_in_log (at, event, person_id) values (1, 'asked', $1)`,
+        [person],
+      )
     }
   })
   afterAll(() => t.drop())
@@ -120,6 +131,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       'keys.case_keys': cases,
       'keys.room_keys': `room_id in ${roomIds}`,
       sealed_agreements: cases,
+      sign_in_log: `person_id = '${person}'`,
     }
     return wheres
   }

@@ -5,8 +5,11 @@ import { makeToken } from '../../application/people-tokens.ts'
 import { openSessions } from '../../application/sign-in-sessions.ts'
 import { AccountPage, type AccountSeen } from './account.tsx'
 import { whenIn } from './frame.ts'
+import { SignInLogPart } from './log.tsx'
 import { fieldOf, type PeopleRoutes } from './routes.tsx'
 import { signInWords } from './words.ts'
+
+const MOST_LOGGED = 30
 
 export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
   const { house, doors, cookies, frame } = routes
@@ -30,7 +33,13 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
       handle: handleOf(token.token),
     }))
     const when = whenIn(viewer.language, viewer.timeZone)
-    const body = <AccountPage {...{ words, sessions, tokens, when, ...more }} />
+    const logged = await house.signInLog.of(viewer.person, MOST_LOGGED)
+    const body = (
+      <>
+        <AccountPage {...{ words, sessions, tokens, when, ...more }} />
+        <SignInLogPart language={viewer.language} logged={logged} when={when} />
+      </>
+    )
     const { language } = viewer
     const status = more.wrong ? 422 : 200
     return frame.show(request, reply, { title: words.title, body, viewer, language, status })

@@ -1,0 +1,92 @@
+// The log of signing in, in PostgreSQL: a row with the act it tells of, and a line once that is committed.
+import type {
+  SignInEvent,
+  SignInLine,
+  SignInLog,
+  SignInTeller,
+} from '../application/people-ports.ts'
+import type { Pools } from './connect.ts'
+import { asClerk, askAsPerson, type ClerkTx } from './transactions.ts'
+
+/** Long enough to look into what happened, and no longer. In milliseconds. */
+const KEPT = 90 * 24 * 3_600_000
+/** A token that ended may be tried by a program every second: it is told once in so long. In milliseconds. */
+const TOLD_AGAIN = 3_600_000
+
+/** Whose it was, where anybody knows; and a keyed index of the address, never the address. */
+export type Noted = SignInEvent & {
+  readonly person?: string | undefined
+  readonly address?: Buffer
+  /** A link or code that was never made: a line alone, and no row that a stranger could pile up. */
+  readonly lineOnly?: boolean
+}
+export type Note = (noted: Noted) => Promise<void>
+
+/** What is noted is written with the work or not at all; it is told only after the commit. */
+export async function noting<T>(
+  pools: Pools,
+  tell: SignInTeller,
+  work: (tx: ClerkTx, note: Note) => Promise<T>,
+): Promise<T> {
+  const lines: SignInLine[] = []
+  const done = await asClerk(pools, (tx) => {
+    lines.length = 0
+    return work(tx, async (noted) => {
+      await insert(tx, noted)
+      lines.push(lineOf(noted))
+    })
+  })
+  for (const line of lines) tell(line)
+  return done
+}
+
+async function insert(tx: ClerkTx, noted: Noted): Promise<void> {
+  const { event, at, person, address, how, browser, lineOnly } = noted
+  if (lineOnly) return
+  await tx.query('delete from sign_in_log where at < $1', [at - KEPT])
+  await tx.query(
+    `insert into sign_in_log (at, event, person_id, address_index, how, browser)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [at, event, person ?? null, address ?? null, how ?? null, browser ?? null],
+  )
+}
+
+const lineOf = ({ person, address, lineOnly: _, ...event }: Noted): SignInLine => ({
+  ...event,
+  ...(person === undefined ? {} : { person }),
+  ...(address === undefined ? {} : { address: address.toString('hex').slice(0, 32) }),
+})
+
+export async function toldLately(tx: ClerkTx, person: string, at: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select from sign_in_log where person_id = $1 and event = 'token refused' and at > $2 limit 1`,
+    [person, at - TOLD_AGAIN],
+  )
+  return rowCount === 1
+}
+
+export const signInLog = (pools: Pools): SignInLog => ({
+  async of(person, most) {
+    const rows = await askAsPerson(
+      pools,
+      person,
+      [],
+    )<Row>({
+      name: 'sign-in log',
+      text: `select at, event, how, browser from sign_in_log where person_id = $1
+        order by at desc, log_id desc limit $2`,
+      values: [person, most],
+    })
+    return rows.map(({ at, event, how, browser }) => ({
+      at,
+      event,
+      ...(how === null ? {} : { how }),
+      ...(browser === null ? {} : { browser }),
+    }))
+  },
+})
+
+type Row = Pick<SignInEvent, 'at' | 'event'> & {
+  readonly how: NonNullable<SignInEvent['how']> | null
+  readonly browser: string | null
+}
