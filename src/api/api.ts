@@ -6,6 +6,7 @@ import type { Door, DoorRegister } from '../application/doors.ts'
 import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
 import { lookUp } from '../application/look-up.ts'
+import { OWN_RECORD_NAME, OWN_RECORD_TYPE, ownRecord } from '../application/own-record.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import { mayReach, viewerOfToken } from '../application/sign-in-sessions.ts'
 import { roomFor } from '../domain/rooms.ts'
@@ -102,6 +103,19 @@ function routes(house: House): readonly Route[] {
           ? await lookUp(house.reader, viewer.person, caseId)
           : undefined
         return looked ? caseState(looked, house.hash) : problem(reply, request, 404)
+      },
+    },
+    {
+      method: 'GET',
+      path: '/cases/:caseId/receipt',
+      audience: 'case',
+      answer: async (viewer, request, reply) => {
+        const { caseId } = request.params as { caseId: string }
+        const own = await ownRecord(house, viewer, caseId)
+        if (!own) return problem(reply, request, 404)
+        if ('wait' in own) return tooMany(request, reply, own.wait)
+        reply.type(OWN_RECORD_TYPE).header('content-disposition', OWN_RECORD_NAME)
+        return reply.send(own.record)
       },
     },
     {

@@ -105,6 +105,19 @@ const reading = {
       },
     },
   },
+  '/cases/{caseId}/receipt': {
+    get: {
+      operationId: 'read-receipt',
+      summary:
+        'Your own record of a case: your rooms, entry by entry, with the chains that prove it.',
+      description: 'JSON lines; `parley verify` checks them without a database or a key.',
+      parameters: [caseId],
+      responses: {
+        '200': { description: 'The record.', content: { 'application/jsonl': {} } },
+        ...usual,
+      },
+    },
+  },
   '/cases/{caseId}/rooms/{room}/entries': {
     get: {
       operationId: 'read-room',

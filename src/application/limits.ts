@@ -21,6 +21,8 @@ export const limits = {
   question: { name: 'questions about an invitation', burst: 10, every: 10 * MINUTE },
   /** Reads by the API, by token. */
   apiRead: { name: 'reads by a token', burst: 600, every: 20 },
+  /** Own records taken away, by person and case: each is read from the first entry on. */
+  record: { name: 'records of a person in a case', burst: 6, every: MINUTE },
   /** Files read to be verified, by network: each costs a little work. */
   verify: { name: 'verifications from a network', burst: 20, every: 5 * SECOND },
 } as const satisfies Record<string, Limit>

@@ -15,7 +15,8 @@ export async function receiptFor(
 ): Promise<string> {
   const lines: string[] = []
   const ends: { room: string; head: number; hash: string }[] = []
-  for (const room of rooms) {
+  // By name: the order in which rows lie on the disk would tell which rooms moved.
+  for (const room of rooms.toSorted((a, b) => (a.room < b.room ? -1 : 1))) {
     let hash = chainStart(caseId, room.room).toString('hex')
     for (let after = 0; after < room.head; ) {
       const rows = await ask<EntryRow & { hash: Buffer }>({

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { type NextStep, nextStep } from '../../domain/next-step.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
 import { dayOf, ownSide, pathOf, type Seen } from './seen.ts'
 
@@ -39,6 +40,7 @@ export const CasePage = ({
         ))}
       </nav>
       {children}
+      {page === '' && <OwnRecordLink seen={seen} />}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { currentDraft } from '../../domain/agreement.ts'
 import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { liveRoute } from './live.ts'
+import { ownRecordRoute } from './own-record.tsx'
 import { fieldsOf, PAGE_OF_TALK, seeing } from './seeing.ts'
 import { Talk } from './talk.tsx'
 
@@ -77,6 +78,8 @@ export function routesBeside(
       return kept === 'kept' ? reply.code(204).send() : reply.callNotFound()
     }),
   )
+
+  ownRecordRoute(app, { house, doors, frame })
 
   door('stream', 'GET /live', 'signed in')
   liveRoute(app, house, frame)
