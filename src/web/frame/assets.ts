@@ -1,8 +1,6 @@
 // Files that pages load: named by their content, kept by browsers for good, compressed once at the start.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import type { DoorRegister } from '../../application/doors.ts'
@@ -16,25 +14,18 @@ type Asset = {
 }
 export type Assets = { readonly style: string; readonly script: string | undefined }
 
-const fonts: readonly (readonly [string, string, string])[] = [
-  ['@fontsource-variable/source-serif-4', 'source-serif-4-latin-wght-normal', 'Source Serif 4'],
-  ['@fontsource-variable/source-serif-4', 'source-serif-4-latin-ext-wght-normal', 'Source Serif 4'],
-  [
-    '@fontsource-variable/atkinson-hyperlegible-next',
-    'atkinson-hyperlegible-next-latin-wght-normal',
-    'Atkinson Hyperlegible Next',
-  ],
-  [
-    '@fontsource-variable/atkinson-hyperlegible-next',
-    'atkinson-hyperlegible-next-latin-ext-wght-normal',
-    'Atkinson Hyperlegible Next',
-  ],
-  ['@fontsource/noto-sans-arabic', 'noto-sans-arabic-arabic-400-normal', 'Noto Sans Arabic'],
-]
-const ranges: Readonly<Record<string, string>> = {
+/** One face for text in two weights; a browser loads a file only for letters that a page has. */
+const faces = [
+  ['Atkinson Hyperlegible Next', 'atkinson-hyperlegible-next-latin-400-normal', 'latin'],
+  ['Atkinson Hyperlegible Next', 'atkinson-hyperlegible-next-latin-600-normal', 'latin'],
+  ['Atkinson Hyperlegible Next', 'atkinson-hyperlegible-next-latin-ext-400-normal', 'latinMore'],
+  ['Atkinson Hyperlegible Next', 'atkinson-hyperlegible-next-latin-ext-600-normal', 'latinMore'],
+  ['Noto Sans Arabic', 'noto-sans-arabic-arabic-400-normal', 'arabic'],
+] as const
+const ranges = {
   latin:
     'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215',
-  'latin-ext': 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB',
+  latinMore: 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB',
   arabic: 'U+0600-06FF,U+0750-077F,U+0870-088E,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC',
 }
 
@@ -51,20 +42,17 @@ export function serveAssets(app: FastifyInstance, doors: DoorRegister): Assets {
     })
     return `/assets/${path}`
   }
-  const require = createRequire(import.meta.url)
-  const faces = fonts.map(([pack, file, family]) => {
-    const folder = dirname(require.resolve(`${pack}/package.json`))
-    const bytes = readFileSync(join(folder, 'files', `${file}.woff2`))
+  const declared = faces.map(([family, file, letters]) => {
+    const bytes = readFileSync(new URL(`public/fonts/${file}.woff2`, root))
     const address = keep(`${file}.woff2`, 'font/woff2', bytes, false)
-    const script = Object.keys(ranges).find((name) => file.includes(`-${name}-wght`)) ?? 'arabic'
-    const weight = file.includes('wght') ? '200 800' : '400'
-    return `@font-face{font-family:'${family}';font-style:normal;font-display:swap;font-weight:${weight};src:url(${address}) format('woff2');unicode-range:${ranges[script]}}`
+    const weight = /-(\d00)-/.exec(file)?.[1]
+    return `@font-face{font-family:'${family}';font-display:swap;font-weight:${weight};src:url(${address}) format('woff2');unicode-range:${ranges[letters]}}`
   })
   const css = readFileSync(new URL('public/parley.css', root), 'utf8')
   const style = keep(
     'parley.css',
     'text/css; charset=utf-8',
-    Buffer.from(faces.join('\n') + slim(css)),
+    Buffer.from(declared.join('\n') + slim(css)),
   )
   const built = new URL('dist/public/parley.js', root)
   const script = existsSync(built)

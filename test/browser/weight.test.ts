@@ -1,0 +1,66 @@
+// How light the pages are: what a phone receives at its first visit, byte by byte as it came over the wire.
+import type { CDPSession } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Stage, stage } from './stage.ts'
+
+/** Headers, markup, sheet, script and faces together (the design's promise for a slow line). */
+const MOST = 50_000
+
+let t: Stage
+beforeAll(async () => {
+  t = await stage('weight')
+})
+afterAll(() => t.close())
+
+type Received = { readonly path: string; readonly bytes: number }
+
+async function firstVisit(path: string, who?: string): Promise<readonly Received[]> {
+  const context = await t.as(who)
+  const page = await context.newPage()
+  const received = watched(await context.newCDPSession(page))
+  await page.goto(t.address + path, { waitUntil: 'load' })
+  await page.evaluate('document.fonts.ready')
+  expect(new URL(page.url()).pathname).toBe(path)
+  return received
+}
+
+function watched(wire: CDPSession): readonly Received[] {
+  const received: Received[] = []
+  const paths = new Map<string, string>()
+  wire.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    paths.set(requestId, new URL(request.url).pathname),
+  )
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    received.push({ path: paths.get(requestId) ?? '', bytes: encodedDataLength }),
+  )
+  void wire.send('Network.enable')
+  return received
+}
+const sumOf = (received: readonly Received[]): number =>
+  received.reduce((sum, { bytes }) => sum + bytes, 0)
+
+test.each([
+  ['the front page', () => '/', undefined],
+  ['a case, as a party sees it', () => `/cases/${t.caseId}`, 'ana'],
+  ['a case, as its mediator sees it', () => `/cases/${t.caseId}`, 'mira'],
+  ['the offers of a case', () => `/cases/${t.caseId}/offers`, 'jorge'],
+] as const)('%s comes whole in under 50 KB', async (_name, path, who) => {
+  const received = await firstVisit(path(), who)
+  for (const ending of ['.css', '.js', '.woff2', path()]) {
+    expect(received.some((one) => one.path.endsWith(ending))).toBe(true)
+  }
+  expect(sumOf(received)).toBeLessThan(MOST)
+})
+
+test('what is loaded once is not asked for again', async () => {
+  const context = await t.as('ana')
+  const page = await context.newPage()
+  await page.goto(`${t.address}/cases/${t.caseId}`, { waitUntil: 'load' })
+  const second = await context.newPage()
+  const received = watched(await context.newCDPSession(second))
+  await second.goto(`${t.address}/cases/${t.caseId}/offers`, { waitUntil: 'load' })
+  await second.evaluate('document.fonts.ready')
+  const assets = received.filter(({ path }) => path.startsWith('/assets/'))
+  expect(assets.length).toBeGreaterThan(3)
+  expect(sumOf(assets)).toBe(0)
+})
