@@ -40,10 +40,10 @@ const sumOf = (received: readonly Received[]): number =>
   received.reduce((sum, { bytes }) => sum + bytes, 0)
 
 test.each([
-  ['the front page', () => '/', undefined],
-  ['a case, as a party sees it', () => `/cases/${t.caseId}`, 'ana'],
-  ['a case, as its mediator sees it', () => `/cases/${t.caseId}`, 'mira'],
-  ['the offers of a case', () => `/cases/${t.caseId}/offers`, 'jorge'],
+  ['the front page', (): string => '/', undefined],
+  ['a case, as a party sees it', (): string => `/cases/${t.caseId}`, 'ana'],
+  ['a case, as its mediator sees it', (): string => `/cases/${t.caseId}`, 'mira'],
+  ['the offers of a case', (): string => `/cases/${t.caseId}/offers`, 'jorge'],
 ] as const)('%s comes whole in under 50 KB', async (_name, path, who) => {
   const received = await firstVisit(path(), who)
   for (const ending of ['.css', '.js', '.woff2', path()]) {

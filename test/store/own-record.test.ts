@@ -86,7 +86,9 @@ test('the command accepts what was downloaded, and not when a word of it was cha
   const verify = (text: string) => {
     const file = join(folder, 'parley-record.jsonl')
     writeFileSync(file, text)
-    const { status, stdout } = spawnSync('bin/parley.js', ['verify', file], { encoding: 'utf8' })
+    const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', 'verify', file], {
+      encoding: 'utf8',
+    })
     return [status, stdout.trim()]
   }
   expect(verify(body)).toEqual([0, expect.stringMatching(/^whole: \d+ entries in 5 rooms$/)])
