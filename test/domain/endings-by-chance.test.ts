@@ -1,0 +1,274 @@
+// What holds of steps, answers, signatures and ends in every mediation that chance can make, five thousand each.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Entry, Fact } from '../../src/domain/facts.ts'
+import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import { nextStep, toRelay } from '../../src/domain/next-step.ts'
+import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
+import { signersOf } from '../../src/domain/signing.ts'
+import { always, type Laws, notices } from './laws-of-stories.ts'
+import { entriesFor, meIn } from './mediation-story.ts'
+import { type Asked, anyStory, type Story, sides } from './random-stories.ts'
+import { refusalsOf } from './refusals-of-commands.ts'
+import { stepTaken, telling } from './step-taken.ts'
+import { all, type Kind } from './what-happened.ts'
+
+const afterTheEnd: readonly Kind[] = [
+  'InvitationSent',
+  'InvitationAnswered',
+  'ParticipantSeated',
+  'ParticipantLeft',
+  'AgreementSealed',
+]
+const boardOf = (record: readonly Entry[]) =>
+  viewOf({ participant: 'max', seat: 'manager', role: 'case-manager', state: 'seated' }, record)
+    .board
+const everybody = ['ana', 'al', 'ada', 'sam', 'ben', 'dora', 'cem', 'mira', 'milo', 'olu', 'max']
+/** Taking a name at its word: whoever is told to do something can do it. */
+function doable(story: Story, who: string): void {
+  const me = meIn(story.record, who)
+  if (!me) return
+  const at = (story.asked.at(-1)?.at ?? 1_000) + 1
+  const view = viewOf(me, entriesFor(story.record, me))
+  const step = nextStep(view, at)
+  const command = stepTaken(view, step, 999, at)
+  // Where the joint room is shut the direct way waits for the mediator to open it.
+  const waits = step.do === 'make offer' || step.do === 'write draft' || step.do === 'answer offer'
+  const decision = command && decide(view, command, at)
+  if (decision && !decision.ok && !waits) throw new Error(`${who}: ${step.do}, ${decision.refusal}`)
+  for (const one of toRelay(view, at)) {
+    if (!view.board.closing.ended && step.do === 'relay') {
+      expect(decide(view, telling(one, 999), at)).toMatchObject({ ok: true })
+    }
+  }
+}
+
+const laws = {
+  'who is told what to do next can do it': (story) => {
+    for (const who of everybody) doable(story, who)
+  },
+  'a refusal is one that its command is known for': ({ asked }) => {
+    for (const { command, decision } of asked) {
+      if (!decision.ok) expect(refusalsOf[command.type]).toContain(decision.refusal)
+    }
+  },
+  'a command records where its actor reads, or where it is relayed to': ({ asked }) => {
+    for (const { me, decision } of asked) {
+      if (!decision.ok) continue
+      for (const fact of decision.records) expect(roomsOpenTo(me, sides)).toContain(roomFor(fact))
+    }
+  },
+  'an observer records nothing but their own coming and going': ({ asked }) => {
+    for (const { me, decision } of asked) {
+      if (me.role !== 'observer' || !decision.ok) continue
+      for (const { type } of decision.records) {
+        expect([
+          'AgreementToMediateSigned',
+          'CaucusPracticeAcknowledged',
+          'ParticipantLeft',
+        ]).toContain(type)
+      }
+    }
+  },
+  'what has ended takes procedure and talk at desks, and nothing of the mediation until it is reopened':
+    ({ record }) => {
+      let over = false
+      for (const { fact, room } of record) {
+        if (fact.type === 'MediationReopened') over = false
+        const quiet = fact.type === 'MessagePosted' && !/^(joint|caucus)/.test(room)
+        if (over && !quiet) expect(afterTheEnd).toContain(fact.type)
+        if (fact.type === 'MediationEnded') over = true
+      }
+    },
+  'a settled mediation stays settled': ({ record }) => {
+    const settled = all(record, 'MediationEnded').find(({ outcome }) => outcome === 'settled')
+    if (!settled) return
+    expect(all(record, 'MediationReopened').some(({ place }) => place > settled.place)).toBe(false)
+    expect(boardOf(record).closing.ended?.outcome).toBe('settled')
+  },
+  'what is concluded is signed over one digest by everybody it names, and by nobody else': ({
+    record,
+  }) => {
+    for (const { draft: id, digest, place } of all(record, 'AgreementConcluded')) {
+      const opened = all(record, 'SigningOpened').findLast((one) => one.place < place)
+      const signed = all(record, 'AgreementSigned').filter(
+        (one) => one.draft === id && one.place > (opened?.place ?? place),
+      )
+      const { convening, agreement } = boardOf(record.slice(0, place))
+      const draft = agreement.drafts.get(id)
+      if (!draft) throw new Error('concluded without a draft')
+      const signers = signersOf(convening, draft)
+      expect(agreement.current).toBe(id)
+      expect(signed.every((one) => one.digest === digest)).toBe(true)
+      expect(signed.map(({ participant }) => participant).toSorted()).toEqual(
+        signers.map(({ participant }) => participant).toSorted(),
+      )
+      expect(signers.map(({ name }) => name)).toEqual(draft.sides.flatMap(({ parties }) => parties))
+      for (const { side, parties } of draft.sides) {
+        expect(parties.length).toBeGreaterThan(0)
+        expect(signed.some((one) => one.side === side)).toBe(true)
+      }
+    }
+  },
+  'signing opens only on the newest draft, approved by every side that it binds': ({ record }) => {
+    for (const { draft: id, place } of all(record, 'SigningOpened')) {
+      const { agreement } = boardOf(record.slice(0, place))
+      const draft = agreement.drafts.get(id)
+      expect(agreement.current).toBe(id)
+      expect(draft?.sides.every(({ side }) => draft.approvedBy.includes(side))).toBe(true)
+    }
+  },
+  'a draft says terms that were agreed, and versions count up from one': ({ record }) => {
+    const agreed = new Map(all(record, 'TermsAgreed').map((one) => [one.agreed, one]))
+    const drafts = all(record, 'AgreementDrafted')
+    expect(drafts.map(({ version }) => version)).toEqual(drafts.map((_, i) => i + 1))
+    for (const draft of drafts) {
+      const chosen = draft.agreed.map((id) => agreed.get(id))
+      expect(chosen.every((one) => one && one.place < draft.place)).toBe(true)
+      expect(draft.clauses).toHaveLength(draft.terms.length + 7)
+      const bound = new Set(chosen.flatMap((one) => one?.sides ?? []))
+      expect(new Set(draft.sides.map(({ side }) => side))).toEqual(bound)
+    }
+  },
+} satisfies Laws
+always(laws)
+
+const lying =
+  (kind: Kind, lie: (entry: Entry) => readonly Entry[]) =>
+  (story: Story): Story => ({
+    ...story,
+    record: story.record.flatMap((entry) => (entry.fact.type === kind ? lie(entry) : [entry])),
+  })
+const asking =
+  (lie: (asked: Asked) => Partial<Asked>) =>
+  (story: Story): Story => ({
+    ...story,
+    asked: story.asked.map((one) => ({ ...one, ...lie(one) })),
+  })
+const never = () => []
+const saying = (over: object) => (entry: Entry) => [
+  { ...entry, fact: { ...entry.fact, ...over } as Fact },
+]
+const wrong = { ok: false, refusal: 'AlreadySealed' } as const
+const ended: Fact = { type: 'MediationEnded', outcome: 'impasse' }
+test.each<[keyof typeof laws, (story: Story) => Story]>([
+  ['a refusal is one that its command is known for', asking(() => ({ decision: wrong }))],
+  [
+    'a command records where its actor reads, or where it is relayed to',
+    asking(({ me }) => ({ me: { ...me, state: 'invited' } })),
+  ],
+  [
+    'an observer records nothing but their own coming and going',
+    asking(({ me }) => ({ me: { ...me, role: 'observer' } })),
+  ],
+  [
+    'what has ended takes procedure and talk at desks, and nothing of the mediation until it is reopened',
+    lying('TermsAgreed', (entry) => [{ ...entry, room: 'board', fact: ended }, entry]),
+  ],
+  [
+    'a settled mediation stays settled',
+    lying('MediationEnded', (entry) => [entry, { ...entry, fact: { type: 'MediationReopened' } }]),
+  ],
+  [
+    'what is concluded is signed over one digest by everybody it names, and by nobody else',
+    lying('AgreementSigned', saying({ digest: '00' })),
+  ],
+  [
+    'signing opens only on the newest draft, approved by every side that it binds',
+    lying('DraftApproved', never),
+  ],
+  [
+    'a draft says terms that were agreed, and versions count up from one',
+    lying('TermsAgreed', never),
+  ],
+])('a lie is noticed: %s', (law, lie) => {
+  expect(notices(laws[law], lie)).toBe(true)
+})
+
+/** Any command at all, from anybody, with names that stand nowhere. */
+const anything = fc.record({
+  type: fc.constantFrom(...(Object.keys(refusalsOf) as Command['type'][])),
+  participant: fc.constantFrom('ana', 'p1', 'nobody', '__proto__'),
+  side: fc.constantFrom(...sides, 'side-z' as const),
+  role: fc.constantFrom('party', 'attorney', 'mediator', 'observer'),
+  name: fc.string({ maxLength: 3 }),
+  words: fc.string({ maxLength: 3 }),
+  answer: fc.constantFrom('accepted', 'declined'),
+  reason: fc.string({ maxLength: 2 }),
+  version: fc.constant('1'),
+  open: fc.boolean(),
+  way: fc.constantFrom('relayed', 'direct'),
+  room: fc.constantFrom('joint', 'neutrals', 'caucus:side-a', 'team:side-z', 'board', ''),
+  authority: fc.constantFrom('w1', 'w100', 'constructor'),
+  manner: fc.constantFrom('words', 'substance'),
+  from: fc.constantFrom(...sides, 'side-z' as const),
+  to: fc.constantFrom<unknown>([], ['side-b'], ['side-z'], 'side-a', 'side-b', 'side-z'),
+  offer: fc.constantFrom('o1', 'h o1', 'o100', 'h101', 'toString'),
+  as: fc.constantFrom('o1', 'h1'),
+  crossing: fc.boolean(),
+  agreed: fc.constantFrom<unknown>([], ['agreed o1'], ['x'], 'agreed o1'),
+  terms: fc.constantFrom<unknown>([], [{ kind: 'words', words: 'x' }]),
+  expiresAt: fc.constantFrom(0, 2 ** 52, Number.NaN, -1),
+  counters: fc.constantFrom('o1', 'h o1', 'nowhere'),
+  worse: fc.boolean(),
+  draft: fc.constantFrom('d1', 'd2', 'd107'),
+  language: fc.constantFrom('en', 'es'),
+  digest: fc.constantFrom('', 'ab'.repeat(32)),
+  consent: fc.constantFrom('', 'yes'),
+  how: fc.constant('link'),
+  mayPassOn: fc.boolean(),
+  outcome: fc.constantFrom('impasse', 'withdrawn', 'declined'),
+})
+/** Lists stand where lists are asked for: the schemas see to that before the rules are asked. */
+const fitting = (said: fc.TypeFromArbitrary<typeof anything>): Command => {
+  const list = said.type === 'MakeOffer'
+  const ids = said.type === 'DraftAgreement'
+  const to = list === Array.isArray(said.to) ? said.to : list ? ['side-b'] : 'side-b'
+  const agreed = ids === Array.isArray(said.agreed) ? said.agreed : ids ? ['agreed o1'] : 't1'
+  return { ...said, to, agreed } as unknown as Command
+}
+
+test('every command is answered, whoever asks and whenever: nothing throws', () => {
+  const seats = ['ana', 'ada', 'sam', 'ben', 'dora', 'mira', 'olu', 'max', 'new'] as const
+  const answered = new Map<string, number>()
+  fc.assert(
+    fc.property(
+      anyStory,
+      fc.constantFrom(...seats),
+      fc.array(anything, { minLength: 20, maxLength: 20 }),
+      ({ record }, who, asked) => {
+        const me = meIn(record, who) ?? {
+          participant: who,
+          seat: 'side-b',
+          role: 'party',
+          state: 'invited',
+        }
+        const view = viewOf(me, entriesFor(record, me))
+        for (const said of asked) {
+          const command = fitting(said)
+          const decision = decide(view, command, 2_000)
+          if (decision.ok) expect(decision.records.length).toBeGreaterThan(0)
+          else expect(refusalsOf[command.type]).toContain(decision.refusal)
+          answered.set(command.type, (answered.get(command.type) ?? 0) + 1)
+        }
+      },
+    ),
+    { numRuns: 5_000 },
+  )
+  expect([...answered.keys()].toSorted()).toEqual(Object.keys(refusalsOf).toSorted())
+}, 180_000)
+
+test('chance makes enough of everything: signatures, ends, reopenings, settlements', () => {
+  const stories = fc.sample(anyStory, { numRuns: 1_500, seed: 1 })
+  const many = (...kinds: Kind[]) =>
+    stories.reduce((sum, { asked }) => {
+      const facts = asked.flatMap(({ decision }) => (decision.ok ? decision.records : []))
+      return sum + facts.filter(({ type }) => kinds.includes(type)).length
+    }, 0)
+  expect(many('AgreementSigned')).toBeGreaterThan(150)
+  expect(many('AgreementConcluded')).toBeGreaterThan(40)
+  expect(many('SigningOpened')).toBeGreaterThan(50)
+  expect(many('MediationEnded')).toBeGreaterThan(80)
+  expect(many('MediationReopened')).toBeGreaterThan(15)
+  expect(many('ParticipantLeft')).toBeGreaterThan(50)
+})

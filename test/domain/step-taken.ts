@@ -1,0 +1,91 @@
+// The next step as a command: what somebody would do who does what Parley tells them.
+import type { Command, View } from '../../src/domain/mediation.ts'
+import { type NextStep, type ToRelay, toRelay } from '../../src/domain/next-step.ts'
+import { isSide, type Side } from '../../src/domain/seats.ts'
+import { pays } from './offers-on-the-table.ts'
+
+/** Undefined where there is nothing to do, or where it takes another person to say who. */
+export function stepTaken(
+  view: View,
+  step: NextStep,
+  n: number,
+  at: number,
+  which = 0,
+): Command | undefined {
+  switch (step.do) {
+    case 'answer invitation':
+      return { type: 'AnswerInvitation', answer: 'accepted', reason: '' }
+    case 'accept ground rules':
+      return { type: 'AcceptGroundRules', version: '2026-11', name: 'Name' }
+    case 'seat mediator':
+      return { type: 'SeatNeutral', participant: `m${n}`, role: 'mediator', name: 'New' }
+    case 'answer offer':
+      return which % 3 === 0
+        ? { type: 'DeclineOffer', offer: step.offer, reason: `reason ${n}`, mayPassOn: true }
+        : { type: 'AcceptOffer', offer: step.offer, agreed: `t${n}` }
+    case 'make offer': {
+      const { seat } = view.me
+      return isSide(seat) ? makes(seat, n) : undefined
+    }
+    case 'relay': {
+      const waiting = toRelay(view, at)
+      const one = waiting[which % waiting.length]
+      return one && telling(one, n, which)
+    }
+    case 'clear crossing':
+      return { type: 'ClearCrossing' }
+    case 'write draft':
+      return {
+        type: 'DraftAgreement',
+        draft: `d${n}`,
+        agreed: [...view.board.agreement.agreed.keys()].slice(-1),
+        language: 'en',
+      }
+    case 'open signing':
+      return { type: 'OpenSigning', draft: view.board.agreement.current ?? '' }
+    case 'approve draft':
+      return { type: 'ApproveDraft', draft: step.draft }
+    case 'sign':
+      return {
+        type: 'SignAgreement',
+        draft: step.draft,
+        name: 'Name',
+        digest: 'ab'.repeat(32),
+        consent: '2026-11',
+        how: 'passkey',
+      }
+    case 'invite sides':
+    case 'wait for start':
+    case 'download':
+    case 'nothing':
+    case 'over':
+      return undefined
+  }
+}
+
+const makes = (by: Side, n: number): Command => ({
+  type: 'MakeOffer',
+  offer: `o${n}`,
+  to: [],
+  terms: [pays(by === 'side-a' ? 'side-b' : by, 'side-a', 1_000_000 + n)],
+  words: `words of ${n}`,
+  manner: 'words',
+  worse: true,
+})
+
+/** Told as it was allowed: to the letter, or else in the mediator's own words. */
+export function telling(one: ToRelay, n: number, which = 0): Command {
+  const { from } = one
+  if (one.what === 'answer') {
+    return { type: 'RelayAnswer', from, offer: one.offer.offer, agreed: `t${n}` }
+  }
+  const to = one.to[which % one.to.length] ?? 'side-b'
+  if (one.what === 'words') {
+    const words = one.manner === 'words' ? one.words : `in my words ${n}`
+    return { type: 'RelayWords', from, authority: one.authority, to, words }
+  }
+  const { offer, manner, words: said } = one.offer
+  if (one.what === 'withdrawal') return { type: 'RelayWithdrawal', from, offer, to }
+  const words = manner === 'words' ? said : `in my words ${n}`
+  return { type: 'RelayOffer', from, offer, to, as: `h${n}`, words, crossing: true }
+}
