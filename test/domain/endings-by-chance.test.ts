@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
-import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
-import { nextStep, toRelay } from '../../src/domain/next-step.ts'
+import { type Command, decide, type Refusal, viewOf } from '../../src/domain/mediation.ts'
+import { type NextStep, nextStep, toRelay } from '../../src/domain/next-step.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import { signersOf } from '../../src/domain/signing.ts'
 import { always, type Laws, notices } from './laws-of-stories.ts'
@@ -24,7 +24,13 @@ const boardOf = (record: readonly Entry[]) =>
   viewOf({ participant: 'max', seat: 'manager', role: 'case-manager', state: 'seated' }, record)
     .board
 const everybody = ['ana', 'al', 'ada', 'sam', 'ben', 'dora', 'cem', 'mira', 'milo', 'olu', 'max']
-/** Taking a name at its word: whoever is told to do something can do it. */
+/** What a step waits for that somebody else has to do: the mediator opens a room, a side finds its party. */
+const waits: Partial<Record<NextStep['do'], readonly Refusal[]>> = {
+  'make offer': ['JointRoomShut'],
+  'answer offer': ['OffersCrossed'],
+  'write draft': ['SideWithoutParty'],
+}
+/** Taking the step at its word: whoever is told to do something can do it. */
 function doable(story: Story, who: string): void {
   const me = meIn(story.record, who)
   if (!me) return
@@ -32,10 +38,10 @@ function doable(story: Story, who: string): void {
   const view = viewOf(me, entriesFor(story.record, me))
   const step = nextStep(view, at)
   const command = stepTaken(view, step, 999, at)
-  // Where the joint room is shut the direct way waits for the mediator to open it.
-  const waits = step.do === 'make offer' || step.do === 'write draft' || step.do === 'answer offer'
   const decision = command && decide(view, command, at)
-  if (decision && !decision.ok && !waits) throw new Error(`${who}: ${step.do}, ${decision.refusal}`)
+  if (decision && !decision.ok && !(waits[step.do] ?? []).includes(decision.refusal)) {
+    throw new Error(`${who}: ${step.do}, ${decision.refusal}`)
+  }
   for (const one of toRelay(view, at)) {
     if (!view.board.closing.ended && step.do === 'relay') {
       expect(decide(view, telling(one, 999), at)).toMatchObject({ ok: true })
@@ -220,7 +226,8 @@ const anything = fc.record({
   outcome: fc.constantFrom('impasse', 'withdrawn', 'declined'),
 })
 /** Lists stand where lists are asked for: the schemas see to that before the rules are asked. */
-const fitting = (said: fc.TypeFromArbitrary<typeof anything>): Command => {
+type Anything = typeof anything extends fc.Arbitrary<infer Said> ? Said : never
+const fitting = (said: Anything): Command => {
   const list = said.type === 'MakeOffer'
   const ids = said.type === 'DraftAgreement'
   const to = list === Array.isArray(said.to) ? said.to : list ? ['side-b'] : 'side-b'
@@ -235,7 +242,7 @@ test('every command is answered, whoever asks and whenever: nothing throws', () 
     fc.property(
       anyStory,
       fc.constantFrom(...seats),
-      fc.array(anything, { minLength: 20, maxLength: 20 }),
+      fc.array(anything, { minLength: 10, maxLength: 10 }),
       ({ record }, who, asked) => {
         const me = meIn(record, who) ?? {
           participant: who,

@@ -234,4 +234,16 @@ export const anyStory: fc.Arbitrary<Story> = fc
     fc.constantFrom(...beginnings),
     fc.array(dice, { minLength: 12, maxLength: 30, size: 'max' }),
   )
-  .map(([record, rolls]) => rolls.reduce(step, { record, asked: [] }))
+  .map(([record, rolls]) => readable(rolls.reduce(step, { record, asked: [] })))
+
+/** A story that breaks a law is told as what was asked in it, and not as all that is on record. */
+const readable = (story: Story): Story =>
+  Object.defineProperty(story, fc.toStringMethod, {
+    value: () =>
+      story.asked
+        .map(({ me, command, decision }) => {
+          const answer = decision.ok ? 'yes' : decision.refusal
+          return `${me.participant} ${JSON.stringify(command)}: ${answer}`
+        })
+        .join('\n'),
+  })

@@ -50,7 +50,8 @@ export function stepTaken(
         type: 'SignAgreement',
         draft: step.draft,
         name: 'Name',
-        digest: 'ab'.repeat(32),
+        // The text is the same for all: who signs later is shown what the first was shown.
+        digest: [...view.board.signing.signatures.values()][0]?.digest ?? 'ab'.repeat(32),
         consent: '2026-11',
         how: 'passkey',
       }
