@@ -59,7 +59,8 @@ export async function sendInvitation(
   const link = secret(chance, 'invitation link', participant)
   await invitationLinks.keep({ secret: link, caseId, participant, person, at })
   const words = mails.invitation(contact.language, link)
-  await mailOut.send({ ...words, to: contact.mail, id: chance.id('message', person), at })
+  const id = chance.id('message', `invitation ${participant}`)
+  await mailOut.send({ ...words, to: contact.mail, id, at })
 }
 
 const invitationIn = (view: View, participant: string): Invitation | undefined => {

@@ -14,7 +14,8 @@ export async function notify(
   const contact = await directory.contact(person)
   if (seen?.me.state !== 'seated' || !contact?.mail) return
   const words = mails.notice(contact.language)
-  const id = chance.id('message', person)
+  // By the seat: letters that go out at once draw in no order, and each of them its own.
+  const id = chance.id('message', `notice ${caseId} ${participant}`)
   await mailOut.send({ ...words, to: contact.mail, id, at: clock.now() })
 }
 

@@ -70,7 +70,7 @@ export async function sendSignIn(
   await signIns.arm(request, { link, code, until: at + SIGN_IN_LASTS })
   if (person === undefined || !contact?.mail) return
   const words = mails.signIn(contact.language, { link, code })
-  await mailOut.send({ ...words, to: contact.mail, id: chance.id('message', person), at })
+  await mailOut.send({ ...words, to: contact.mail, id: chance.id('message', request), at })
   await signIns.sent(request, at)
 }
 

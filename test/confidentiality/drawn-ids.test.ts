@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest'
 import type { Minting } from '../../src/actions/action.ts'
 import { actionNamed } from '../../src/actions/all.ts'
+import { notify } from '../../src/application/people-notices.ts'
 import { viewOf } from '../../src/domain/mediation.ts'
+import { seededChance } from '../world.ts'
 import { begun, people } from './random-mediations.ts'
 
 /** In which rooms an act of somebody draws. */
@@ -36,4 +38,31 @@ test('a private offer and private words are drawn in the caucus they stand in', 
   const offer = { terms: [{ kind: 'words', words: 'peace' }] }
   expect(drawnBy('make-offer', 'ben', 'relayed', offer)).toEqual(['caucus:side-b'])
   expect(drawnBy('authorise-words', 'ben', 'relayed', { words: 'x' })).toEqual(['caucus:side-b'])
+})
+
+test('letters that go out at one instant have the same ids whichever is first', async () => {
+  const idsOf = async (cases: readonly string[]) => {
+    const ids = new Map<string, string>()
+    for (const caseId of cases) {
+      const house = {
+        reader: { seenBy: async () => ({ me: people.ana, entries: [], heads: new Map() }) },
+        directory: {
+          holderOf: async () => 'ana',
+          contact: async () => ({ name: 'Ana', language: 'en', mail: 'ana@people.test' }),
+        },
+        mails: { notice: () => ({ subject: '', text: '', html: '' }) },
+        mailOut: { send: async ({ id }: { id: string }) => void ids.set(caseId, id) },
+        clock: { now: () => 0 },
+        chance,
+      }
+      await notify(house as never, { type: 'Notify', caseId, participant: 'p-ana' })
+    }
+    return ids
+  }
+  let chance = seededChance('one')
+  const forth = await idsOf(['c1', 'c2'])
+  chance = seededChance('one')
+  const back = await idsOf(['c2', 'c1'])
+  expect([...forth].toSorted()).toEqual([...back].toSorted())
+  expect(new Set(forth.values()).size).toBe(2)
 })
