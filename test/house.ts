@@ -20,8 +20,12 @@ export const rootKey = new Uint8Array(createHash('sha256').update('a root key fo
 
 export type Core = Pick<House, 'record' | 'reader' | 'changes' | 'drafts' | 'clock' | 'chance'>
 
-export async function testCore({ cluster = 'embedded' as Cluster, seed = 'a seed' } = {}) {
-  const database = await freshDatabase(cluster)
+export async function testCore({
+  cluster = 'embedded' as Cluster,
+  seed = 'a seed',
+  template = 'parley_template',
+} = {}) {
+  const database = await freshDatabase(cluster, template)
   const clock = handClock()
   const chance = seededChance(seed)
   const keys = roomKeys(rootKey, chance)

@@ -16,16 +16,18 @@ export async function served({
   seed = 'served',
   listen = true,
   clock,
+  template = 'parley_template',
   plant = (house) => house,
 }: {
   cluster?: Cluster
   seed?: string
   listen?: boolean
   clock?: Clock
+  template?: string
   /** Where a leak is planted, to be caught. */
   plant?: (house: House) => House
 } = {}) {
-  const t = await testCore({ cluster, seed })
+  const t = await testCore({ cluster, seed, template })
   const sent: Message[] = []
   const told: SignInLine[] = []
   const house = plant(

@@ -5,6 +5,7 @@ import type { Entry } from '../../src/domain/facts.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { nextStep } from '../../src/domain/next-step.ts'
 import { caucusOf, isSide, type Me } from '../../src/domain/seats.ts'
+import { leaks } from './leaks.ts'
 import { anybody, anyCommand, mediation, people, seenBy } from './random-mediations.ts'
 
 const RUNS = { numRuns: 5_000 }
@@ -170,6 +171,11 @@ const asking: Readonly<Record<string, Ask>> = {
       ? 'TheyOfferedFirst'
       : ask(me, record, command),
 }
+
+test('the leaks of the list are planted, and no others', () => {
+  const planted = [...Object.keys(seeing), ...Object.keys(asking)]
+  expect(planted.toSorted()).toEqual(leaks.pure.toSorted())
+})
 
 const counted = { planted: 0, caught: 0 }
 afterAll(() => {

@@ -1,4 +1,4 @@
-// One world for the whole-surface test: the same people and the same known acts, with hidden acts filled in.
+// A small case on the whole server, for tests that come through the door: its people, their cookies and tokens.
 
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform, performOpening } from '../../src/actions/perform.ts'
@@ -137,69 +137,4 @@ export async function surfaceWorld(
       })
     },
   }
-}
-
-const rooms = [
-  'board',
-  'joint',
-  'neutrals',
-  'caucus:side-a',
-  'caucus:side-b',
-  'team:side-a',
-  'team:side-b',
-  'desk:side-a',
-  'desk:side-b',
-  'attic',
-]
-const absent = '0123456789abcdefghjkmnpqrs'
-
-/** Everything that somebody can ask for, at every door, with valid, foreign and made-up names; byte for byte. */
-export async function everythingTo(
-  world: SurfaceWorld,
-  who: Who,
-): Promise<ReadonlyMap<string, string>> {
-  const { app, doors, caseId, cookies, bearers } = world
-  const got = new Map<string, string>()
-  const ask = async (
-    method: 'GET' | 'POST',
-    url: string,
-    headers: Record<string, string>,
-    payload?: object,
-  ) => {
-    const answer = await app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
-    const name = `${method} ${url} ${JSON.stringify(payload ?? '')}`
-    got.set(name, `${answer.statusCode} ${JSON.stringify(answer.headers)} ${answer.body}`)
-  }
-  const cookie = cookies.get(who) ?? ''
-  const authorization = `Bearer ${bearers.get(who)}`
-  for (const { name, kind } of doors.doors()) {
-    const [method, path = ''] = name.split(' ')
-    if (method !== 'GET' || kind === 'stream' || kind === 'asset' || path.endsWith('/changes'))
-      continue
-    for (const url of addresses(path, caseId)) {
-      await ask('GET', url, path.startsWith('/api') ? { authorization } : { cookie })
-    }
-  }
-  for (const [action, payload] of [
-    ['accept-offer', { offer: absent }],
-    ['hold-offer', { offer: absent }],
-    ['approve-draft', { draft: absent }],
-    ['relay-words', { from: 'side-a', authority: absent, to: 'side-b', words: 'x' }],
-    ['post-message', { room: 'caucus:side-a', words: 'x' }],
-    ['reopen-mediation', {}],
-  ] as const) {
-    await ask('POST', `/api/v1/cases/${caseId}/${action}`, { authorization }, payload)
-  }
-  const mails = world.sent.filter(({ to }) => to === `${who}@people.test`)
-  got.set('mails', JSON.stringify(mails))
-  return got
-}
-
-function addresses(path: string, caseId: string): readonly string[] {
-  const cases = path.includes(':caseId') ? [caseId, absent] : [caseId]
-  return cases.flatMap((id) => {
-    const url = path.replace(':caseId', id)
-    if (url.includes(':room')) return rooms.map((room) => url.replace(':room', room))
-    return [url.replace(/:(offer|name|link|id)/g, absent).replace(':to', 'side-a')]
-  })
 }

@@ -28,12 +28,16 @@ export type FreshDatabase = {
 
 let made = 0
 
-export async function freshDatabase(cluster: Cluster = 'embedded'): Promise<FreshDatabase> {
+/** A copy of the template, or of a database that nobody is connected to. */
+export async function freshDatabase(
+  cluster: Cluster = 'embedded',
+  template = 'parley_template',
+): Promise<FreshDatabase> {
   const at = inject('clusters')[cluster]
   if ('missing' in at) throw new Error(at.missing)
   const name = `test_${process.pid}_${++made}_${process.hrtime.bigint().toString(36)}`
   const root = await openClient({ ...at, user: 'postgres' }, 'postgres')
-  await root.query(`create database ${name} template parley_template`)
+  await root.query(`create database ${name} template ${template}`)
   await root.end()
   const server = openPools({ ...at, user: SERVER }, name)
   const login = openPool({ ...at, user: SERVER }, name, 2)

@@ -1,0 +1,105 @@
+// The table set once: a case with three sides and everybody seated, and one next door; every world is a copy of it.
+import { actionNamed } from '../../src/actions/all.ts'
+import { perform, performOpening } from '../../src/actions/perform.ts'
+import type { Viewer } from '../../src/application/people-ports.ts'
+import { makeToken } from '../../src/application/people-tokens.ts'
+import { openClient } from '../../src/store/connect.ts'
+import { served } from '../served.ts'
+import type { Cluster } from '../store/databases.ts'
+import { insiders, type Person, people, seats } from './cast.ts'
+
+export type BaseWorld = {
+  /** The name of a database to copy, to which nobody is connected. */
+  readonly template: string
+  readonly at: number
+  readonly caseId: string
+  readonly nextDoor: string
+  readonly cookies: ReadonlyMap<string, string>
+  readonly bearers: ReadonlyMap<string, string>
+  /** Who is who in the database. */
+  readonly persons: ReadonlyMap<string, string>
+  readonly cluster: Cluster
+  drop(): Promise<void>
+}
+
+export const mailOf = (who: string) => `${who}@people.test`
+
+export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorld> {
+  const t = await served({ cluster, seed: 'the table', listen: false })
+  const { house } = t
+  const viewers = new Map<Person, Viewer>()
+  const cookies = new Map<string, string>()
+  const bearers = new Map<string, string>()
+  for (const who of people) {
+    const contact = { name: who, mail: mailOf(who), language: 'en', program: 'harbour' } as const
+    const at = house.clock.now()
+    const person = await house.directory.personFor(contact, at)
+    const manages = who === 'max' || who === 'moe' ? ['harbour'] : []
+    if (manages.length > 0) await house.programs.appoint('harbour', person, at)
+    const token = who.padEnd(52, '0').replaceAll(/[ilou]/g, '1')
+    const how = 'link by mail' as const
+    const session = `s-${who}`
+    await house.sessions.start({ session, token, browser: '', at, person, how })
+    cookies.set(who, `parley=${token}`)
+    const made = await makeToken(house, person, { name: 'test', days: 90 })
+    if (typeof made === 'string') throw new Error(made)
+    bearers.set(who, made.bearer)
+    const said = { name: who, language: 'en', timeZone: 'UTC', session, how } as const
+    viewers.set(who, { person, manages, signedInAt: at, ...said })
+  }
+  const viewer = (who: Person) => viewers.get(who) as Viewer
+  const opened = async (who: Person, title: string, sides: readonly string[]) => {
+    const said = { caseType: 'small-claims', title, sides, jointOpen: true }
+    const outcome = await performOpening(house, viewer(who), said)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+    return outcome.caseId
+  }
+  const does = async (caseId: string, who: Person, name: string, raw: unknown) => {
+    const action = actionNamed.get(name)
+    if (!action) throw new Error(name)
+    const outcome = await perform(house, { viewer: viewer(who), caseId, action, raw })
+    if (!outcome.ok) throw new Error(`${who} ${name}: ${JSON.stringify(outcome)}`)
+  }
+  const seat = async (caseId: string, by: Person, who: Person, side: string, role: string) => {
+    const said = { role, name: who, mail: mailOf(who), language: 'en' }
+    if (!side.startsWith('side-')) return does(caseId, by, 'seat-neutral', said)
+    await does(caseId, by, 'invite-participant', { ...said, side })
+    if (who !== 'ivo') await does(caseId, who, 'answer-invitation', { answer: 'accepted' })
+  }
+  const caseId = await opened('max', 'The deposit', ['Ana', 'Ben', 'Cem'])
+  for (const who of insiders) {
+    if (who !== 'max') await seat(caseId, 'max', who, seats[who].seat, seats[who].role)
+  }
+  for (const who of insiders) {
+    if (who === 'max' || who === 'ivo') continue
+    await does(caseId, who, 'accept-ground-rules', { agree: true, practice: true })
+  }
+  const nextDoor = await opened('moe', 'The fence', ['Zoe', 'Zed'])
+  await seat(nextDoor, 'moe', 'zoe', 'side-a', 'party')
+  await seat(nextDoor, 'moe', 'zed', 'side-b', 'party')
+  // Keys of seals come from chance that is not passed in: the program has its own before worlds part.
+  const { now } = house.clock
+  const name = 'Harbour Mediation'
+  await house.seals.sealOf('harbour', name, () => house.sealer.newSeal(name, now()), now())
+  t.clock.pass(10 * 60_000)
+  await t.worker.workOff()
+  const { database } = t
+  await t.app.close()
+  await t.core.changes.stop()
+  await Promise.all([database.server.end(), database.owner.end()])
+  return {
+    template: database.name,
+    at: t.clock.now(),
+    caseId,
+    nextDoor,
+    cookies,
+    bearers,
+    persons: new Map(people.map((who) => [who, viewer(who).person])),
+    cluster,
+    async drop() {
+      const owner = await openClient({ ...database.at, user: 'postgres' }, 'postgres')
+      await owner.query(`drop database ${database.name} with (force)`)
+      await owner.end()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+// The kinds of secrets: in which rooms two worlds differ, who watches, and who may see that they do.
+import type { Room } from '../../src/domain/seats.ts'
+import type { Eye, Insider } from './cast.ts'
+
+/** A kind of pair: the rooms in which the worlds differ, who does things alone, and who watches. */
+export type Hiding = {
+  readonly name: string
+  readonly rooms: readonly Room[]
+  readonly alone: readonly Insider[]
+  readonly eyes: readonly Eye[]
+  /** Who may see: they must get other bytes, or the pair is about nothing. */
+  readonly witnesses: readonly Insider[]
+}
+const sideB = ['ben', 'bea', 'bob', 'dee', 'sue', 'ines', 'ivo'] as const
+export const hidings = {
+  confiding: {
+    name: 'A and C confide, neutrals confer',
+    rooms: ['caucus:side-a', 'caucus:side-c', 'team:side-a', 'neutrals'],
+    alone: ['ana', 'ada', 'mira', 'milo'],
+    eyes: [...sideB, 'max', 'stan', 'visitor'],
+    witnesses: ['ada', 'mira'],
+  },
+  alone: {
+    name: 'A confides, at its desk too',
+    rooms: ['caucus:side-a', 'team:side-a', 'desk:side-a'],
+    alone: ['ana', 'mira', 'max'],
+    eyes: [...sideB, 'cem', 'stan', 'visitor'],
+    witnesses: ['ada', 'mira'],
+  },
+  teams: {
+    name: 'A and B each among themselves',
+    rooms: ['team:side-a', 'team:side-b'],
+    alone: ['ana', 'ben', 'bob'],
+    eyes: ['mira', 'milo', 'olu', 'max', 'cem', 'stan', 'visitor'],
+    witnesses: ['ada', 'bea'],
+  },
+  others: {
+    name: 'B and C each among themselves',
+    rooms: ['team:side-b', 'team:side-c'],
+    alone: ['ben', 'cem', 'dee'],
+    eyes: ['ana', 'ada', 'mira', 'milo', 'olu', 'max'],
+    witnesses: ['bea', 'cem'],
+  },
+  back: {
+    name: 'B and C confide, neutrals confer',
+    rooms: ['caucus:side-b', 'caucus:side-c', 'team:side-b', 'desk:side-b', 'neutrals'],
+    alone: ['bob', 'mira', 'max', 'olu'],
+    eyes: ['ana', 'ada', 'stan', 'visitor'],
+    witnesses: ['bea', 'mira'],
+  },
+} as const satisfies Record<string, Hiding>

@@ -1,0 +1,53 @@
+// What happens in both worlds alike, round by round: talk, a relay, an offer, its answer, a draft, signatures.
+import type { Act } from './hidden-acts.ts'
+import { say } from './hidden-acts.ts'
+
+const MINUTE = 60_000
+const terms = [
+  {
+    kind: 'money',
+    payer: 'side-b',
+    payee: 'side-a',
+    cents: 90_000,
+    instalments: [{ cents: 90_000, dueOn: '2026-12-11' }],
+  },
+]
+const offered = 'an offer that both worlds know'
+const allowed = 'words that both worlds know'
+
+export const rounds: readonly (readonly Act[])[] = [
+  [
+    say('ben', 'caucus:side-b', 'we listen'),
+    say('mira', 'joint', 'welcome'),
+    say('ben', 'joint', 'with a key', 'a-known-key'),
+    say('max', 'desk:side-c', 'a form is missing'),
+    say('ines', 'team:side-b', 'so he said'),
+  ],
+  [
+    { who: 'ana', do: 'authorise-words', with: { words: allowed, manner: 'words' } },
+    { who: 'mira', relay: 'words', words: allowed, from: 'side-a', to: 'side-b' },
+    say('bob', 'caucus:side-b', 'we heard'),
+  ],
+  [
+    { who: 'ben', do: 'make-offer', with: { to: ['side-a'], terms, words: offered } },
+    { who: 'mira', relay: 'offer', words: offered, from: 'side-b', to: 'side-a' },
+    { who: 'ana', on: offered, do: 'hold-offer' },
+    say('cem', 'joint', 'and we?'),
+  ],
+  [
+    { who: 'ada', on: offered, do: 'accept-offer' },
+    { who: 'mira', relay: 'answer', words: offered, from: 'side-a', to: 'side-b' },
+    { who: 'mira', draft: 'draft-agreement', with: { language: 'en' } },
+  ],
+  [
+    { who: 'bob', draft: 'approve-draft' },
+    { who: 'ana', draft: 'approve-draft' },
+    { who: 'bea', draft: 'request-changes', with: { words: 'a comma' } },
+    { who: 'mira', draft: 'open-signing' },
+  ],
+  [
+    { who: 'ana', draft: 'sign-agreement' },
+    { who: 'ben', draft: 'sign-agreement' },
+    { who: 'bea', draft: 'sign-agreement' },
+  ],
+].map((acts) => [...acts, { pass: 3 * MINUTE }] as readonly Act[])

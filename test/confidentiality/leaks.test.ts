@@ -1,0 +1,88 @@
+// The harness bites: leaks planted one at a time in the whole server and its database, each caught at its depth.
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BaseWorld, baseWorld } from './base-world.ts'
+import { type Hiding, hidings } from './hidings.ts'
+import { type Depth, type LeakOf, leaks } from './leaks.ts'
+import { depthOf, type Watching, watch } from './pairs.ts'
+import { surfaceLeaks, workLeaks } from './planted.ts'
+
+const MOST_PAIRS = 8
+const PATIENCE = 120_000
+let base: BaseWorld
+const counted: Record<string, { planted: number; caught: number }> = {}
+beforeAll(async () => {
+  base = await baseWorld()
+})
+afterAll(async () => {
+  await base.drop()
+  for (const [depth, { planted, caught }] of Object.entries(counted)) {
+    console.log(`${depth}: ${planted} leak mutants planted, ${caught} caught`)
+  }
+})
+
+async function caughtAt(
+  depth: Depth,
+  leaking: Pick<Watching, 'plant' | 'tamper'>,
+  kinds: readonly Hiding[] = [hidings.confiding, hidings.alone],
+): Promise<boolean> {
+  const count = counted[depth] ?? { planted: 0, caught: 0 }
+  counted[depth] = count
+  count.planted += 1
+  for (let pair = 0; pair < MOST_PAIRS; pair++) {
+    const hiding = kinds[pair % kinds.length] as Hiding
+    const asked = { base, pair, hiding, probes: 80, eyes: ['ben'], untilDiffers: true } as const
+    const { differing } = await watch({ ...asked, ...leaking })
+    if (!differing.some((one) => depthOf(one) === depth)) continue
+    count.caught += 1
+    return true
+  }
+  return false
+}
+
+test.each(leaks.surface)(
+  'planted and caught at the doors: %s',
+  async (name) => {
+    expect(await caughtAt('surface', { plant: surfaceLeaks[name] })).toBe(true)
+  },
+  PATIENCE,
+)
+
+test.each(leaks.work)(
+  'planted and caught behind the doors: %s',
+  async (name) => {
+    expect(await caughtAt('work', { plant: workLeaks[name] })).toBe(true)
+  },
+  PATIENCE,
+)
+
+const tampered: Readonly<{ [Name in LeakOf<'sql'>]: string }> = {
+  'a policy that is open':
+    'alter policy the_entry_stands_in_a_room_of_the_reader on entries using (true)',
+  'a view that runs as its owner': `
+    create view activity as select case_id, count(*) from rooms join entries using (room_id) group by 1;
+    grant select on activity to parley_participant`,
+  'heads of all rooms of the case':
+    'alter policy the_reader_sits_in_the_room on rooms using (case_id = any ((select current_cases())::text[]))',
+  'a table without a wall': 'alter table drafts disable row level security',
+  'a sequence that counts hidden entries': `
+    create sequence entries_ever;
+    grant usage on entries_ever to parley_clerk;
+    grant select on entries_ever to parley_participant;
+    alter table entries add column ever bigint default nextval('entries_ever')`,
+  'answers kept for the whole case': `
+    alter policy the_answer_was_the_readers on repeats using (case_id = any ((select current_cases())::text[]))`,
+}
+test.each(leaks.sql)(
+  'planted and caught behind the wall: %s',
+  async (name) => {
+    const tamper = (owner: pg.Pool) => owner.query(tampered[name])
+    expect(await caughtAt('sql', { tamper })).toBe(true)
+  },
+  PATIENCE,
+)
+
+test('no leak stands in the list twice', () => {
+  const all = Object.values(leaks).flat()
+  expect(new Set(all).size).toBe(all.length)
+})

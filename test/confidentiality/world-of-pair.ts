@@ -1,0 +1,242 @@
+// One world of a pair: the whole server on a copy of the table, streams open, mails caught, time that stands still.
+
+import type { Readable } from 'node:stream'
+import { setImmediate as soon } from 'node:timers/promises'
+import type { House } from '../../src/application/house.ts'
+import type { Message } from '../../src/application/people-ports.ts'
+import type { Clock } from '../../src/application/world.ts'
+import { type Served, served } from '../served.ts'
+import { type BaseWorld, mailOf } from './base-world.ts'
+import { type Eye, hasSession, type Person, people } from './cast.ts'
+import type { Act } from './hidden-acts.ts'
+import { listenTo } from './work-trace.ts'
+
+export type Asking = {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly payload?: string | Buffer | object
+}
+export type PairWorld = Served & {
+  readonly base: BaseWorld
+  /** Bytes as they come, head and all; asked as somebody, in their own ways. */
+  ask(eye: Eye, asking: Asking): Promise<string>
+  /** What the act was answered. */
+  does(act: Act): Promise<string>
+  state(who: Person): Promise<CaseState>
+  /** Everything that came by itself: streams and mails. */
+  cameTo(eye: Eye): ReadonlyMap<string, string>
+  /** All that has happened is on its way by now. */
+  settled(): Promise<void>
+}
+type Offer = { readonly offer: string; readonly words: string }
+type Authority = { readonly authority: string; readonly words: string }
+export type CaseState = {
+  readonly rooms: Readonly<
+    Record<string, { offersMade?: Offer[]; offersHeard?: Offer[]; authorised?: Authority[] }>
+  >
+  readonly agreed: readonly { readonly agreed: string }[]
+  readonly draft: { readonly draft: string; readonly digest: string } | null
+}
+
+/** Who sleeps with a signal waits until time passes; who cannot be woken moves time on. */
+export function standingClock(
+  start: number,
+): Clock & { pass(milliseconds: number): void; asleep(): number } {
+  let now = start
+  const sleepers = new Set<{ readonly until: number; readonly wake: () => void }>()
+  return {
+    now: () => now,
+    asleep: () => sleepers.size,
+    sleep: async (milliseconds, signal) => {
+      if (!signal) {
+        now += milliseconds
+        return
+      }
+      if (signal.aborted) return
+      await new Promise<void>((resolve) => {
+        const sleeper = { until: now + milliseconds, wake: resolve }
+        sleepers.add(sleeper)
+        signal.addEventListener('abort', () => resolve(void sleepers.delete(sleeper)))
+      })
+    },
+    pass(milliseconds) {
+      now += milliseconds
+      for (const sleeper of sleepers) {
+        if (sleeper.until <= now && sleepers.delete(sleeper)) sleeper.wake()
+      }
+    },
+  }
+}
+
+export async function pairWorld(
+  base: BaseWorld,
+  seed: string,
+  eyes: readonly Eye[],
+  plant?: (house: House) => House,
+): Promise<PairWorld> {
+  const clock = standingClock(base.at)
+  const { cluster, template, caseId, nextDoor } = base
+  const t = await served({
+    cluster,
+    seed,
+    clock,
+    template,
+    listen: false,
+    ...(plant ? { plant } : {}),
+  })
+  const { app, sent } = t
+  listenTo(t.database.server)
+  const cookieOf = (who: Eye) => (hasSession(who) ? (base.cookies.get(who) ?? '') : '')
+  const bearerOf = (who: Eye) => (who === 'visitor' ? '' : `Bearer ${base.bearers.get(who)}`)
+  const signs = (who: Eye, url: string): Record<string, string> => {
+    const [name, value] = url.startsWith('/api')
+      ? ['authorization', bearerOf(who)]
+      : ['cookie', cookieOf(who)]
+    return value === '' ? {} : { [name as string]: value as string }
+  }
+  /** Everybody has a network of their own. */
+  const remoteAddress = (who: Eye) => `10.0.0.${(people as readonly string[]).indexOf(who) + 2}`
+
+  const ask = async (who: Eye, { method, url, headers = {}, payload }: Asking) => {
+    const answer = await app.inject({
+      method,
+      url,
+      headers: { ...signs(who, url), ...headers },
+      remoteAddress: remoteAddress(who),
+      ...(payload === undefined ? {} : { payload }),
+    })
+    return `${answer.statusCode} ${JSON.stringify(answer.headers)} ${answer.rawPayload.toString('latin1')}`
+  }
+
+  const streams = new Map<string, string>()
+  const open: Readable[] = []
+  const listen = async (who: Eye, url: string) => {
+    const answer = await app.inject({ url, headers: signs(who, url), payloadAsStream: true })
+    const name = `${who} ${url}`
+    streams.set(name, `${answer.statusCode} ${JSON.stringify(answer.headers)} `)
+    const stream = answer.stream()
+    open.push(stream)
+    stream.on('data', (chunk) => streams.set(name, `${streams.get(name)}${chunk}`))
+  }
+  for (const eye of eyes) for (const url of ['/live', '/api/v1/changes']) await listen(eye, url)
+  let barriers = 0
+  await t.house.changes.watch(base.persons.get('zed') ?? '', () => {
+    barriers += 1
+  })
+
+  const post = (who: Person, action: string, payload: object, key?: string) =>
+    ask(who, {
+      method: 'POST',
+      url: `/api/v1/cases/${isNextDoor(who) ? nextDoor : caseId}/${action}`,
+      payload,
+      ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
+    })
+  const state = async (who: Person): Promise<CaseState> => {
+    const headers = signs(who, '/api')
+    const answer = await app.inject({ url: `/api/v1/cases/${caseId}`, headers })
+    if (answer.statusCode !== 200) console.log(who, answer.statusCode, answer.body)
+    return answer.json()
+  }
+  const absent = 'nothing'
+
+  const does = async (act: Act): Promise<string> => {
+    if ('pass' in act) {
+      // Who woke to see whether somebody is still signed in sleeps again before anything else happens.
+      const asleep = clock.asleep()
+      clock.pass(act.pass)
+      await until(() => clock.asleep() === asleep, 'a stream that woke never slept again')
+      await t.worker.workOff()
+      return ''
+    }
+    const { who } = act
+    if ('get' in act) {
+      return ask(who, { method: 'GET', url: act.get.replace(':caseId', caseId) })
+    }
+    if ('form' in act) {
+      const payload = new URLSearchParams(act.fields).toString()
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+      return ask(who, {
+        method: 'POST',
+        url: act.form.replace(':caseId', caseId),
+        headers,
+        payload,
+      })
+    }
+    if ('relay' in act) {
+      const { relay, from, to, words } = act
+      const room = (await state(who)).rooms[`caucus:${from}`]
+      const said = <T extends { words: string }>(list: T[] | undefined) =>
+        list?.findLast((one) => one.words === words)
+      if (relay === 'words') {
+        const authority = said(room?.authorised)?.authority ?? absent
+        return post(who, 'relay-words', { from, to, authority, words })
+      }
+      if (relay === 'answer') {
+        return post(who, 'relay-answer', { from, offer: said(room?.offersHeard)?.offer ?? absent })
+      }
+      const offer = said(room?.offersMade)?.offer ?? absent
+      return post(who, 'relay-offer', { from, to, offer, words, crossing: true })
+    }
+    if ('on' in act) {
+      const offers = Object.values((await state(who)).rooms).flatMap(
+        ({ offersMade = [], offersHeard = [] }) => [...offersMade, ...offersHeard],
+      )
+      const offer = offers.findLast(({ words }) => words === act.on)?.offer ?? absent
+      return post(who, act.do, { offer })
+    }
+    if ('draft' in act) {
+      const { draft, agreed } = await state(who)
+      const inhand = { draft: draft?.draft ?? absent }
+      const payload = {
+        'draft-agreement': { agreed: agreed.map((one) => one.agreed), language: 'en' },
+        'sign-agreement': { ...inhand, digest: draft?.digest, name: who, consent: true },
+      }
+      return post(
+        who,
+        act.draft,
+        payload[act.draft as keyof typeof payload] ?? { ...inhand, ...act.with },
+      )
+    }
+    return post(who, act.do, act.with, act.key)
+  }
+
+  return {
+    ...t,
+    base,
+    ask,
+    does,
+    state,
+    cameTo: (eye) =>
+      new Map([
+        ...[...streams].filter(([name]) => name.startsWith(`${eye} `)),
+        ['mails', JSON.stringify(mailsTo(sent, eye))],
+      ]),
+    async settled() {
+      const before = barriers
+      await post('zed', 'post-message', { room: 'desk:side-b', words: 'x' })
+      // One connection brings the word of every room, in the order of the commits.
+      await until(() => barriers > before, 'the word that a room moved never came')
+      for (let i = 0; i < 3; i++) await soon()
+    },
+    async drop() {
+      for (const stream of open) stream.destroy()
+      await t.drop()
+    },
+  }
+}
+
+async function until(holds: () => boolean, otherwise: string): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 5_000) throw new Error(otherwise)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+}
+
+const isNextDoor = (who: Person) => who === 'zoe' || who === 'zed' || who === 'moe'
+
+/** Letters posted at one instant have no order among them. */
+const mailsTo = (sent: readonly Message[], eye: Eye): readonly Message[] =>
+  sent
+    .filter(({ to }) => to === mailOf(eye))
+    .toSorted((a, b) => a.at - b.at || a.text.localeCompare(b.text) || a.id.localeCompare(b.id))
