@@ -10,9 +10,10 @@ export async function notify(
 ): Promise<void> {
   const person = await directory.holderOf(caseId, participant)
   if (person === undefined) return
-  const seen = await reader.seenBy(person, caseId)
+  // A glance that nothing is remembered of: how soon they are answered must not tell how busy the clerk was.
+  const board = await reader.readRoom(person, caseId, { room: 'board', most: 1 })
   const contact = await directory.contact(person)
-  if (seen?.me.state !== 'seated' || !contact?.mail) return
+  if (board?.me.state !== 'seated' || !contact?.mail) return
   const words = mails.notice(contact.language)
   // By the seat: letters that go out at once draw in no order, and each of them its own.
   const id = chance.id('message', `notice ${caseId} ${participant}`)

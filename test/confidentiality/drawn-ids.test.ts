@@ -45,7 +45,7 @@ test('letters that go out at one instant have the same ids whichever is first', 
     const ids = new Map<string, string>()
     for (const caseId of cases) {
       const house = {
-        reader: { seenBy: async () => ({ me: people.ana, entries: [], heads: new Map() }) },
+        reader: { readRoom: async () => ({ me: people.ana, entries: [] }) },
         directory: {
           holderOf: async () => 'ana',
           contact: async () => ({ name: 'Ana', language: 'en', mail: 'ana@people.test' }),

@@ -73,10 +73,12 @@ function actIn(room: Room, choose: Choose): Hidden {
 function confided(room: Room, by: Insider, words: string): readonly Hidden[] {
   const terms = [{ kind: 'words', words: `peace, ${words}` }]
   const to = room === 'caucus:side-c' ? ['side-a'] : ['side-c']
+  // An offer to A would take the place of the one that both worlds know.
+  const wide = room === 'caucus:side-b' ? { to } : {}
   return [
     one(room, by, { who: by, do: 'authorise-words', with: { words, manner: 'words' } }),
     one(room, by, { who: by, do: 'make-offer', with: { to, terms, words } }),
-    one(room, by, { who: by, do: 'make-offer', with: { terms, words } }),
+    one(room, by, { who: by, do: 'make-offer', with: { ...wide, terms, words } }),
     one(room, by, { who: by, on: words, do: 'withdraw-offer' }),
   ]
 }
