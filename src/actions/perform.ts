@@ -2,6 +2,7 @@
 import { carryOut } from '../application/carry-out.ts'
 import type { House } from '../application/house.ts'
 import { openCase } from '../application/open-case.ts'
+import { ifInReach } from '../application/out-of-reach.ts'
 import { mailAddress } from '../application/people.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import type { CaseId, ProgramId } from '../application/ports.ts'
@@ -75,7 +76,7 @@ async function seatWhoAccepted(house: House, caseId: CaseId, facts: readonly Fac
     if (fact.type !== 'InvitationAnswered' || fact.answer !== 'accepted') continue
     const { participant, side } = fact
     const command = { type: 'SeatInvited', participant, side } as const
-    await carryOut(house, { actor: { registrar: true }, caseId, command })
+    await ifInReach(carryOut(house, { actor: { registrar: true }, caseId, command }))
   }
 }
 

@@ -6,6 +6,7 @@ import type { Door, DoorRegister } from '../application/doors.ts'
 import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
 import { lookUp } from '../application/look-up.ts'
+import { OutOfReach } from '../application/out-of-reach.ts'
 import { OWN_RECORD_NAME, OWN_RECORD_TYPE, ownRecord } from '../application/own-record.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import { mayReach, viewerOfToken } from '../application/sign-in-sessions.ts'
@@ -205,6 +206,11 @@ const tooMany = (request: FastifyRequest, reply: FastifyReply, wait: number) =>
   problem(reply.header('retry-after', String(Math.ceil(wait / 1000))), request, 429)
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof OutOfReach) {
+    request.log.error({ kind: error.name }, 'out of reach')
+    const type = `/problems/out-of-reach-kept-${error.kept}`
+    return problem(reply.header('retry-after', '60'), request, 503, { type })
+  }
   const status = error.statusCode ?? 500
   if (status === 413) return problem(reply, request, 413)
   if (status === 415) return problem(reply, request, 415)

@@ -21,6 +21,9 @@ const usual = {
   '401': problemAnswer('No access token, or one that has ended.'),
   '404': problemAnswer('Not there, or not yours: one answer.'),
   '429': problemAnswer('Too many at once; `Retry-After` says how long to wait.'),
+  '503': problemAnswer(
+    'The database is out of reach or its disk is full. The type says whether nothing was kept, or nobody knows: ask again with the same key.',
+  ),
 }
 const inPath = (name: string, description: string) => ({
   name,

@@ -11,7 +11,7 @@ export type Looked = {
   readonly stretches: readonly (readonly Entry[])[]
 }
 
-/** Which stretches are wanted may depend on what is seen: all of it is read in one transaction. */
+/** Which stretches are wanted may depend on what is seen: all of it is read in one look. */
 export async function lookUp(
   reader: RecordReader,
   person: PersonId,

@@ -6,6 +6,7 @@ import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { type Looked, lookUp } from './look-up.ts'
+import { ifInReach, OutOfReach } from './out-of-reach.ts'
 import { isSecret, secret } from './people.ts'
 import type { Program } from './people-ports.ts'
 import type { CaseId, PersonId } from './ports.ts'
@@ -120,13 +121,18 @@ export async function answerInvitation(
   const answered = await carryOut(house, { actor: { person }, caseId, command })
   if (!answered.ok) return undefined
   if (answer === 'declined') return { answer }
-  await seatInvited(house, { type: 'SeatInvited', caseId, participant, side })
+  await ifInReach(seatInvited(house, { type: 'SeatInvited', caseId, participant, side }))
   const { clock, chance, sessions } = house
   const session = chance.id('session', person)
   const token = secret(chance, 'session token', session)
   const how = 'invitation link'
   const at = clock.now()
-  await sessions.start({ session, token, browser, at, person, how, onlyCase: caseId })
+  try {
+    await sessions.start({ session, token, browser, at, person, how, onlyCase: caseId })
+  } catch (error) {
+    // The answer stands already: nobody may be told that nothing was kept.
+    throw error instanceof OutOfReach ? new OutOfReach('unknown', error) : error
+  }
   return { answer, caseId, token }
 }
 

@@ -1,5 +1,6 @@
 // Sessions and access tokens: until when one counts, and who that makes of a request.
 import { type SessionLimits, sessionLimits, TOUCH_EVERY } from './limits.ts'
+import { ifInReach } from './out-of-reach.ts'
 import { isSecret } from './people.ts'
 import type { AccessTokens, SessionKept, Sessions, Viewer } from './people-ports.ts'
 import type { CaseId, PersonId } from './ports.ts'
@@ -30,7 +31,8 @@ export async function viewerOfSession(
   const kept = await sessions.find(token)
   const at = clock.now()
   if (!kept || at >= endsAt(kept)) return undefined
-  if (at >= kept.lastUsedAt + TOUCH_EVERY) await sessions.touch(kept.viewer.session, at)
+  // Left out where there is no room to write: the session then ends sooner, not later, and reading goes on.
+  if (at >= kept.lastUsedAt + TOUCH_EVERY) await ifInReach(sessions.touch(kept.viewer.session, at))
   return kept.viewer
 }
 
@@ -47,7 +49,7 @@ export async function viewerOfToken(
   if (!found) return undefined
   const { viewer, lastUsedAt } = found
   if (lastUsedAt === undefined || at >= lastUsedAt + TOUCH_EVERY) {
-    await tokens.touch(viewer.session, at)
+    await ifInReach(tokens.touch(viewer.session, at))
   }
   return viewer
 }

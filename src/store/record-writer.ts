@@ -19,7 +19,7 @@ import { openTable } from './opening.ts'
 import { seenFrom } from './record-reader.ts'
 import { findRepeat } from './repeats.ts'
 import { entriesThatWeigh, type RoomRow, roomsSeen } from './rooms-seen.ts'
-import { asClerk, askAs, askAsClerk, askIn, type ClerkTx } from './transactions.ts'
+import { asClerk, askAs, askIn, type ClerkTx, writeAsClerk } from './transactions.ts'
 
 const TRIES = 8
 /** After so many tries that were overtaken the rooms are held before they are read: then nobody overtakes. */
@@ -114,6 +114,6 @@ async function actOnce<R>(act: Act<R>, holding?: ClerkTx): Promise<Acted<R>> {
     ? await within(holding)
     : appending.seatings.length > 0
       ? await asClerk(pools, within)
-      : await append(askAsClerk(pools), what)
+      : await append(writeAsClerk(pools), what)
   return { outcome: { found: true, repeated: false, result }, moved }
 }

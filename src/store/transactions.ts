@@ -1,5 +1,6 @@
 // Asking the database as somebody: every statement goes to it as the clerk or as one person.
 import type pg from 'pg'
+import { OutOfReach } from '../application/out-of-reach.ts'
 import type { Actor, CaseId } from '../application/ports.ts'
 import type { Pools } from './connect.ts'
 
@@ -19,10 +20,21 @@ export type Ask = <Row extends pg.QueryResultRow>(statement: Statement) => Promi
 export const askAs = (pools: Pools, actor: Actor, caseId: CaseId): Ask =>
   'person' in actor ? askAsPerson(pools, actor.person, [caseId]) : askAsClerk(pools)
 
-export const askAsClerk =
-  (pools: Pools): Ask =>
-  async <Row extends pg.QueryResultRow>({ name, text, values }: Statement) =>
-    (await pools.clerk.query<Row>({ name, text, values: [...values] })).rows
+export const askAsClerk = (pools: Pools): Ask => asking(pools.clerk, 'reads')
+
+/** One statement that writes is a transaction: who is cut off does not know whether it was done. */
+export const writeAsClerk = (pools: Pools): Ask => asking(pools.clerk, 'writes')
+
+const asking =
+  (pool: pg.Pool, doing: 'reads' | 'writes'): Ask =>
+  async <Row extends pg.QueryResultRow>({ name, text, values }: Statement) => {
+    try {
+      return (await pool.query<Row>({ name, text, values: [...values] })).rows
+    } catch (error) {
+      if (!isOutOfReach(error)) throw error
+      throw new OutOfReach(doing === 'reads' || isRefused(error) ? 'nothing' : 'unknown', error)
+    }
+  }
 
 /** As one person, whom row-level security lets see their own rooms in the cases named. */
 export const askAsPerson =
@@ -30,7 +42,7 @@ export const askAsPerson =
   async <Row extends pg.QueryResultRow>({ name, text, values }: Statement) => {
     const said = [...values, person, caseIds.join(' ')]
     const asked = { name, text: asReader(name, text, values.length), values: said }
-    return (await pools.participant.query<Row>(asked)).rows
+    return asking(pools.participant, 'reads')<Row>(asked)
   }
 
 const asked = new Map<string, string>()
@@ -52,7 +64,8 @@ function asReader(name: string, text: string, given: number): string {
 }
 
 export async function asClerk<T>(pools: Pools, work: (tx: ClerkTx) => Promise<T>): Promise<T> {
-  const client = await pools.clerk.connect()
+  const client = await connected(pools.clerk)
+  let committing = false
   let broken: Error | undefined
   // Lost between two statements: without somebody to hear it, Node ends the process. The next statement fails.
   const onLost = (error: Error) => {
@@ -62,6 +75,7 @@ export async function asClerk<T>(pools: Pools, work: (tx: ClerkTx) => Promise<T>
   try {
     await client.query('begin')
     const result = await work(client as Tx as ClerkTx)
+    committing = true
     await client.query('commit')
     return result
   } catch (error) {
@@ -70,6 +84,7 @@ export async function asClerk<T>(pools: Pools, work: (tx: ClerkTx) => Promise<T>
     } catch (lost) {
       broken = lost as Error
     }
+    if (isOutOfReach(error)) throw new OutOfReach(committing ? 'unknown' : 'nothing', error)
     throw error
   } finally {
     client.off('error', onLost)
@@ -82,3 +97,23 @@ export const askIn =
   (tx: ClerkTx): Ask =>
   async <Row extends pg.QueryResultRow>({ name, text, values }: Statement) =>
     (await tx.query<Row>({ name, text, values: [...values] })).rows
+
+async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw isOutOfReach(error) ? new OutOfReach('nothing', error) : error
+  }
+}
+
+/** The server answered that it would not (no room, no memory or connection left), or there was none to ask. */
+const REFUSED = /^(53|58)|^(ECONNREFUSED|ENOENT)/
+/** Or a server that goes or comes, and a line that broke while it was asked. */
+const OUT_OF_REACH = /^(53|58|08|57P0)|^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/
+const LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? '')
+const isRefused = (error: unknown): boolean => REFUSED.test(codeOf(error))
+const isOutOfReach = (error: unknown): boolean =>
+  OUT_OF_REACH.test(codeOf(error)) || LOST.test((error as { message?: string }).message ?? '')

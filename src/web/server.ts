@@ -6,11 +6,13 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { type DoorRegister, doorRegister } from '../application/doors.ts'
 import type { House } from '../application/house.ts'
+import { OutOfReach } from '../application/out-of-reach.ts'
 import type { DevelopmentMailbox, Viewer } from '../application/people-ports.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { type Assets, serveAssets } from './frame/assets.ts'
 import { asPage, comesFromElsewhere, securityHeaders } from './frame/headers.ts'
 import { asksForPseudo, languageOf } from './frame/language.ts'
+import { later } from './frame/later.tsx'
 import { Page } from './frame/page.tsx'
 import { pseudoTexts } from './frame/pseudo.ts'
 import { Trouble } from './frame/trouble.tsx'
@@ -76,7 +78,12 @@ export async function server(settings: ServerSettings): Promise<Server> {
     return frame.show(request, reply, { title: words.notFound, body, status: 404 })
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const words = frameWords[frame.languageOf(request)]
+    const language = frame.languageOf(request)
+    if (error instanceof OutOfReach) {
+      request.log.error({ kind: error.name, code: codeOf(error) }, 'out of reach')
+      return frame.show(request, reply, later(request, reply, language, error))
+    }
+    const words = frameWords[language]
     const status = error.statusCode ?? 500
     // The kind alone: a message may hold what somebody wrote.
     if (status >= 500) request.log.error({ kind: error.name, code: error.code }, 'a page failed')
@@ -132,6 +139,9 @@ function framed(
     },
   }
 }
+
+/** The code alone: PostgreSQL's own message may hold what was written. */
+const codeOf = ({ cause }: Error) => (cause as { code?: string } | undefined)?.code
 
 /** A log tells which door was used and nothing of who or what. */
 const quietly = ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url })

@@ -20,7 +20,7 @@ export async function behindTheWall(
   person: string,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const client = await database.server.connect()
+  const client = await database.login.connect()
   try {
     const asks = relations.map(
       (name) => `select row(t.*)::text as row from ${name} as t order by 1`,

@@ -1,6 +1,7 @@
 // Leaks planted in a whole server: each a house changed in one place, as somebody in a hurry might change it.
 import type { House } from '../../src/application/house.ts'
 import type { Changes } from '../../src/application/live.ts'
+import type { Seen } from '../../src/application/ports.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { BaseWorld } from './base-world.ts'
 import type { LeakOf } from './leaks.ts'
@@ -45,10 +46,25 @@ const seeing = (change: (entries: readonly Entry[], facts: readonly Fact[]) => r
   knowing(({ reader }, { facts }) => ({
     reader: {
       ...reader,
+      seenWith: async (person, caseId, wanted) => {
+        const changed = (seen: Seen) => ({ ...seen, entries: change(seen.entries, facts) })
+        const found = await reader.seenWith(person, caseId, (seen) =>
+          typeof wanted === 'function' ? wanted(changed(seen)) : wanted,
+        )
+        return found && { ...found, seen: changed(found.seen) }
+      },
+    },
+  }))
+
+/** What is read of a room changed, with what was ever recorded. */
+const talking = (change: (entry: Entry, facts: readonly Fact[]) => Entry) =>
+  knowing(({ reader }, { facts }) => ({
+    reader: {
+      ...reader,
       seenWith: async (...asked) => {
         const found = await reader.seenWith(...asked)
-        if (!found) return undefined
-        return { ...found, seen: { ...found.seen, entries: change(found.seen.entries, facts) } }
+        const changed = (entries: readonly Entry[]) => entries.map((one) => change(one, facts))
+        return found && { ...found, stretches: found.stretches.map(changed) }
       },
     },
   }))
@@ -221,15 +237,13 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
       },
     },
   })),
-  'a relay that keeps the id of its source': seeing((entries, facts) =>
-    entries.map((entry) => {
-      if (entry.fact.type !== 'WordsRelayed') return entry
-      const { words } = entry.fact
-      const source = facts.find((fact) => fact.type === 'WordsAuthorised' && fact.words === words)
-      const authority = source?.type === 'WordsAuthorised' ? source.authority : ''
-      return { ...entry, fact: { ...entry.fact, words: `${words} (${authority})` } }
-    }),
-  ),
+  'a relay that keeps the id of its source': talking((entry, facts) => {
+    if (entry.fact.type !== 'WordsRelayed') return entry
+    const { words } = entry.fact
+    const source = facts.find((fact) => fact.type === 'WordsAuthorised' && fact.words === words)
+    const authority = source?.type === 'WordsAuthorised' ? source.authority : ''
+    return { ...entry, fact: { ...entry.fact, words: `${words} (${authority})` } }
+  }),
   'a session list with who is there': knowing(({ sessions }, { facts }) => ({
     sessions: {
       ...sessions,

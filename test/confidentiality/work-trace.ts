@@ -1,6 +1,7 @@
 // What the server does for one request: each statement with its values, and how many rows of what size came back.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
+import { byClients } from '../store/pausing.ts'
 
 export type Statement = { text: string; values: string; came: string }
 const listening = new AsyncLocalStorage<Statement[]>()
@@ -21,6 +22,7 @@ type Queried = { readonly text: string; readonly values?: readonly unknown[] }
 
 /** From here on every client that the pool hands out is listened to. */
 export function listenTo(pool: pg.Pool): void {
+  byClients(pool)
   const known = new WeakSet<pg.PoolClient>()
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>
   pool.connect = (async () => {

@@ -86,7 +86,8 @@ export async function pairWorld(
     ...(plant ? { plant } : {}),
   })
   const { app, sent } = t
-  listenTo(t.database.server)
+  listenTo(t.database.server.clerk)
+  listenTo(t.database.server.participant)
   const cookieOf = (who: Eye) => (hasSession(who) ? (base.cookies.get(who) ?? '') : '')
   const bearerOf = (who: Eye) => (who === 'visitor' ? '' : `Bearer ${base.bearers.get(who)}`)
   const signs = (who: Eye, url: string): Record<string, string> => {

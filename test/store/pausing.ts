@@ -60,3 +60,15 @@ export function pausing(pools: Pools) {
   }
 }
 export type Pausing = ReturnType<typeof pausing>
+
+/** Single statements, too, go by a client that the pool hands out, so that who watches those misses none. */
+export function byClients(pool: pg.Pool): void {
+  pool.query = (async (said: Said, given?: unknown[]) => {
+    const client = await pool.connect()
+    try {
+      return await client.query(said as string, given)
+    } finally {
+      client.release()
+    }
+  }) as typeof pool.query
+}

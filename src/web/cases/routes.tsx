@@ -8,6 +8,7 @@ import { perform, performOpening } from '../../actions/perform.ts'
 import type { Door, DoorRegister } from '../../application/doors.ts'
 import type { House } from '../../application/house.ts'
 import { limits } from '../../application/limits.ts'
+import { ifInReach } from '../../application/out-of-reach.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Stretch } from '../../application/ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
@@ -193,7 +194,8 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
       if (outcome.ok) {
         if (name === 'post-message') {
           const room = fields.get('room')?.[0] as Room
-          await house.drafts.drop(viewer.person, caseId, room, ['words'])
+          // Said is said: a draft that could not be dropped must not ask for it to be sent again.
+          await ifInReach(house.drafts.drop(viewer.person, caseId, room, ['words']))
         }
         if (name === 'leave-seat') return reply.redirect('/cases', 303)
         const after = name.startsWith('relay-') ? '' : page.startsWith('offers/') ? 'offers' : page
