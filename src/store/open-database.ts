@@ -5,6 +5,7 @@ import type { Clock } from '../application/world.ts'
 import { root } from '../places.ts'
 import { type Address, databaseIn, openClient, openPools, type Pools } from './connect.ts'
 import { startLocalPostgres } from './local-postgres.ts'
+import { keptUp } from './local-postgres-kept.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { closeToPublic, DatabaseUnfit, makeRoles, SERVER } from './roles.ts'
 
@@ -34,17 +35,19 @@ export async function openDatabase(where: Where, clock: Clock, most = 20): Promi
     const version = await prepare({ connectionString }, name, clock, serverPassword)
     return entered('other', version, login, name, most)
   }
-  const local = await startLocalPostgres({ ...where, folder: resolve(where.folder), clock })
+  const start = () => startLocalPostgres({ ...where, folder: resolve(where.folder), clock })
+  const local = await start()
   try {
     await makeDatabase(local.at)
     const version = await prepare(local.at, EMBEDDED, clock)
     const login = { ...local.at, user: SERVER }
     const database = await entered('embedded', version, login, EMBEDDED, most)
+    const kept = keptUp(local, start, clock)
     return {
       ...database,
       async close() {
         await database.close()
-        await local.stop()
+        await kept.stop()
       },
     }
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   rmSync,
   writeSync,
 } from 'node:fs'
@@ -204,6 +205,8 @@ describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
   let bearer = ''
   let caseId = ''
   const acknowledged: string[] = []
+  /** Of these the server said that it does not know. */
+  const perhaps = new Set<string>()
 
   const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
   beforeAll(async () => {
@@ -250,6 +253,7 @@ describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
   const say = async (words: string) => {
     const answer = await api(`/cases/${caseId}/post-message`, { room: 'caucus:side-a', words })
     if (answer.status === 201) acknowledged.push(words)
+    else if ((await answer.text()).includes('kept-unknown')) perhaps.add(words)
     return answer.status
   }
   const bySide = async (path: string, fields: URLSearchParams) => {
@@ -286,7 +290,7 @@ describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
   const nothingIsLost = async () => {
     const all = await room()
     const ours = all.flatMap(({ fact }) => (fact.words?.startsWith('#') ? [fact.words] : []))
-    expect(ours).toEqual(acknowledged)
+    expect(ours.filter((words) => !perhaps.has(words))).toEqual(acknowledged)
     expect(all.map(({ number }) => number)).toEqual(all.map((_, i) => i + 1))
   }
   let count = 0
@@ -297,6 +301,14 @@ describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
       if (status !== 201) return status
     }
     throw new Error('the disk is never full')
+  }
+
+  const saidAgain = async () => {
+    for (let i = 0; i < 60; i++) {
+      if ((await say(`#${++count} back`)) === 201) return
+      await pause(500)
+    }
+    throw new Error('it does not come back')
   }
 
   test('who writes is told to come back, who reads goes on, and it goes on when there is room', async () => {
@@ -327,7 +339,8 @@ describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
   test('where not even the write-ahead log has room, nothing is lost either', async () => {
     fill()
     const socket = join(disk, 'data', 'postgres-socket')
-    const owner = await openClient({ host: socket, port: 5432, user: 'postgres' }, 'parley')
+    const at = { host: socket, port: 5432, user: 'postgres' }
+    const owner = await openClient(at, 'parley')
     // The rest of the segment is given up: the next record needs a file for which there is no room.
     await owner.query('select pg_switch_wal()')
     const logged = await owner
@@ -338,12 +351,21 @@ describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
     expect(logged).toContain('No space left on device')
     expect(refused).toEqual([503, 503])
     rmSync(filler)
-    let status = 0
-    for (let i = 0; i < 60 && status !== 201; i++) {
-      await pause(500)
-      status = await say(`#${++count} back`)
-    }
-    expect(status).toBe(201)
+    await saidAgain()
+    await nothingIsLost()
+    expect(server.exitCode).toBeNull()
+  }, 120_000)
+
+  test('where PostgreSQL itself falls on a full disk, it is started again, and nothing is lost', async () => {
+    const running = () =>
+      Number(readFileSync(join(disk, 'data', 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+    const fallen = running()
+    fill()
+    process.kill(fallen, 'SIGKILL')
+    await pause(2_000)
+    rmSync(filler)
+    await saidAgain()
+    expect(running()).not.toBe(fallen)
     await nothingIsLost()
     expect(server.exitCode).toBeNull()
   }, 120_000)
