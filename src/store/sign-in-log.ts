@@ -16,6 +16,8 @@ const TOLD_AGAIN = 3_600_000
 /** Whose it was, where anybody knows; and a keyed index of the address, never the address. */
 export type Noted = SignInEvent & {
   readonly person?: string | undefined
+  /** Or whoever this request to sign in is of: looked up where it is written, so that it is the same work for nobody. */
+  readonly request?: string
   readonly address?: Buffer
   /** A link or code that was never made: a line alone, and no row that a stranger could pile up. */
   readonly lineOnly?: boolean
@@ -41,17 +43,19 @@ export async function noting<T>(
 }
 
 async function insert(tx: ClerkTx, noted: Noted): Promise<void> {
-  const { event, at, person, address, how, browser, lineOnly } = noted
+  const { event, at, person, request, address, how, browser, lineOnly } = noted
   if (lineOnly) return
   await tx.query('delete from sign_in_log where at < $1', [at - KEPT])
   await tx.query(
-    `insert into sign_in_log (at, event, person_id, address_index, how, browser)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [at, event, person ?? null, address ?? null, how ?? null, browser ?? null],
+    `insert into sign_in_log (at, event, person_id, number, address_index, how, browser)
+     select $1, $2, whose.id, 1 + coalesce((select max(number) from sign_in_log where person_id = whose.id), 0),
+       $5, $6, $7
+     from (select coalesce($3, (select person_id from sign_in_requests where request_id = $4)) as id) as whose`,
+    [at, event, person ?? null, request ?? null, address ?? null, how ?? null, browser ?? null],
   )
 }
 
-const lineOf = ({ person, address, lineOnly: _, ...event }: Noted): SignInLine => ({
+const lineOf = ({ person, address, request: _, lineOnly: __, ...event }: Noted): SignInLine => ({
   ...event,
   ...(person === undefined ? {} : { person }),
   ...(address === undefined ? {} : { address: address.toString('hex').slice(0, 32) }),
@@ -74,7 +78,7 @@ export const signInLog = (pools: Pools): SignInLog => ({
     )<Row>({
       name: 'sign-in log',
       text: `select at, event, how, browser from sign_in_log where person_id = $1
-        order by at desc, log_id desc limit $2`,
+        order by number desc limit $2`,
       values: [person, most],
     })
     return rows.map(({ at, event, how, browser }) => ({

@@ -44,17 +44,16 @@ export function signInRequests(
           'delete from sign_in_requests where asked_at < $1 and coalesce(valid_until, 0) < $2',
           [at - FORGOTTEN_AFTER, at],
         )
-        const { rows } = await tx.query<{ person_id: string | null }>(
+        await tx.query(
           `insert into sign_in_requests
              (request_id, person_id, how, browser_hash, next_path, asked_at, tries_left)
            values ($1, (select person_id from people where mail_fingerprint = $2
-                        order by demonstration limit 1), 'mail', $3, $4, $5, $6)
-           returning person_id`,
+                        order by demonstration limit 1), 'mail', $3, $4, $5, $6)`,
           [request, fingerprintOf(root, mail), hashOf(browser), next, at, CODE_TRIES],
         )
         await addJobs(tx, jobs)
         const address = blindIndex(root, 'addresses in the sign-in log', mail)
-        await note({ event: 'asked', at, person: rows[0]?.person_id ?? undefined, address })
+        await note({ event: 'asked', at, request, address })
       }),
 
     waiting: (request) =>
