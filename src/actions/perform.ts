@@ -1,5 +1,5 @@
 // Performing an action: raw input checked once, the command carried out, refusals and faults as values.
-import { carryOut } from '../application/carry-out.ts'
+import { carryOut, decideFirst } from '../application/carry-out.ts'
 import type { House } from '../application/house.ts'
 import { openCase } from '../application/open-case.ts'
 import { ifInReach } from '../application/out-of-reach.ts'
@@ -49,18 +49,21 @@ export async function perform(house: House, doing: Performing): Promise<Performe
     return invalid({ path: ['mail'], code: 'not a mail address' })
   }
   const people = new Map<string, string>()
-  if (brought && typeof command === 'object' && 'participant' in command) {
-    // Nobody is looked up for somebody who does not sit here.
-    if (!(await house.reader.seenBy(viewer.person, caseId))) return refused('CaseUnknown')
+  const bringing = typeof command === 'object' && 'participant' in command ? command : undefined
+  const decided = brought && bringing && (await decideFirst(house, viewer.person, caseId, bringing))
+  if (brought && bringing && !decided) return refused('CaseUnknown')
+  // Nobody is looked up, or noted down, for somebody who may not bring them in.
+  if (brought && bringing && decided?.ok) {
     const program = await house.programs.programOf(caseId)
     const contact = { ...brought, mail: address, program: program?.program ?? '' }
-    people.set(command.participant, await house.directory.personFor(contact, house.clock.now()))
+    people.set(bringing.participant, await house.directory.personFor(contact, house.clock.now()))
   }
   const outcome = await carryOut(house, {
     actor: { person: viewer.person },
     caseId,
     command,
     people,
+    ...(decided && !decided.ok ? { refused: decided.refusal } : {}),
     ...(key === undefined
       ? {}
       : { repeatable: { key, request: house.hash(JSON.stringify([action.name, raw])) } }),

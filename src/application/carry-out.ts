@@ -5,7 +5,7 @@ import { type Command, decide, type Refusal, type View, viewOf } from '../domain
 import { roomFor } from '../domain/rooms.ts'
 import { followUp } from './follow-up.ts'
 import type { House } from './house.ts'
-import type { Actor, CaseId, Repeatable } from './ports.ts'
+import type { Actor, CaseId, PersonId, Repeatable } from './ports.ts'
 import { type PeopleOf, seatingsFrom } from './seating.ts'
 
 export type CarriedOut =
@@ -23,17 +23,31 @@ export type Doing = {
   readonly repeatable?: Repeatable
   /** Who the participants are that this command brings in. */
   readonly people?: PeopleOf
+  /** Decided before, and refused: only an answer that was given under the same key is still looked for. */
+  readonly refused?: Refusal
+}
+
+/** What would be answered now; nothing where the case is not the person's. */
+export async function decideFirst(
+  { reader, clock }: Pick<House, 'reader' | 'clock'>,
+  person: PersonId,
+  caseId: CaseId,
+  command: Command,
+): Promise<Decision<Fact, Refusal> | undefined> {
+  const seen = await reader.seenBy(person, caseId)
+  return seen && decide(viewOf(seen.me, seen.entries), command, clock.now())
 }
 
 export async function carryOut(
   { record, clock, chance }: Pick<House, 'record' | 'clock' | 'chance'>,
-  { actor, caseId, command, repeatable, people = new Map() }: Doing,
+  { actor, caseId, command, repeatable, people = new Map(), refused }: Doing,
 ): Promise<CarriedOut> {
   const at = clock.now()
   const outcome = await record.act<Decision<Fact, Refusal>>(
     actor,
     caseId,
     ({ me, entries }) => {
+      if (refused !== undefined) return { result: refuse(refused) }
       const view = viewOf(me, entries)
       const asked = typeof command === 'function' ? command(view) : command
       const decision = decide(view, asked, at)

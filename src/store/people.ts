@@ -14,23 +14,19 @@ const place = (person: string) => `people mail_sealed ${person}`
 export function directory(pools: Pools, root: Key, chance: Chance): Directory {
   const key = derived(root, 'mail addresses')
   return {
-    /** The same statements whether there is somebody or not. An address in use keeps its own name. */
+    /** The same work whether there is somebody or not: a row is written in any case. An address in use keeps its own name. */
     personFor: ({ name, language, mail, program, timeZone = 'America/Los_Angeles' }, at) =>
       asClerk(pools, async (tx) => {
         const fresh = chance.id('person', program)
         const sealed = mail ? seal(key, place(fresh), Buffer.from(mail), chance, program) : null
         const fingerprint = mail ? fingerprintOf(root, mail) : null
-        await tx.query(
+        const { rows } = await tx.query<{ person_id: string }>(
           `insert into people
            select $1, $2, $3, $4, $5, $6, demonstration, $7 from programs where program_id = $8
-           on conflict (demonstration, mail_fingerprint) do nothing`,
+           on conflict (demonstration, mail_fingerprint)
+             do update set mail_fingerprint = excluded.mail_fingerprint
+           returning person_id`,
           [fresh, name, language, timeZone, sealed, fingerprint, at, program],
-        )
-        const { rows } = await tx.query<{ person_id: string }>(
-          `select person_id from people
-           where person_id = $1 or (mail_fingerprint = $2
-             and demonstration = (select demonstration from programs where program_id = $3))`,
-          [fresh, fingerprint, program],
         )
         const [found] = rows
         if (!found) throw new Error('There is no such program')
