@@ -68,14 +68,21 @@ export async function server(settings: ServerSettings): Promise<Server> {
     const body = h(Trouble, {
       title: words.notFromHere,
       more: words.notFromHereMore,
-      back: words.back,
+      words,
+      signedIn: undefined,
     })
     await frame.show(request, reply, { title: words.notFromHere, body, status: 403 })
   })
   app.setNotFoundHandler(async (request, reply) => {
+    const viewer = await frame.viewer(request)
     const words = frameWords[frame.languageOf(request)]
-    const body = h(Trouble, { title: words.notFound, more: words.notFoundMore, back: words.back })
-    return frame.show(request, reply, { title: words.notFound, body, status: 404 })
+    const body = h(Trouble, {
+      title: words.notFound,
+      more: words.notFoundMore,
+      words,
+      signedIn: viewer !== undefined,
+    })
+    return frame.show(request, reply, { title: words.notFound, body, status: 404, viewer })
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const language = frame.languageOf(request)
@@ -87,11 +94,14 @@ export async function server(settings: ServerSettings): Promise<Server> {
     const status = error.statusCode ?? 500
     // The kind alone: a message may hold what somebody wrote.
     if (status >= 500) request.log.error({ kind: error.name, code: error.code }, 'a page failed')
-    const tooLarge = status === 413
-    const [title, told] = tooLarge
-      ? [words.tooLarge, words.tooLargeMore]
-      : [words.failed, words.failedMore]
-    const body = h(Trouble, { title, more: told, back: words.back })
+    const [title, told] =
+      status === 413
+        ? [words.tooLarge, words.tooLargeMore]
+        : status >= 400 && status < 500
+          ? [words.unreadable, words.unreadableMore]
+          : [words.failed, words.failedMore]
+    // Who looks is not asked for here: the fault may be that nobody can be found.
+    const body = h(Trouble, { title, more: told, words, signedIn: undefined })
     return frame.show(request, reply, { title, body, status: status >= 400 ? status : 500 })
   })
 
@@ -116,11 +126,18 @@ function framed(
   production: boolean,
   viewerOf: (request: FastifyRequest) => Promise<Viewer | undefined>,
 ): WebFrame {
+  const looking = new WeakMap<FastifyRequest, Viewer>()
+  const spokenIn: WebFrame['languageOf'] = (request, own) =>
+    languageOf(request, own ?? looking.get(request)?.language)
   return {
-    viewer: viewerOf,
-    languageOf,
+    async viewer(request) {
+      const known = looking.get(request) ?? (await viewerOf(request))
+      if (known) looking.set(request, known)
+      return known
+    },
+    languageOf: spokenIn,
     show(request, reply, { title, body, status = 200, viewer, language }) {
-      const spoken = language ?? languageOf(request)
+      const spoken = spokenIn(request, language ?? viewer?.language)
       const pseudo = !production && asksForPseudo(request)
       const html = renderToString(
         h(Page, {

@@ -38,7 +38,7 @@ export const Page = (seen: PageSeen) => {
           <a class="mark" href="/">
             Parley
           </a>
-          <nav class="acts" aria-label="Parley">
+          <nav class={viewer ? 'acts' : 'acts alone'} aria-label="Parley">
             {viewer ? (
               <>
                 <a class="act quietly" href="/cases">
@@ -58,22 +58,22 @@ export const Page = (seen: PageSeen) => {
                 {words.signIn}
               </a>
             )}
-            <form method="post" action="/language">
-              <input type="hidden" name="back" value={seen.path} />
-              <button
-                class="act quietly"
-                type="submit"
-                name="to"
-                value={language === 'en' ? 'es' : 'en'}
-                lang={language === 'en' ? 'es' : 'en'}
-              >
-                {words.otherLanguage}
-              </button>
-            </form>
-            <a class="act quietly" href="/exit" data-exit>
-              {words.exit}
-            </a>
           </nav>
+          <form method="post" action="/language" class="tongue">
+            <input type="hidden" name="back" value={seen.path} />
+            <button
+              class="act quietly"
+              type="submit"
+              name="to"
+              value={language === 'en' ? 'es' : 'en'}
+              lang={language === 'en' ? 'es' : 'en'}
+            >
+              {words.otherLanguage}
+            </button>
+          </form>
+          <a class="act quietly exit" href="/exit" data-exit>
+            {words.exit}
+          </a>
         </header>
         <main id="content" tabIndex={-1}>
           {seen.children}

@@ -26,10 +26,11 @@ export function invitationRoutes(app: FastifyInstance, routes: PeopleRoutes): vo
     const link = linkOf(request)
     const opened = await openInvitation(house, link)
     if (!opened) return notOpen(request, reply)
-    const { language, timeZone } = opened
+    const { timeZone } = opened
+    const language = frame.languageOf(request, opened.language)
     const words = invitationWords[language]
     const when = whenIn(language, timeZone)
-    const body = <InvitationPage {...{ words, link, opened, when, ...more }} />
+    const body = <InvitationPage {...{ words, link, language, opened, when, ...more }} />
     const status = more.told === 'tooMuch' ? 429 : more.told === 'nothingSaid' ? 422 : 200
     return frame.show(request, reply, { title: words.title, body, language, status })
   }
@@ -62,7 +63,7 @@ export function invitationRoutes(app: FastifyInstance, routes: PeopleRoutes): vo
     const answer = { answer: 'declined', reason, browser: '' } as const
     const done = opened && (await answerInvitation(house, linkOf(request), answer))
     if (!opened || !done) return notOpen(request, reply)
-    const { language } = opened
+    const language = frame.languageOf(request, opened.language)
     const words = invitationWords[language]
     const body = <DeclinedPage words={words} />
     return frame.show(request, reply, { title: words.declinedTitle, body, language })

@@ -45,13 +45,13 @@ export function mailboxRoutes(
 type When = { readonly when: (at: number) => string }
 
 const Listed = ({ messages, when }: { readonly messages: readonly Message[] } & When) => (
-  <section class="card">
+  <section class="card" lang="en">
     <h1>Mailbox</h1>
     <p>No mail server is set (SMTP_URL), so mails stay here. Only this machine sees this page.</p>
     {messages.length === 0 ? (
       <p>Nothing has been sent yet.</p>
     ) : (
-      <table>
+      <table class="listed">
         <thead>
           <tr>
             <th scope="col">To</th>
@@ -76,7 +76,7 @@ const Listed = ({ messages, when }: { readonly messages: readonly Message[] } & 
 )
 
 const Opened = ({ message, when }: { readonly message: Message } & When) => (
-  <section class="card">
+  <section class="card" lang="en">
     <h1>{message.subject}</h1>
     <p>
       To {message.to}, {when(message.at)} UTC. <a href="/mailbox">All mails</a>

@@ -39,19 +39,13 @@ export function publicRoutes(app: FastifyInstance, routes: PublicRoutes): void {
       '/glossary',
       (words: PublicWords) => [words.glossaryTitle, <GlossaryPage key="" words={words} />],
     ],
-    [
-      '/verify',
-      (words: PublicWords) => [
-        words.verifyTitle,
-        <VerifyPage key="" words={words} said={undefined} />,
-      ],
-    ],
+    ['/verify', (words: PublicWords) => [words.verifyTitle, <VerifyPage key="" words={words} />]],
   ] as const
   for (const [path, made] of pages) {
     open('page', `GET ${path}`)
     app.get(path, async (request, reply) => {
-      const [title, body] = made(wordsFor(request))
       const viewer = await frame.viewer(request)
+      const [title, body] = made(wordsFor(request))
       return frame.show(request, reply, { title: String(title), body, viewer })
     })
   }
@@ -94,12 +88,14 @@ export function publicRoutes(app: FastifyInstance, routes: PublicRoutes): void {
     const wait = await house.limits.take(limits.verify, networkOf(request), house.clock.now())
     if (wait > 0) {
       reply.header('retry-after', String(Math.ceil(wait / 1000)))
-      return reply.code(429).send()
+      const body = <VerifyPage words={words} wrong={words.tooOften} />
+      return frame.show(request, reply, { title: words.verifyTitle, body, status: 429 })
     }
     const file = fileIn(request.headers['content-type'], request.body)
     const checked = file && (await house.sealer.check(file, await house.seals.certificates()))
-    const said = checked ? saidOf(words, checked, frame.languageOf(request)) : words.noFile
-    const body = <VerifyPage words={words} said={said} />
+    const said = checked && saidOf(words, checked, frame.languageOf(request))
+    const wrong = file ? undefined : words.noFile
+    const body = <VerifyPage words={words} said={said} wrong={wrong} />
     return frame.show(request, reply, { title: words.verifyTitle, body, status: file ? 200 : 422 })
   })
 

@@ -9,11 +9,11 @@ export type Framed = {
   readonly body: ComponentChild
   readonly status?: number
   readonly viewer?: Viewer | undefined
-  /** When it is known better than the browser says. */
+  /** The person's own, where it is known: what was chosen in this browser still comes first. */
   readonly language?: Language
 }
 export type Frame = {
-  languageOf(request: FastifyRequest): Language
+  languageOf(request: FastifyRequest, own?: Language): Language
   show(request: FastifyRequest, reply: FastifyReply, page: Framed): FastifyReply
 }
 
