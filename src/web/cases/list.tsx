@@ -1,9 +1,9 @@
 // My cases, and opening a new one.
-import { issueIn, refusalIn } from '../../actions/words/words.ts'
 import type { CaseOfPerson } from '../../application/ports.ts'
 import { Field, Select, Tick } from './parts.tsx'
 import type { Seen } from './seen.ts'
 import type { CaseWords } from './words-en.ts'
+import { Wrongs } from './wrongs.tsx'
 
 export const CasesPage = ({
   words,
@@ -45,27 +45,13 @@ export const CasesPage = ({
 
 /** Shown with an empty case: nothing is open yet, only what was typed comes back. */
 export const NewCasePage = ({ seen }: { readonly seen: Seen }) => {
-  const { words, trouble, language } = seen
+  const { words } = seen
   const action = 'open-case'
   return (
     <section class="card narrow">
       <h1>{words.newTitle}</h1>
       <form method="post" action="/cases/new" class="fields" noValidate>
-        {trouble && (
-          <div class="wrongs" role="alert">
-            <p>
-              <b>{words.look}</b>
-            </p>
-            {trouble.refusal && <p>{refusalIn(language, trouble.refusal)}</p>}
-            <ul>
-              {trouble.issues.map(({ path, code }) => (
-                <li key={path.join('.')}>
-                  {fieldName(words, String(path[0]))}: {issueIn(language, code)}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <Wrongs seen={seen} action={action} />
         <Select
           seen={seen}
           action={action}
@@ -102,6 +88,3 @@ export const NewCasePage = ({ seen }: { readonly seen: Seen }) => {
     </section>
   )
 }
-
-const fieldName = (words: CaseWords, name: string): string =>
-  ({ title: words.title, about: words.about, sides: words.sides, court: words.court })[name] ?? name

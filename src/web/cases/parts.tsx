@@ -1,8 +1,8 @@
 // The parts that pages of a case are made of: fields that keep what was typed, rooms, offers, terms.
 import type { ComponentChildren } from 'preact'
-import { issueIn, refusalIn } from '../../actions/words/words.ts'
 import type { Term } from '../../domain/terms.ts'
 import { dayOf, kept, moneyIn, pathOf, type Seen, sideLabel } from './seen.ts'
+import { idOf, WrongHere, Wrongs, wrongAt } from './wrongs.tsx'
 
 type Children = { readonly children?: ComponentChildren }
 
@@ -42,8 +42,6 @@ export const ActionForm = ({
   id,
   ...rest
 }: FormSeen & Children) => {
-  const { trouble, language, words } = seen
-  const mine = trouble?.action === action && trouble.form === form ? trouble : undefined
   return (
     <form
       method="post"
@@ -54,51 +52,10 @@ export const ActionForm = ({
     >
       <input type="hidden" name="_page" value={page} />
       {form !== '' && <input type="hidden" name="_form" value={form} />}
-      {mine && (mine.refusal || mine.issues.length > 0) && (
-        <div class="wrongs" role="alert" tabIndex={-1}>
-          <p>
-            <b>{words.look}</b>
-          </p>
-          {mine.refusal && <p>{refusalIn(language, mine.refusal)}</p>}
-          <ul>
-            {mine.issues.map(({ path, code }) => (
-              <li key={path.join('.')}>
-                {labelOf(seen, path)}: {issueIn(language, code)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Wrongs seen={seen} action={action} form={form} />
       {children}
     </form>
   )
-}
-
-/** What a field is called by people, for the list of what needs another look. */
-function labelOf({ words }: Seen, path: readonly (string | number)[]): string {
-  const names: Record<string, string> = {
-    words: words.write,
-    reason: words.reason,
-    name: words.name,
-    mail: words.mail,
-    cents: words.form.amount,
-    amount: words.form.amount,
-    what: words.form.what,
-    dueOn: words.form.dueOn,
-    terms: words.form.kind,
-    payer: words.form.payer,
-    payee: words.form.payee,
-    title: words.title,
-    sides: words.sides,
-    consent: words.signTitle,
-    agree: words.rulesAgree,
-    practice: words.rulesPractice,
-    expiresAt: words.form.expiresOn,
-  }
-  const term =
-    path[0] === 'terms' && path.length > 1 ? `${words.form.term(Number(path[1]) + 1)}, ` : ''
-  const known = [...path].reverse().find((step) => names[String(step)])
-  return `${term}${names[String(known)] ?? String(path.at(-1) ?? '')}`
 }
 
 type FieldSeen = {
@@ -119,15 +76,18 @@ type FieldSeen = {
 
 export const Field = (field: FieldSeen) => {
   const { seen, action, form = '', name, label, hint, type = 'text', long, required } = field
-  const id = `${action}-${form}-${name}`.replaceAll(/[^a-zA-Z0-9-]/g, '-')
+  const id = idOf(action, form, name)
   const begin =
     field.begin ?? (field.draft ? (seen.drafts.get(`${field.draft} ${name}`) ?? '') : '')
   const value = kept(seen, action, form, name, begin)
+  const wrong = wrongAt(seen, action, form, name)
+  const about = [...(hint ? [`${id}-hint`] : []), ...(wrong ? [`${id}-wrong`] : [])]
   const shared = {
     id,
     name,
     required,
-    'aria-describedby': hint ? `${id}-hint` : undefined,
+    'aria-invalid': wrong ? ('true' as const) : undefined,
+    'aria-describedby': about.length > 0 ? about.join(' ') : undefined,
     'data-draft': field.draft,
   }
   return (
@@ -138,6 +98,7 @@ export const Field = (field: FieldSeen) => {
           {hint}
         </p>
       )}
+      <WrongHere id={id} text={wrong} />
       {long ? (
         <textarea {...shared} dir="auto" maxLength={20_000} value={value} />
       ) : (
@@ -146,6 +107,9 @@ export const Field = (field: FieldSeen) => {
     </div>
   )
 }
+
+const invalid = (id: string, wrong: string | undefined) =>
+  wrong === undefined ? {} : { 'aria-invalid': 'true' as const, 'aria-describedby': `${id}-wrong` }
 
 export const Select = ({
   seen,
@@ -158,12 +122,14 @@ export const Select = ({
 }: Pick<FieldSeen, 'seen' | 'action' | 'form' | 'name' | 'label' | 'begin'> & {
   readonly choices: readonly (readonly [string, string])[]
 }) => {
-  const id = `${action}-${form}-${name}`.replaceAll(/[^a-zA-Z0-9-]/g, '-')
+  const id = idOf(action, form, name)
   const value = kept(seen, action, form, name, begin)
+  const wrong = wrongAt(seen, action, form, name)
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} name={name}>
+      <WrongHere id={id} text={wrong} />
+      <select id={id} name={name} {...invalid(id, wrong)}>
         {choices.map(([key, text]) => (
           <option key={key} value={key} selected={key === value}>
             {text}
@@ -181,17 +147,22 @@ export const Tick = ({
   name,
   label,
 }: Pick<FieldSeen, 'seen' | 'action' | 'form' | 'name' | 'label'>) => {
-  const id = `${action}-${form}-${name}`.replaceAll(/[^a-zA-Z0-9-]/g, '-')
+  const id = idOf(action, form, name)
+  const wrong = wrongAt(seen, action, form, name)
   return (
-    <div class="tick">
-      <input
-        type="checkbox"
-        id={id}
-        name={name}
-        value="yes"
-        checked={kept(seen, action, form, name) !== ''}
-      />
-      <label for={id}>{label}</label>
+    <div class="field">
+      <WrongHere id={id} text={wrong} />
+      <div class="tick">
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value="yes"
+          checked={kept(seen, action, form, name) !== ''}
+          {...invalid(id, wrong)}
+        />
+        <label for={id}>{label}</label>
+      </div>
     </div>
   )
 }

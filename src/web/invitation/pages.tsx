@@ -1,5 +1,7 @@
 // The pages of an invitation: read it, answer it, ask about it, all with the link alone.
+
 import type { OpenedInvitation } from '../../application/people-invitations.ts'
+import type { Language } from '../../domain/clauses.ts'
 import type { InvitationWords } from './words.ts'
 
 type Told = 'asked' | 'nothingSaid' | 'tooMuch'
@@ -7,6 +9,7 @@ type Told = 'asked' | 'nothingSaid' | 'tooMuch'
 export type InvitationSeen = {
   readonly words: InvitationWords
   readonly link: string
+  readonly language: Language
   readonly opened: OpenedInvitation
   readonly told?: Told | undefined
   /** Kept in the form when it could not be sent. */
@@ -16,22 +19,26 @@ export type InvitationSeen = {
 
 export const InvitationPage = (seen: InvitationSeen) => {
   const { words, opened } = seen
-  const { invitation, program, language } = opened
+  const { invitation, program } = opened
   return (
-    <article class="letter">
+    <article class="paper letter">
       <h1>{words.title}</h1>
       <p dir="auto">{words.greeting(invitation.name)}</p>
       <p>{words.whoInvites(program.name)}</p>
-      <h2>{words.about}</h2>
-      <p dir="auto">{invitation.title}</p>
-      {invitation.words.trim() !== '' && (
-        <>
-          <h3>{words.theirWords}</h3>
-          <blockquote dir="auto">{invitation.words}</blockquote>
-        </>
-      )}
+      <section>
+        <h2>{words.about}</h2>
+        <p dir="auto">
+          <b>{invitation.title}</b>
+        </p>
+        {invitation.words.trim() !== '' && (
+          <>
+            <h3>{words.theirWords}</h3>
+            <blockquote dir="auto">{invitation.words}</blockquote>
+          </>
+        )}
+      </section>
       <Part title={words.whatTitle} paragraphs={words.what} />
-      <Part title={words.costTitle} paragraphs={[program.costs[language]]} />
+      <Part title={words.costTitle} paragraphs={[program.costs[seen.language]]} />
       <Part title={words.noTitle} paragraphs={words.no} />
       <Part title={words.secretsTitle} paragraphs={words.secrets} />
       <Answer {...seen} />
@@ -47,12 +54,12 @@ const Part = ({
   readonly title: string
   readonly paragraphs: readonly string[]
 }) => (
-  <>
+  <section>
     <h2>{title}</h2>
     {paragraphs.map((paragraph) => (
       <p key={paragraph}>{paragraph}</p>
     ))}
-  </>
+  </section>
 )
 
 const Answer = ({ words, link }: InvitationSeen) => (
@@ -66,8 +73,10 @@ const Answer = ({ words, link }: InvitationSeen) => (
       </button>
     </form>
     <form method="post" action={`/invitation/${link}/decline`} class="fields">
-      <label for="reason">{words.reason}</label>
-      <textarea id="reason" name="reason" maxLength={5000} dir="auto" />
+      <div class="field">
+        <label for="reason">{words.reason}</label>
+        <textarea id="reason" name="reason" maxLength={5000} dir="auto" />
+      </div>
       <p>{words.declineNote}</p>
       <button class="act" type="submit">
         {words.decline}
@@ -76,46 +85,62 @@ const Answer = ({ words, link }: InvitationSeen) => (
   </section>
 )
 
-const Questions = ({ words, link, opened, told, question, when }: InvitationSeen) => (
-  <section class="room private" aria-labelledby="questions">
-    <header>
-      <h2 id="questions">{words.askTitle}</h2>
-      <span class="who">{words.whoReads(opened.program.name)}</span>
-    </header>
-    {told && (
-      <p role={told === 'asked' ? 'status' : 'alert'} class={told === 'asked' ? 'told' : 'wrong'}>
-        {words[told]}
-      </p>
-    )}
-    {opened.said.length > 0 && (
-      <ul class="talk" aria-label={words.said}>
-        {opened.said.map(
-          ({ id, at, by, fact }) =>
-            fact.type === 'MessagePosted' && (
-              <li key={id} class={by === opened.invitation.participant ? 'mine' : ''}>
-                <span class="by">
-                  <b>{by === opened.invitation.participant ? words.you : words.other}</b> ·{' '}
-                  {when(at)}
-                </span>
-                <p dir="auto">{fact.words}</p>
-              </li>
-            ),
+const Questions = ({ words, link, opened, told, question, when }: InvitationSeen) => {
+  const wrong = told === 'asked' ? undefined : told
+  return (
+    <section class="room private" aria-labelledby="questions">
+      <header>
+        <h2 id="questions">{words.askTitle}</h2>
+        <span class="who">{words.whoReads(opened.program.name)}</span>
+      </header>
+      {told === 'asked' && (
+        <p role="status" class="told">
+          {words.asked}
+        </p>
+      )}
+      {opened.said.length > 0 && (
+        <ul class="talk" aria-label={words.said}>
+          {opened.said.map(
+            ({ id, at, by, fact }) =>
+              fact.type === 'MessagePosted' && (
+                <li key={id} class={by === opened.invitation.participant ? 'mine' : ''}>
+                  <span class="by">
+                    <b>{by === opened.invitation.participant ? words.you : words.other}</b> ·{' '}
+                    {when(at)}
+                  </span>
+                  <p dir="auto">{fact.words}</p>
+                </li>
+              ),
+          )}
+        </ul>
+      )}
+      <form method="post" action={`/invitation/${link}/question`} class="write">
+        <label for="question">{words.ask}</label>
+        {wrong && (
+          <p id="question-wrong" class="wrong" role="alert">
+            {words[wrong]}
+          </p>
         )}
-      </ul>
-    )}
-    <form method="post" action={`/invitation/${link}/question`} class="write">
-      <label for="question">{words.ask}</label>
-      <textarea id="question" name="words" maxLength={5000} dir="auto" required>
-        {question}
-      </textarea>
-      <div class="acts">
-        <button class="act" type="submit">
-          {words.send}
-        </button>
-      </div>
-    </form>
-  </section>
-)
+        <textarea
+          id="question"
+          name="words"
+          maxLength={5000}
+          dir="auto"
+          required
+          autofocus={wrong !== undefined}
+          aria-invalid={wrong ? 'true' : undefined}
+          aria-describedby={wrong ? 'question-wrong' : undefined}
+          value={question}
+        />
+        <div class="acts">
+          <button class="act" type="submit">
+            {words.send}
+          </button>
+        </div>
+      </form>
+    </section>
+  )
+}
 
 export const NotOpenPage = ({ words }: { readonly words: InvitationWords }) => (
   <section class="card narrow">

@@ -59,13 +59,13 @@ export const SecretsPage = ({ words }: Seen) => {
       <p>{words.secretsLead}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keys (axe: scrollable-region-focusable) */}
       <section class="scroll" tabIndex={0} aria-label={words.secretsTitle}>
-        <table>
+        <table class="who-reads">
           <thead>
             <tr>
               <th scope="col">{words.room}</th>
               {columns.map(([seat]) => (
                 <th scope="col" key={seat}>
-                  {words.seats[seat]}
+                  <span>{words.seats[seat]}</span>
                 </th>
               ))}
             </tr>
@@ -81,7 +81,8 @@ export const SecretsPage = ({ words }: Seen) => {
                   const reads = table.get(room)?.includes(held)
                   return (
                     <td key={seat} class={reads ? 'yes' : 'no'}>
-                      {reads ? words.reads : words.doesNot}
+                      <span aria-hidden="true">{reads ? '✓' : '–'}</span>
+                      <span class="said">{reads ? words.reads : words.doesNot}</span>
                     </td>
                   )
                 })}
@@ -110,7 +111,11 @@ export const GlossaryPage = ({ words }: Seen) => (
   </section>
 )
 
-export const VerifyPage = ({ words, said }: Seen & { readonly said: string | undefined }) => (
+export const VerifyPage = ({
+  words,
+  said,
+  wrong,
+}: Seen & { readonly said?: string | undefined; readonly wrong?: string | undefined }) => (
   <section class="card narrow">
     <h1>{words.verifyTitle}</h1>
     <p>{words.verifyLead}</p>
@@ -120,8 +125,24 @@ export const VerifyPage = ({ words, said }: Seen & { readonly said: string | und
       </p>
     )}
     <form method="post" action="/verify" enctype="multipart/form-data" class="fields">
-      <label for="file">{words.file}</label>
-      <input id="file" name="file" type="file" accept="application/pdf" required />
+      <div class="field">
+        <label for="file">{words.file}</label>
+        {wrong && (
+          <p id="file-wrong" class="wrong" role="alert">
+            {wrong}
+          </p>
+        )}
+        <input
+          id="file"
+          name="file"
+          type="file"
+          accept="application/pdf"
+          required
+          autofocus={wrong !== undefined}
+          aria-invalid={wrong ? 'true' : undefined}
+          aria-describedby={wrong ? 'file-wrong' : undefined}
+        />
+      </div>
       <div class="acts">
         <button class="act first" type="submit">
           {words.check}

@@ -32,6 +32,7 @@ export type PublicWords = {
   readonly other: string
   readonly notPdf: string
   readonly noFile: string
+  readonly tooOften: string
   readonly exitTitle: string
 }
 
@@ -115,6 +116,7 @@ const en: PublicWords = {
   other: 'This file was sealed by somebody we do not know.',
   notPdf: 'This is not a PDF file, or it is too large.',
   noFile: 'Please choose a file first.',
+  tooOften: 'Many files were checked from here. Please wait a minute and try again.',
   exitTitle: 'Today',
 }
 
@@ -201,6 +203,7 @@ const es: PublicWords = {
   other: 'Este archivo lo selló alguien que no conocemos.',
   notPdf: 'Esto no es un archivo PDF, o es demasiado grande.',
   noFile: 'Primero elija un archivo, por favor.',
+  tooOften: 'Se comprobaron muchos archivos desde aquí. Espere un minuto e inténtelo de nuevo.',
   exitTitle: 'Hoy',
 }
 

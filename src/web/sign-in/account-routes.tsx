@@ -20,7 +20,7 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
     request: FastifyRequest,
     reply: FastifyReply,
     viewer: Viewer,
-    more: Pick<AccountSeen, 'made' | 'wrong'> = {},
+    more: Pick<AccountSeen, 'made' | 'wrong' | 'typed'> = {},
   ) => {
     const words = signInWords[viewer.language].account
     const sessions = (await openSessions(house, viewer.person)).map((kept) => ({
@@ -62,7 +62,8 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
         if (!viewer || viewer.onlyCase !== undefined) {
           return reply.redirect('/sign-in?next=/account', 303)
         }
-        return answer(request, reply, viewer)
+        const language = frame.languageOf(request, viewer.language)
+        return answer(request, reply, { ...viewer, language })
       },
     })
   }
@@ -80,10 +81,10 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
 
   signedIn('POST', '/account/tokens', async (request, reply, viewer) => {
     const name = fieldOf(request, 'name')
-    const days = Number(fieldOf(request, 'days'))
-    const made = await makeToken(house, viewer.person, { name, days })
+    const days = fieldOf(request, 'days')
+    const made = await makeToken(house, viewer.person, { name, days: Number(days) })
     return typeof made === 'string'
-      ? show(request, reply, viewer, { wrong: made })
+      ? show(request, reply, viewer, { wrong: made, typed: { name, days } })
       : show(request, reply, viewer, { made: made.bearer })
   })
 

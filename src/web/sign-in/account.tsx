@@ -13,6 +13,8 @@ export type AccountSeen = {
   /** Shown this once. */
   readonly made?: string | undefined
   readonly wrong?: keyof AccountWords['wrong'] | undefined
+  /** Kept in the form when no token came of it. */
+  readonly typed?: { readonly name: string; readonly days: string }
   readonly when: (at: number) => string
 }
 
@@ -62,7 +64,18 @@ const Sessions = ({ words, sessions, when }: AccountSeen) => (
   </section>
 )
 
-const Tokens = ({ words, tokens, made, wrong, when }: AccountSeen) => (
+const invalid = {
+  autofocus: true,
+  'aria-invalid': 'true',
+  'aria-describedby': 'token-wrong',
+} as const
+const Wrong = ({ text }: { readonly text: string }) => (
+  <p class="wrong" id="token-wrong" role="alert">
+    {text}
+  </p>
+)
+
+const Tokens = ({ words, tokens, made, wrong, typed, when }: AccountSeen) => (
   <section class="card" aria-labelledby="tokens">
     <h2 id="tokens">{words.tokens}</h2>
     <p>{words.tokensIntro}</p>
@@ -93,15 +106,33 @@ const Tokens = ({ words, tokens, made, wrong, when }: AccountSeen) => (
       ))}
     </ul>
     <form method="post" action="/account/tokens" class="fields">
-      {wrong && (
-        <p class="wrong" role="alert">
-          {words.wrong[wrong]}
-        </p>
-      )}
-      <label for="token-name">{words.tokenName}</label>
-      <input id="token-name" name="name" required maxLength={100} />
-      <label for="token-days">{words.tokenDays}</label>
-      <input id="token-days" name="days" type="number" min="1" max="365" value="90" required />
+      <div class="field">
+        <label for="token-name">{words.tokenName}</label>
+        {wrong === 'NameMissing' && <Wrong text={words.wrong[wrong]} />}
+        <input
+          id="token-name"
+          name="name"
+          required
+          maxLength={100}
+          dir="auto"
+          value={typed?.name}
+          {...(wrong === 'NameMissing' ? invalid : {})}
+        />
+      </div>
+      <div class="field">
+        <label for="token-days">{words.tokenDays}</label>
+        {wrong === 'DaysOutOfRange' && <Wrong text={words.wrong[wrong]} />}
+        <input
+          id="token-days"
+          name="days"
+          type="number"
+          min="1"
+          max="365"
+          value={typed?.days ?? '90'}
+          required
+          {...(wrong === 'DaysOutOfRange' ? invalid : {})}
+        />
+      </div>
       <div class="acts">
         <button class="act" type="submit">
           {words.make}

@@ -17,23 +17,26 @@ export const AskPage = ({
     <p>{words.intro}</p>
     <form method="post" action="/sign-in" class="fields">
       <input type="hidden" name="next" value={next} />
-      <label for="mail">{words.address}</label>
-      {wrong && (
-        <p id="mail-wrong" class="wrong" role="alert">
-          {words.notAnAddress}
-        </p>
-      )}
-      <input
-        id="mail"
-        name="mail"
-        type="email"
-        autocomplete="email"
-        required
-        maxLength={254}
-        value={mail}
-        aria-describedby={wrong ? 'mail-wrong' : undefined}
-        aria-invalid={wrong ? 'true' : undefined}
-      />
+      <div class="field">
+        <label for="mail">{words.address}</label>
+        {wrong && (
+          <p id="mail-wrong" class="wrong" role="alert">
+            {words.notAnAddress}
+          </p>
+        )}
+        <input
+          id="mail"
+          name="mail"
+          type="email"
+          autocomplete="email"
+          required
+          maxLength={254}
+          value={mail}
+          autofocus={wrong}
+          aria-describedby={wrong ? 'mail-wrong' : undefined}
+          aria-invalid={wrong ? 'true' : undefined}
+        />
+      </div>
       <div class="acts">
         <button class="act first" type="submit">
           {words.send}
@@ -54,22 +57,25 @@ export const SentPage = ({
     <h1>{words.sentTitle}</h1>
     <p>{words.sent}</p>
     <form method="post" action="/sign-in/code" class="fields">
-      <label for="code">{words.code}</label>
-      {wrong && (
-        <p id="code-wrong" class="wrong" role="alert">
-          {words.codeWrong}
-        </p>
-      )}
-      <input
-        id="code"
-        name="code"
-        inputMode="numeric"
-        autocomplete="one-time-code"
-        required
-        maxLength={12}
-        aria-describedby={wrong ? 'code-wrong' : undefined}
-        aria-invalid={wrong ? 'true' : undefined}
-      />
+      <div class="field">
+        <label for="code">{words.code}</label>
+        {wrong && (
+          <p id="code-wrong" class="wrong" role="alert">
+            {words.codeWrong}
+          </p>
+        )}
+        <input
+          id="code"
+          name="code"
+          inputMode="numeric"
+          autocomplete="one-time-code"
+          required
+          maxLength={12}
+          autofocus={wrong}
+          aria-describedby={wrong ? 'code-wrong' : undefined}
+          aria-invalid={wrong ? 'true' : undefined}
+        />
+      </div>
       <div class="acts">
         <button class="act first" type="submit">
           {words.useCode}

@@ -1,0 +1,156 @@
+// What needs another look when a form comes back: said first, with a way to each field, and again beside it.
+import type { AnyRefusal } from '../../actions/perform.ts'
+import { issueIn, refusalIn } from '../../actions/words/words.ts'
+import type { Seen, Trouble } from './seen.ts'
+import type { CaseWords } from './words-en.ts'
+
+export type Wrong = {
+  /** The name of the field it is about; nothing where it is about the whole. */
+  readonly field: string | undefined
+  readonly text: string
+}
+type Named = Pick<Seen, 'language' | 'trouble'>
+
+export const idOf = (action: string, form: string, name: string): string =>
+  `${action}-${form}-${name}`.replaceAll(/[^a-zA-Z0-9-]/g, '-')
+
+/** One for each field and text: a sum that also stands in its only part is found wrong once. */
+export function wrongsOf(seen: Named, action: string, form: string): readonly Wrong[] {
+  const { trouble, language } = seen
+  if (trouble?.action !== action || trouble.form !== form) return []
+  const found: Wrong[] = trouble.issues.map(({ path, code, limit }) => ({
+    field: fieldOf(path, trouble),
+    text: issueIn(language, code, limit),
+  }))
+  if (trouble.refusal) {
+    const field = ofRefusal[trouble.refusal]
+    found.push({ field, text: refusalIn(language, trouble.refusal) })
+  }
+  return found.filter(
+    (one, i) =>
+      found.findIndex(({ field, text }) => field === one.field && text === one.text) === i,
+  )
+}
+
+export const wrongAt = (seen: Named, action: string, form: string, name: string) =>
+  wrongsOf(seen, action, form).find(({ field }) => field === name)?.text
+
+/** Facts name what forms ask in fewer words: `terms.0.payer` was typed as `terms.0.from`. */
+function fieldOf(path: readonly (string | number)[], { fields }: Trouble): string | undefined {
+  const [head, place, ...rest] = path.map(String)
+  if (head === 'expiresAt') return 'expiresOn'
+  if (head !== 'terms') return head === 'sides' ? 'sides' : path.join('.') || undefined
+  // Terms without a kind are left out before they are checked.
+  const typed = [...fields.keys()]
+    .flatMap((name) => /^terms\.(\d+)\.kind$/.exec(name)?.[1] ?? [])
+    .filter((at) => fields.get(`terms.${at}.kind`)?.[0] !== '')
+  const term = `terms.${typed[Number(place ?? 0)] ?? 0}`
+  const name = asked[rest.at(-1) ?? 'kind'] ?? rest.at(-1)
+  const inPart = rest[0] === 'instalments' && rest.length > 2
+  const part = `${term}.instalments.${rest[1]}.${name}`
+  return inPart && (fields.get(part)?.[0] ?? '') !== '' ? part : `${term}.${name}`
+}
+const asked: Readonly<Record<string, string>> = {
+  cents: 'amount',
+  instalments: 'amount',
+  payer: 'from',
+  by: 'from',
+  payee: 'to',
+  what: 'text',
+  words: 'text',
+  scope: 'text',
+}
+
+const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
+  NothingSaid: 'words',
+  ReasonMissing: 'reason',
+  NameMissing: 'name',
+  ConsentMissing: 'consent',
+  SidesMissing: 'sides',
+  SideLabelRepeated: 'sides',
+  ExpiryPassed: 'expiresOn',
+  NoTerms: 'terms.0.kind',
+}
+
+/** Takes the focus when the page comes back, also without script. */
+export const Wrongs = ({
+  seen,
+  action,
+  form = '',
+}: {
+  readonly seen: Named & Pick<Seen, 'words'>
+  readonly action: string
+  readonly form?: string
+}) => {
+  const wrongs = wrongsOf(seen, action, form)
+  if (wrongs.length === 0) return null
+  return (
+    <div class="wrongs" role="alert" tabIndex={-1} autofocus>
+      <p>
+        <b>{seen.words.look}</b>
+      </p>
+      <ul>
+        {wrongs.map(({ field, text }) => (
+          <li key={`${field} ${text}`}>
+            {field === undefined ? (
+              text
+            ) : (
+              <a href={`#${idOf(action, form, field)}`}>
+                {labelOf(seen.words, action, field)}: {text}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export const WrongHere = ({
+  id,
+  text,
+}: {
+  readonly id: string
+  readonly text: string | undefined
+}) =>
+  text === undefined ? null : (
+    <p class="wrong" id={`${id}-wrong`}>
+      {text}
+    </p>
+  )
+
+/** What a field is called by people. */
+function labelOf(words: CaseWords, action: string, field: string): string {
+  const { form } = words
+  const names: Readonly<Record<string, string>> = {
+    'authorise-words.words': words.allowWords,
+    'request-changes.words': words.changesWords,
+    'relay-words.words': words.previewEdit,
+    'relay-offer.words': words.previewEdit,
+    'invite-participant.words': words.message,
+    'sign-agreement.name': words.signName,
+    words: words.write,
+    reason: words.reason,
+    name: words.name,
+    mail: words.mail,
+    amount: form.amount,
+    text: form.what,
+    dueOn: form.dueOn,
+    kind: form.kind,
+    from: form.payer,
+    to: form.payee,
+    title: words.title,
+    about: words.about,
+    sides: words.sides,
+    consent: words.signTitle,
+    agree: words.rulesAgree,
+    practice: words.rulesPractice,
+    expiresOn: form.expiresOn,
+    'court.name': words.court,
+    'court.caseNumber': words.caseNumber,
+    'court.hearingOn': words.hearingOn,
+  }
+  const place = /^terms\.(\d+)\./.exec(field)?.[1]
+  const term = place === undefined ? '' : `${form.term(Number(place) + 1)}, `
+  return `${term}${names[`${action}.${field}`] ?? names[field] ?? names[field.split('.').at(-1) ?? ''] ?? field}`
+}
