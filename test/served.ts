@@ -1,7 +1,7 @@
 // The whole of Parley for tests: pages and API served on loopback, mails caught, jobs worked off on demand.
 import { api, BASE } from '../src/api/api.ts'
 import type { House } from '../src/application/house.ts'
-import type { Message, SignInLine } from '../src/application/people-ports.ts'
+import type { DevelopmentMailbox, Message, SignInLine } from '../src/application/people-ports.ts'
 import type { Clock } from '../src/application/world.ts'
 import { clerk } from '../src/jobs/clerk.ts'
 import { handlersOf, houseOn } from '../src/main.ts'
@@ -18,6 +18,7 @@ export async function served({
   clock,
   template = 'parley_template',
   plant = (house) => house,
+  mailbox,
 }: {
   cluster?: Cluster
   seed?: string
@@ -26,6 +27,7 @@ export async function served({
   template?: string
   /** Where a leak is planted, to be caught. */
   plant?: (house: House) => House
+  mailbox?: DevelopmentMailbox
 } = {}) {
   const t = await testCore({ cluster, seed, template })
   const sent: Message[] = []
@@ -54,6 +56,7 @@ export async function served({
     house,
     secure: false,
     production: false,
+    mailbox,
     more: async (inside, register) => {
       await inside.register(api, { prefix: BASE, house, doors: register })
     },

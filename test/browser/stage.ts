@@ -1,8 +1,12 @@
 // A stage for browsers: the demonstration's case played on a served house, and everybody in it signed in.
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
-import type { Viewer } from '../../src/application/people-ports.ts'
+import { actionNamed } from '../../src/actions/all.ts'
+import { perform } from '../../src/actions/perform.ts'
+import type { House } from '../../src/application/house.ts'
+import type { DevelopmentMailbox, Message, Viewer } from '../../src/application/people-ports.ts'
 import { demonstrationLink, signInByLink } from '../../src/application/sign-in.ts'
 import { mailOf, playStory, readStory } from '../../src/commands/story.ts'
+import type { Fact } from '../../src/domain/facts.ts'
 import { type Served, served } from '../served.ts'
 import { runningClock } from '../world.ts'
 import { openBrowser } from './browser.ts'
@@ -13,15 +17,40 @@ export type Stage = Omit<Served, 'clock'> & {
   readonly clock: ReturnType<typeof runningClock>
   /** Somebody of the story at a browser of their own; nobody is a visitor. */
   as(who: string | undefined, options?: BrowserContextOptions): Promise<BrowserContext>
+  /** Performs an act as a page would; what was recorded. */
+  does(who: string, action: string, raw: Record<string, unknown>): Promise<readonly Fact[]>
   close(): Promise<void>
 }
 
 const PROGRAM = 'harbour'
 
+/** What a mail server is to the real house: here a list, shown at /mailbox. */
+function mailboxOf(sent: () => readonly Message[]): DevelopmentMailbox {
+  return {
+    send: async () => {},
+    newest: async (most) => sent().slice(-most),
+    read: async (id) => sent().find((message) => message.id === id),
+  }
+}
+
+/** The bytes that break the check of seals: the one way to see the page of a fault of ours. */
+export const BREAKS = '%PDF- that breaks'
+const breaking = (house: House): House => ({
+  ...house,
+  sealer: {
+    ...house.sealer,
+    async check(file, certificates) {
+      if (Buffer.from(file).toString('latin1').startsWith(BREAKS)) throw new Error('broken')
+      return house.sealer.check(file, certificates)
+    },
+  },
+})
+
 export async function stage(seed: string): Promise<Stage> {
   const browser = await openBrowser()
   const clock = runningClock()
-  const t = await served({ seed, clock })
+  const mailbox = mailboxOf(() => t.sent)
+  const t: Served = await served({ seed, clock, mailbox, plant: breaking })
   const told = await readStory('the-deposit')
   const viewers = new Map<string, Viewer>()
   for (const [short, { name, role, language }] of Object.entries(told.people)) {
@@ -67,6 +96,13 @@ export async function stage(seed: string): Promise<Stage> {
         await context.addCookies([cookie])
       }
       return context
+    },
+    async does(who, name, raw) {
+      const [action, viewer] = [actionNamed.get(name), viewers.get(who)]
+      if (!action || !viewer) throw new Error(`${who} does not ${name}`)
+      const outcome = await perform(t.house, { viewer, caseId, action, raw })
+      if (!outcome.ok) throw new Error(`${who}, ${name}: ${JSON.stringify(outcome)}`)
+      return outcome.facts
     },
     async close() {
       for (const context of contexts) await context.close()

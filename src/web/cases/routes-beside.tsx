@@ -10,7 +10,8 @@ import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { liveRoute } from './live.ts'
 import { ownRecordRoute } from './own-record.tsx'
-import { fieldsOf, PAGE_OF_TALK, seeing } from './seeing.ts'
+import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
+import { pathOf } from './seen.ts'
 import { Talk } from './talk.tsx'
 
 export function routesBeside(
@@ -70,12 +71,16 @@ export function routesBeside(
     signedIn(async (viewer, request, reply) => {
       const { caseId } = request.params as { caseId: string }
       const fields = fieldsOf(request.body)
-      const room = fields.get('_room')?.[0] as Room
+      // Script sends the room alone and stays on the page; a form sends itself and comes back.
+      const page = fields.get('_page') && pageIn(fields)
+      const room = (fields.get('_room') ?? fields.get('room'))?.[0] as Room
       const words = fields.get('words')?.[0]?.slice(0, 20_000)
       if (!mayReach(viewer, caseId) || words === undefined) return reply.callNotFound()
       const typed = new Map([['words', words]])
       const kept = await house.drafts.keep(viewer.person, caseId, room, typed, house.clock.now())
-      return kept === 'kept' ? reply.code(204).send() : reply.callNotFound()
+      if (kept !== 'kept') return reply.callNotFound()
+      if (page === undefined) return reply.code(204).send()
+      return reply.redirect(`${pathOf({ caseId }, page)}?said=kept`, 303)
     }),
   )
 

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChild } from 'preact'
 import { actionNamed } from '../../actions/all.ts'
 import { openCaseFromForm } from '../../actions/convening.ts'
-import { type FormFields, nested } from '../../actions/form.ts'
+import { nested } from '../../actions/form.ts'
 import { perform, performOpening } from '../../actions/perform.ts'
 import type { Door, DoorRegister } from '../../application/doors.ts'
 import type { House } from '../../application/house.ts'
@@ -24,7 +24,7 @@ import { RelayPage } from './relay.tsx'
 import { roomsOnPage } from './rooms-on-page.ts'
 import { RoomsPage } from './rooms-page.tsx'
 import { routesBeside } from './routes-beside.tsx'
-import { fieldsOf, PAGE_OF_TALK, seeing } from './seeing.ts'
+import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf, type Seen, type Trouble, wordsIn } from './seen.ts'
 
 export type CaseRoutes = {
@@ -244,12 +244,6 @@ function bodyOf(
       if (page !== '' && roomsOnPage(seen, page).length === 0) return undefined
       return <RoomsPage seen={seen} page={page} stretches={stretches} />
   }
-}
-
-/** Only pages of this case can be shown again. */
-const pageIn = (fields: FormFields): string => {
-  const page = fields.get('_page')?.[0] ?? ''
-  return /^[a-z-]*(\/[0-9a-z-]{1,80}){0,2}$/.test(page) ? page : ''
 }
 
 function older(request: FastifyRequest): { stretch?: { before: number; most: number } } {

@@ -58,7 +58,7 @@ export function seeing(house: House, frame: WebFrame) {
       words,
       at: house.clock.now(),
       trouble: over.trouble,
-      said: said === 'done' ? words.done : undefined,
+      said: said === 'done' ? words.done : said === 'kept' ? words.keptDraft : undefined,
       drafts,
       hash: house.hash,
     }
@@ -76,4 +76,10 @@ export function fieldsOf(body: unknown): FormFields {
       [value].flat().filter((one): one is string => typeof one === 'string'),
     ]),
   )
+}
+
+/** Only pages of this case can be shown again. */
+export const pageIn = (fields: FormFields): string => {
+  const page = fields.get('_page')?.[0] ?? ''
+  return /^[a-z-]*(\/[0-9a-z-]{1,80}){0,2}$/.test(page) ? page : ''
 }

@@ -1,6 +1,7 @@
 // A room as people see it: who reads it, what was said, and where one writes.
 import type { Entry } from '../../domain/facts.ts'
-import { isSide, type Room } from '../../domain/seats.ts'
+import { offersTo } from '../../domain/next-step.ts'
+import { isSide, type Room, speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
 
@@ -80,13 +81,15 @@ const extra = (seen: Seen, { fact }: Entry): string => {
   return ''
 }
 
-/** Only the side that an offer is addressed to answers it. */
+/** Only the side that an offer is addressed to answers it, and only while it waits for that. */
 const answerable = (
-  { view }: Seen,
-  fact: Extract<Entry['fact'], { type: 'OfferMade' | 'OfferRelayed' }>,
+  { view, at }: Seen,
+  { offer }: Extract<Entry['fact'], { type: 'OfferMade' | 'OfferRelayed' }>,
 ) =>
   isSide(view.me.seat) &&
-  (fact.type === 'OfferRelayed' ? fact.to === view.me.seat : fact.to.includes(view.me.seat))
+  speaksForSide(view.me) &&
+  !view.board.closing.ended &&
+  offersTo(view, view.me.seat, at).some((one) => one.offer === offer && one.state === 'open')
 
 /** What a fact looks like in a room's talk; nothing for what is shown elsewhere. */
 function bodyOf(seen: Seen, { fact }: Entry) {
@@ -141,7 +144,11 @@ function bodyOf(seen: Seen, { fact }: Entry) {
           <Terms seen={seen} terms={fact.terms} />
           {fact.words && <Words text={fact.words} />}
           {answerable(seen, fact) && (
-            <a href={pathOf(seen, `offers/${fact.offer}`)}>{seen.words.next.act['answer offer']}</a>
+            <p>
+              <a class="act" href={pathOf(seen, `offers/${fact.offer}`)}>
+                {seen.words.next.act['answer offer']}
+              </a>
+            </p>
           )}
         </div>
       )
@@ -207,6 +214,17 @@ export const WriteBox = ({ seen, room, page }: Pick<RoomSeenProps, 'seen' | 'roo
     <span class={`seen ${groundOf(room)}`}>{willRead(seen, room)}</span>
     <div class="acts">
       <Button>{seen.words.send}</Button>
+      <noscript>
+        <button
+          class="act"
+          type="submit"
+          name="_keep"
+          value="yes"
+          formaction={pathOf(seen, 'drafts')}
+        >
+          {seen.words.keepDraft}
+        </button>
+      </noscript>
     </div>
   </ActionForm>
 )

@@ -107,6 +107,8 @@ export const en = {
   send: 'Send',
   sent: 'Sent.',
   done: 'Done.',
+  keepDraft: 'Keep for later',
+  keptDraft: 'Kept for later. Nobody reads it before you send it.',
   allowTitle: 'Allow the mediator to pass something on',
   allowWords: 'What may be passed on',
   manner: 'How',

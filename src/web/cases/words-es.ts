@@ -108,6 +108,8 @@ export const es: CaseWords = {
   writeTo: (name) => `Escribir a ${name}`,
   send: 'Enviar',
   sent: 'Enviado.',
+  keepDraft: 'Guardar para después',
+  keptDraft: 'Guardado para después. Nadie lo lee antes de que usted lo envíe.',
   done: 'Hecho.',
   allowTitle: 'Permitir que el mediador transmita algo',
   allowWords: 'Lo que se puede transmitir',

@@ -17,11 +17,14 @@ const policy: Policy =
 export function watchRooms(): void {
   const places = [...document.querySelectorAll<HTMLElement>('[data-fragment]')]
   if (places.length === 0) return
+  // Only what is added later is read out.
+  for (const place of places) place.setAttribute('aria-live', 'polite')
   const refresh = (room: string, caseId: string) => {
+    if (!location.pathname.includes(caseId)) return
     for (const place of places) {
-      const address = place.dataset['fragment'] ?? ''
-      if (place.dataset['room'] === room && address.includes(caseId)) void swap(place, address)
+      if (place.dataset['room'] === room) void swap(place, place.dataset['fragment'] ?? '')
     }
+    void nextStep()
   }
   const channel = new BroadcastChannel(CHANNEL)
   channel.onmessage = ({ data }) => refresh(data.room, data.caseId)
@@ -43,13 +46,29 @@ export function watchRooms(): void {
   )
 }
 
+const fetched = async (address: string): Promise<Document | undefined> => {
+  const answer = await fetch(address)
+  if (!answer.ok) return undefined
+  return new DOMParser().parseFromString(policy.createHTML(await answer.text()), 'text/html')
+}
+
 /** What one types and where one is on the page stand outside the fragment, and stay. */
 async function swap(place: HTMLElement, address: string): Promise<void> {
-  const answer = await fetch(address)
-  if (!answer.ok) return
-  const html = policy.createHTML(await answer.text())
-  const fresh = new DOMParser().parseFromString(html, 'text/html')
-  if (fresh.body.innerHTML === place.innerHTML) return
-  place.replaceChildren(...fresh.body.childNodes)
-  place.setAttribute('aria-live', 'polite')
+  const fresh = await fetched(address)
+  if (!fresh || fresh.body.innerHTML === place.innerHTML) return
+  const talk = place.querySelector('ul.talk')
+  const had = [...(talk?.children ?? [])]
+  const has = [...(fresh.querySelector('ul.talk')?.children ?? [])]
+  const grown =
+    has.length > had.length && had.every((one, i) => one.outerHTML === has[i]?.outerHTML)
+  if (talk && grown) talk.append(...has.slice(had.length))
+  else place.replaceChildren(...fresh.body.childNodes)
+}
+
+/** The sentence at the top stays true, unless somebody is just about to press what stands there. */
+async function nextStep(): Promise<void> {
+  const shown = document.querySelector('main > .next')
+  if (!shown || shown.contains(document.activeElement)) return
+  const now = (await fetched(location.pathname))?.querySelector('main > .next')
+  if (now && now.innerHTML !== shown.innerHTML) shown.replaceChildren(...now.childNodes)
 }

@@ -1,8 +1,10 @@
-// What script adds to the pages: live rooms, kept drafts, and a quick exit. Without it everything still works.
+// What script adds to the pages: live rooms, kept drafts, a quick exit, and the tab one is on. Without it everything still works.
 import { keepDrafts } from './drafts.ts'
 import { quickExit } from './exit.ts'
 import { watchRooms } from './live.ts'
+import { showCurrentTab } from './tabs.ts'
 
 quickExit()
 keepDrafts()
 watchRooms()
+showCurrentTab()

@@ -1,0 +1,274 @@
+// Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
+import type { Page } from 'playwright-core'
+import { linkTo } from '../served.ts'
+import { BREAKS, type Stage } from './stage.ts'
+
+/** One page as somebody meets it; `go` leads there and may be gone again, `first` happens once before it. */
+export type Look = {
+  readonly name: string
+  readonly who: string | undefined
+  readonly first?: () => Promise<unknown>
+  readonly go: (page: Page) => Promise<unknown>
+  /** The status of the answer, where it is not 200. */
+  readonly status?: number
+}
+
+/** Presses what sends a form or follows a link, and waits until the answer is there. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.locator(selector).first().click()])
+}
+const submit = (action: string) => `form[action$="${action}"] button[type=submit]:not([name])`
+
+export function everyPage(t: Stage): readonly Look[] {
+  const at = (page: string) => `${t.address}/cases/${t.caseId}${page && `/${page}`}`
+  const open = (who: string | undefined, name: string, path: string, more: Partial<Look> = {}) => ({
+    name,
+    who,
+    go: (page: Page) => page.goto(path.startsWith('/') ? t.address + path : at(path)),
+    ...more,
+  })
+  /** What comes back when a form is sent like this. */
+  const sent = (
+    who: string | undefined,
+    name: string,
+    path: string,
+    action: string,
+    typed: Readonly<Record<string, string>>,
+    more: Partial<Look> = {},
+  ): Look => ({
+    ...open(who, name, path),
+    status: 422,
+    ...more,
+    go: async (page) => {
+      await page.goto(path.startsWith('/') ? t.address + path : at(path))
+      for (const [field, value] of Object.entries(typed)) {
+        const input = page.locator(`form[action$="${action}"] [name="${field}"]`).first()
+        await opened(page, action)
+        await input.fill(value)
+      }
+      // The browser's own checks would keep it from being sent.
+      await page.evaluate(`for (const form of document.forms) form.noValidate = true`)
+      await press(page, submit(action))
+    },
+  })
+  const file = (name: string, bytes: string, status: number): Look => ({
+    name,
+    who: undefined,
+    status,
+    go: async (page) => {
+      await page.goto(`${t.address}/verify`)
+      const buffer = Buffer.from(bytes)
+      const chosen = { name: 'agreement.pdf', mimeType: 'application/pdf', buffer }
+      await page.locator('input[type=file]').setInputFiles(chosen)
+      await press(page, submit('/verify'))
+    },
+  })
+  const invite = (person: string) =>
+    t.does('max', 'invite-participant', {
+      side: 'side-a',
+      role: 'support-person',
+      name: 'Nora Petrosyan',
+      mail: `${person}@people.test`,
+      language: 'en',
+      words: 'Ana asks you to sit beside her. It costs nothing.',
+    })
+  const invitation = (person: string) => linkTo(t.sent, `${person}@people.test`, '/invitation/')
+  const ids = new Map<string, string>()
+  const keep = async (who: string, action: string, raw: object, type: string, key: string) => {
+    const facts = await t.does(who, action, { ...raw })
+    const fact = facts.find((one) => one.type === type) as Record<string, unknown> | undefined
+    ids.set(key, String(fact?.[key]))
+  }
+  const id = (key: string) => ids.get(key) ?? ''
+  const offer = async (page: Page) => {
+    await page.goto(at(''))
+    await press(page, '.next a.act.first')
+  }
+
+  return [
+    open(undefined, 'front', '/'),
+    open(undefined, 'secrets', '/secrets'),
+    open(undefined, 'glossary', '/glossary'),
+    open(undefined, 'verify', '/verify'),
+    sent(undefined, 'verify-no-file', '/verify', '/verify', {}),
+    file('verify-not-a-pdf', 'no PDF', 200),
+    file('fault-of-ours', BREAKS, 500),
+    open(undefined, 'exit', '/exit'),
+    open(undefined, 'not-found', '/nowhere', { status: 404 }),
+    open(undefined, 'sign-in', '/sign-in'),
+    sent(undefined, 'sign-in-wrong', '/sign-in', '/sign-in', { mail: 'ana at home' }),
+    open(undefined, 'code', '/sign-in/sent'),
+    sent(undefined, 'code-wrong', '/sign-in/sent', '/sign-in/code', { code: '123456' }),
+    open(undefined, 'link', `/sign-in/${'0'.repeat(52)}`),
+    open(undefined, 'link-gone', '/sign-in/gone', { status: 410 }),
+    {
+      name: 'invitation',
+      who: undefined,
+      first: async () => {
+        await invite('nora')
+        await t.worker.workOff()
+      },
+      go: (page) => page.goto(t.address + invitation('nora')),
+    },
+    {
+      name: 'invitation-nothing-asked',
+      who: undefined,
+      status: 422,
+      go: async (page) => {
+        await page.goto(t.address + invitation('nora'))
+        await page.evaluate(`for (const form of document.forms) form.noValidate = true`)
+        await press(page, submit('/question'))
+      },
+    },
+    {
+      name: 'invitation-asked',
+      who: undefined,
+      first: async () => {
+        const page = await (await t.as(undefined)).newPage()
+        await page.goto(t.address + invitation('nora'))
+        await page.fill('#question', 'May I bring a friend who speaks Armenian?')
+        await press(page, submit('/question'))
+      },
+      go: (page) => page.goto(`${t.address}${invitation('nora')}?asked=1`),
+    },
+    open(undefined, 'mailbox', '/mailbox'),
+    {
+      name: 'mail',
+      who: undefined,
+      go: async (page) => {
+        await page.goto(`${t.address}/mailbox`)
+        await press(page, 'td a')
+      },
+    },
+    open('ana', 'cases', '/cases'),
+    open('ana', 'party-home', ''),
+    open('ana', 'party-together', 'together'),
+    open('ana', 'party-side', 'side'),
+    open('ana', 'party-offers', 'offers'),
+    sent('ana', 'offer-errors', 'offers', '/do/make-offer', {
+      'terms.0.amount': 'twelve',
+      'terms.0.dueOn': '2026-12-11',
+    }),
+    { name: 'offer-answering', who: 'ana', go: offer },
+    {
+      name: 'offer-all-open',
+      who: 'ana',
+      go: async (page) => {
+        await offer(page)
+        await page.evaluate(
+          `for (const one of document.querySelectorAll('details')) one.open = true`,
+        )
+      },
+    },
+    open('ana', 'no-agreement', 'agreement'),
+    open('ana', 'said-for-me', 'said-for-me'),
+    open('ana', 'party-questions', 'desk'),
+    open('ana', 'party-people', 'people'),
+    open('ana', 'ground-rules', 'ground-rules'),
+    open('ana', 'party-end', 'end'),
+    sent('ana', 'message-empty', '', '/do/post-message', { words: ' ' }),
+    sent('ana', 'allow-empty', '', '/do/authorise-words', { words: ' ' }),
+    open('ana', 'not-found-signed-in', 'notes', { status: 404 }),
+    open('ana', 'account', '/account'),
+    sent(
+      'ana',
+      'account-token',
+      '/account',
+      '/account/tokens',
+      { name: 'My calendar', days: '30' },
+      { status: 200 },
+    ),
+    sent('ana', 'account-token-wrong', '/account', '/account/tokens', { name: '', days: '900' }),
+    open('jorge', 'other-side-home', ''),
+    open('jorge', 'other-side-offers', 'offers'),
+    open('bea', 'attorney-home', ''),
+    open('bea', 'attorney-side', 'side'),
+    {
+      ...open('mira', 'mediator-desk', ''),
+      first: () =>
+        t.does('bea', 'authorise-words', {
+          words: 'We can show the invoice of the painter.',
+          manner: 'substance',
+        }),
+    },
+    {
+      name: 'relay',
+      who: 'mira',
+      go: async (page) => {
+        await page.goto(at(''))
+        await press(page, '.cross a.act')
+      },
+    },
+    open('mira', 'mediator-notes', 'notes'),
+    open('mira', 'mediator-offers', 'offers'),
+    open('mira', 'mediator-people', 'people'),
+    open('mira', 'mediator-end', 'end'),
+    open('olu', 'observer-desk', ''),
+    open('max', 'manager-cases', '/cases'),
+    open('max', 'new-case', '/cases/new'),
+    sent('max', 'new-case-errors', '/cases/new', '/cases/new', { title: '', sides: 'Ana' }),
+    open('max', 'manager-home', ''),
+    open('max', 'manager-people', 'people'),
+    sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
+    open('max', 'manager-end', 'end'),
+    {
+      ...open('mira', 'agreement-to-write', 'agreement'),
+      first: async () => {
+        const page = await (await t.as('ana')).newPage()
+        await offer(page)
+        const counter = page.url().split('/').at(-1) ?? ''
+        await t.does('ana', 'accept-offer', { offer: counter })
+        const mira = await (await t.as('mira')).newPage()
+        await mira.goto(at(''))
+        await press(mira, '.cross a[href*="relay/answer"]')
+        await press(mira, submit('/do/relay-answer'))
+      },
+    },
+    {
+      ...open('ana', 'agreement-draft', 'agreement'),
+      first: async () => {
+        const mira = await (await t.as('mira')).newPage()
+        await mira.goto(at('agreement'))
+        const agreed = await mira.locator('[name=agreed]').first().inputValue()
+        const raw = { agreed: [agreed], language: 'en' }
+        await keep('mira', 'draft-agreement', raw, 'AgreementDrafted', 'draft')
+      },
+    },
+    sent('ana', 'changes-empty', 'agreement', '/do/request-changes', { words: ' ' }),
+    {
+      ...open('jorge', 'agreement-signing', 'agreement'),
+      first: async () => {
+        for (const who of ['ana', 'jorge']) {
+          await t.does(who, 'approve-draft', { draft: id('draft') })
+        }
+        await t.does('mira', 'open-signing', { draft: id('draft') })
+      },
+    },
+    sent('jorge', 'signing-errors', 'agreement', '/do/sign-agreement', { name: ' ' }),
+    {
+      ...open('ana', 'agreement-signed', 'agreement'),
+      first: async () => {
+        for (const [who, name] of [
+          ['ana', 'Ana Petrosyan'],
+          ['jorge', 'Jorge Benítez'],
+        ] as const) {
+          const page = await (await t.as(who)).newPage()
+          await page.goto(at('agreement'))
+          await page.check('[name=consent]')
+          await page.fill('form[action$="/do/sign-agreement"] [name=name]', name)
+          await press(page, submit('/do/sign-agreement'))
+        }
+        await t.worker.workOff()
+      },
+    },
+    open('ana', 'settled-home', ''),
+    open('mira', 'settled-desk', ''),
+    open('jorge', 'settled-offers', 'offers'),
+  ]
+}
+
+/** A form behind a summary is opened first, as people do. */
+async function opened(page: Page, action: string): Promise<void> {
+  const shut = page.locator(`details:not([open]):has(form[action$="${action}"]) > summary`)
+  if ((await shut.count()) > 0) await shut.first().click()
+}
