@@ -34,7 +34,7 @@ export const CasePage = ({
       {page === '' && <Next seen={seen} />}
       <nav class="tabs" aria-label={words.tabsLabel}>
         {tabsOf(seen).map(([path, label]) => (
-          <a key={path} href={pathOf(seen, path)} aria-current={path === page ? 'page' : undefined}>
+          <a key={path} href={pathOf(seen, path)} aria-current={currentOf(path, page)}>
             {label}
           </a>
         ))}
@@ -43,6 +43,12 @@ export const CasePage = ({
       {page === '' && <OwnRecordLink seen={seen} />}
     </>
   )
+}
+
+/** One offer is within the offers, though not their page. */
+const currentOf = (path: string, page: string) => {
+  if (path === page) return 'page' as const
+  return path !== '' && page.startsWith(`${path}/`) ? ('true' as const) : undefined
 }
 
 function tabsOf({ view, words }: Seen): readonly (readonly [string, string])[] {
@@ -57,9 +63,9 @@ function tabsOf({ view, words }: Seen): readonly (readonly [string, string])[] {
   return [
     ['', home],
     ...optional(reads('joint'), 'together', tabs.together),
-    ...optional(side, 'side', tabs.side),
     ...optional(reads('joint'), 'offers', tabs.offers),
     ['agreement', tabs.agreement],
+    ...optional(side, 'side', tabs.side),
     ...optional(side, 'said-for-me', tabs.said),
     ...optional(reads('neutrals'), 'notes', tabs.notes),
     ...optional(side, 'desk', tabs.desk),

@@ -12,7 +12,7 @@ type Point = {
 
 const WIDTH = 360
 const HEIGHT = 170
-const EDGE = { left: 12, right: 96, top: 24, bottom: 20 }
+const EDGE = { left: 12, right: 116, top: 24, bottom: 32 }
 
 /** The sum that an offer is about: only where money moves in one direction. */
 const sumOf = (terms: readonly Term[]): number | undefined => {
@@ -43,8 +43,8 @@ export const OfferChart = ({ seen }: { readonly seen: Seen }) => {
   const money = (cents: number) => moneyIn(language, cents)
   const top = Math.max(...points.map(({ cents }) => cents))
   const low = Math.min(...points.map(({ cents }) => cents))
-  const x = (i: number) =>
-    EDGE.left + (i * (WIDTH - EDGE.left - EDGE.right)) / Math.max(points.length - 1, 1)
+  // The last one stands before the edge: what is on the table goes on.
+  const x = (i: number) => EDGE.left + (i * (WIDTH - EDGE.left - EDGE.right)) / points.length
   const y = (cents: number) =>
     EDGE.top + ((top - cents) * (HEIGHT - EDGE.top - EDGE.bottom)) / Math.max(top - low, 1)
   const lines = [...new Set(points.map(({ line }) => line))].toSorted().map((line) => {
@@ -59,7 +59,7 @@ export const OfferChart = ({ seen }: { readonly seen: Seen }) => {
     )
     .join(' ')
   return (
-    <figure class="card">
+    <figure class="card chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="chart-title chart-about">
         <title id="chart-title">{words.chart}</title>
         <desc id="chart-about">{words.chartAbout(told)}</desc>
@@ -79,6 +79,9 @@ export const OfferChart = ({ seen }: { readonly seen: Seen }) => {
             {last && (
               <text x={WIDTH - EDGE.right + 8} y={labels[place]}>
                 {money(last.point.cents)}
+                <tspan class="who" x={WIDTH - EDGE.right + 8} dy="16">
+                  {shortened(last.point.who)}
+                </tspan>
               </text>
             )}
           </g>
@@ -109,13 +112,15 @@ export const OfferChart = ({ seen }: { readonly seen: Seen }) => {
   )
 }
 
-/** Labels keep a line's height from each other, whatever the sums do. */
+const shortened = (name: string): string => (name.length > 15 ? `${name.slice(0, 14)}…` : name)
+
+/** Labels keep two lines' height from each other, whatever the sums do. */
 function nudged(ys: readonly number[]): readonly number[] {
   const order = ys.map((y, i) => ({ y, i })).toSorted((a, b) => a.y - b.y)
   const placed: number[] = []
   let previous = Number.NEGATIVE_INFINITY
   for (const { y, i } of order) {
-    previous = Math.max(y + 5, previous + 20)
+    previous = Math.max(y - 3, previous + 40)
     placed[i] = previous
   }
   return placed

@@ -26,8 +26,7 @@ export const OfferForm = ({
   const sides = view.board.convening.opened?.sides ?? []
   const choices = sides.map(({ side, label }) => [side, label] as const)
   return (
-    <section class="card" id="make">
-      <h3>{counters ? words.form.counterTitle : words.form.makeTitle}</h3>
+    <>
       <p class="quiet">{relayed ? words.form.makeRelayed : words.form.makeDirect}</p>
       <ActionForm
         seen={seen}
@@ -92,7 +91,7 @@ export const OfferForm = ({
           <Button>{words.form.send}</Button>
         </div>
       </ActionForm>
-    </section>
+    </>
   )
 }
 
@@ -102,7 +101,7 @@ const termsTyped = (fields: ReadonlyMap<string, readonly string[]>): number =>
     0,
   )
 
-/** All fields of all kinds stand there: without script nothing can be hidden by what is chosen. */
+/** All fields of all kinds stand there; the sheet hides those that the chosen kind does not ask for. */
 const TermFields = ({
   seen,
   form,
@@ -132,40 +131,50 @@ const TermFields = ({
         choices={kinds}
         begin={begin?.kind ?? (place === 0 ? 'money' : '')}
       />
-      <div class="row">
-        <Select
-          {...base}
-          name={at('from')}
-          label={words.form.payer}
-          choices={[...choices, ['everyone', words.form.everyone]]}
-          begin={first.from}
-        />
-        <Select
-          {...base}
-          name={at('to')}
-          label={words.form.payee}
-          choices={choices}
-          begin={first.to ?? choices[1]?.[0]}
-        />
+      <div class="row parties">
+        <div class="from">
+          <Select
+            {...base}
+            name={at('from')}
+            label={words.form.payer}
+            choices={[...choices, ['everyone', words.form.everyone]]}
+            begin={first.from}
+          />
+        </div>
+        <div class="to">
+          <Select
+            {...base}
+            name={at('to')}
+            label={words.form.payee}
+            choices={choices}
+            begin={first.to ?? choices[1]?.[0]}
+          />
+        </div>
       </div>
-      <div class="row">
-        <Field
-          {...base}
-          name={at('amount')}
-          label={words.form.amount}
-          inputMode="decimal"
-          begin={first.amount}
-        />
-        <Field
-          {...base}
-          name={at('dueOn')}
-          label={words.form.dueOn}
-          type="date"
-          begin={first.dueOn}
-        />
+      <div class="row figures">
+        <div class="amount">
+          <Field
+            {...base}
+            name={at('amount')}
+            label={words.form.amount}
+            inputMode="decimal"
+            begin={first.amount}
+          />
+        </div>
+        <div class="due">
+          <Field
+            {...base}
+            name={at('dueOn')}
+            label={words.form.dueOn}
+            type="date"
+            begin={first.dueOn}
+          />
+        </div>
       </div>
-      <Field {...base} name={at('text')} label={words.form.what} begin={first.text} />
-      <details open={parts.length > 0}>
+      <div class="text">
+        <Field {...base} name={at('text')} label={words.form.what} begin={first.text} />
+      </div>
+      <details class="parts" open={parts.length > 0 || typedParts(seen, place)}>
         <summary>{words.form.parts}</summary>
         {[0, 1, 2, 3].map((part) => (
           <div class="row" key={part}>
@@ -189,6 +198,11 @@ const TermFields = ({
     </fieldset>
   )
 }
+
+const typedParts = ({ trouble }: Seen, place: number): boolean =>
+  [...(trouble?.fields ?? [])].some(
+    ([name, [value]]) => name.startsWith(`terms.${place}.instalments.`) && value !== '',
+  )
 
 const plain = (cents: number) =>
   `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`

@@ -39,7 +39,12 @@ export const OffersPage = ({ seen }: { readonly seen: Seen }) => {
           </li>
         ))}
       </ul>
-      {bargains && !view.board.closing.ended && <OfferForm seen={seen} counters={undefined} />}
+      {bargains && !view.board.closing.ended && (
+        <details class="card" open={toMe.length + made.length === 0 || seen.trouble !== undefined}>
+          <summary>{words.form.makeTitle}</summary>
+          <OfferForm seen={seen} counters={undefined} />
+        </details>
+      )}
     </>
   )
 }

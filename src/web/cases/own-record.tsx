@@ -6,6 +6,7 @@ import { OWN_RECORD_NAME, OWN_RECORD_TYPE, ownRecord } from '../../application/o
 import type { Language } from '../../domain/clauses.ts'
 import { Trouble } from '../frame/trouble.tsx'
 import type { WebFrame } from '../frame/web-frame.ts'
+import { frameWords } from '../frame/words.ts'
 import { seeing } from './seeing.ts'
 import { pathOf, type Seen } from './seen.ts'
 
@@ -14,7 +15,6 @@ type RecordWords = {
   readonly what: string
   readonly often: string
   readonly later: string
-  readonly back: string
 }
 const wordsOf: Readonly<Record<Language, RecordWords>> = {
   en: {
@@ -22,14 +22,12 @@ const wordsOf: Readonly<Record<Language, RecordWords>> = {
     what: 'Everything in this case that you may read, as a file that shows it was not changed.',
     often: 'You have just downloaded your record several times',
     later: 'Please try again in a minute.',
-    back: 'Back to your cases',
   },
   es: {
     link: 'Descargar mi registro',
     what: 'Todo lo que usted puede leer de este caso, en un archivo que muestra que no fue cambiado.',
     often: 'Acaba de descargar su registro varias veces',
     later: 'Por favor, inténtelo de nuevo en un minuto.',
-    back: 'Volver a sus casos',
   },
 }
 
@@ -63,9 +61,12 @@ export function ownRecordRoute(
       const own = await ownRecord(house, viewer, caseId)
       if (!own) return reply.callNotFound()
       if ('wait' in own) {
-        const { often, later, back } = wordsOf[frame.languageOf(request)]
+        const language = frame.languageOf(request)
+        const { often, later } = wordsOf[language]
         reply.header('retry-after', String(Math.ceil(own.wait / 1000)))
-        const body = <Trouble title={often} more={later} back={back} />
+        const body = (
+          <Trouble title={often} more={later} words={frameWords[language]} signedIn={true} />
+        )
         return frame.show(request, reply, { title: often, body, viewer, status: 429 })
       }
       return reply

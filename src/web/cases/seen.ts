@@ -73,7 +73,12 @@ export const sideLabel = ({ view }: Pick<Seen, 'view'>, side: Side): string =>
 export const nameOf = (seen: Seen, participant: ParticipantId): string => {
   if (participant === seen.view.me.participant) return seen.words.you
   if (participant === 'registrar') return seen.words.registrar
-  return seen.view.board.convening.people.get(participant)?.name ?? seen.words.registrar
+  const { board, rooms } = seen.view
+  const seatedAs = board.convening.people.get(participant)
+  // Who is invited may ask before they sit at the table.
+  const invitedAs = () =>
+    [...rooms.values()].map((room) => room.convening.invitations.get(participant)).find(Boolean)
+  return (seatedAs ?? invitedAs())?.name ?? seen.words.registrar
 }
 
 /** Who reads a room, by name; who looks comes first. */

@@ -1,0 +1,117 @@
+// Every page in every language, light and dark, on a phone and on a desk: nothing for axe to find, nothing cut off.
+//
+// With SCREENSHOTS=folder each is also photographed, to be looked at; LOOK=name takes some alone (CONTRIBUTING.md).
+import { mkdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { everyPage, type Look } from './every-page.ts'
+import { type Stage, stage } from './stage.ts'
+
+const folder = process.env['SCREENSHOTS']
+const only = new RegExp(process.env['LOOK'] ?? '')
+/** Each language, ground and width is seen with each other. */
+const examined = {
+  en: [
+    ['light', 360],
+    ['dark', 1280],
+  ],
+  es: [
+    ['dark', 360],
+    ['light', 1280],
+  ],
+  'ar-XB': [['light', 360]],
+} as const
+type Seen = keyof typeof examined
+const languages: readonly Seen[] = ['en', 'es', 'ar-XB']
+
+let t: Stage
+beforeAll(async () => {
+  if (folder) mkdirSync(folder, { recursive: true })
+  t = await stage('every page')
+})
+afterAll(() => t.close())
+
+const contexts = new Map<string, BrowserContext>()
+async function pageOf({ who }: Look, language: string): Promise<Page> {
+  const key = `${who} ${language}`
+  const context = contexts.get(key) ?? (await t.as(who, { locale: 'en' }))
+  if (!contexts.has(key)) {
+    contexts.set(key, context)
+    await context.addCookies([{ name: 'lang', value: language, url: t.address }])
+  }
+  return context.newPage()
+}
+
+async function wrongWith(page: Page, look: Look, language: Seen, turn: number) {
+  const wrong: string[] = []
+  // Page by page in turn; all of them when somebody takes the time to look.
+  const turns = folder
+    ? examined[language]
+    : [examined[language][turn % 2] ?? examined[language][0]]
+  for (const [colorScheme, width] of turns) {
+    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
+    await page.emulateMedia({ colorScheme })
+    if (folder) {
+      const path = `${folder}/${look.name}.${language}.${colorScheme}.${width}.png`
+      await page.screenshot({ path, fullPage: true })
+    }
+    // A mail in its frame is not ours to judge, and runs no script of axe.
+    await page.evaluate(`for (const one of document.querySelectorAll('iframe')) one.remove()`)
+    if (language === 'ar-XB') continue
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    for (const { id, nodes } of violations) {
+      wrong.push(`${colorScheme} ${width} ${id}: ${nodes[0]?.html.slice(0, 200)}`)
+    }
+  }
+  if (language !== 'ar-XB') wrong.push(...((await page.evaluate(UNTIED)) as readonly string[]))
+  await page.setViewportSize({ width: 320, height: 640 })
+  const overflow = await page.evaluate('document.documentElement.scrollWidth')
+  if (Number(overflow) > 320) wrong.push(`is ${overflow} wide on a screen of 320`)
+  const small = await page.evaluate(SMALL)
+  for (const one of small as readonly string[]) wrong.push(`too small to tap: ${one}`)
+  return wrong
+}
+
+/** What is said wrong leads to its field, and the field says so itself. */
+const UNTIED = `[...document.querySelectorAll('.wrongs a[href^="#"]')]
+  .filter((one) => {
+    const field = document.getElementById(one.getAttribute('href').slice(1))
+    const about = field?.getAttribute('aria-describedby')?.split(' ').map((id) => document.getElementById(id)?.innerText)
+    return field?.getAttribute('aria-invalid') !== 'true' || !about?.some((text) => text && one.innerText.includes(text))
+  })
+  .map((one) => 'leads nowhere: ' + one.outerHTML)`
+
+/** What one taps is 44 pixels high, except a link within a sentence (WCAG 2.5.5). */
+const SMALL = `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+  .filter((one) => one.checkVisibility() && !one.matches('.skip, p a, li > a, td a, dd a') )
+  .map((one) => ({ one, box: (one.matches('[type=checkbox], [type=radio]') ? one.parentElement : one).getBoundingClientRect() }))
+  .filter(({ box }) => box.height < 43.5)
+  .map(({ one, box }) => Math.round(box.height) + ' ' + one.outerHTML.slice(0, 120))`
+
+test('every page can be seen, read and tapped by everybody', async () => {
+  const wrong: string[] = []
+  for (const [turn, look] of everyPage(t).entries()) {
+    await look.first?.()
+    if (!only.test(look.name)) continue
+    for (const language of languages) {
+      const page = await pageOf(look, language)
+      let status = 0
+      page.on('response', (answer) => {
+        if (answer.request().isNavigationRequest()) status = answer.status()
+      })
+      await look.go(page)
+      if (status !== (look.status ?? 200)) wrong.push(`${look.name}: answered ${status}`)
+      const html = page.locator('html')
+      const [lang, dir] = [await html.getAttribute('lang'), await html.getAttribute('dir')]
+      const turned = language === 'ar-XB' ? 'ar rtl' : `${language} ltr`
+      if (`${lang} ${dir}` !== turned) wrong.push(`${look.name}, ${language}: is ${lang} ${dir}`)
+      for (const one of await wrongWith(page, look, language, turn)) {
+        wrong.push(`${look.name}, ${language}: ${one}`)
+      }
+      await page.close()
+    }
+  }
+  expect(t.failures).toEqual([])
+  expect(wrong).toEqual([])
+}, 600_000)
