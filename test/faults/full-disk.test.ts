@@ -83,7 +83,7 @@ describe('where PostgreSQL says that the disk is full', () => {
     t.app.inject({
       method: 'POST',
       url: `/cases/${t.caseId}/do/post-message`,
-      headers: { ...form, cookie: t.cookies.get('ana') ?? '', 'accept-language': language },
+      headers: { ...form, cookie: `${t.cookies.get('ana')}; lang=${language}` },
       payload: new URLSearchParams({ _page: '', room: 'caucus:side-a', words }).toString(),
     })
   const asProgram = (key: string) =>
