@@ -51,17 +51,21 @@ function doable(story: Story, who: string): void {
 
 const laws = {
   'who is told what to do next can do it': (story) => {
-    for (const who of everybody) doable(story, who)
+    doable(story, 'mira')
+    // Everybody else in turn: all of them each time would double what this file costs.
+    doable(story, everybody[story.asked.length % everybody.length] ?? 'ana')
   },
   'a refusal is one that its command is known for': ({ asked }) => {
     for (const { command, decision } of asked) {
-      if (!decision.ok) expect(refusalsOf[command.type]).toContain(decision.refusal)
+      if (decision.ok || refusalsOf[command.type].includes(decision.refusal)) continue
+      throw new Error(`${command.type} ${decision.refusal}`)
     }
   },
   'a command records where its actor reads, or where it is relayed to': ({ asked }) => {
     for (const { me, decision } of asked) {
       if (!decision.ok) continue
-      for (const fact of decision.records) expect(roomsOpenTo(me, sides)).toContain(roomFor(fact))
+      const open = roomsOpenTo(me, sides)
+      if (!decision.records.every((fact) => open.includes(roomFor(fact)))) throw new Error(me.role)
     }
   },
   'an observer records nothing but their own coming and going': ({ asked }) => {
@@ -82,7 +86,7 @@ const laws = {
       for (const { fact, room } of record) {
         if (fact.type === 'MediationReopened') over = false
         const quiet = fact.type === 'MessagePosted' && !/^(joint|caucus)/.test(room)
-        if (over && !quiet) expect(afterTheEnd).toContain(fact.type)
+        if (over && !quiet && !afterTheEnd.includes(fact.type)) throw new Error(fact.type)
         if (fact.type === 'MediationEnded') over = true
       }
     },
@@ -254,7 +258,7 @@ test('every command is answered, whoever asks and whenever: nothing throws', () 
         for (const said of asked) {
           const command = fitting(said)
           const decision = decide(view, command, 2_000)
-          if (decision.ok) expect(decision.records.length).toBeGreaterThan(0)
+          if (decision.ok) expect(decision.records).not.toHaveLength(0)
           else expect(refusalsOf[command.type]).toContain(decision.refusal)
           answered.set(command.type, (answered.get(command.type) ?? 0) + 1)
         }
