@@ -1,6 +1,7 @@
 // What the server does for one request: each statement with its values, and how many rows of what size came back.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
+import type { Pools } from '../../src/store/connect.ts'
 import { byClients } from '../store/pausing.ts'
 
 export type Statement = { text: string; values: string; came: string }
@@ -64,3 +65,18 @@ const cameOf = (result: pg.QueryResult | readonly pg.QueryResult[]): string =>
     .flat()
     .map(({ rowCount, rows }) => `${rowCount} rows, ${JSON.stringify(rows).length}`)
     .join('; ')
+
+/** How a statement would be done for whoever it may be, with whatever values: as a participant or as the clerk. */
+export async function planOf({ participant, clerk }: Pools, text: string): Promise<string> {
+  for (const pool of [participant, clerk]) {
+    try {
+      const { rows } = await pool.query<{ 'QUERY PLAN': string }>(
+        `explain (generic_plan, costs off) ${text}`,
+      )
+      return rows.map((row) => row['QUERY PLAN']).join('\n')
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501') throw error
+    }
+  }
+  throw new Error(`nobody may ask: ${text}`)
+}
