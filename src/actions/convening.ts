@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { deskOf } from '../domain/seats.ts'
 import { action } from './action.ts'
 import { first, nested, ticked } from './form.ts'
-import { language, mail, name, side, words } from './schemas.ts'
+import { id, language, mail, name, side, words } from './schemas.ts'
 
 /** Which text of the agreement to mediate is signed. */
 export const GROUND_RULES = '2026-11'
@@ -30,6 +30,13 @@ export const conveningActions = [
       words,
     }),
     brings: ({ name, mail, language }) => ({ name, mail, language }),
+  }),
+  action({
+    name: 'send-invitation-again',
+    summary: 'Send an invitation that waits for an answer again, under a new link.',
+    who: 'A case manager; an hour after it was sent last.',
+    input: z.strictObject({ participant: id, side }),
+    command: (input) => ({ type: 'SendInvitationAgain', ...input }),
   }),
   action({
     name: 'answer-invitation',

@@ -4,6 +4,7 @@ import { seated, sidesOf } from '../domain/convening.ts'
 import type { Fact } from '../domain/facts.ts'
 import type { View } from '../domain/mediation.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
+import { isSide } from '../domain/seats.ts'
 import type { CaseId, DueJob } from './ports.ts'
 
 /** A notice waits this long, so that what is said in one breath is one notice. In milliseconds. */
@@ -18,6 +19,7 @@ export function followUp(
   return [
     ...noticesFrom(caseId, actor, facts, at),
     ...facts.flatMap((f) => doneNext(caseId, f, at)),
+    ...fromOutside(caseId, actor, facts, at),
   ]
 }
 
@@ -39,9 +41,27 @@ function noticesFrom(
     }))
 }
 
+/** Who is invited reads no board: who reads their side's desk is found by the registrar, once the notice is due. */
+function fromOutside(
+  caseId: CaseId,
+  { me }: View,
+  facts: readonly Fact[],
+  at: number,
+): readonly DueJob[] {
+  const { seat: side } = me
+  // Who accepts is seated, and of that everyone is told.
+  const tells = ({ type, ...fact }: Fact) =>
+    type === 'MessagePosted' ||
+    (type === 'InvitationAnswered' && 'answer' in fact && fact.answer === 'declined')
+  if (me.state !== 'invited' || !isSide(side) || !facts.some(tells)) return []
+  const name = `notify desk ${caseId} ${side}`
+  return [{ job: { type: 'NotifyDesk', caseId, side }, dueAt: at + NOTICE_WAITS, name }]
+}
+
 function doneNext(caseId: CaseId, fact: Fact, at: number): readonly DueJob[] {
   switch (fact.type) {
-    case 'InvitationSent': {
+    case 'InvitationSent':
+    case 'InvitationSentAgain': {
       const { participant } = fact
       return [{ job: { type: 'SendInvitation', caseId, participant }, dueAt: at }]
     }

@@ -1,4 +1,8 @@
 // The mails that follow from facts: each made from what its one recipient may see, and telling none of it.
+import { seated, sidesOf } from '../domain/convening.ts'
+import { viewOf } from '../domain/mediation.ts'
+import { seating } from '../domain/rooms.ts'
+import { deskOf } from '../domain/seats.ts'
 import { type PeopleHouse, seatInvited, sendInvitation } from './people-invitations.ts'
 import { sendSignIn } from './sign-in.ts'
 import type { Handlers, JobOf } from './work.ts'
@@ -20,10 +24,27 @@ export async function notify(
   await mailOut.send({ ...words, to: contact.mail, id, at: clock.now() })
 }
 
+/** Somebody from outside was at a side's desk: everyone who reads it is told that there is something new. */
+export async function notifyDesk(
+  house: PeopleHouse,
+  { caseId, side }: JobOf<'NotifyDesk'>,
+): Promise<void> {
+  const outcome = await house.record.act({ registrar: true }, caseId, ({ me, entries }) => {
+    const { convening } = viewOf(me, entries).board
+    const seats = seating(sidesOf(convening)).get(deskOf(side)) ?? []
+    return { result: seated(convening).filter(({ seat }) => seats.includes(seat)) }
+  })
+  const readers = outcome.found && 'result' in outcome ? outcome.result : []
+  for (const { participant } of readers) {
+    await notify(house, { type: 'Notify', caseId, participant })
+  }
+}
+
 export const peopleHandlers = (
   house: PeopleHouse,
-): Pick<Handlers, 'Notify' | 'SendInvitation' | 'SeatInvited' | 'SendSignIn'> => ({
+): Pick<Handlers, 'Notify' | 'NotifyDesk' | 'SendInvitation' | 'SeatInvited' | 'SendSignIn'> => ({
   Notify: (job) => notify(house, job),
+  NotifyDesk: (job) => notifyDesk(house, job),
   SendInvitation: (job) => sendInvitation(house, job),
   SeatInvited: (job) => seatInvited(house, job),
   SendSignIn: ({ request }) => sendSignIn(house, request),

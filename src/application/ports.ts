@@ -76,6 +76,7 @@ export type Job =
       readonly participant: ParticipantId
       readonly side: Side
     }
+  | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'SendSignIn'; readonly request: string }
 export type DueJob = {

@@ -56,6 +56,12 @@ export type InvitationSent = {
   caseType: CaseType
   words: string
 }
+/** The same invitation once more, under a new link; until it is answered, every link to it opens it. */
+export type InvitationSentAgain = {
+  type: 'InvitationSentAgain'
+  participant: ParticipantId
+  side: Side
+}
 export type InvitationAnswered = {
   type: 'InvitationAnswered'
   participant: ParticipantId
@@ -74,6 +80,7 @@ export type ParticipantLeft = { type: 'ParticipantLeft'; participant: Participan
 export type ConveningFact =
   | CaseOpened
   | InvitationSent
+  | InvitationSentAgain
   | InvitationAnswered
   | ParticipantSeated
   | ParticipantLeft
@@ -92,6 +99,7 @@ export type ConveningCommand =
       name: string
       words: string
     }
+  | { type: 'SendInvitationAgain'; participant: ParticipantId; side: Side }
   | { type: 'AnswerInvitation'; answer: 'accepted' | 'declined'; reason: string }
   | { type: 'SeatInvited'; participant: ParticipantId; side: Side }
   | { type: 'SeatNeutral'; participant: ParticipantId; role: NeutralRole; name: string }
@@ -101,6 +109,8 @@ export type ConveningRefusal =
   | 'SideUnknown'
   | 'SidesMissing'
   | 'SideLabelRepeated'
+  | 'InvitationNotOpen'
+  | 'InvitationSentLately'
   | 'NothingToAnswer'
   | 'InvitationNotAccepted'
   | 'AlreadySeated'
@@ -131,6 +141,9 @@ export const sidesOf = ({ opened }: Convening): readonly Side[] =>
 export const seated = ({ people }: Convening): readonly SeatedPerson[] =>
   [...people.values()].filter(({ leftAt }) => leftAt === undefined)
 
+/** A mailbox is not flooded: so long an invitation waits before it is sent again. In milliseconds. */
+export const SENT_AGAIN_AFTER = 60 * 60_000
+
 export const sideNamed = (place: number): Side => `side-${String.fromCharCode(97 + place)}`
 
 /** The first entries of a case; there is no view yet to decide on. At most ten sides. */
@@ -148,6 +161,7 @@ export function openCase(command: OpenCase): Decision<ConveningFact, ConveningRe
 export function decideConvening(
   { me, board, rooms }: ViewOf<{ convening: Convening }>,
   command: ConveningCommand,
+  at: number,
 ): Decision<ConveningFact, ConveningRefusal> {
   const { convening } = board
   switch (command.type) {
@@ -162,6 +176,14 @@ export function decideConvening(
       if (!opened || !sidesOf(convening).includes(command.side)) return refuse('SideUnknown')
       const { title, caseType } = opened
       return accept({ type: 'InvitationSent', ...invitation, title, caseType })
+    }
+    case 'SendInvitationAgain': {
+      const { participant, side } = command
+      if (me.seat !== 'manager' || me.state !== 'seated') return refuse('NotForThisSeat')
+      const invitation = rooms.get(`desk:${side}`)?.convening.invitations.get(participant)
+      if (!invitation || invitation.answer) return refuse('InvitationNotOpen')
+      if (at < invitation.sentAt + SENT_AGAIN_AFTER) return refuse('InvitationSentLately')
+      return accept({ type: 'InvitationSentAgain', participant, side })
     }
     case 'AnswerInvitation': {
       if (me.state !== 'invited' || !isSide(me.seat)) return refuse('NothingToAnswer')
@@ -215,6 +237,10 @@ export function evolveConvening(
       const { type: _, ...sent } = fact
       const invitation = { ...sent, sentAt: at, answer: undefined }
       return { ...state, invitations: put(state.invitations, fact.participant, invitation) }
+    }
+    case 'InvitationSentAgain': {
+      const again = (invitation: Invitation) => ({ ...invitation, sentAt: at })
+      return { ...state, invitations: change(state.invitations, fact.participant, again) }
     }
     case 'InvitationAnswered': {
       const { answer, participant } = fact

@@ -130,12 +130,13 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
   const { me, board } = view
   switch (command.type) {
     case 'InviteParticipant':
+    case 'SendInvitationAgain':
     case 'AnswerInvitation':
     case 'SeatInvited':
     case 'SeatNeutral':
-      return decideConvening(view, command)
+      return decideConvening(view, command, at)
     case 'LeaveSeat': {
-      const left = decideConvening(view, command)
+      const left = decideConvening(view, command, at)
       if (!left.ok || board.closing.ended) return left
       return accept<Fact>(...left.records, ...startedWithout(board, me.participant))
     }
@@ -183,6 +184,7 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
   switch (fact.type) {
     case 'CaseOpened':
     case 'InvitationSent':
+    case 'InvitationSentAgain':
     case 'InvitationAnswered':
     case 'ParticipantSeated':
     case 'ParticipantLeft':

@@ -32,6 +32,7 @@ export type Standing<F extends { type: string }> = {
 export const standing: Standing<Fact> = {
   CaseOpened: () => 'board',
   InvitationSent: ({ side }) => `desk:${side}`,
+  InvitationSentAgain: ({ side }) => `desk:${side}`,
   InvitationAnswered: ({ side }) => `desk:${side}`,
   ParticipantSeated: () => 'board',
   ParticipantLeft: () => 'board',

@@ -81,7 +81,8 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
   const { now } = house.clock
   const name = 'Harbour Mediation'
   await house.seals.sealOf('harbour', name, () => house.sealer.newSeal(name, now()), now())
-  t.clock.pass(10 * 60_000)
+  // Long enough that an invitation may be sent again.
+  t.clock.pass(61 * 60_000)
   await t.worker.workOff()
   const { database } = t
   await t.app.close()

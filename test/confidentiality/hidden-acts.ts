@@ -24,6 +24,7 @@ export type Act =
       readonly on: string
       readonly do: 'accept-offer' | 'hold-offer' | 'withdraw-offer'
     }
+  | { readonly who: Person; readonly again: string; readonly side: Side }
   | { readonly who: Person; readonly draft: ActionName; readonly with?: Record<string, unknown> }
   | { readonly who: Person; readonly get: string }
   | { readonly who: Person; readonly form: string; readonly fields: Record<string, string> }
@@ -66,7 +67,16 @@ function actIn(room: Room, choose: Choose): Hidden {
     return choose([said, said, ...confided(room, room === 'caucus:side-a' ? 'ana' : 'cem', words)])
   }
   if (room === 'caucus:side-b') return choose([said, said, ...confided(room, 'bob', words)])
-  if (room.startsWith('desk:')) return choose([said, said, invited(room, choose)])
+  if (room.startsWith('desk:')) {
+    const side = room.slice('desk:'.length) as Side
+    const again = side === 'side-b' ? 'ivo' : choose(['Pat', 'Quy'])
+    return choose([
+      said,
+      said,
+      invited(room, choose),
+      one(room, 'max', { who: 'max', again, side }),
+    ])
+  }
   return said
 }
 

@@ -92,6 +92,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
         })),
       ),
     ],
+    'send-invitation-again': ids.map((participant) => ({ participant, side: 'side-a' })),
     'answer-invitation': [{ answer: 'perhaps' }, ...may([{ answer: 'declined' }])],
     'seat-neutral': [
       { role: 'mediator', name: '', language: 'en' },

@@ -186,6 +186,11 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
 )
 const rareCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
+    type: is('SendInvitationAgain'),
+    participant: fc.constant('ivo'),
+    side: fc.constant('side-b'),
+  }),
+  fc.record({
     type: is('EndMediation'),
     outcome: fc.constantFrom('impasse', 'withdrawn', 'declined'),
   }),
@@ -227,7 +232,7 @@ export const mediation: fc.Arbitrary<Entry[]> = fc
   )
   .map(([way, steps, last]) =>
     [...steps, ...last].reduce(
-      (record, [me, command], i) => doing(record, me, command, i + 1),
+      (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
       way ? relayed : direct,
     ),
   )

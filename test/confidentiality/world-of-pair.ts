@@ -33,7 +33,15 @@ type Offer = { readonly offer: string; readonly words: string }
 type Authority = { readonly authority: string; readonly words: string }
 export type CaseState = {
   readonly rooms: Readonly<
-    Record<string, { offersMade?: Offer[]; offersHeard?: Offer[]; authorised?: Authority[] }>
+    Record<
+      string,
+      {
+        offersMade?: Offer[]
+        offersHeard?: Offer[]
+        authorised?: Authority[]
+        invitations?: { readonly participant: string; readonly name: string }[]
+      }
+    >
   >
   readonly agreed: readonly { readonly agreed: string }[]
   readonly draft: { readonly draft: string; readonly digest: string } | null
@@ -185,6 +193,12 @@ export async function pairWorld(
       )
       const offer = offers.findLast(({ words }) => words === act.on)?.offer ?? absent
       return post(who, act.do, { offer })
+    }
+    if ('again' in act) {
+      const { again, side } = act
+      const invited = (await state(who)).rooms[`desk:${side}`]?.invitations
+      const participant = invited?.findLast(({ name }) => name === again)?.participant ?? absent
+      return post(who, 'send-invitation-again', { participant, side })
     }
     if ('draft' in act) {
       const { draft, agreed } = await state(who)

@@ -7,7 +7,7 @@ import type { Me, Role, Seat } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'
 
 const START = Date.UTC(2026, 10, 2, 17)
-const MINUTE = 60_000
+const HOUR = 3_600_000
 
 const seats = {
   max: ['manager', 'case-manager'],
@@ -121,6 +121,7 @@ const steps: readonly Step[] = [
   ...invited('dee', 'side-b', 'decision-maker'),
   ...invited('ivo', 'side-b', 'interpreter'),
   ...invited('uma', 'side-b', 'support-person').slice(0, 1),
+  ['max', { type: 'SendInvitationAgain', participant: 'uma', side: 'side-b' }],
   talk('uma', 'desk:side-b'),
   ['uma', { type: 'AnswerInvitation', answer: 'declined', reason: 'I am away.' }],
   neutral('mira', 'mediator'),
@@ -138,7 +139,7 @@ const steps: readonly Step[] = [
     { type: 'RelayWords', from: 'side-a', authority: 'w1', to: 'side-b', words: 'Say this.' },
   ],
   ['ana', { type: 'WithdrawAuthority', authority: 'w2' }],
-  ['ana', offer('o1', { terms: everyKind, expiresAt: START + 10_000 * MINUTE })],
+  ['ana', offer('o1', { terms: everyKind, expiresAt: START + 200 * HOUR })],
   relays('side-a', 'o1', 'h1'),
   ['ben', { type: 'HoldOffer', offer: 'h1' }],
   ['ben', { type: 'DeclineOffer', offer: 'h1', reason: 'Too much.', mayPassOn: true }],
@@ -209,7 +210,7 @@ export function wholeMediation(): Whole {
   let record = added([], 'max', START, first.records)
   const acts: Act[] = []
   for (const [i, [who, command]] of steps.entries()) {
-    const at = START + (i + 1) * MINUTE
+    const at = START + (i + 1) * HOUR
     const me = meOf(who, record)
     if (!me) throw new Error(`${who} is not here at step ${i}`)
     const decision = decide(viewOf(me, record), command, at)

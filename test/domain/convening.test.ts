@@ -1,5 +1,6 @@
 // Convening: a case is opened, people are invited and answer, take seats and leave them.
 import { expect, test } from 'vitest'
+import { SENT_AGAIN_AFTER } from '../../src/domain/convening.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import type { Side, SideRole } from '../../src/domain/seats.ts'
 import {
@@ -12,6 +13,7 @@ import {
   neutral,
   opened,
   opening,
+  passing,
   seated,
 } from './mediation-story.ts'
 
@@ -116,6 +118,38 @@ test('nobody is invited before they sit, or to a side that does not exist', () =
   const story = given(opened(), invited('ana', 'side-a', 'party'))
   story.when('ana', invite('new', 'side-a', 'attorney')).refuses('NotForThisSeat')
   story.when('max', invite('new', 'side-d', 'party')).refuses('SideUnknown')
+})
+
+test('an invitation that waits for an answer is sent again by a manager, after an hour and not before', () => {
+  const again: Command = { type: 'SendInvitationAgain', participant: 'ben', side: 'side-b' }
+  const sent = [opened(), invited('ben', 'side-b', 'party')]
+  const once = { type: 'InvitationSentAgain', participant: 'ben', side: 'side-b' } as const
+  // Each act takes a millisecond.
+  const [early, late] = [SENT_AGAIN_AFTER - 2, SENT_AGAIN_AFTER - 1]
+  given(sent).when('max', again).refuses('InvitationSentLately')
+  given(sent, passing(early)).when('max', again).refuses('InvitationSentLately')
+  given(sent, passing(late)).when('max', again).records(['desk:side-b', once])
+  given(sent, passing(late), act('max', again), passing(early))
+    .when('max', again)
+    .refuses('InvitationSentLately')
+  given(sent, passing(late), act('max', again), passing(late))
+    .when('max', again)
+    .records(['desk:side-b', once])
+})
+
+test('nobody else sends it again, and none that was answered or never was', () => {
+  const again: Command = { type: 'SendInvitationAgain', participant: 'ben', side: 'side-b' }
+  const sent = [opened(), invited('ben', 'side-b', 'party'), passing(SENT_AGAIN_AFTER)]
+  given(sent).when('ben', again).refuses('NotForThisSeat')
+  given(convened(), passing(SENT_AGAIN_AFTER)).when('mira', again).refuses('NotForThisSeat')
+  given(sent, act('ben', declines)).when('max', again).refuses('InvitationNotOpen')
+  given(sent, act('ben', accepts)).when('max', again).refuses('InvitationNotOpen')
+  given(sent)
+    .when('max', { ...again, side: 'side-a' })
+    .refuses('InvitationNotOpen')
+  given(sent)
+    .when('max', { ...again, participant: 'nobody' })
+    .refuses('InvitationNotOpen')
 })
 
 test.each([accepts, declines])('an invited person answers once: %o', (answer) => {

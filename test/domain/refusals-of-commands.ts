@@ -17,6 +17,7 @@ const answering = [
 export type RefusalsOf = { readonly [C in Command['type']]: readonly Refusal[] }
 export const refusalsOf: RefusalsOf = {
   InviteParticipant: ['NotForThisSeat', 'SideUnknown'],
+  SendInvitationAgain: ['NotForThisSeat', 'InvitationNotOpen', 'InvitationSentLately'],
   AnswerInvitation: ['NothingToAnswer'],
   SeatInvited: ['NotForThisSeat', 'InvitationNotAccepted', 'AlreadySeated'],
   SeatNeutral: ['NotForThisSeat', 'AlreadySeated', 'MediatorAlreadySeated'],

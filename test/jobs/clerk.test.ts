@@ -23,6 +23,7 @@ const never = async () => {
 }
 const notifying = (notify: (participant: string) => Promise<void>): Handlers => ({
   Notify: ({ participant }) => notify(participant),
+  NotifyDesk: never,
   SendInvitation: never,
   SeatInvited: never,
   SealAgreement: never,

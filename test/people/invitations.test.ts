@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NOTICE_WAITS } from '../../src/application/follow-up.ts'
 import {
   answerInvitation,
   askAboutInvitation,
@@ -6,6 +7,7 @@ import {
   sendInvitation,
 } from '../../src/application/people-invitations.ts'
 import { viewerOfSession } from '../../src/application/sign-in-sessions.ts'
+import { SENT_AGAIN_AFTER } from '../../src/domain/convening.ts'
 import { linkIn, newCase, type WholeHouse, wholeHouse } from './whole-house.ts'
 
 let whole: WholeHouse
@@ -137,6 +139,41 @@ test('sent again, either link works until one has answered', async () => {
   const before = whole.sent.length
   await sendInvitation(whole.house, { type: 'SendInvitation', caseId, participant })
   expect(whole.sent.length).toBe(before)
+})
+
+test('a manager sends it again: one more mail, with a link of its own', async () => {
+  const { link, does, max, participant } = await invited()
+  whole.clock.pass(SENT_AGAIN_AFTER)
+  await whole.worker.workOff()
+  const before = whole.sent.length
+  await does(max, { type: 'SendInvitationAgain', participant, side: 'side-b' })
+  await whole.worker.workOff()
+  expect(whole.sent.slice(before).map(({ to }) => to)).toEqual(['ben@people.example'])
+  expect(linkIn(whole.sent.at(-1))).not.toBe(link)
+  expect(await openInvitation(whole.house, linkIn(whole.sent.at(-1)))).toBeDefined()
+})
+
+test('who reads the desk of the side is told that somebody asked or declined there; who is invited is not, nor the other side', async () => {
+  const { link, invite } = await invited('Ben')
+  await invite('Ana')
+  await whole.worker.workOff()
+  await answerInvitation(whole.house, linkIn(whole.sent.at(-1)), accept)
+  whole.clock.pass(NOTICE_WAITS)
+  await whole.worker.workOff()
+  const toldOf = async (act: () => Promise<unknown>) => {
+    const before = whole.sent.length
+    await act()
+    whole.clock.pass(NOTICE_WAITS)
+    await whole.worker.workOff()
+    return whole.sent.slice(before).map(({ to }) => to)
+  }
+  expect(await toldOf(() => askAboutInvitation(whole.house, link, 'What does it cost?'))).toEqual([
+    'max@people.example',
+  ])
+  const no = { answer: 'declined', reason: 'Not now.', browser: '' } as const
+  expect(await toldOf(() => answerInvitation(whole.house, link, no))).toEqual([
+    'max@people.example',
+  ])
 })
 
 test('an address that has an account looks the same to the inviter (ASVS 6.3.8)', async () => {

@@ -9,6 +9,9 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   SideUnknown: 'That side is not part of this case.',
   SidesMissing: 'A case needs two to ten sides.',
   SideLabelRepeated: 'Each side needs a name of its own.',
+  InvitationNotOpen: 'No invitation of this person waits for an answer.',
+  InvitationSentLately:
+    'This invitation was sent less than an hour ago. Please give it some time before you send it again.',
   NothingToAnswer: 'There is no invitation waiting for your answer.',
   InvitationNotAccepted: 'This invitation has not been accepted.',
   AlreadySeated: 'This person already has a seat in this case.',

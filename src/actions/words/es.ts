@@ -9,6 +9,9 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   SideUnknown: 'Esa parte no está en este caso.',
   SidesMissing: 'Un caso necesita de dos a diez partes.',
   SideLabelRepeated: 'Cada parte necesita su propio nombre.',
+  InvitationNotOpen: 'Ninguna invitación de esta persona espera respuesta.',
+  InvitationSentLately:
+    'Esta invitación se envió hace menos de una hora. Por favor, dele un tiempo antes de enviarla de nuevo.',
   NothingToAnswer: 'No hay ninguna invitación que espere su respuesta.',
   InvitationNotAccepted: 'Esta invitación no se ha aceptado.',
   AlreadySeated: 'Esta persona ya tiene un lugar en este caso.',

@@ -7,6 +7,7 @@ import { ruleSets } from '../../domain/law/rule-sets.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Tick, Words } from './parts.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
+import { SendAgain } from './send-again.tsx'
 
 const languages = (seen: Seen) =>
   [
@@ -43,6 +44,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
           <li key={one.participant} dir="auto">
             <b>{one.name}</b>, {words.roles[one.role]} · {sideLabel(seen, one.side)}{' '}
             <Tag>{one.answer === 'declined' ? words.declinedInvitation : words.invited}</Tag>
+            <SendAgain seen={seen} invitation={one} />
           </li>
         ))}
       </ul>

@@ -80,7 +80,7 @@ export const Page = (seen: PageSeen) => {
         </main>
         <footer class="foot">
           <p>{words.footer}</p>
-          <nav aria-label={words.footer}>
+          <nav aria-label={words.about}>
             <a href="/secrets">{words.secrets}</a> <a href="/glossary">{words.glossary}</a>{' '}
             <a href="/verify">{words.verify}</a>
           </nav>

@@ -10,6 +10,7 @@ export type FrameWords = {
   readonly exit: string
   readonly otherLanguage: string
   readonly footer: string
+  readonly about: string
   readonly secrets: string
   readonly glossary: string
   readonly verify: string
@@ -36,6 +37,7 @@ const en: FrameWords = {
   exit: 'Quick exit',
   otherLanguage: 'Español',
   footer: 'Parley gives information, never legal advice.',
+  about: 'About Parley',
   secrets: 'How we keep secrets',
   glossary: 'Words explained',
   verify: 'Check a signed agreement',
@@ -63,6 +65,7 @@ const es: FrameWords = {
   exit: 'Salida rápida',
   otherLanguage: 'English',
   footer: 'Parley da información, nunca asesoría legal.',
+  about: 'Sobre Parley',
   secrets: 'Cómo guardamos los secretos',
   glossary: 'Palabras explicadas',
   verify: 'Comprobar un acuerdo firmado',

@@ -1,0 +1,47 @@
+// A case manager's button to send an invitation that waits for an answer again, and its words in every language.
+import type { Language } from '../../domain/clauses.ts'
+import { type Invitation, SENT_AGAIN_AFTER } from '../../domain/convening.ts'
+import { ActionForm, Button, Hidden } from './parts.tsx'
+import { type Seen, whenOf } from './seen.ts'
+
+type AgainWords = {
+  readonly sent: (when: string) => string
+  readonly again: string
+  readonly later: (when: string) => string
+}
+const wordsOf: Readonly<Record<Language, AgainWords>> = {
+  en: {
+    sent: (when) => `Sent ${when}.`,
+    again: 'Send the invitation again',
+    later: (when) => `You can send it again after ${when}.`,
+  },
+  es: {
+    sent: (when) => `Enviada ${when}.`,
+    again: 'Enviar la invitación de nuevo',
+    later: (when) => `Podrá enviarla de nuevo después de ${when}.`,
+  },
+}
+
+export const SendAgain = ({
+  seen,
+  invitation: { participant, side, sentAt, answer },
+}: {
+  readonly seen: Seen
+  readonly invitation: Invitation
+}) => {
+  if (seen.view.me.seat !== 'manager' || answer !== undefined) return null
+  const { sent, again, later } = wordsOf[seen.language]
+  const from = sentAt + SENT_AGAIN_AFTER
+  return (
+    <>
+      <span class="quiet">
+        {sent(whenOf(seen, sentAt))} {seen.at < from && later(whenOf(seen, from))}
+      </span>
+      <ActionForm seen={seen} action="send-invitation-again" page="people" form={participant}>
+        <Hidden name="participant" value={participant} />
+        <Hidden name="side" value={side} />
+        {seen.at >= from && <Button>{again}</Button>}
+      </ActionForm>
+    </>
+  )
+}
