@@ -254,6 +254,7 @@ test('a person invited to one side can be seated while another is still thinking
 
 everyRefusalIsSeenOf(
   'InviteParticipant',
+  'SendInvitationAgain',
   'AnswerInvitation',
   'SeatInvited',
   'SeatNeutral',

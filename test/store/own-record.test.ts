@@ -106,7 +106,7 @@ test('the page of the case leads to it in both languages, and who takes it too o
     (
       await t.app.inject({
         url: `/cases/${t.caseId}`,
-        headers: { cookie: t.cookies.get('ben') ?? '', 'accept-language': language },
+        headers: { cookie: `${t.cookies.get('ben')}; lang=${language}` },
       })
     ).body
   expect(await home('en')).toContain(`href="/cases/${t.caseId}/my-record"`)

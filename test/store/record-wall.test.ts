@@ -70,7 +70,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
         [person],
       )
       await t.database.owner.query(
-        `insert into sign_in_log (at, event, person_id) values (1, 'asked', $1)`,
+        `insert into sign_in_log (at, event, person_id, number) values (1, 'asked', $1, 1)`,
         [person],
       )
     }
