@@ -58,7 +58,7 @@ test('a case manager sends an invitation that waits for an answer again, and see
   expect(t.sent.slice(before).map(({ to }) => to)).toEqual(['ivo@people.test'])
   const after = await peoplePage('max')
   expect(after).not.toContain('Send the invitation again')
-  expect(after).toMatch(/You can send it again after .+\./)
+  expect(after).toMatch(/You can send it again after \w+/)
   const tooEarly = await sends(form)
   expect(tooEarly.statusCode).toBe(409)
   expect(tooEarly.body).toContain('less than an hour ago')

@@ -11,14 +11,14 @@ type AgainWords = {
 }
 const wordsOf: Readonly<Record<Language, AgainWords>> = {
   en: {
-    sent: (when) => `Sent ${when}.`,
+    sent: (when) => `Sent on ${when}`,
     again: 'Send the invitation again',
-    later: (when) => `You can send it again after ${when}.`,
+    later: (when) => `You can send it again after ${when}`,
   },
   es: {
-    sent: (when) => `Enviada ${when}.`,
+    sent: (when) => `Enviada el ${when}`,
     again: 'Enviar la invitación de nuevo',
-    later: (when) => `Podrá enviarla de nuevo después de ${when}.`,
+    later: (when) => `Podrá enviarla de nuevo después del ${when}`,
   },
 }
 
@@ -34,8 +34,8 @@ export const SendAgain = ({
   const from = sentAt + SENT_AGAIN_AFTER
   return (
     <>
-      <span class="quiet">
-        {sent(whenOf(seen, sentAt))} {seen.at < from && later(whenOf(seen, from))}
+      <span class="quiet again">
+        {seen.at < from ? later(whenOf(seen, from)) : sent(whenOf(seen, sentAt))}
       </span>
       <ActionForm seen={seen} action="send-invitation-again" page="people" form={participant}>
         <Hidden name="participant" value={participant} />
