@@ -54,27 +54,46 @@ export type Figures = {
 
 const CLIENTS = 32
 
-/** Runs all asks with many clients at once, after a warm-up; every answer has to be a success. */
-export async function measure(
-  asks: readonly Ask[],
-  pids: { readonly server: number; readonly postgres: number },
-): Promise<Figures> {
-  const warm = asks.slice(0, Math.floor(asks.length / 10))
-  await run(warm)
+export type Contestant = {
+  readonly server: number
+  readonly postgres: number
+  /** The next so many things to ask of it. */
+  asks(many: number): readonly Ask[]
+}
+const ROUNDS = 5
+
+/**
+ * Each in turn, round by round, after all are warm: a machine that is slower for a while is slower for all. Every answer
+ * has to be a success. What comes back is each one's figures of each round.
+ */
+export async function sideBySide<Name extends string>(
+  contestants: Readonly<Record<Name, Contestant>>,
+  many: number,
+): Promise<Readonly<Record<Name, readonly Figures[]>>> {
+  const all = Object.entries<Contestant>(contestants)
+  for (const [, one] of all) await run(one.asks(many))
+  const figures = Object.fromEntries(all.map(([name]) => [name, [] as Figures[]]))
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, one] of all) figures[name]?.push(await measure(one, many))
+  }
+  return figures as Record<Name, Figures[]>
+}
+
+async function measure(one: Contestant, many: number): Promise<Figures> {
   const used = () => ({
-    server: cpuOf(pids.server),
-    database: childrenOf(pids.postgres).reduce((sum, pid) => sum + cpuOf(pid), 0),
+    server: cpuOf(one.server),
+    database: childrenOf(one.postgres).reduce((sum, pid) => sum + cpuOf(pid), 0),
   })
+  const asks = one.asks(many)
   const before = used()
   const started = performance.now()
-  const measured = asks.slice(warm.length)
-  await run(measured)
+  await run(asks)
   const seconds = (performance.now() - started) / 1000
   const after = used()
   return {
-    rate: measured.length / seconds,
-    server: (after.server - before.server) / measured.length,
-    database: (after.database - before.database) / measured.length,
+    rate: many / seconds,
+    server: (after.server - before.server) / many,
+    database: (after.database - before.database) / many,
   }
 }
 
@@ -88,6 +107,8 @@ async function run(asks: readonly Ask[]): Promise<void> {
   }
   await Promise.all(Array.from({ length: CLIENTS }, client))
 }
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5)
 
 export const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0

@@ -1,15 +1,18 @@
 // Appending: holds the rooms a decision stood on, numbers and seals the entries, moves heads, writes the jobs.
-import type { Appending, CaseId, DueJob, Repeatable, Seating } from '../application/ports.ts'
-import type { Chance } from '../application/world.ts'
-import type { Entry } from '../domain/facts.ts'
-import { weighs } from '../domain/mediation.ts'
+import type { CaseId, Seating } from '../application/ports.ts'
 import { roomFor, roomsOpenTo } from '../domain/rooms.ts'
-import type { Me, Room } from '../domain/seats.ts'
-import { nextHash } from './chain.ts'
-import { ADD_JOBS, columnsOf } from './jobs.ts'
-import { saltOf, seal } from './keys.ts'
-import { keptRow } from './repeats.ts'
-import { placeOf, type RoomRow, sidesAmong } from './rooms-seen.ts'
+import type { Room } from '../domain/seats.ts'
+import {
+  type Head,
+  type Sealed,
+  sealedEntries,
+  toQueue,
+  toRepeat,
+  type What,
+} from './appending-columns.ts'
+import { appendTalk } from './appending-talk.ts'
+import { ADD_JOBS } from './jobs.ts'
+import { type RoomRow, sidesAmong } from './rooms-seen.ts'
 import type { Ask, ClerkTx } from './transactions.ts'
 
 /** A room that the decision stood on has an entry that weighs and was not seen. */
@@ -22,21 +25,13 @@ export class RoomMoved extends Error {
   }
 }
 
-type Append = {
-  readonly caseId: CaseId
-  readonly me: Pick<Me, 'participant'>
-  readonly dependsOn: readonly RoomRow[]
-  readonly appending: Appending
-  readonly chance: Chance
-  readonly repeat?: (Repeatable & { readonly result: string }) | undefined
-}
-type Head = Pick<RoomRow, 'head' | 'weight' | 'hash'>
-
 /**
  * In one statement, which is one transaction if it is asked in none: all of it stands, or nothing. Returns the
  * ids of the rooms that moved.
  */
-export async function append(ask: Ask, what: Append): Promise<readonly string[]> {
+export async function append(ask: Ask, what: What): Promise<readonly string[]> {
+  const talked = await appendTalk(ask, what)
+  if (talked) return [talked]
   const { dependsOn, appending } = what
   const written = new Set(appending.facts.map(({ fact }) => roomFor(fact)))
   const rooms = inOrder(dependsOn)
@@ -85,57 +80,14 @@ const heldAs = (
   rooms.map(({ room }) => heads.get(room)?.head),
 ]
 
-type Sealed = {
-  readonly rows: readonly {
-    roomId: string
-    entry: Entry
-    sealed: Uint8Array
-    hash: Uint8Array
-    weighs: boolean
-  }[]
-  readonly moved: readonly (Head & { readonly roomId: string })[]
-}
-
-function sealedEntries(
-  { caseId, me: { participant }, appending: { facts, at }, chance }: Append,
-  rooms: readonly RoomRow[],
-  heads: Map<Room, Head>,
-): Sealed {
-  const byName = new Map(rooms.map((row) => [row.room, row]))
-  const rows = facts.map(({ id, fact }) => {
-    const room = roomFor(fact)
-    const row = byName.get(room)
-    const head = heads.get(room)
-    // To write in a room is to sit in it.
-    if (!row || !head) throw new Error(`the actor does not sit in ${room}`)
-    const number = head.head + 1
-    const entry: Entry = { id, room, number, at, by: participant, fact }
-    const weighty = weighs(fact.type)
-    const place = placeOf(caseId, { ...entry, weighs: weighty })
-    const body = Buffer.from(JSON.stringify(fact))
-    const sealed = seal(row.key, place, body, chance, `${caseId} ${room}`)
-    const hash = nextHash(head.hash, entry, saltOf(row.key, place))
-    heads.set(room, { head: number, weight: weighty ? number : head.weight, hash })
-    return { roomId: row.roomId, entry, sealed, hash, weighs: weighty }
-  })
-  const moved = [...new Set(rows.map(({ entry }) => entry.room))].map((room) => ({
-    roomId: byName.get(room)?.roomId ?? '',
-    ...(heads.get(room) as Head),
-  }))
-  return { rows, moved }
-}
-
-function columnsFor(
-  { caseId, me: { participant }, dependsOn, appending: { at, jobs }, chance, repeat }: Append,
-  { rows, moved }: Sealed,
-): readonly unknown[] {
-  const sealing = dependsOn.find(({ roomId }) => roomId === moved[0]?.roomId)
+function columnsFor(what: What, { rows, moved }: Sealed): readonly unknown[] {
+  const { me, dependsOn, appending } = what
   return [
     rows.map(({ roomId }) => roomId),
     rows.map(({ entry }) => entry.number),
     rows.map(({ entry }) => entry.id),
-    at,
-    participant,
+    appending.at,
+    me.participant,
     rows.map(({ entry }) => entry.fact.type),
     rows.map((row) => row.weighs),
     rows.map(({ sealed }) => sealed),
@@ -144,11 +96,11 @@ function columnsFor(
     moved.map(({ head }) => head),
     moved.map(({ weight }) => weight),
     moved.map(({ hash }) => hash),
-    // Named for who acts, too: what another does unseen must not make this one wait, nor leave a job out.
-    ...columnsOf(jobs.map((due) => named(due, participant))),
-    ...(repeat && sealing
-      ? keptRow(caseId, participant, sealing, repeat, at, chance)
-      : [null, null, null, null, null, null]),
+    ...toQueue(what),
+    ...toRepeat(
+      what,
+      dependsOn.find(({ roomId }) => roomId === moved[0]?.roomId),
+    ),
   ]
 }
 
@@ -182,9 +134,6 @@ const APPEND = `
     where $25 is not null and (select stands from asked)
   )
   select room, head, weight, hash from held`
-
-const named = (due: DueJob, by: string): DueJob =>
-  due.name === undefined ? due : { ...due, name: `${due.name} by ${by}` }
 
 /** Memberships follow seats: one row a person and room. */
 export async function seat(

@@ -1,21 +1,26 @@
-// What a person has read before is remembered for that person, so that it is not fetched and opened each time.
+// What a person has read before, and with which keys, is remembered for that person: it is not fetched and opened anew.
 import type { CaseId, PersonId } from '../application/ports.ts'
 import type { Entry } from '../domain/facts.ts'
-import type { RoomKeys } from './keys.ts'
+import type { Key, RoomKeys } from './keys.ts'
 
-/** Entries never change, so what was read stays right. Together they are at most so many. */
+/** Entries and keys never change, so what was read stays right. Together they are at most so many. */
 const MOST = 50_000
 
 export type RoomRead = { readonly upTo: number; readonly entries: readonly Entry[] }
-type CaseRead = { readonly rooms: ReadonlyMap<string, RoomRead>; readonly entries: number }
+type CaseRead = {
+  readonly keys: ReadonlyMap<string, Key>
+  readonly rooms: ReadonlyMap<string, RoomRead>
+  readonly size: number
+}
+const nothing: CaseRead = { keys: new Map(), rooms: new Map(), size: 0 }
 
 /**
  * Each person's own, and not shared where two people read one room: how soon somebody is answered must not tell
  * that another was there before.
  */
 export type Remembered = {
-  of(person: PersonId, caseId: CaseId): ReadonlyMap<string, RoomRead>
-  keep(person: PersonId, caseId: CaseId, rooms: ReadonlyMap<string, RoomRead>): void
+  of(person: PersonId, caseId: CaseId): Pick<CaseRead, 'keys' | 'rooms'>
+  keep(person: PersonId, caseId: CaseId, read: Partial<Pick<CaseRead, 'keys' | 'rooms'>>): void
   forget(caseId: CaseId): void
 }
 
@@ -24,17 +29,18 @@ function remembered(): Remembered {
   let total = 0
   const keyOf = (person: PersonId, caseId: CaseId) => `${caseId}\n${person}`
   const drop = (key: string) => {
-    total -= read.get(key)?.entries ?? 0
+    total -= read.get(key)?.size ?? 0
     read.delete(key)
   }
   return {
-    of: (person, caseId) => read.get(keyOf(person, caseId))?.rooms ?? new Map(),
-    keep(person, caseId, rooms) {
+    of: (person, caseId) => read.get(keyOf(person, caseId)) ?? nothing,
+    keep(person, caseId, added) {
       const key = keyOf(person, caseId)
+      const { keys, rooms } = { ...(read.get(key) ?? nothing), ...added }
       drop(key)
-      const entries = [...rooms.values()].reduce((sum, room) => sum + room.entries.length, 0)
-      read.set(key, { rooms, entries })
-      total += entries
+      const size = [...rooms.values()].reduce((sum, { entries }) => sum + entries.length, keys.size)
+      read.set(key, { keys, rooms, size })
+      total += size
       for (const oldest of read.keys()) {
         if (total <= MOST) break
         drop(oldest)

@@ -75,14 +75,9 @@ export type RoomKeys = {
     rooms: readonly { readonly roomId: string; readonly room: string }[],
   ): { readonly wrappedCase: Buffer; readonly wrappedRooms: readonly Buffer[] }
   roomKey(caseId: string, roomId: string, wrappedCase: Uint8Array, wrappedRoom: Uint8Array): Key
-  forget(roomId: string): void
 }
 
-const REMEMBERED = 4096
-
-/** Unwrapped room keys are remembered, the least lately used let go. */
 export function roomKeys(root: Key, chance: Chance): RoomKeys {
-  const remembered = new Map<string, Key>()
   return {
     forNewCase(caseId, rooms) {
       const caseKey = chance.bytes('case key', caseId, 32)
@@ -95,21 +90,8 @@ export function roomKeys(root: Key, chance: Chance): RoomKeys {
       return { wrappedCase, wrappedRooms }
     },
     roomKey(caseId, roomId, wrappedCase, wrappedRoom) {
-      const known = remembered.get(roomId)
-      if (known) {
-        remembered.delete(roomId)
-        remembered.set(roomId, known)
-        return known
-      }
       const caseKey = open(root, `case key ${caseId}`, wrappedCase)
-      const key = new Uint8Array(open(caseKey, `room key ${roomId}`, wrappedRoom))
-      remembered.set(roomId, key)
-      const [oldest] = remembered.keys()
-      if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest)
-      return key
-    },
-    forget(roomId) {
-      remembered.delete(roomId)
+      return new Uint8Array(open(caseKey, `room key ${roomId}`, wrappedRoom))
     },
   }
 }

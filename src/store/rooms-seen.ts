@@ -20,32 +20,31 @@ export type RoomRow = {
 export type RoomsSeen = { readonly me: Me; readonly rooms: readonly RoomRow[] }
 
 type Found = {
-  participant_id: string
-  seat: Me['seat']
-  role: Me['role']
-  state: Me['state']
   room_id: string
   room: Room
   head: number
   weight: number
   hash: Buffer
-  wrapped: Buffer
-  case_wrapped: Buffer
 }
+type Wrapped = { room_id: string; wrapped: Buffer; case_wrapped: Buffer }
 
-const COLUMNS = 'r.room_id, r.room, r.head, r.weight, r.hash, k.wrapped, c.wrapped as case_wrapped'
+const COLUMNS = 'r.room_id, r.room, r.head, r.weight, r.hash'
 const BY_PERSON = `
   select p.participant_id, p.seat, p.role, p.state, ${COLUMNS}
   from participants p
   join room_members m on m.person_id = p.person_id and m.case_id = p.case_id
     and m.participant_id = p.participant_id
   join rooms r on r.room_id = m.room_id
-  join keys.room_keys k on k.room_id = r.room_id
-  join keys.case_keys c on c.case_id = p.case_id
   where p.person_id = $1 and p.case_id = $2 and p.state <> 'left'
   order by p.state desc, p.since, p.participant_id`
+const KEYS_BY_PERSON = `
+  select m.room_id, k.wrapped, c.wrapped as case_wrapped
+  from room_members m
+  join keys.room_keys k on k.room_id = m.room_id
+  join keys.case_keys c on c.case_id = m.case_id
+  where m.person_id = $1 and m.case_id = $2`
 const BY_CASE = `
-  select ${COLUMNS} from rooms r
+  select ${COLUMNS}, k.wrapped, c.wrapped as case_wrapped from rooms r
   join keys.room_keys k on k.room_id = r.room_id
   join keys.case_keys c on c.case_id = r.case_id
   where r.case_id = $1`
@@ -65,33 +64,52 @@ export async function roomsSeen(
   keys: RoomKeys,
 ): Promise<RoomsSeen | undefined> {
   if ('registrar' in actor) {
-    const rows = await ask<Found>({ name: 'rooms of a case', text: BY_CASE, values: [caseId] })
+    const rows = await ask<Found & Wrapped>({
+      name: 'rooms of a case',
+      text: BY_CASE,
+      values: [caseId],
+    })
     const open = roomsOf('manager', sidesAmong(rows.map(({ room }) => room)))
     const rooms = rows.filter(({ room }) => open.includes(room))
-    return rooms.length > 0 ? { me: registrar, rooms: rooms.map(rowOf(caseId, keys)) } : undefined
+    const read = keysFrom(rows, caseId, keys)
+    return rooms.length > 0 ? { me: registrar, rooms: rowsOf(rooms, read) } : undefined
   }
-  const rows = await ask<Found>({
+  const { person } = actor
+  const values = [person, caseId]
+  const rows = await ask<Found & Me & { participant_id: string }>({
     name: 'rooms of a person',
     text: BY_PERSON,
-    values: [actor.person, caseId],
+    values,
   })
   const [first] = rows
   if (!first) return undefined
   // Who holds two seats in one case sits in the first of them alone: two caucuses never meet in one view.
   const own = rows.filter(({ participant_id }) => participant_id === first.participant_id)
   const { participant_id: participant, seat, role, state } = first
-  return { me: { participant, seat, role, state }, rooms: own.map(rowOf(caseId, keys)) }
+  const before = rememberedWith(keys).of(person, caseId).keys
+  if (own.every(({ room_id }) => before.has(room_id))) {
+    return { me: { participant, seat, role, state }, rooms: rowsOf(own, before) }
+  }
+  const wrapped = await ask<Wrapped>({ name: 'keys of a person', text: KEYS_BY_PERSON, values })
+  const read = keysFrom(wrapped, caseId, keys)
+  rememberedWith(keys).keep(person, caseId, { keys: read })
+  // Of a case that is shredded meanwhile nothing is left to see.
+  if (!own.every(({ room_id }) => read.has(room_id))) return undefined
+  return { me: { participant, seat, role, state }, rooms: rowsOf(own, read) }
 }
 
-const rowOf =
-  (caseId: CaseId, keys: RoomKeys) =>
-  ({ room_id: roomId, room, head, weight, hash, wrapped, case_wrapped }: Found): RoomRow => ({
-    roomId,
-    room,
-    head,
-    weight,
-    hash,
-    key: keys.roomKey(caseId, roomId, case_wrapped, wrapped),
+const keysFrom = (wrapped: readonly Wrapped[], caseId: CaseId, keys: RoomKeys) =>
+  new Map(
+    wrapped.map((row) => [
+      row.room_id,
+      keys.roomKey(caseId, row.room_id, row.case_wrapped, row.wrapped),
+    ]),
+  )
+
+const rowsOf = (rows: readonly Found[], keys: ReadonlyMap<string, Key>): readonly RoomRow[] =>
+  rows.flatMap(({ room_id: roomId, room, head, weight, hash }) => {
+    const key = keys.get(roomId)
+    return key ? [{ roomId, room, head, weight, hash, key }] : []
   })
 
 export const sidesAmong = (rooms: readonly string[]): readonly Side[] =>
@@ -117,7 +135,8 @@ export async function entriesThatWeigh(
   keys: RoomKeys,
 ): Promise<readonly Entry[]> {
   const person = 'person' in actor ? actor.person : undefined
-  const before = person === undefined ? new Map() : rememberedWith(keys).of(person, caseId)
+  const before: ReadonlyMap<string, RoomRead> =
+    person === undefined ? new Map() : rememberedWith(keys).of(person, caseId).rooms
   const read = new Map(rooms.map((row) => [row.roomId, before.get(row.roomId) ?? nothingRead]))
   const anew = rooms.filter(({ roomId, weight }) => weight > (read.get(roomId)?.upTo ?? 0))
   if (anew.length > 0) {
@@ -137,7 +156,7 @@ export async function entriesThatWeigh(
       const upTo = entries.at(-1)?.number ?? known.upTo
       read.set(roomId, { upTo, entries: [...known.entries, ...entries] })
     }
-    if (person !== undefined) rememberedWith(keys).keep(person, caseId, read)
+    if (person !== undefined) rememberedWith(keys).keep(person, caseId, { rooms: read })
   }
   return [...read.values()].flatMap(({ entries }) => entries)
 }

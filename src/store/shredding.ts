@@ -11,16 +11,16 @@ import { asClerk } from './transactions.ts'
  * who has one and the root key can still read.
  */
 export async function shredCase(pools: Pools, keys: RoomKeys, caseId: CaseId): Promise<void> {
-  const rooms = await asClerk(pools, async (tx) => {
-    const { rows } = await tx.query<{ room_id: string }>(
+  await asClerk(pools, (tx) =>
+    // Nobody sits there any more: who has read in it before reads it no more from what is remembered either.
+    tx.query(
       `with case_key as (delete from keys.case_keys where case_id = $1),
             answers as (delete from repeats where case_id = $1),
-            typed as (delete from drafts where room_id in (select room_id from rooms where case_id = $1))
-       delete from keys.room_keys where case_id = $1 returning room_id`,
+            typed as (delete from drafts where room_id in (select room_id from rooms where case_id = $1)),
+            seats as (delete from room_members where case_id = $1)
+       delete from keys.room_keys where case_id = $1`,
       [caseId],
-    )
-    return rows
-  })
-  for (const { room_id } of rooms) keys.forget(room_id)
+    ),
+  )
   rememberedWith(keys).forget(caseId)
 }
