@@ -7,6 +7,9 @@ const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((said) => said === 'true' || said === '1')
 
+const addressed = (scheme: RegExp, like: string) =>
+  z.string().refine((said) => scheme.test(said) && URL.canParse(said), `must look like ${like}`)
+
 const environment = z.object({
   /** Where people reach Parley; links in mails start with it. */
   PARLEY_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -20,9 +23,17 @@ const environment = z.object({
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')
     .optional(),
   /** Any other PostgreSQL from 15 on. */
-  DATABASE_URL: z.string().startsWith('postgres').optional(),
-  SMTP_URL: z.string().startsWith('smtp').optional(),
-  MAIL_FROM: z.string().min(3).optional(),
+  DATABASE_URL: addressed(/^postgres(ql)?:\/\//, 'postgres://user:password@host/parley').optional(),
+  /** The folder of initdb and postgres, where those that came with npm are not wanted. */
+  PARLEY_POSTGRES_BIN: z.string().min(1).optional(),
+  SMTP_URL: addressed(/^smtps?:\/\//, 'smtp://user:password@host:587').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /[^@\s<]@[^@>\s]+>?\s*$/,
+      'must end with a mail address, as in Harbor <parley@harbor.org>',
+    )
+    .optional(),
   PARLEY_PRODUCTION: flag.default(false),
   /** Serves the demonstration program with people to play. Never in production. */
   PARLEY_DEMO: flag.optional(),
@@ -36,6 +47,7 @@ export type Config = {
   readonly data: string
   readonly rootKey: Uint8Array | undefined
   readonly databaseUrl: string | undefined
+  readonly postgresBin: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly production: boolean
@@ -72,6 +84,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     data: isAbsolute(said.PARLEY_DATA) ? said.PARLEY_DATA : resolve(said.PARLEY_DATA),
     rootKey: said.PARLEY_ROOT_KEY ? Buffer.from(said.PARLEY_ROOT_KEY, 'base64') : undefined,
     databaseUrl: said.DATABASE_URL,
+    postgresBin: said.PARLEY_POSTGRES_BIN,
     smtpUrl: said.SMTP_URL,
     mailFrom: said.MAIL_FROM ?? `Parley <parley@${hostname()}>`,
     production,

@@ -21,3 +21,10 @@ test('production wants https and mail, and no demonstration', () => {
   expect(() => configFrom({ ...https, SMTP_URL: undefined })).toThrow('SMTP_URL')
   expect(() => configFrom({ ...https, PARLEY_DEMO: '1' })).toThrow('PARLEY_DEMO')
 })
+
+test('an address that leads nowhere is named before anything is opened', () => {
+  expect(() => configFrom({ DATABASE_URL: 'postgresql' })).toThrow('DATABASE_URL: must look like')
+  expect(() => configFrom({ SMTP_URL: 'smtp:mail' })).toThrow('SMTP_URL: must look like')
+  expect(() => configFrom({ MAIL_FROM: 'Harbor' })).toThrow('MAIL_FROM: must end with')
+  expect(configFrom({ DATABASE_URL: 'postgres:///parley?host=/run' }).databaseUrl).toBeDefined()
+})
