@@ -22,7 +22,7 @@ import { draftStore } from './store/drafts.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
-import { openDatabase } from './store/open-database.ts'
+import { type Database, openDatabase } from './store/open-database.ts'
 import { directory } from './store/people.ts'
 import { invitationLinks } from './store/people-invitations.ts'
 import { developmentMailbox } from './store/people-mailbox.ts'
@@ -30,6 +30,7 @@ import { accessTokens } from './store/people-tokens.ts'
 import { programs } from './store/programs.ts'
 import { recordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record-writer.ts'
+import { refuseForeignKey } from './store/root-key.ts'
 import { sealStore } from './store/seals.ts'
 import { signInLog } from './store/sign-in-log.ts'
 import { signInRequests } from './store/sign-in-requests.ts'
@@ -104,20 +105,20 @@ export async function openHouse(
   report: (job: string, failure: string) => void = () => {},
   tellSignIn: SignInTeller = () => {},
 ): Promise<Opened> {
-  mkdirSync(config.data, { recursive: true })
-  const rootKey = config.rootKey ?? keptRootKey(join(config.data, 'root.key'))
-  const database = await openDatabase(
-    config.databaseUrl === undefined
-      ? { folder: join(config.data, 'postgres'), binaries: process.env['PARLEY_POSTGRES_BIN'] }
-      : { connectionString: config.databaseUrl, serverPassword: passwordFrom(rootKey) },
-    realClock,
-  )
-  const { pools } = database
-  const changes = await listenForChanges(pools, database.connect, realClock.sleep)
   const smtp =
     config.smtpUrl === undefined
       ? undefined
       : mailOverSmtp({ smtpUrl: config.smtpUrl, from: config.mailFrom })
+  mkdirSync(config.data, { recursive: true })
+  const rootKey = config.rootKey ?? keptRootKey(join(config.data, 'root.key'))
+  const database = await openDatabase(
+    config.databaseUrl === undefined
+      ? { folder: join(config.data, 'postgres'), binaries: config.postgresBin }
+      : { connectionString: config.databaseUrl, serverPassword: passwordFrom(rootKey) },
+    realClock,
+  )
+  const { pools } = database
+  const changes = await entered(database, rootKey)
   const house = houseOn({
     pools,
     rootKey,
@@ -139,6 +140,17 @@ export async function openHouse(
       smtp?.close()
       await database.close()
     },
+  }
+}
+
+/** A database that is not served is closed again, or its keeper would hold the process. */
+async function entered(database: Database, rootKey: Key) {
+  try {
+    await refuseForeignKey(database.pools, rootKey)
+    return await listenForChanges(database.pools, database.connect, realClock.sleep)
+  } catch (error) {
+    await database.close()
+    throw error
   }
 }
 

@@ -1,10 +1,18 @@
 // The commands of the command line, each with what it needs of the house.
-import { Command } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Config } from '../config.ts'
+import { ruleSets } from '../domain/law/rule-sets.ts'
 import { openHouse } from '../main.ts'
 import { demo, demoToken } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { exportCase } from './export.ts'
+import {
+  appoint,
+  dismiss,
+  keepProgram,
+  type ManagerWords,
+  type ProgramWords,
+} from './program-setup.ts'
 import { replay } from './replay.ts'
 import { serve } from './serve.ts'
 import { verify } from './verify.ts'
@@ -27,6 +35,38 @@ export function commandLine(config: () => Config): Command {
       console.log(`The database (PostgreSQL ${opened.database.version}) is up to date.`)
       await opened.close()
     })
+  program
+    .command('program')
+    .description('make a program of mediation, or give a known one other words')
+    .argument('<program>', 'its id, for example harbor')
+    .requiredOption('--name <name>', 'as people read it')
+    .addOption(
+      new Option('--rules <rules>', 'the law that is shown')
+        .choices(Object.keys(ruleSets))
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--costs <words>', 'what mediation costs here, in English')
+    .requiredOption('--costs-spanish <words>', 'the same in Spanish')
+    .action((id: string, words: ProgramWords) => keepProgram(config(), id, words))
+  program
+    .command('appoint')
+    .description('let somebody open and manage the cases of a program')
+    .argument('<program>', 'its id')
+    .argument('<mail>', 'the address they sign in with')
+    .requiredOption('--name <name>', 'as others read it')
+    .addOption(
+      new Option('--language <language>', 'of mails to them').choices(['en', 'es']).default('en'),
+    )
+    .option('--time-zone <zone>', 'IANA name', timeZone, 'America/Los_Angeles')
+    .action((id: string, mail: string, manager: Omit<ManagerWords, 'mail'>) =>
+      appoint(config(), id, { ...manager, mail }),
+    )
+  program
+    .command('dismiss')
+    .description('end that somebody manages the cases of a program')
+    .argument('<program>', 'its id')
+    .argument('<mail>', 'the address they sign in with')
+    .action((id: string, mail: string) => dismiss(config(), id, mail))
   program
     .command('demo')
     .description('set up the demonstration program and its case')
@@ -61,4 +101,12 @@ export function commandLine(config: () => Config): Command {
     .description('look whether everything Parley needs is there')
     .action(() => doctor(config()))
   return program
+}
+
+const timeZone = (said: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: said }).resolvedOptions().timeZone
+  } catch {
+    throw new InvalidArgumentError('There is no such time zone.')
+  }
 }

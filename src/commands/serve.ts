@@ -33,9 +33,9 @@ export async function startServing(
       await app.register(api, { prefix: BASE, house, doors })
     },
   })
+  const address = await listening(serving, config.host, port)
   const stopping = new AbortController()
   const working = clerk.work(CLERK_LOOKS, stopping.signal)
-  const address = await serving.app.listen({ host: config.host, port })
   return {
     ...serving,
     address,
@@ -47,6 +47,22 @@ export async function startServing(
   }
 }
 
+export class PortTaken extends Error {
+  override name = 'PortTaken'
+}
+
+async function listening({ app }: Server, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port })
+  } catch (cause) {
+    await app.close()
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause
+    throw new PortTaken(`Something else listens on ${host}:${port}. Set PARLEY_PORT, or stop it.`, {
+      cause,
+    })
+  }
+}
+
 /** One JSON line each, on standard output, whatever the level of the log: an operator ships them away (ASVS 16.3.1). */
 function tellSignIn({ at, ...line }: SignInLine): void {
   console.log(JSON.stringify({ time: new Date(at).toISOString(), log: 'sign-in', ...line }))
@@ -55,8 +71,7 @@ function tellSignIn({ at, ...line }: SignInLine): void {
 export async function serve(config: Config): Promise<void> {
   const report = (job: string, failure: string) => console.error(`a job waits: ${job} (${failure})`)
   const opened = await openHouse(config, report, tellSignIn)
-  if (config.demo) await demonstration(opened)
-  const serving = await startServing(config, opened)
+  const serving = await begin(config, opened)
   console.log(`Parley is at ${config.url}`)
   if (config.demo) {
     console.log('\nPeople of the demonstration, each with a link to sign in:')
@@ -74,4 +89,15 @@ export async function serve(config: Config): Promise<void> {
     await opened.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+}
+
+/** What cannot be served is closed again: a process that lived on would look well to who supervises it. */
+async function begin(config: Config, opened: Opened): Promise<Serving> {
+  try {
+    if (config.demo) await demonstration(opened)
+    return await startServing(config, opened)
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
 }

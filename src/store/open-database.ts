@@ -71,7 +71,7 @@ async function makeDatabase(owner: Address): Promise<void> {
 }
 
 async function prepare(owner: Address, name: string, clock: Clock, password?: string) {
-  const client = await openClient(owner, name)
+  const client = await letIn(owner, name, 'the user of DATABASE_URL')
   try {
     await makeRoles(client, password)
     await closeToPublic(client)
@@ -92,7 +92,7 @@ async function entered(
   name: string,
   most: number,
 ): Promise<Database> {
-  const client = await openClient(login, name)
+  const client = await letIn(login, name, SERVER)
   try {
     await refuseWithoutWall(client)
   } finally {
@@ -105,6 +105,16 @@ async function entered(
     pools,
     connect: () => openClient(login, name),
     close: () => pools.end(),
+  }
+}
+
+/** Why there is no way in is the operator's to mend: PostgreSQL's own word, and who was turned away. */
+async function letIn(at: Address, name: string, who: string): Promise<pg.Client> {
+  try {
+    return await openClient(at, name)
+  } catch (cause) {
+    const { message, code } = cause as { message: string; code?: string }
+    throw new DatabaseUnfit(`PostgreSQL does not let in ${who}: ${message || code}`, { cause })
   }
 }
 
