@@ -15,9 +15,20 @@ export type JobQueue = {
   again(job: Lease, dueAt: number, failure: string): Promise<void>
   /** Not tried any more; kept for the operator to see. */
   bury(job: Lease, failure: string): Promise<void>
+  /** What was given up is tried again; returns how many jobs. */
+  revive(at: number): Promise<number>
+  /** What waits after a failure, and what was given up. */
+  failures(): Promise<readonly Failures[]>
   counts(
     at: number,
   ): Promise<{ readonly due: number; readonly waiting: number; readonly dead: number }>
+}
+/** Of one kind: the kind of error alone, never its words. */
+export type Failures = {
+  readonly type: Job['type']
+  readonly failure: string
+  readonly dead: boolean
+  readonly count: number
 }
 type Lease = Pick<TakenJob, 'id' | 'attempts'>
 

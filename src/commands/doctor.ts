@@ -1,24 +1,41 @@
-// Looks whether everything Parley needs is there, and says what to do where it is not.
+// Looks whether everything Parley needs is there, says what to do where it is not, and tries again what was given up.
+import type { Failures } from '../application/work.ts'
 import type { Config } from '../config.ts'
 import { openHouse } from '../main.ts'
+import { jobQueue } from '../store/jobs.ts'
 
 export async function doctor(config: Config): Promise<void> {
   const { house, database, pools, close } = await openHouse(config)
   try {
-    const { rows } = await pools.clerk.query<{ n: number }>(
-      `select count(*) as n from jobs where state = 'dead'`,
-    )
-    const dead = rows[0]?.n ?? 0
     const lines = [
       `Node ${process.versions.node}`,
       `PostgreSQL ${database.version} (${database.kind})`,
       `data in ${config.data}`,
       config.smtpUrl === undefined ? 'no mail server: mails stay in /mailbox' : 'mail over SMTP',
       config.production ? 'production' : 'not production: demonstration people can be played',
-      dead === 0 ? 'no dead jobs' : `${dead} dead jobs: look into the table jobs`,
+      ...troubles(await jobQueue(pools).failures()),
       `the clock says ${new Date(house.clock.now()).toISOString()}`,
     ]
     for (const line of lines) console.log(line)
+  } finally {
+    await close()
+  }
+}
+
+function troubles(failures: readonly Failures[]): readonly string[] {
+  if (failures.length === 0) return ['no job has failed']
+  return failures.map(({ type, failure, dead, count }) =>
+    dead
+      ? `given up: ${count} of ${type} (${failure}). When the cause is mended: parley revive`
+      : `to be tried again: ${count} of ${type} (${failure})`,
+  )
+}
+
+export async function revive(config: Config): Promise<void> {
+  const { house, pools, close } = await openHouse(config)
+  try {
+    const count = await jobQueue(pools).revive(house.clock.now())
+    console.log(`${count} to be tried again; a running Parley takes them up by itself.`)
   } finally {
     await close()
   }

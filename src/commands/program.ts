@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import { ruleSets } from '../domain/law/rule-sets.ts'
 import { openHouse } from '../main.ts'
 import { demo, demoToken } from './demo.ts'
-import { doctor } from './doctor.ts'
+import { doctor, revive } from './doctor.ts'
 import { exportCase } from './export.ts'
 import {
   appoint,
@@ -100,6 +100,10 @@ export function commandLine(config: () => Config): Command {
     .command('doctor')
     .description('look whether everything Parley needs is there')
     .action(() => doctor(config()))
+  program
+    .command('revive')
+    .description('try again the jobs, mails above all, that were given up')
+    .action(() => revive(config()))
   return program
 }
 

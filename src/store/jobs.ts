@@ -1,6 +1,6 @@
 // Jobs in PostgreSQL: taken under a lease by one worker at a time, done, tried again later, or buried.
 import type { DueJob, Job } from '../application/ports.ts'
-import type { JobQueue } from '../application/work.ts'
+import type { Failures, JobQueue } from '../application/work.ts'
 import type { Pools } from './connect.ts'
 import { asClerk, type ClerkTx } from './transactions.ts'
 
@@ -110,6 +110,35 @@ export const jobQueue = (pools: Pools): JobQueue => ({
         text: `update jobs set state = 'dead', failure = $3 where ${MINE}`,
         values: [id, attempts, failure],
       })
+    }),
+
+  revive: (at) =>
+    asClerk(pools, async (tx) => {
+      // Of equal named jobs one is enough, and one that waits already is that one.
+      await tx.query({
+        name: 'jobs spared',
+        text: `delete from jobs d where state = 'dead' and exists (
+                 select from jobs o where o.name = d.name and o.job_id <> d.job_id
+                   and (o.state = 'waiting' or o.state = 'dead' and o.job_id < d.job_id))`,
+        values: [],
+      })
+      const { rowCount } = await tx.query({
+        name: 'jobs revived',
+        text: `update jobs set state = 'waiting', attempts = 0, due_at = $1 where state = 'dead'`,
+        values: [at],
+      })
+      return rowCount ?? 0
+    }),
+
+  failures: () =>
+    asClerk(pools, async (tx) => {
+      const { rows } = await tx.query<Failures>({
+        name: 'job failures',
+        text: `select type, failure, state = 'dead' as dead, count(*) as count from jobs
+               where failure is not null group by 1, 2, 3 order by 3, 1, 2`,
+        values: [],
+      })
+      return rows
     }),
 
   counts: (at) =>

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { commandLine } from '../../src/commands/program.ts'
 import { configFrom } from '../../src/config.ts'
 import { openHouse } from '../../src/main.ts'
+import { jobQueue } from '../../src/store/jobs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-operator-'))
 const env = { PARLEY_DATA: join(folder, 'data'), PARLEY_DEMO: '0', PARLEY_PORT: '0' }
@@ -59,6 +60,29 @@ test('a program for demonstration gets no real people', async () => {
   await run('demo')
   await expect(run('appoint demonstration max@harbor.test --name Max')).rejects.toThrow('stays so')
   await expect(run(`${harbor.replace('harbor', 'demonstration')} Real`)).rejects.toThrow('stays so')
+})
+
+test('what failed is seen by its kind, and what was given up is tried again', async () => {
+  await run('doctor')
+  expect(said).toContain('no job has failed')
+  const opened = await openHouse(configFrom(env))
+  const queue = jobQueue(opened.pools)
+  await queue.add([
+    { job: { type: 'Notify', caseId: 'c', participant: 'p' }, dueAt: 0 },
+    { job: { type: 'Notify', caseId: 'c', participant: 'q' }, dueAt: 0 },
+  ])
+  const [one, other] = (await queue.take(9, 1, 2)).slice(-2)
+  if (!one || !other) throw new Error('nothing taken')
+  await queue.bury(one, 'MailNotTaken')
+  await queue.again(other, 1, 'MailNotTaken')
+  await opened.close()
+  await run('doctor')
+  expect(said).toContain(
+    'given up: 1 of Notify (MailNotTaken). When the cause is mended: parley revive',
+  )
+  expect(said).toContain('to be tried again: 1 of Notify (MailNotTaken)')
+  await run('revive')
+  expect(said).toContain('1 to be tried again; a running Parley takes them up by itself.')
 })
 
 test('who cannot serve says so and leaves no PostgreSQL behind', async () => {

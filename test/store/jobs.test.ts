@@ -100,6 +100,25 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
     expect(await queue.counts(9999)).toEqual({ due: 0, waiting: 0, dead: 1 })
   })
 
+  test('what was given up is tried again when asked, as often as anew, and equal ones once', async () => {
+    const bury = async (name: string) => {
+      await queue.add([notice('ana', 0, name)])
+      const [taken] = await queue.take(1, 0, 100)
+      if (taken) await queue.bury(taken, 'MailDown')
+    }
+    for (const name of ['twice', 'twice', 'waits', 'once']) await bury(name)
+    await queue.add([notice('ben', 500, 'waits')])
+    expect(await queue.failures()).toEqual([
+      { type: 'Notify', failure: 'MailDown', dead: true, count: 4 },
+    ])
+    expect(await queue.revive(300)).toBe(2)
+    expect(await queue.failures()).toEqual([
+      { type: 'Notify', failure: 'MailDown', dead: false, count: 2 },
+    ])
+    expect(await queue.counts(300)).toEqual({ due: 2, waiting: 3, dead: 0 })
+    expect((await queue.take(10, 300, 400)).map(({ attempts }) => attempts)).toEqual([1])
+  })
+
   test('a failed job whose like already waits leaves the work to that one', async () => {
     await queue.add([notice('ana', 0, 'n')])
     const [taken] = await queue.take(1, 0, 100)
