@@ -61,6 +61,7 @@ export async function carryOut(
       return { result: decision, append: { facts, at, seatings, jobs } }
     },
     repeatable,
+    typeof command === 'object' && command.type === 'PostMessage' ? command.room : undefined,
   )
   if (!outcome.found) return refuse('CaseUnknown')
   if ('conflict' in outcome) return refuse(outcome.conflict)

@@ -110,14 +110,16 @@ export type Outcome<R> =
 
 export type RecordWriter = {
   /**
-   * One transaction: reads as the actor, decides, appends as the clerk. Decided again when one of the rooms
-   * that were read moved meanwhile by an entry that weighs. With a key the first result is kept and given again.
+   * Reads as the actor, decides, appends as the clerk. Decided again when one of the rooms that were read moved
+   * meanwhile by an entry that weighs. With a key the first result is kept and given again. What only talks in one
+   * room, and is decided on that room and the board alone, may be said so: then it need not be read anew.
    */
   act<R>(
     actor: Actor,
     caseId: CaseId,
     decide: (seen: Seen) => { readonly result: R; readonly append?: Appending },
     repeatable?: Repeatable,
+    talksIn?: Room,
   ): Promise<Outcome<R>>
   /** Sets the table of a new case: its rooms, keys, first seats and first entries, in one transaction. */
   open(

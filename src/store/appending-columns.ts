@@ -1,5 +1,5 @@
 // What is appended as columns of a statement: entries numbered, chained and sealed, jobs, and the answer kept for a repeat.
-import type { Appending, CaseId, DueJob, Repeatable } from '../application/ports.ts'
+import type { Appending, CaseId, DueJob, PersonId, Repeatable } from '../application/ports.ts'
 import type { Chance } from '../application/world.ts'
 import type { Entry } from '../domain/facts.ts'
 import { weighs } from '../domain/mediation.ts'
@@ -13,6 +13,8 @@ import { placeOf, type RoomRow } from './rooms-seen.ts'
 
 export type What = {
   readonly caseId: CaseId
+  /** Who acts; nobody where the registrar does. */
+  readonly person: PersonId | undefined
   readonly me: Pick<Me, 'participant'>
   readonly dependsOn: readonly RoomRow[]
   readonly appending: Appending

@@ -8,11 +8,11 @@ import type { RoomRow } from './rooms-seen.ts'
 import type { Ask } from './transactions.ts'
 
 /**
- * No other act is decided on what weighs nothing, so it need not keep other rooms as they are until it stands: had
+ * Where the writer no longer sits there nothing is written, so what they saw may have been seen long ago. No other act is decided on what weighs nothing, so it need not keep other rooms as they are until it stands: had
  * they moved a moment later, it would stand before that. Undefined where its room has moved on, or one it was decided on.
  */
-export async function appendTalk(ask: Ask, what: What): Promise<string | undefined> {
-  const { dependsOn, appending } = what
+export async function appendTalk(ask: Ask, what: What): Promise<RoomRow | undefined> {
+  const { dependsOn, appending, person, caseId } = what
   const [said] = appending.facts
   if (!said || appending.facts.length > 1 || weighs(said.fact.type)) return undefined
   const heads = new Map<Room, RoomRow>(dependsOn.map((row) => [row.room, row]))
@@ -21,7 +21,7 @@ export async function appendTalk(ask: Ask, what: What): Promise<string | undefin
   if (!room || !row) return undefined
   const others = dependsOn.filter(({ roomId }) => roomId !== room.roomId)
   const { entry, sealed, hash } = row
-  const [stands] = await ask<{ roomId: string }>({
+  const [stands] = await ask({
     name: 'append talk',
     text: APPEND_TALK,
     values: [
@@ -31,9 +31,10 @@ export async function appendTalk(ask: Ask, what: What): Promise<string | undefin
       ...[entry.id, appending.at, entry.by, entry.fact.type, sealed],
       ...toQueue(what),
       ...toRepeat(what, room),
+      ...[person ?? null, caseId],
     ],
   })
-  return stands?.roomId
+  return stands && { ...room, head: entry.number, hash }
 }
 
 const APPEND_TALK = `
@@ -43,6 +44,9 @@ const APPEND_TALK = `
       select from unnest($5::uuid[], $6::int[]) as own(room_id, weight)
       where not exists (
         select from rooms r where r.room_id = own.room_id and r.weight = own.weight))
+      and ($23::text is null or exists (
+        select from room_members
+        where person_id = $23 and case_id = $24 and rooms.room_id = room_members.room_id and participant_id = $9))
     returning room_id
   ), added as (
     insert into entries (room_id, number, entry_id, at, by, kind, weighs, body, hash)
@@ -54,4 +58,4 @@ const APPEND_TALK = `
     select $17::text, $18::text, $19::text, $20::uuid, $21::bytea, $22::bigint
     where $19 is not null and exists (select from moved)
   )
-  select room_id as "roomId" from moved`
+  select from moved`

@@ -10,7 +10,6 @@ import {
   toRepeat,
   type What,
 } from './appending-columns.ts'
-import { appendTalk } from './appending-talk.ts'
 import { ADD_JOBS } from './jobs.ts'
 import { type RoomRow, sidesAmong } from './rooms-seen.ts'
 import type { Ask, ClerkTx } from './transactions.ts'
@@ -30,8 +29,6 @@ export class RoomMoved extends Error {
  * ids of the rooms that moved.
  */
 export async function append(ask: Ask, what: What): Promise<readonly string[]> {
-  const talked = await appendTalk(ask, what)
-  if (talked) return [talked]
   const { dependsOn, appending } = what
   const written = new Set(appending.facts.map(({ fact }) => roomFor(fact)))
   const rooms = inOrder(dependsOn)

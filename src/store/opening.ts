@@ -44,7 +44,8 @@ export async function openTable(
     key: keys.roomKey(caseId, row.roomId, wrappedCase, wrappedRooms[i] ?? new Uint8Array()),
   }))
   const participant = seatings[0]?.participant ?? 'registrar'
-  await append(askIn(tx), { caseId, me: { participant }, dependsOn, appending: opening, chance })
+  const me = { participant }
+  await append(askIn(tx), { caseId, person: undefined, me, dependsOn, appending: opening, chance })
 }
 
 function sidesIn(facts: Opening['facts']): readonly Side[] {

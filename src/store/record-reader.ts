@@ -5,7 +5,8 @@ import type { Pools } from './connect.ts'
 import type { RoomKeys } from './keys.ts'
 import { receiptFor } from './receipt.ts'
 import { casesSeen } from './record-cases.ts'
-import { entriesThatWeigh, type RoomsSeen, roomsSeen, stretchOf } from './rooms-seen.ts'
+import { entriesThatWeigh, type RoomsSeen, roomsSeen } from './rooms-seen.ts'
+import { stretchOf } from './stretches.ts'
 import { askAsPerson } from './transactions.ts'
 
 export const seenFrom = ({ me, rooms }: RoomsSeen, entries: readonly Entry[]): Seen => ({
@@ -32,7 +33,7 @@ export const recordReader = (pools: Pools, keys: RoomKeys): RecordReader => ({
     const read: (readonly Entry[])[] = []
     for (const stretch of typeof wanted === 'function' ? wanted(seen) : wanted) {
       const room = found.rooms.find((row) => row.room === stretch.room)
-      read.push(room ? await stretchOf(ask, caseId, room, stretch) : [])
+      read.push(room ? await stretchOf({ ask, person, caseId, keys }, room, stretch) : [])
     }
     return { seen, stretches: read }
   },
@@ -42,7 +43,8 @@ export const recordReader = (pools: Pools, keys: RoomKeys): RecordReader => ({
     const found = await roomsSeen(ask, { person }, caseId, keys)
     const room = found?.rooms.find((row) => row.room === stretch.room)
     if (!found || !room) return undefined
-    return { me: found.me, entries: await stretchOf(ask, caseId, room, stretch) }
+    const entries = await stretchOf({ ask, person, caseId, keys }, room, stretch)
+    return { me: found.me, entries }
   },
 
   casesOf: (person) => casesSeen(pools, person, keys),

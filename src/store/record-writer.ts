@@ -11,14 +11,18 @@ import type {
 import type { Chance } from '../application/world.ts'
 import { weighs } from '../domain/mediation.ts'
 import { roomFor } from '../domain/rooms.ts'
+import type { Room } from '../domain/seats.ts'
 import { announcing } from './announcing.ts'
 import { append, hold, RoomMoved, seat } from './appending.ts'
+import type { What } from './appending-columns.ts'
+import { appendTalk } from './appending-talk.ts'
 import type { Pools } from './connect.ts'
+import { rememberedWith } from './entries-remembered.ts'
 import type { RoomKeys } from './keys.ts'
 import { openTable } from './opening.ts'
 import { seenFrom } from './record-reader.ts'
 import { findRepeat } from './repeats.ts'
-import { entriesThatWeigh, type RoomRow, roomsSeen } from './rooms-seen.ts'
+import { entriesThatWeigh, type RoomRow, type RoomsSeen, roomsSeen } from './rooms-seen.ts'
 import { asClerk, askAs, askIn, type ClerkTx, writeAsClerk } from './transactions.ts'
 
 const TRIES = 8
@@ -28,8 +32,13 @@ const HOPEFUL = 3
 export function recordWriter(pools: Pools, keys: RoomKeys, chance: Chance): RecordWriter {
   const announce = announcing(pools)
   return {
-    async act(actor, caseId, decide, repeatable) {
+    async act(actor, caseId, decide, repeatable, talksIn) {
       const act = { pools, actor, caseId, decide, repeatable, keys, chance }
+      const at = talksIn === undefined ? undefined : await talkFromMemory(act, talksIn)
+      if (at) {
+        await announce(at.moved)
+        return at.outcome
+      }
       let held: readonly RoomRow[] = []
       for (let tries = 1; ; tries++) {
         try {
@@ -72,6 +81,41 @@ type Acted<R> = { readonly outcome: Outcome<R>; readonly moved: readonly string[
 
 const unmoved = <R>(outcome: Outcome<R>): Acted<R> => ({ outcome, moved: [] })
 
+/**
+ * Who was there before talks without looking again: what they stood on, and that they still sit there, is checked where
+ * it is written. Nothing where they do not remember it as it was, or it is so no longer.
+ */
+async function talkFromMemory<R>(act: Act<R>, room: Room): Promise<Acted<R> | undefined> {
+  const { actor, caseId, decide, repeatable, keys, chance } = act
+  if (!('person' in actor) || repeatable) return undefined
+  const { person } = actor
+  const { found, rooms } = rememberedWith(keys).of(person, caseId)
+  const dependsOn = found?.rooms.filter((row) => row.room === 'board' || row.room === room) ?? []
+  const known = dependsOn.every(({ roomId, weight }) => weight <= (rooms.get(roomId)?.upTo ?? 0))
+  if (!found || !known || !dependsOn.some((row) => row.room === room)) return undefined
+  const entries = [...rooms.values()].flatMap((read) => read.entries)
+  const { result, append: appending } = decide(seenFrom(found, entries))
+  if (!appending || appending.seatings.length > 0) return undefined
+  const what = { caseId, person, me: found.me, dependsOn, appending, chance }
+  const moved = await talked(act, found, what)
+  return moved && { outcome: { found: true, repeated: false, result }, moved }
+}
+
+/** What only talks, written; then the writer remembers how far their room is now. */
+async function talked(
+  { pools, keys }: Pick<Act<unknown>, 'pools' | 'keys'>,
+  found: RoomsSeen,
+  what: What,
+): Promise<readonly string[] | undefined> {
+  const moved = await appendTalk(writeAsClerk(pools), what)
+  const { person, caseId } = what
+  if (person !== undefined) {
+    const rooms = found.rooms.map((row) => (row.roomId === moved?.roomId ? moved : row))
+    rememberedWith(keys).keep(person, caseId, { found: moved && { ...found, rooms } })
+  }
+  return moved && [moved.roomId]
+}
+
 /** Without a transaction that holds the rooms, what is appended is held to what was read by its own statement. */
 async function actOnce<R>(act: Act<R>, holding?: ClerkTx): Promise<Acted<R>> {
   const { pools, actor, caseId, decide, repeatable, keys, chance } = act
@@ -97,8 +141,9 @@ async function actOnce<R>(act: Act<R>, holding?: ClerkTx): Promise<Acted<R>> {
   const dependsOn = found.rooms.filter(
     ({ room }) => !light || room === 'board' || written.has(room),
   )
-  const what = {
+  const what: What = {
     caseId,
+    person: 'person' in actor ? actor.person : undefined,
     me: found.me,
     dependsOn,
     appending,
@@ -110,10 +155,11 @@ async function actOnce<R>(act: Act<R>, holding?: ClerkTx): Promise<Acted<R>> {
     for (const seating of appending.seatings) await seat(tx, caseId, seating, appending.at)
     return moved
   }
+  const seats = appending.seatings.length > 0
   const moved = holding
     ? await within(holding)
-    : appending.seatings.length > 0
+    : seats
       ? await asClerk(pools, within)
-      : await append(writeAsClerk(pools), what)
+      : (light && (await talked(act, found, what))) || (await append(writeAsClerk(pools), what))
   return { outcome: { found: true, repeated: false, result }, moved }
 }

@@ -1,6 +1,6 @@
 // Which rooms an actor reads in a case, with their heads and keys, and the entries that stand there.
 
-import type { Actor, CaseId, Stretch } from '../application/ports.ts'
+import type { Actor, CaseId } from '../application/ports.ts'
 import type { Entry, Fact } from '../domain/facts.ts'
 import { roomsOf } from '../domain/rooms.ts'
 import type { Me, Room, Side } from '../domain/seats.ts'
@@ -86,16 +86,20 @@ export async function roomsSeen(
   // Who holds two seats in one case sits in the first of them alone: two caucuses never meet in one view.
   const own = rows.filter(({ participant_id }) => participant_id === first.participant_id)
   const { participant_id: participant, seat, role, state } = first
+  const me = { participant, seat, role, state }
   const before = rememberedWith(keys).of(person, caseId).keys
   if (own.every(({ room_id }) => before.has(room_id))) {
-    return { me: { participant, seat, role, state }, rooms: rowsOf(own, before) }
+    const found = { me, rooms: rowsOf(own, before) }
+    rememberedWith(keys).keep(person, caseId, { found })
+    return found
   }
   const wrapped = await ask<Wrapped>({ name: 'keys of a person', text: KEYS_BY_PERSON, values })
   const read = keysFrom(wrapped, caseId, keys)
-  rememberedWith(keys).keep(person, caseId, { keys: read })
   // Of a case that is shredded meanwhile nothing is left to see.
   if (!own.every(({ room_id }) => read.has(room_id))) return undefined
-  return { me: { participant, seat, role, state }, rooms: rowsOf(own, read) }
+  const found = { me, rooms: rowsOf(own, read) }
+  rememberedWith(keys).keep(person, caseId, { keys: read, found })
+  return found
 }
 
 const keysFrom = (wrapped: readonly Wrapped[], caseId: CaseId, keys: RoomKeys) =>
@@ -162,25 +166,6 @@ export async function entriesThatWeigh(
 }
 
 const nothingRead: RoomRead = { upTo: 0, entries: [] }
-
-/** A stretch of one room, in the order of its numbers. */
-export async function stretchOf(
-  ask: Ask,
-  caseId: CaseId,
-  room: RoomRow,
-  { after, before, most }: Stretch,
-): Promise<readonly Entry[]> {
-  const up = after !== undefined
-  const rows = await ask<EntryRow>({
-    name: up ? 'entries after' : 'entries before',
-    text: up
-      ? `select ${ENTRY} from entries where room_id = $1 and number > $2 order by number limit $3`
-      : `select ${ENTRY} from entries where room_id = $1 and number < $2 order by number desc limit $3`,
-    values: [room.roomId, up ? after : (before ?? 2_147_483_647), most],
-  })
-  const entries = rows.map((row) => opened(caseId, room, row))
-  return up ? entries : entries.reverse()
-}
 
 /** All that stands beside the body in clear is bound to it: who changes a column makes the body unreadable. */
 export const placeOf = (

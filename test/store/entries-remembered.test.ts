@@ -55,7 +55,7 @@ test('what is remembered is bounded: what was read longest ago is read anew', ()
   const remembered = rememberedWith(roomKeys(rootKey, t.chance))
   const entry = { id: 'e', room: 'board', number: 1, at: 1, by: 'p' } as const
   const fact = { type: 'CrossingCleared' } as never
-  const room = { upTo: 1, entries: Array.from({ length: 20_000 }, () => ({ ...entry, fact })) }
+  const room = { upTo: 1, entries: Array.from({ length: 30_000 }, () => ({ ...entry, fact })) }
   for (const person of ['one', 'two', 'three']) {
     remembered.keep(person, 'c', { rooms: new Map([['r', room]]) })
   }
