@@ -7,6 +7,7 @@ import type {
   SignInTeller,
 } from '../application/people-ports.ts'
 import type { Pools } from './connect.ts'
+import { gathering } from './gathering.ts'
 import { type Note, noting } from './sign-in-log.ts'
 import { hashOf, type PersonRow, personColumns, viewerFrom } from './sign-in-viewers.ts'
 import { asClerk, askAsClerk, type ClerkTx } from './transactions.ts'
@@ -19,7 +20,9 @@ type Row = PersonRow & {
   readonly signed_in_at: number
   readonly last_used_at: number
 }
-const read = `select session_id, how, only_case, browser, signed_in_at, last_used_at, ${personColumns}
+const read = (
+  more = '',
+) => `select ${more}session_id, how, only_case, browser, signed_in_at, last_used_at, ${personColumns}
   from sessions join people using (person_id)
   where ended_at is null`
 
@@ -60,59 +63,67 @@ export async function insertSession(
   await note({ event: 'signed in', at, person, how, browser })
 }
 
-export const sessions = (pools: Pools, tell: SignInTeller = () => {}): Sessions => ({
-  start: ({ person, how, onlyCase, ...session }) =>
-    noting(pools, tell, (tx, note) => insertSession(tx, note, session, { person, how, onlyCase })),
-
-  async find(token) {
-    const [row] = await askAsClerk(pools)<Row>({
-      name: 'session by its token',
-      text: `${read} and token_hash = $1`,
-      values: [hashOf(token)],
+export function sessions(pools: Pools, tell: SignInTeller = () => {}): Sessions {
+  const byToken = gathering<Row>(async (hashes) => {
+    const rows = await askAsClerk(pools)<Row & { readonly token_hash: Buffer }>({
+      name: 'sessions by their tokens',
+      text: `${read('token_hash, ')} and token_hash = any ($1::bytea[])`,
+      values: [hashes],
     })
-    return row && keptFrom(row)
-  },
+    return rows.map((row) => [row.token_hash, row])
+  })
+  return {
+    start: ({ person, how, onlyCase, ...session }) =>
+      noting(pools, tell, (tx, note) =>
+        insertSession(tx, note, session, { person, how, onlyCase }),
+      ),
 
-  async stillOpen(session) {
-    const [row] = await askAsClerk(pools)<Row>({
-      name: 'session',
-      text: `${read} and session_id = $1`,
-      values: [session],
-    })
-    return row && keptFrom(row)
-  },
+    async find(token) {
+      const row = await byToken(hashOf(token))
+      return row && keptFrom(row)
+    },
 
-  of: (person) =>
-    asClerk(pools, async (tx) => {
-      const { rows } = await tx.query<Row>(`${read} and person_id = $1`, [person])
-      return rows.map(keptFrom)
-    }),
+    async stillOpen(session) {
+      const [row] = await askAsClerk(pools)<Row>({
+        name: 'session',
+        text: `${read()} and session_id = $1`,
+        values: [session],
+      })
+      return row && keptFrom(row)
+    },
 
-  touch: (session, at) =>
-    asClerk(pools, async (tx) => {
-      await tx.query(
-        'update sessions set last_used_at = $2 where session_id = $1 and last_used_at < $2',
-        [session, at],
-      )
-    }),
+    of: (person) =>
+      asClerk(pools, async (tx) => {
+        const { rows } = await tx.query<Row>(`${read()} and person_id = $1`, [person])
+        return rows.map(keptFrom)
+      }),
 
-  end: (person, session, at) =>
-    noting(pools, tell, async (tx, note) => {
-      const { rows } = await tx.query<{ browser: string }>(
-        `update sessions set ended_at = $3
+    touch: (session, at) =>
+      asClerk(pools, async (tx) => {
+        await tx.query(
+          'update sessions set last_used_at = $2 where session_id = $1 and last_used_at < $2',
+          [session, at],
+        )
+      }),
+
+    end: (person, session, at) =>
+      noting(pools, tell, async (tx, note) => {
+        const { rows } = await tx.query<{ browser: string }>(
+          `update sessions set ended_at = $3
          where person_id = $1 and session_id = $2 and ended_at is null returning browser`,
-        [person, session, at],
-      )
-      for (const { browser } of rows) await note({ event: 'signed out', at, person, browser })
-    }),
+          [person, session, at],
+        )
+        for (const { browser } of rows) await note({ event: 'signed out', at, person, browser })
+      }),
 
-  endAll: (person, at) =>
-    noting(pools, tell, async (tx, note) => {
-      const { rows } = await tx.query<{ browser: string }>(
-        `update sessions set ended_at = $2 where person_id = $1 and ended_at is null
+    endAll: (person, at) =>
+      noting(pools, tell, async (tx, note) => {
+        const { rows } = await tx.query<{ browser: string }>(
+          `update sessions set ended_at = $2 where person_id = $1 and ended_at is null
          returning browser`,
-        [person, at],
-      )
-      for (const { browser } of rows) await note({ event: 'signed out', at, person, browser })
-    }),
-})
+          [person, at],
+        )
+        for (const { browser } of rows) await note({ event: 'signed out', at, person, browser })
+      }),
+  }
+}
