@@ -8,54 +8,57 @@ import type { RoomRow } from './rooms-seen.ts'
 import type { Ask } from './transactions.ts'
 
 /**
- * Where the writer no longer sits there nothing is written, so what they saw may have been seen long ago. No other act is decided on what weighs nothing, so it need not keep other rooms as they are until it stands: had
- * they moved a moment later, it would stand before that. Undefined where its room has moved on, or one it was decided on.
+ * Where the writer sits no longer nothing is written: what they saw may have been seen long ago. No act is decided on
+ * what weighs nothing, so the other room that this one was decided on, the board, need not be held: had it moved a
+ * moment later, this would stand before that. Undefined where one of the two has moved on.
  */
 export async function appendTalk(ask: Ask, what: What): Promise<RoomRow | undefined> {
-  const { dependsOn, appending, person, caseId } = what
+  const { dependsOn, appending, person, caseId, repeat } = what
   const [said] = appending.facts
   if (!said || appending.facts.length > 1 || weighs(said.fact.type)) return undefined
   const heads = new Map<Room, RoomRow>(dependsOn.map((row) => [row.room, row]))
   const room = heads.get(roomFor(said.fact))
   const [row] = sealedEntries(what, dependsOn, new Map(heads)).rows
   if (!room || !row) return undefined
-  const others = dependsOn.filter(({ roomId }) => roomId !== room.roomId)
+  const board = heads.get('board')
   const { entry, sealed, hash } = row
   const [stands] = await ask({
-    name: 'append talk',
-    text: APPEND_TALK,
+    name: repeat ? 'talk, by key' : 'talk',
+    text: repeat ? TALK_BY_KEY : TALK,
     values: [
       ...[room.roomId, room.head, room.weight, hash],
-      others.map(({ roomId }) => roomId),
-      others.map(({ weight }) => weight),
+      ...[board?.roomId ?? null, board?.weight ?? null],
       ...[entry.id, appending.at, entry.by, entry.fact.type, sealed],
       ...toQueue(what),
-      ...toRepeat(what, room),
       ...[person ?? null, caseId],
+      ...(repeat ? toRepeat(what, room) : []),
     ],
   })
   return stands && { ...room, head: entry.number, hash }
 }
 
-const APPEND_TALK = `
+const TALK = `
   with moved as (
     update rooms set head = $2::int + 1, hash = $4
-    where room_id = $1 and head = $2 and weight = $3 and not exists (
-      select from unnest($5::uuid[], $6::int[]) as own(room_id, weight)
-      where not exists (
-        select from rooms r where r.room_id = own.room_id and r.weight = own.weight))
-      and ($23::text is null or exists (
-        select from room_members
-        where person_id = $23 and case_id = $24 and rooms.room_id = room_members.room_id and participant_id = $9))
+    where room_id = $1 and head = $2 and weight = $3
+      and ($5::uuid is null
+        or exists (select from rooms board where board.room_id = $5 and board.weight = $6))
+      and ($17::text is null or exists (
+        select from room_members m
+        where m.person_id = $17 and m.case_id = $18 and m.room_id = $1 and m.participant_id = $9))
     returning room_id
   ), added as (
     insert into entries (room_id, number, entry_id, at, by, kind, weighs, body, hash)
     select room_id, $2::int + 1, $7, $8, $9, $10, false, $11, $4 from moved
   ), queued as (
     ${ADD_JOBS(12, 'exists (select from moved)')}
-  ), kept as (
-    insert into repeats
-    select $17::text, $18::text, $19::text, $20::uuid, $21::bytea, $22::bigint
-    where $19 is not null and exists (select from moved)
   )
   select from moved`
+const TALK_BY_KEY = TALK.replace(
+  /\s+select from moved$/,
+  `, kept as (
+    insert into repeats
+    select $19::text, $20::text, $21::text, $22::uuid, $23::bytea, $24::bigint from moved
+  )
+  select from moved`,
+)

@@ -1,4 +1,5 @@
 // The database made ready: found or started, its roles made, migrated, and entered as the server alone.
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type pg from 'pg'
 import type { Clock } from '../application/world.ts'
@@ -24,7 +25,15 @@ export type Database = {
 
 const EMBEDDED = 'parley'
 
-export async function openDatabase(where: Where, clock: Clock, most = 20): Promise<Database> {
+/** A statement here takes a millisecond or less: more at once than there are processors only wait inside PostgreSQL. */
+const CONNECTIONS = 2 * availableParallelism() + 2
+
+/** At most so many connections for each of the two that the server asks as. */
+export async function openDatabase(
+  where: Where,
+  clock: Clock,
+  most = CONNECTIONS,
+): Promise<Database> {
   if ('connectionString' in where) {
     const { connectionString, serverPassword } = where
     const name = databaseIn(connectionString)

@@ -119,7 +119,9 @@ async function talked(
 /** Without a transaction that holds the rooms, what is appended is held to what was read by its own statement. */
 async function actOnce<R>(act: Act<R>, holding?: ClerkTx): Promise<Acted<R>> {
   const { pools, actor, caseId, decide, repeatable, keys, chance } = act
-  const ask = askAs(pools, actor, caseId)
+  // With the connection that holds the rooms, where it may read as the actor: waiting for another one while one holds
+  // something that others wait for would be waiting in a circle.
+  const ask = holding && 'registrar' in actor ? askIn(holding) : askAs(pools, actor, caseId)
   const found = await roomsSeen(ask, actor, caseId, keys)
   if (!found) return unmoved({ found: false })
   if (repeatable) {
