@@ -2,7 +2,6 @@
 import { type Decision, refuse } from '../domain/chapter.ts'
 import type { Fact } from '../domain/facts.ts'
 import { type Command, decide, type Refusal, type View, viewOf } from '../domain/mediation.ts'
-import { roomFor } from '../domain/rooms.ts'
 import { followUp } from './follow-up.ts'
 import type { House } from './house.ts'
 import type { Actor, CaseId, PersonId, Repeatable } from './ports.ts'
@@ -39,7 +38,7 @@ export async function decideFirst(
 }
 
 export async function carryOut(
-  { record, clock, chance }: Pick<House, 'record' | 'clock' | 'chance'>,
+  { record, clock }: Pick<House, 'record' | 'clock'>,
   { actor, caseId, command, repeatable, people = new Map(), refused }: Doing,
 ): Promise<CarriedOut> {
   const at = clock.now()
@@ -52,10 +51,7 @@ export async function carryOut(
       const asked = typeof command === 'function' ? command(view) : command
       const decision = decide(view, asked, at)
       if (!decision.ok) return { result: decision }
-      const facts = decision.records.map((fact) => ({
-        id: chance.id('entry', `${caseId} ${roomFor(fact)}`),
-        fact,
-      }))
+      const facts = decision.records
       const seatings = seatingsFrom(decision.records, people)
       const jobs = followUp(caseId, view, decision.records, at)
       return { result: decision, append: { facts, at, seatings, jobs } }

@@ -20,7 +20,7 @@ export type Opening = {
 }
 
 export async function openCase(
-  { record, clock, chance }: Pick<House, 'record' | 'clock' | 'chance'>,
+  { record, clock }: Pick<House, 'record' | 'clock'>,
   { caseId, program, manager, participant, said }: Opening,
 ): Promise<Decision<Fact, ConveningRefusal>> {
   const decision = decideOpening({
@@ -29,10 +29,7 @@ export async function openCase(
     manager: { participant, name: manager.name },
   })
   if (!decision.ok) return refuse(decision.refusal)
-  const facts = decision.records.map((fact) => ({
-    id: chance.id('entry', `${caseId} board`),
-    fact,
-  }))
+  const facts = decision.records
   const seatings = seatingsFrom(decision.records, new Map([[participant, manager.person]]))
   const { reference } = said
   await record.open({ caseId, program, reference, facts, at: clock.now(), seatings, jobs: [] })

@@ -88,7 +88,7 @@ export type DueJob = {
 }
 
 export type Appending = {
-  readonly facts: readonly { readonly id: string; readonly fact: Fact }[]
+  readonly facts: readonly Fact[]
   readonly at: number
   readonly seatings: readonly Seating[]
   readonly jobs: readonly DueJob[]

@@ -7,9 +7,10 @@ import { roomFor } from '../domain/rooms.ts'
 import type { Me, Room } from '../domain/seats.ts'
 import { nextHash } from './chain.ts'
 import { columnsOf } from './jobs.ts'
-import { saltOf, seal } from './keys.ts'
+import { idOf, saltOf, sealAlike } from './keys.ts'
 import { keptRow } from './repeats.ts'
-import { placeOf, type RoomRow } from './rooms-seen.ts'
+import type { RoomRow } from './room-rows.ts'
+import { placeOf } from './rooms-seen.ts'
 
 export type What = {
   readonly caseId: CaseId
@@ -35,23 +36,24 @@ export type Sealed = {
 }
 
 export function sealedEntries(
-  { caseId, me: { participant }, appending: { facts, at }, chance }: What,
+  { caseId, me: { participant }, appending: { facts, at } }: What,
   rooms: readonly RoomRow[],
   heads: Map<Room, Head>,
 ): Sealed {
   const byName = new Map(rooms.map((row) => [row.room, row]))
-  const rows = facts.map(({ id, fact }) => {
+  const rows = facts.map((fact) => {
     const room = roomFor(fact)
     const row = byName.get(room)
     const head = heads.get(room)
     // To write in a room is to sit in it.
     if (!row || !head) throw new Error(`the actor does not sit in ${room}`)
     const number = head.head + 1
+    const id = idOf(row.key, `${caseId} ${room} ${number}`)
     const entry: Entry = { id, room, number, at, by: participant, fact }
     const weighty = weighs(fact.type)
     const place = placeOf(caseId, { ...entry, weighs: weighty })
     const body = Buffer.from(JSON.stringify(fact))
-    const sealed = seal(row.key, place, body, chance, `${caseId} ${room}`)
+    const sealed = sealAlike(row.key, place, body)
     const hash = nextHash(head.hash, entry, saltOf(row.key, place))
     heads.set(room, { head: number, weight: weighty ? number : head.weight, hash })
     return { roomId: row.roomId, entry, sealed, hash, weighs: weighty }

@@ -4,7 +4,7 @@ import { roomFor } from '../domain/rooms.ts'
 import type { Room } from '../domain/seats.ts'
 import { sealedEntries, toQueue, toRepeat, type What } from './appending-columns.ts'
 import { ADD_JOBS } from './jobs.ts'
-import type { RoomRow } from './rooms-seen.ts'
+import type { RoomRow } from './room-rows.ts'
 import type { Ask } from './transactions.ts'
 
 /**
@@ -15,9 +15,9 @@ import type { Ask } from './transactions.ts'
 export async function appendTalk(ask: Ask, what: What): Promise<RoomRow | undefined> {
   const { dependsOn, appending, person, caseId, repeat } = what
   const [said] = appending.facts
-  if (!said || appending.facts.length > 1 || weighs(said.fact.type)) return undefined
+  if (!said || appending.facts.length > 1 || weighs(said.type)) return undefined
   const heads = new Map<Room, RoomRow>(dependsOn.map((row) => [row.room, row]))
-  const room = heads.get(roomFor(said.fact))
+  const room = heads.get(roomFor(said))
   const [row] = sealedEntries(what, dependsOn, new Map(heads)).rows
   if (!room || !row) return undefined
   const board = heads.get('board')

@@ -11,7 +11,8 @@ import {
   type What,
 } from './appending-columns.ts'
 import { ADD_JOBS } from './jobs.ts'
-import { type RoomRow, sidesAmong } from './rooms-seen.ts'
+import type { RoomRow } from './room-rows.ts'
+import { sidesAmong } from './rooms-seen.ts'
 import type { Ask, ClerkTx } from './transactions.ts'
 
 /** A room that the decision stood on has an entry that weighs and was not seen. */
@@ -30,7 +31,7 @@ export class RoomMoved extends Error {
  */
 export async function append(ask: Ask, what: What): Promise<readonly string[]> {
   const { dependsOn, appending } = what
-  const written = new Set(appending.facts.map(({ fact }) => roomFor(fact)))
+  const written = new Set(appending.facts.map(roomFor))
   const rooms = inOrder(dependsOn)
   let heads = new Map<Room, Head>(rooms.map((row) => [row.room, row]))
   for (;;) {

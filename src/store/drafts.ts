@@ -5,7 +5,8 @@ import type { Chance } from '../application/world.ts'
 import type { Room } from '../domain/seats.ts'
 import type { Pools } from './connect.ts'
 import { open, type RoomKeys, seal } from './keys.ts'
-import { type RoomRow, roomsSeen } from './rooms-seen.ts'
+import type { RoomRow } from './room-rows.ts'
+import { roomsSeen } from './rooms-seen.ts'
 import { type Ask, asClerk, askAsPerson, type ClerkTx } from './transactions.ts'
 
 const LOCK = 7_234_003

@@ -2,7 +2,7 @@
 import type { CaseId, PersonId } from '../application/ports.ts'
 import type { Entry } from '../domain/facts.ts'
 import type { Key, RoomKeys } from './keys.ts'
-import type { RoomsSeen } from './rooms-seen.ts'
+import type { RoomsSeen } from './room-rows.ts'
 
 /** Entries and keys never change, so what was read stays right. Together they are at most so large, in bytes or so. */
 const MOST = 64 * 2 ** 20

@@ -34,11 +34,26 @@ export class Unopenable extends Error {
  * The scope labels the draw of the nonce, and is something that who reads the value can see.
  */
 export function seal(key: Key, place: string, value: Uint8Array, chance: Chance, scope: string) {
-  const nonce = chance.bytes('nonce', scope, NONCE)
+  return sealWith(chance.bytes('nonce', scope, NONCE), key, place, value)
+}
+
+function sealWith(nonce: Uint8Array, key: Key, place: string, value: Uint8Array): Buffer {
   const cipher = createCipheriv('aes-256-gcm', secretOf(key), nonce, { authTagLength: TAG })
   cipher.setAAD(Buffer.from(place))
   const body = Buffer.concat([cipher.update(value), cipher.final()])
   return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body])
+}
+
+/**
+ * The same, drawn from nothing: the nonce is made of what is sealed, so that sealing the same again is the same, and
+ * anything else has another nonce. How often somebody had to try shows nowhere.
+ */
+export function sealAlike(key: Key, place: string, value: Uint8Array): Buffer {
+  const digest = createHmac('sha256', secretOf(key))
+    .update(`nonce ${place.length} ${place}\n`)
+    .update(value)
+    .digest()
+  return sealWith(digest.subarray(0, NONCE), key, place, value)
 }
 
 export function open(key: Key, place: string, sealed: Uint8Array): Buffer {
@@ -67,6 +82,14 @@ export const blindIndex = (root: Key, purpose: string, value: string): Buffer =>
 /** Makes a digest of few words tell nothing to who has not the key, and nobody once the key is destroyed. */
 export const saltOf = (key: Key, place: string): string =>
   createHmac('sha256', secretOf(key)).update(`salt ${place}`).digest('hex').slice(0, 32)
+
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** 26 letters that nobody can guess who has not the key, and that are the same whoever makes them. */
+export function idOf(key: Key, place: string): string {
+  const digest = createHmac('sha256', secretOf(key)).update(`id ${place}`).digest()
+  return Array.from(digest.subarray(0, 26), (byte) => LETTERS[byte & 31]).join('')
+}
 
 export type RoomKeys = {
   /** Makes a case's key and the keys of its rooms, wrapped for keeping. */

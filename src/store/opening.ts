@@ -49,7 +49,7 @@ export async function openTable(
 }
 
 function sidesIn(facts: Opening['facts']): readonly Side[] {
-  for (const { fact } of facts) {
+  for (const fact of facts) {
     if (fact.type === 'CaseOpened') return fact.sides.map(({ side }) => side)
   }
   throw new Error('a case opens with its sides')

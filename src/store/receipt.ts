@@ -2,7 +2,8 @@
 import type { CaseId } from '../application/ports.ts'
 import { chainStart } from './chain.ts'
 import { saltOf } from './keys.ts'
-import { ENTRY, type EntryRow, opened, placeOf, type RoomsSeen } from './rooms-seen.ts'
+import type { RoomsSeen } from './room-rows.ts'
+import { ENTRY, type EntryRow, opened, placeOf } from './rooms-seen.ts'
 import type { Ask } from './transactions.ts'
 
 const AT_ONCE = 1000

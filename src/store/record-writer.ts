@@ -22,7 +22,8 @@ import type { RoomKeys } from './keys.ts'
 import { openTable } from './opening.ts'
 import { seenFrom } from './record-reader.ts'
 import { findRepeat } from './repeats.ts'
-import { entriesThatWeigh, type RoomRow, type RoomsSeen, roomsSeen } from './rooms-seen.ts'
+import type { RoomRow, RoomsSeen } from './room-rows.ts'
+import { entriesThatWeigh, roomsSeen } from './rooms-seen.ts'
 import { asClerk, askAs, askIn, type ClerkTx, writeAsClerk } from './transactions.ts'
 
 const TRIES = 8
@@ -137,8 +138,8 @@ async function actOnce<R>(act: Act<R>, holding?: ClerkTx): Promise<Acted<R>> {
     return unmoved({ found: true, repeated: false, result })
   }
 
-  const light = appending.facts.every(({ fact }) => !weighs(fact.type))
-  const written = new Set(appending.facts.map(({ fact }) => roomFor(fact)))
+  const light = appending.facts.every((fact) => !weighs(fact.type))
+  const written = new Set(appending.facts.map(roomFor))
   // A message depends on the board and its own room; whatever weighs depends on all that was read.
   const dependsOn = found.rooms.filter(
     ({ room }) => !light || room === 'board' || written.has(room),

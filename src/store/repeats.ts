@@ -2,7 +2,7 @@
 import type { CaseId, Repeatable } from '../application/ports.ts'
 import type { Chance } from '../application/world.ts'
 import { open, seal } from './keys.ts'
-import type { RoomRow, RoomsSeen } from './rooms-seen.ts'
+import type { RoomRow, RoomsSeen } from './room-rows.ts'
 import type { Ask } from './transactions.ts'
 
 /** Sealed together: a bare digest of a request would tell whoever guesses its words that they guessed right. */

@@ -6,18 +6,8 @@ import { roomsOf } from '../domain/rooms.ts'
 import type { Me, Room, Side } from '../domain/seats.ts'
 import { type RoomRead, rememberedWith } from './entries-remembered.ts'
 import { type Key, open, type RoomKeys } from './keys.ts'
+import type { RoomRow, RoomsSeen } from './room-rows.ts'
 import type { Ask } from './transactions.ts'
-
-export type RoomRow = {
-  readonly roomId: string
-  readonly room: Room
-  readonly head: number
-  readonly weight: number
-  /** The end of the chain. */
-  readonly hash: Uint8Array
-  readonly key: Key
-}
-export type RoomsSeen = { readonly me: Me; readonly rooms: readonly RoomRow[] }
 
 type Found = {
   room_id: string

@@ -3,7 +3,8 @@ import type { CaseId, PersonId, Stretch } from '../application/ports.ts'
 import type { Entry } from '../domain/facts.ts'
 import { rememberedWith, type Tail } from './entries-remembered.ts'
 import type { RoomKeys } from './keys.ts'
-import { ENTRY, type EntryRow, opened, type RoomRow } from './rooms-seen.ts'
+import type { RoomRow } from './room-rows.ts'
+import { ENTRY, type EntryRow, opened } from './rooms-seen.ts'
 import type { Ask } from './transactions.ts'
 
 export type Reading = {

@@ -27,7 +27,7 @@ const knowing =
             caseId,
             (seen) => {
               const decided = decide(seen)
-              added = decided.append?.facts.map(({ fact }) => fact) ?? []
+              added = decided.append?.facts ?? []
               return decided
             },
             repeatable,

@@ -4,10 +4,12 @@ import { expect, test } from 'vitest'
 import {
   blindIndex,
   derived,
+  idOf,
   open,
   roomKeys,
   saltOf,
   seal,
+  sealAlike,
   Unopenable,
 } from '../../src/store/keys.ts'
 import { seededChance } from '../world.ts'
@@ -68,6 +70,35 @@ test('keys, indexes and salts for one purpose say nothing of another', () => {
   ]
   expect(new Set(all).size).toBe(all.length)
   expect(blindIndex(key(1), 'a', 'x')).toEqual(blindIndex(key(1), 'a', 'x'))
+})
+
+test('sealed alike, the same is the same, anything else has a nonce of its own, and neither opens elsewhere', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.tuple(fc.string(), fc.string()), { minLength: 2, selector: String }),
+      (all) => {
+        const sealed = all.map(([place, words]) => sealAlike(key(1), place, Buffer.from(words)))
+        const again = all.map(([place, words]) => sealAlike(key(1), place, Buffer.from(words)))
+        expect(again).toEqual(sealed)
+        const nonces = sealed.map((one) => one.subarray(1, 13).toString('hex'))
+        expect(new Set(nonces).size).toBe(new Set(all.map((one) => JSON.stringify(one))).size)
+        for (const [i, [place, words]] of all.entries()) {
+          const one = sealed[i] as Buffer
+          expect(open(key(1), place, one).toString()).toBe(Buffer.from(words).toString())
+          expect(() => open(key(1), `${place}!`, one)).toThrow(Unopenable)
+          expect(() => open(key(2), place, one)).toThrow(Unopenable)
+        }
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+test('an id made of a key and a place is the same whoever makes it, and no other place or key has it', () => {
+  const ids = [1, 2].flatMap((n) => ['a', 'b', 'ab', ''].map((place) => idOf(key(n), place)))
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.every((id) => /^[0-9a-hjkmnp-tv-z]{26}$/.test(id))).toBe(true)
+  expect(idOf(key(1), 'a')).toBe(ids[0])
 })
 
 test('a room key opens with its own case and root alone', () => {

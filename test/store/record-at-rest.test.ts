@@ -69,7 +69,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       () => ({
         result: CANARY,
         append: {
-          facts: [{ id: 'x', fact: { type: 'MessagePosted', room: 'joint', words: CANARY } }],
+          facts: [{ type: 'MessagePosted', room: 'joint', words: CANARY }],
           at: 1,
           seatings: [],
           jobs: [],

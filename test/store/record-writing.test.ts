@@ -170,7 +170,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       t.core.record.act({ person: 'ana' }, 'whole', () => ({
         result: '',
         append: {
-          facts: [{ id: 'e1', fact: { type: 'MessagePosted', room: 'joint', words: 'x' } }],
+          facts: [{ type: 'MessagePosted', room: 'joint', words: 'x' }],
           at: 1,
           seatings: [],
           jobs: [{ job: { type: 'Notify', caseId: 'whole', participant: 'p-ben' }, dueAt: 1 }],
@@ -180,7 +180,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
     const never = { type: 'Notify', caseId: 'whole', participant: 'p-ben' } as const
     await expect(failing({ jobs: [{ job: never, dueAt: Number.NaN }] })).rejects.toThrow()
     const foreign = { type: 'MessagePosted', room: 'team:side-b', words: 'x' } as const
-    await expect(failing({ facts: [{ id: 'e2', fact: foreign }] })).rejects.toThrow('does not sit')
+    await expect(failing({ facts: [foreign] })).rejects.toThrow('does not sit')
     expect(await roomsOf('whole')).toEqual(heads)
     expect(await jobsNow()).toBe(jobs)
 
