@@ -35,17 +35,13 @@ export function recordWriter(pools: Pools, keys: RoomKeys, chance: Chance): Reco
   return {
     async act(actor, caseId, decide, repeatable, talksIn) {
       const act = { pools, actor, caseId, decide, repeatable, keys, chance }
-      const at = talksIn === undefined ? undefined : await talkFromMemory(act, talksIn)
-      if (at) {
-        await announce(at.moved)
-        return at.outcome
-      }
       let held: readonly RoomRow[] = []
       for (let tries = 1; ; tries++) {
         try {
+          const atOnce = tries === 1 && talksIn !== undefined
           const { outcome, moved } =
             held.length === 0
-              ? await actOnce(act)
+              ? (atOnce && (await talkFromMemory(act, talksIn))) || (await actOnce(act))
               : await asClerk(pools, async (tx) => {
                   await hold(tx, held)
                   return actOnce(act, tx)
