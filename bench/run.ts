@@ -148,6 +148,8 @@ try {
   const read = await sideBySide({ bare: bare.read, small: small.read, large: large.read }, READS)
   const page = await sideBySide({ small: small.page, large: large.page }, PAGES)
   for (const child of [bareChild, ...servers]) await ended(child)
+  // Nothing falls due while it idles.
+  await asOwner('small', 'delete from jobs')
   // A server that has done nothing yet: what it holds is not what the figures before left behind.
   const fresh = one.serve()
   await untilServed(one.base)

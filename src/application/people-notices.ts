@@ -14,10 +14,9 @@ export async function notify(
 ): Promise<void> {
   const person = await directory.holderOf(caseId, participant)
   if (person === undefined) return
-  // A glance that nothing is remembered of: how soon they are answered must not tell how busy the clerk was.
-  const board = await reader.readRoom(person, caseId, { room: 'board', most: 1 })
+  const seat = await reader.seatOf(person, caseId)
   const contact = await directory.contact(person)
-  if (board?.me.state !== 'seated' || !contact?.mail) return
+  if (seat?.state !== 'seated' || !contact?.mail) return
   const words = mails.notice(contact.language)
   // By the seat: letters that go out at once draw in no order, and each of them its own.
   const id = chance.id('message', `notice ${caseId} ${participant}`)

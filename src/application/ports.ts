@@ -31,12 +31,14 @@ export type RecordReader = {
     caseId: CaseId,
     wanted: readonly Stretch[] | ((seen: Seen) => readonly Stretch[]),
   ): Promise<{ readonly seen: Seen; readonly stretches: readonly (readonly Entry[])[] } | undefined>
+  /** Where they sit, and nothing else: nothing of it is remembered, and how soon they are answered does not tell of it. */
+  seatOf(person: PersonId, caseId: CaseId): Promise<Me | undefined>
   /** One room alone, for those who only read on. */
   readRoom(
     person: PersonId,
     caseId: CaseId,
     stretch: Stretch,
-  ): Promise<{ readonly me: Me; readonly entries: readonly Entry[] } | undefined>
+  ): Promise<{ readonly entries: readonly Entry[] } | undefined>
   /** The cases this person has a seat or an invitation in, newest activity of their own rooms first. */
   casesOf(person: PersonId): Promise<readonly CaseOfPerson[]>
   /** JSON lines: this person's rooms with the chain of each, so that a copy in their hands proves itself. */

@@ -9,7 +9,7 @@ import { nextHash } from './chain.ts'
 import { columnsOf } from './jobs.ts'
 import { idOf, saltOf, sealAlike } from './keys.ts'
 import { keptRow } from './repeats.ts'
-import type { RoomRow } from './room-rows.ts'
+import type { Head, RoomRow } from './room-rows.ts'
 import { placeOf } from './rooms-seen.ts'
 
 export type What = {
@@ -22,7 +22,6 @@ export type What = {
   readonly chance: Chance
   readonly repeat?: (Repeatable & { readonly result: string }) | undefined
 }
-export type Head = Pick<RoomRow, 'head' | 'weight' | 'hash'>
 
 export type Sealed = {
   readonly rows: readonly {

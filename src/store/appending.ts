@@ -2,16 +2,9 @@
 import type { CaseId, Seating } from '../application/ports.ts'
 import { roomFor, roomsOpenTo } from '../domain/rooms.ts'
 import type { Room } from '../domain/seats.ts'
-import {
-  type Head,
-  type Sealed,
-  sealedEntries,
-  toQueue,
-  toRepeat,
-  type What,
-} from './appending-columns.ts'
+import { type Sealed, sealedEntries, toQueue, toRepeat, type What } from './appending-columns.ts'
 import { ADD_JOBS } from './jobs.ts'
-import type { RoomRow } from './room-rows.ts'
+import type { Head, RoomRow } from './room-rows.ts'
 import { sidesAmong } from './rooms-seen.ts'
 import type { Ask, ClerkTx } from './transactions.ts'
 

@@ -6,7 +6,7 @@ import type { RoomKeys } from './keys.ts'
 import { receiptFor } from './receipt.ts'
 import { casesSeen } from './record-cases.ts'
 import type { RoomsSeen } from './room-rows.ts'
-import { entriesThatWeigh, roomsSeen } from './rooms-seen.ts'
+import { entriesThatWeigh, roomAgain, roomsSeen, seatOf } from './rooms-seen.ts'
 import { stretchOf } from './stretches.ts'
 import { askAsPerson } from './transactions.ts'
 
@@ -39,13 +39,16 @@ export const recordReader = (pools: Pools, keys: RoomKeys): RecordReader => ({
     return { seen, stretches: read }
   },
 
+  seatOf: (person, caseId) => seatOf(askAsPerson(pools, person, [caseId]), person, caseId),
+
   async readRoom(person, caseId, stretch) {
     const ask = askAsPerson(pools, person, [caseId])
-    const found = await roomsSeen(ask, { person }, caseId, keys)
-    const room = found?.rooms.find((row) => row.room === stretch.room)
-    if (!found || !room) return undefined
-    const entries = await stretchOf({ ask, person, caseId, keys }, room, stretch)
-    return { me: found.me, entries }
+    const room =
+      (await roomAgain(ask, person, caseId, stretch.room, keys)) ??
+      (await roomsSeen(ask, { person }, caseId, keys))?.rooms.find(
+        (row) => row.room === stretch.room,
+      )
+    return room && { entries: await stretchOf({ ask, person, caseId, keys }, room, stretch) }
   },
 
   casesOf: (person) => casesSeen(pools, person, keys),

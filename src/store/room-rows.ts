@@ -12,3 +12,5 @@ export type RoomRow = {
   readonly key: Key
 }
 export type RoomsSeen = { readonly me: Me; readonly rooms: readonly RoomRow[] }
+/** How far a room is, and where its chain ends. */
+export type Head = Pick<RoomRow, 'head' | 'weight' | 'hash'>

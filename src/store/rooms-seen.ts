@@ -1,12 +1,12 @@
 // Which rooms an actor reads in a case, with their heads and keys, and the entries that stand there.
 
-import type { Actor, CaseId } from '../application/ports.ts'
+import type { Actor, CaseId, PersonId } from '../application/ports.ts'
 import type { Entry, Fact } from '../domain/facts.ts'
 import { roomsOf } from '../domain/rooms.ts'
 import type { Me, Room, Side } from '../domain/seats.ts'
 import { type RoomRead, rememberedWith } from './entries-remembered.ts'
 import { type Key, open, type RoomKeys } from './keys.ts'
-import type { RoomRow, RoomsSeen } from './room-rows.ts'
+import type { Head, RoomRow, RoomsSeen } from './room-rows.ts'
 import type { Ask } from './transactions.ts'
 
 type Found = {
@@ -19,6 +19,8 @@ type Found = {
 type Wrapped = { room_id: string; wrapped: Buffer; case_wrapped: Buffer }
 
 const COLUMNS = 'r.room_id, r.room, r.head, r.weight, r.hash'
+/** Seated before invited, and of two seats the one that was taken first. */
+const FIRST_SEAT = 'p.state desc, p.since, p.participant_id'
 const BY_PERSON = `
   select p.participant_id, p.seat, p.role, p.state, ${COLUMNS}
   from participants p
@@ -26,7 +28,7 @@ const BY_PERSON = `
     and m.participant_id = p.participant_id
   join rooms r on r.room_id = m.room_id
   where p.person_id = $1 and p.case_id = $2 and p.state <> 'left'
-  order by p.state desc, p.since, p.participant_id`
+  order by ${FIRST_SEAT}`
 const KEYS_BY_PERSON = `
   select m.room_id, k.wrapped, c.wrapped as case_wrapped
   from room_members m
@@ -90,6 +92,45 @@ export async function roomsSeen(
   const found = { me, rooms: rowsOf(own, read) }
   rememberedWith(keys).keep(person, caseId, { keys: read, found })
   return found
+}
+
+export async function seatOf(ask: Ask, person: PersonId, caseId: CaseId): Promise<Me | undefined> {
+  const [row] = await ask<Me>({
+    name: 'seat of a person',
+    text: `select participant_id as participant, seat, role, state from participants p
+           where person_id = $1 and case_id = $2 and state <> 'left'
+           order by ${FIRST_SEAT} limit 1`,
+    values: [person, caseId],
+  })
+  return row
+}
+
+/**
+ * One room of somebody who has looked before, as far as it is now. Nothing where they do not sit in it as they did: then
+ * all of their rooms are looked up.
+ */
+export async function roomAgain(
+  ask: Ask,
+  person: PersonId,
+  caseId: CaseId,
+  name: Room,
+  keys: RoomKeys,
+): Promise<RoomRow | undefined> {
+  const { found } = rememberedWith(keys).of(person, caseId)
+  const before = found?.rooms.find(({ room }) => room === name)
+  // Who was only invited may by now sit somewhere else, and then sits there alone.
+  if (!found || !before || found.me.state !== 'seated') return undefined
+  const [row] = await ask<Head>({
+    name: 'a room of a person',
+    text: `select r.head, r.weight, r.hash
+           from room_members m join rooms r on r.room_id = m.room_id
+           where m.person_id = $1 and m.case_id = $2 and m.room_id = $3 and m.participant_id = $4`,
+    values: [person, caseId, before.roomId, found.me.participant],
+  })
+  const now = row && { ...before, ...row }
+  const rooms = found.rooms.map((known) => (now && known === before ? now : known))
+  rememberedWith(keys).keep(person, caseId, { found: now && { ...found, rooms } })
+  return now
 }
 
 const keysFrom = (wrapped: readonly Wrapped[], caseId: CaseId, keys: RoomKeys) =>

@@ -45,7 +45,7 @@ test('letters that go out at one instant have the same ids whichever is first', 
     const ids = new Map<string, string>()
     for (const caseId of cases) {
       const house = {
-        reader: { readRoom: async () => ({ me: people.ana, entries: [] }) },
+        reader: { seatOf: async () => people.ana },
         directory: {
           holderOf: async () => 'ana',
           contact: async () => ({ name: 'Ana', language: 'en', mail: 'ana@people.test' }),
