@@ -148,12 +148,12 @@ try {
   const read = await sideBySide({ bare: bare.read, small: small.read, large: large.read }, READS)
   const page = await sideBySide({ small: small.page, large: large.page }, PAGES)
   for (const child of [bareChild, ...servers]) await ended(child)
-  // Nothing falls due while it idles.
-  await asOwner('small', 'delete from jobs')
+  // Idle means that nothing falls due, and that PostgreSQL has written down what the crowd brought.
+  await asOwner('small', 'delete from jobs', 'checkpoint')
   // A server that has done nothing yet: what it holds is not what the figures before left behind.
   const fresh = one.serve()
   await untilServed(one.base)
-  const stream = await streams(one.base, one.writers, fresh.pid ?? 0)
+  const stream = await streams(one.base, one.writers, fresh.pid ?? 0, folder)
   await ended(fresh)
   const second = await startedAgain()
   report({ post, read, page, stream, second }, CROWD)

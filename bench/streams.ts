@@ -1,5 +1,7 @@
 // Streams: how soon one tells that a room moved, and what many that are open hold in memory.
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { request } from 'node:http'
+import { join } from 'node:path'
 import { realClock } from '../src/world/clock.ts'
 import { ask, memoryOf, percentile } from './measuring.ts'
 import type { Writer } from './table.ts'
@@ -10,7 +12,12 @@ const WAKE_UPS = 200
 const WARM_UPS = 10
 
 /** One stream's wake-ups while nothing else goes on, and what many open streams hold in memory. */
-export async function streams(base: string, people: readonly Writer[], pid: number) {
+export async function streams(
+  base: string,
+  people: readonly Writer[],
+  pid: number,
+  folder: string,
+) {
   const opened: { destroy(): void }[] = []
   const open = ({ bearer }: Writer, onData?: (text: string) => void) =>
     new Promise<void>((ready, failed) => {
@@ -30,6 +37,9 @@ export async function streams(base: string, people: readonly Writer[], pid: numb
   let wake: (() => void) | undefined
   await open(first, (text) => text.includes('data:') && wake?.())
   const took: number[] = []
+  // What is acknowledged is safe on the disk: nothing can be told sooner than the disk answers.
+  const file = openSync(join(folder, 'written'), 'w')
+  const disk: number[] = []
   for (let n = 0; n < WARM_UPS + WAKE_UPS; n++) {
     // Each case in turn, so that nobody acts too often in one.
     await realClock.sleep(250)
@@ -45,7 +55,12 @@ export async function streams(base: string, people: readonly Writer[], pid: numb
     })
     await woken
     took.push(performance.now() - began)
+    const writing = performance.now()
+    writeSync(file, Buffer.alloc(8_192))
+    fsyncSync(file)
+    disk.push(performance.now() - writing)
   }
+  closeSync(file)
   took.splice(0, WARM_UPS)
   const openMany = async (many: number) => {
     for (let n = 0; n < many; n += 50) {
@@ -58,5 +73,9 @@ export async function streams(base: string, people: readonly Writer[], pid: numb
   await openMany(STREAMS)
   const kilobytes = (memoryOf(pid) - before) / STREAMS
   for (const one of opened) one.destroy()
-  return { p50: percentile(took, 0.5), p99: percentile(took, 0.99), kilobytes }
+  const tails = (times: readonly number[]) => ({
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+  })
+  return { woken: tails(took), disk: tails(disk), kilobytes }
 }
