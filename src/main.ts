@@ -28,6 +28,7 @@ import { invitationLinks } from './store/people-invitations.ts'
 import { developmentMailbox } from './store/people-mailbox.ts'
 import { accessTokens } from './store/people-tokens.ts'
 import { programs } from './store/programs.ts'
+import { reaches } from './store/reach.ts'
 import { recordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record-writer.ts'
 import { refuseForeignKey } from './store/root-key.ts'
@@ -66,6 +67,7 @@ export function houseOn(made: Made): House {
     signInLog: signInLog(pools),
     tokens: accessTokens(pools, tellSignIn),
     invitationLinks: invitationLinks(pools),
+    reaches: reaches(pools, rootKey, chance),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails(url),

@@ -1,6 +1,7 @@
 // What an action is: defined once, and the page's form, the JSON route and the OpenAPI entry are made from it.
 import type { z } from 'zod'
 import type { NewContact } from '../application/people-ports.ts'
+import type { ReachDetails } from '../application/reach.ts'
 import type { Command, View } from '../domain/mediation.ts'
 import type { FormFields } from './form.ts'
 
@@ -24,6 +25,9 @@ type Made<Name extends ActionName> = Extract<
   { type: { [Type in Given]: Kebab<Type> extends Name ? Type : never }[Given] }
 >
 
+/** Of the person as they are signed in with, and of how they are reached in this case. */
+export type Brought = Pick<NewContact, 'name' | 'language'> & ReachDetails
+
 export type Action<Input = unknown> = {
   /** The path of its route. */
   readonly name: ActionName
@@ -35,7 +39,7 @@ export type Action<Input = unknown> = {
   readonly fromForm?: (fields: FormFields) => unknown
   readonly command: (input: Input, minting: Minting) => Command | ((view: View) => Command)
   /** The person behind a participant whom this action brings in. */
-  readonly brings?: (input: Input) => Omit<NewContact, 'program'>
+  readonly brings?: (input: Input) => Brought
 }
 type Defining<Input, Name extends ActionName> = Action<Input> & {
   readonly name: Name

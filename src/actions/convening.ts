@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { deskOf } from '../domain/seats.ts'
 import { action } from './action.ts'
 import { first, nested, ticked } from './form.ts'
+import { reachable, reachFrom, reachFromForm } from './reach.ts'
 import { id, language, mail, name, side, words } from './schemas.ts'
 
 /** Which text of the agreement to mediate is signed. */
@@ -17,10 +18,11 @@ export const conveningActions = [
       side,
       role: z.enum(['party', 'attorney', 'decision-maker', 'support-person', 'interpreter']),
       name,
-      mail: mail.optional(),
+      ...reachable,
       language,
       words: words(5_000).default(''),
     }),
+    fromForm: reachFromForm,
     command: ({ side, role, name, words }, { mint }) => ({
       type: 'InviteParticipant',
       participant: mint('participant', deskOf(side)),
@@ -29,7 +31,7 @@ export const conveningActions = [
       name,
       words,
     }),
-    brings: ({ name, mail, language }) => ({ name, mail, language }),
+    brings: ({ name, language, ...said }) => ({ name, language, ...reachFrom(said) }),
   }),
   action({
     name: 'send-invitation-again',
@@ -55,7 +57,7 @@ export const conveningActions = [
     input: z.strictObject({
       role: z.enum(['mediator', 'co-mediator', 'observer']),
       name,
-      mail: mail.optional(),
+      mail: mail.exactOptional(),
       language,
     }),
     command: ({ role, name }, { mint }) => ({
@@ -64,7 +66,7 @@ export const conveningActions = [
       role,
       name,
     }),
-    brings: ({ name, mail, language }) => ({ name, mail, language }),
+    brings: ({ name, language, ...said }) => ({ name, language, ...reachFrom(said) }),
   }),
   action({
     name: 'leave-seat',

@@ -14,6 +14,7 @@ export type IssueCode =
   | 'not a sum'
   | 'not a date'
   | 'not a mail address'
+  | 'not a telephone number'
   | 'malformed'
 export type Issue = {
   readonly path: readonly (string | number)[]

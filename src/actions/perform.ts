@@ -12,6 +12,7 @@ import type { Refusal } from '../domain/mediation.ts'
 import type { Action, Minting } from './action.ts'
 import { openCaseInput } from './convening.ts'
 import { type Issue, issuesFrom } from './issues.ts'
+import { phoneNumber } from './phone.ts'
 
 export type { Issue } from './issues.ts'
 export type AnyRefusal = Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest'
@@ -48,6 +49,10 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   if (brought?.mail !== undefined && address === undefined) {
     return invalid({ path: ['mail'], code: 'not a mail address' })
   }
+  const phone = brought?.phone === undefined ? undefined : phoneNumber(brought.phone)
+  if (brought?.phone !== undefined && phone === undefined) {
+    return invalid({ path: ['phone'], code: 'not a telephone number' })
+  }
   const people = new Map<string, string>()
   const bringing = typeof command === 'object' && 'participant' in command ? command : undefined
   const decided = brought && bringing && (await decideFirst(house, viewer.person, caseId, bringing))
@@ -55,8 +60,19 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   // Nobody is looked up, or noted down, for somebody who may not bring them in.
   if (brought && bringing && decided?.ok) {
     const program = await house.programs.programOf(caseId)
-    const contact = { ...brought, mail: address, program: program?.program ?? '' }
-    people.set(bringing.participant, await house.directory.personFor(contact, house.clock.now()))
+    const { participant } = bringing
+    const seat = 'side' in bringing ? bringing.side : 'neutral'
+    const at = house.clock.now()
+    const { name, language, mail: _mail, phone: _phone, ...details } = brought
+    const known = { name, language, mail: address, program: program?.program ?? '' }
+    const person = await house.directory.personFor({ ...known, place: { caseId, seat } }, at)
+    const to = {
+      ...details,
+      ...(address === undefined ? {} : { mail: address }),
+      ...(phone === undefined ? {} : { phone }),
+    }
+    await house.reaches.keep({ ...to, caseId, participant, person, seat }, at)
+    people.set(participant, person)
   }
   const outcome = await carryOut(house, {
     actor: { person: viewer.person },

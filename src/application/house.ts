@@ -14,6 +14,7 @@ import type {
   SignInRequests,
 } from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
+import type { Reaches } from './reach.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
@@ -28,6 +29,7 @@ export type House = {
   readonly signInLog: SignInLog
   readonly tokens: AccessTokens
   readonly invitationLinks: InvitationLinks
+  readonly reaches: Reaches
   /** Kept: what outlives a process. */
   readonly limits: Limits
   /** In memory: what every request asks. */

@@ -10,6 +10,7 @@ import { ifInReach, OutOfReach } from './out-of-reach.ts'
 import { isSecret, secret } from './people.ts'
 import type { Program } from './people-ports.ts'
 import type { CaseId, PersonId } from './ports.ts'
+import { mailFor } from './reach.ts'
 import type { JobOf } from './work.ts'
 
 export type OpenedInvitation = {
@@ -36,6 +37,7 @@ export type PeopleHouse = Pick<
   | 'signInLog'
   | 'tokens'
   | 'invitationLinks'
+  | 'reaches'
   | 'limits'
   | 'mails'
   | 'mailOut'
@@ -47,7 +49,7 @@ export async function sendInvitation(
   house: PeopleHouse,
   { caseId, participant }: JobOf<'SendInvitation'>,
 ): Promise<void> {
-  const { record, directory, invitationLinks, mails, mailOut, clock, chance } = house
+  const { record, directory, reaches, invitationLinks, mails, mailOut, clock, chance } = house
   const outcome = await record.act({ registrar: true }, caseId, ({ me, entries }) => ({
     result: invitationIn(viewOf(me, entries), participant),
   }))
@@ -55,13 +57,14 @@ export async function sendInvitation(
   if (!invitation || invitation.answer) return
   const person = await directory.holderOf(caseId, participant)
   const contact = person === undefined ? undefined : await directory.contact(person)
-  if (person === undefined || !contact?.mail) return
+  const mail = mailFor(await reaches.of(caseId, participant), contact)
+  if (person === undefined || !contact || mail === undefined) return
   const at = clock.now()
   const link = secret(chance, 'invitation link', participant)
   await invitationLinks.keep({ secret: link, caseId, participant, person, at })
   const words = mails.invitation(contact.language, link)
   const id = chance.id('message', `invitation ${participant}`)
-  await mailOut.send({ ...words, to: contact.mail, id, at })
+  await mailOut.send({ ...words, to: mail, id, at })
 }
 
 const invitationIn = (view: View, participant: string): Invitation | undefined => {

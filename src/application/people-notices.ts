@@ -4,23 +4,25 @@ import { viewOf } from '../domain/mediation.ts'
 import { seating } from '../domain/rooms.ts'
 import { deskOf } from '../domain/seats.ts'
 import { type PeopleHouse, seatInvited, sendInvitation } from './people-invitations.ts'
+import { mailFor } from './reach.ts'
 import { sendSignIn } from './sign-in.ts'
 import type { Handlers, JobOf } from './work.ts'
 
 /** Not to somebody who has left in the meantime: there is nothing new for them. */
 export async function notify(
-  { reader, directory, mails, mailOut, clock, chance }: PeopleHouse,
+  { reader, directory, reaches, mails, mailOut, clock, chance }: PeopleHouse,
   { caseId, participant }: JobOf<'Notify'>,
 ): Promise<void> {
   const person = await directory.holderOf(caseId, participant)
   if (person === undefined) return
   const seat = await reader.seatOf(person, caseId)
   const contact = await directory.contact(person)
-  if (seat?.state !== 'seated' || !contact?.mail) return
+  const mail = mailFor(await reaches.of(caseId, participant), contact)
+  if (seat?.state !== 'seated' || !contact || mail === undefined) return
   const words = mails.notice(contact.language)
   // By the seat: letters that go out at once draw in no order, and each of them its own.
   const id = chance.id('message', `notice ${caseId} ${participant}`)
-  await mailOut.send({ ...words, to: contact.mail, id, at: clock.now() })
+  await mailOut.send({ ...words, to: mail, id, at: clock.now() })
 }
 
 /** Somebody from outside was at a side's desk: everyone who reads it is told that there is something new. */

@@ -1,7 +1,7 @@
 // People as the application knows them: who is signed in, how to reach somebody, who is staff of a program.
 import type { Language } from '../domain/clauses.ts'
 import type { RuleSet } from '../domain/convening.ts'
-import type { ParticipantId } from '../domain/seats.ts'
+import type { ParticipantId, Seat } from '../domain/seats.ts'
 import type { CaseId, DueJob, PersonId, ProgramId } from './ports.ts'
 
 /** A signed-in person, from the session or the access token; found anew with each request. */
@@ -34,7 +34,12 @@ export type Contact = {
   readonly language: Language
   readonly mail: string | undefined
 }
-export type NewContact = Contact & { readonly program: ProgramId; readonly timeZone?: string }
+export type NewContact = Contact & {
+  readonly program: ProgramId
+  readonly timeZone?: string
+  /** Brought into a case: whoever sits elsewhere there with the same mailbox, or goes by another name, is somebody else. */
+  readonly place?: { readonly caseId: CaseId; readonly seat: Seat }
+}
 
 export type Directory = {
   /** Finds the person by mail address or makes one. Whether there was one is told to nobody. */

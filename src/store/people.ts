@@ -15,18 +15,32 @@ export function directory(pools: Pools, root: Key, chance: Chance): Directory {
   const key = derived(root, 'mail addresses')
   return {
     /** The same work whether there is somebody or not: a row is written in any case. An address in use keeps its own name. */
-    personFor: ({ name, language, mail, program, timeZone = 'America/Los_Angeles' }, at) =>
+    personFor: (
+      { name, language, mail, program, place: where, timeZone = 'America/Los_Angeles' },
+      at,
+    ) =>
       asClerk(pools, async (tx) => {
         const fresh = chance.id('person', program)
         const sealed = mail ? seal(key, place(fresh), Buffer.from(mail), chance, program) : null
         const fingerprint = mail ? fingerprintOf(root, mail) : null
         const { rows } = await tx.query<{ person_id: string }>(
           `insert into people
-           select $1, $2, $3, $4, $5, $6, demonstration, $7 from programs where program_id = $8
+           select $1, $2, $3, $4, case when taken then null else $5::bytea end,
+             case when taken then null else $6::bytea end, demonstration, $7
+           from programs cross join lateral (
+             select $9::text is not null and exists (
+               select from people other join participants using (person_id)
+               where other.demonstration = programs.demonstration and other.mail_fingerprint = $6
+                 and case_id = $9 and state <> 'left'
+                 and (seat <> $10 or lower(other.name) <> lower($2))) as taken offset 0) as sharing
+           where program_id = $8
            on conflict (demonstration, mail_fingerprint)
              do update set mail_fingerprint = excluded.mail_fingerprint
            returning person_id`,
-          [fresh, name, language, timeZone, sealed, fingerprint, at, program],
+          [
+            ...[fresh, name, language, timeZone, sealed, fingerprint, at, program],
+            ...[where?.caseId ?? null, where?.seat ?? null],
+          ],
         )
         const [found] = rows
         if (!found) throw new Error('There is no such program')

@@ -14,6 +14,7 @@ import { directory } from '../../src/store/people.ts'
 import { invitationLinks } from '../../src/store/people-invitations.ts'
 import { accessTokens } from '../../src/store/people-tokens.ts'
 import { programs } from '../../src/store/programs.ts'
+import { reaches } from '../../src/store/reach.ts'
 import { signInLog } from '../../src/store/sign-in-log.ts'
 import { signInRequests } from '../../src/store/sign-in-requests.ts'
 import { sessions } from '../../src/store/sign-in-sessions.ts'
@@ -34,6 +35,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
     signInLog: signInLog(server),
     tokens: accessTokens(server),
     invitationLinks: invitationLinks(server),
+    reaches: reaches(server, rootKey, chance),
     limits: limitsInDatabase(server, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails('https://parley.example'),

@@ -6,6 +6,7 @@ import { jointIsOpen, signsGroundRules, wayOf } from '../../domain/ground-rules.
 import { ruleSets } from '../../domain/law/rule-sets.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Tick, Words } from './parts.tsx'
+import { ReachFields } from './reach-fields.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
 import { SendAgain } from './send-again.tsx'
 
@@ -84,7 +85,7 @@ const Inviting = ({ seen }: { readonly seen: Seen }) => {
             .map((role) => [role, words.roles[role]] as const)}
         />
         <Field seen={seen} action={action} name="name" label={words.name} required />
-        <Field seen={seen} action={action} name="mail" label={words.mail} type="email" required />
+        <ReachFields seen={seen} action={action} />
         <Select
           seen={seen}
           action={action}

@@ -1,8 +1,8 @@
 // What needs another look when a form comes back: said first, with a way to each field, and again beside it.
 import type { AnyRefusal } from '../../actions/perform.ts'
 import { issueIn, refusalIn } from '../../actions/words/words.ts'
+import { labelsOfReach } from './reach-words.ts'
 import type { Seen, Trouble } from './seen.ts'
-import type { CaseWords } from './words-en.ts'
 
 export type Wrong = {
   /** The name of the field it is about; nothing where it is about the whole. */
@@ -96,7 +96,7 @@ export const Wrongs = ({
               text
             ) : (
               <a href={`#${idOf(action, form, field)}`}>
-                {labelOf(seen.words, action, field)}: {text}
+                {labelOf(seen, action, field)}: {text}
               </a>
             )}
           </li>
@@ -120,7 +120,11 @@ export const WrongHere = ({
   )
 
 /** What a field is called by people. */
-function labelOf(words: CaseWords, action: string, field: string): string {
+function labelOf(
+  { words, language }: Pick<Seen, 'words' | 'language'>,
+  action: string,
+  field: string,
+): string {
   const { form } = words
   const names: Readonly<Record<string, string>> = {
     'authorise-words.words': words.allowWords,
@@ -133,6 +137,7 @@ function labelOf(words: CaseWords, action: string, field: string): string {
     reason: words.reason,
     name: words.name,
     mail: words.mail,
+    ...labelsOfReach(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,

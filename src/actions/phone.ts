@@ -1,0 +1,9 @@
+// Telephone numbers as people write them, into the one form they are kept in.
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+
+/** E.164, or nothing where there is no such number. Without a country code it is read as one of the United States. */
+export function phoneNumber(said: string): string | undefined {
+  if (said.length > 40) return undefined
+  const read = parsePhoneNumberFromString(said, 'US')
+  return read?.isValid() && !read.ext ? read.number : undefined
+}
