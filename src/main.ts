@@ -18,6 +18,7 @@ import { checkSeal } from './documents/seal-check.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
 import { listenForChanges } from './store/changes.ts'
 import type { Pools } from './store/connect.ts'
+import { conveningMarks } from './store/convening-marks.ts'
 import { draftStore } from './store/drafts.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
@@ -67,6 +68,7 @@ export function houseOn(made: Made): House {
     signInLog: signInLog(pools),
     tokens: accessTokens(pools, tellSignIn),
     invitationLinks: invitationLinks(pools),
+    conveningMarks: conveningMarks(pools),
     reaches: reaches(pools, rootKey, chance),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),

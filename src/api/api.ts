@@ -1,7 +1,10 @@
 // The JSON door: /api/v1, the same two doors as the pages, for programs.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actions } from '../actions/all.ts'
+import { funnelFilterFrom } from '../actions/funnel-filter.ts'
 import { perform, performOpening } from '../actions/perform.ts'
+import { conveningBoard } from '../application/convening-board.ts'
+import { funnelOf } from '../application/convening-steps.ts'
 import type { Door, DoorRegister } from '../application/doors.ts'
 import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
@@ -86,6 +89,17 @@ function routes(house: House): readonly Route[] {
         const { caseId, reference } = outcome
         reply.code(201).header('location', `${BASE}/cases/${caseId}`)
         return { caseId, reference }
+      },
+    },
+    {
+      method: 'GET',
+      path: '/programs/:program/convening',
+      audience: 'signed in',
+      answer: async (viewer, request, reply) => {
+        const { program } = request.params as { program: string }
+        const cases = await conveningBoard(house, viewer, program)
+        const filter = funnelFilterFrom(request.query as Record<string, unknown>)
+        return cases ? { funnel: funnelOf(cases, filter), cases } : problem(reply, request, 404)
       },
     },
     {

@@ -39,6 +39,7 @@ const inQuery = (name: string, description: string) => ({
   description,
   schema: { type: 'integer', minimum: 0 },
 })
+const text = { type: 'string' }
 const caseId = inPath('caseId', 'A case you have a seat or an invitation in.')
 
 export function openApi(): object {
@@ -139,6 +140,23 @@ const reading = {
       },
     },
   },
+  '/programs/{program}/convening': {
+    get: {
+      operationId: 'convening-board',
+      summary: 'How far each side of the cases you manage has come, and the funnel of them all.',
+      parameters: [
+        inPath('program', 'A program whose cases you manage.'),
+        ...['channel', 'language', 'represented', 'type'].map((name) => ({
+          ...inQuery(name, 'Counts in the funnel only what is so.'),
+          schema: text,
+        })),
+      ],
+      responses: {
+        '200': { description: 'The board.', content: json({ type: 'object' }) },
+        ...usual,
+      },
+    },
+  },
   '/changes': {
     get: {
       operationId: 'watch-changes',
@@ -190,7 +208,6 @@ const object = (properties: object, required: readonly string[]) => ({
   properties,
   required,
 })
-const text = { type: 'string' }
 const schemas = {
   Problem: object(
     {

@@ -38,6 +38,7 @@ export type PeopleHouse = Pick<
   | 'tokens'
   | 'invitationLinks'
   | 'reaches'
+  | 'conveningMarks'
   | 'limits'
   | 'mails'
   | 'mailOut'
@@ -65,6 +66,9 @@ export async function sendInvitation(
   const words = mails.invitation(contact.language, link)
   const id = chance.id('message', `invitation ${participant}`)
   await mailOut.send({ ...words, to: mail, id, at })
+  const sent = { caseId, participant, channel: 'mail', at } as const
+  await house.conveningMarks.mark({ ...sent, step: 'invited' })
+  await house.conveningMarks.mark({ ...sent, step: 'reached' })
 }
 
 const invitationIn = (view: View, participant: string): Invitation | undefined => {
@@ -123,6 +127,7 @@ export async function answerInvitation(
   const command = { type: 'AnswerInvitation', answer, reason } as const
   const answered = await carryOut(house, { actor: { person }, caseId, command })
   if (!answered.ok) return undefined
+  await visited(house, opened)
   if (answer === 'declined') return { answer }
   await ifInReach(seatInvited(house, { type: 'SeatInvited', caseId, participant, side }))
   const { clock, chance, sessions } = house
@@ -141,11 +146,12 @@ export async function answerInvitation(
 
 /** Refused when they sit already, and that is well: it is done once at once, and once more as a job. */
 export async function seatInvited(
-  house: Pick<House, 'record' | 'clock' | 'chance'>,
+  house: Pick<House, 'record' | 'clock' | 'chance' | 'conveningMarks'>,
   { caseId, participant, side }: JobOf<'SeatInvited'>,
 ): Promise<void> {
   const command = { type: 'SeatInvited', participant, side } as const
   await carryOut(house, { actor: { registrar: true }, caseId, command })
+  await house.conveningMarks.mark({ caseId, participant, step: 'joined', at: house.clock.now() })
 }
 
 export async function askAboutInvitation(
@@ -160,5 +166,15 @@ export async function askAboutInvitation(
   if (wait > 0) return 'TooMuch'
   const command = { type: 'PostMessage', room: deskOf(side) as `desk:${Side}`, words } as const
   const done = await carryOut(house, { actor: { person }, caseId, command })
+  if (done.ok) await visited(house, opened)
   return done.ok ? 'asked' : 'NothingSaid'
+}
+
+/** Opening a page changes nothing, and mail programs open links by themselves: what somebody did counts. */
+async function visited(
+  { conveningMarks, clock }: Pick<House, 'conveningMarks' | 'clock'>,
+  { caseId, invitation: { participant } }: OpenedInvitation,
+): Promise<void> {
+  const at = clock.now()
+  await ifInReach(conveningMarks.mark({ caseId, participant, step: 'visited', at }))
 }

@@ -1,4 +1,5 @@
 // What the application needs of the world, as types. A reader is handed no way to write.
+import type { CaseOpened } from '../domain/convening.ts'
 import type { Entry, Fact } from '../domain/facts.ts'
 import type { Me, ParticipantId, Role, Room, Seat, Side } from '../domain/seats.ts'
 
@@ -50,6 +51,8 @@ export type CaseOfPerson = {
   readonly reference: string
   /** Read from the person's own rooms: an invited person reads it from the invitation. */
   readonly title: string
+  /** As it was opened, for those who read the board. */
+  readonly opened?: Pick<CaseOpened, 'caseType' | 'sides' | 'court'> & { readonly at: number }
   readonly lastAt: number
 }
 

@@ -19,7 +19,8 @@ import {
   seatOfNeutral,
 } from './seats.ts'
 
-export type CaseType = 'small-claims' | 'community'
+export const caseTypes = ['small-claims', 'community'] as const
+export type CaseType = (typeof caseTypes)[number]
 export type RuleSet = 'california' | 'uniform-mediation-act'
 /** Relayed: every offer goes through the mediator. Direct: offers go to the joint room at once. */
 export type Way = 'relayed' | 'direct'

@@ -119,8 +119,11 @@ async function entriesNaming(
 }
 
 function namedBy(entries: readonly Entry[], { participant }: Me) {
-  for (const { fact } of entries.toReversed()) {
-    if (fact.type === 'CaseOpened') return { reference: fact.reference, title: fact.title }
+  for (const { at, fact } of entries.toReversed()) {
+    if (fact.type === 'CaseOpened') {
+      const { reference, title, caseType, sides, court } = fact
+      return { reference, title, opened: { at, caseType, sides, ...(court ? { court } : {}) } }
+    }
     if (fact.type === 'InvitationSent' && fact.participant === participant) {
       return { reference: '', title: fact.title }
     }

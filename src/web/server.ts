@@ -20,6 +20,8 @@ import type { WebFrame } from './frame/web-frame.ts'
 import { frameWords } from './frame/words.ts'
 import { invitationRoutes } from './invitation/routes.tsx'
 import { mailboxRoutes } from './mailbox/routes.tsx'
+import { conveningRoutes } from './programs/convening-routes.tsx'
+import { deskRoute } from './programs/desk.tsx'
 import { publicRoutes } from './public/routes.tsx'
 import { accountRoutes } from './sign-in/account-routes.tsx'
 import { cookies } from './sign-in/cookies.ts'
@@ -111,6 +113,8 @@ export async function server(settings: ServerSettings): Promise<Server> {
   accountRoutes(app, people)
   invitationRoutes(app, people)
   caseRoutes(app, { house, doors, frame })
+  deskRoute(app, { house, doors, frame })
+  conveningRoutes(app, { house, doors, frame })
   if (mailbox && !production) mailboxRoutes(app, people, mailbox)
   await more?.(app, doors, frame)
   await app.ready()

@@ -1,7 +1,7 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
-import { BREAKS, type Stage } from './stage.ts'
+import { BREAKS, PROGRAM, type Stage } from './stage.ts'
 
 /** One page as somebody meets it; `go` leads there and may be gone again, `first` happens once before it. */
 export type Look = {
@@ -207,6 +207,8 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'manager-cases', '/cases'),
     open('max', 'new-case', '/cases/new'),
     sent('max', 'new-case-errors', '/cases/new', '/cases/new', { title: '', sides: 'Ana' }),
+    open('max', 'program-desk', `/programs/${PROGRAM}`),
+    open('max', 'convening-board', `/programs/${PROGRAM}/convening`),
     open('max', 'manager-home', ''),
     open('max', 'manager-people', 'people'),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),

@@ -22,7 +22,7 @@ export type Stage = Omit<Served, 'clock'> & {
   close(): Promise<void>
 }
 
-const PROGRAM = 'harbour'
+export const PROGRAM = 'harbour'
 
 /** What a mail server is to the real house: here a list, shown at /mailbox. */
 function mailboxOf(sent: () => readonly Message[]): DevelopmentMailbox {

@@ -36,6 +36,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   to: () => ['side-a'],
   link: () => [ABSENT, SECRET],
   id: () => [ABSENT],
+  program: () => ['harbour', 'playhouse', ABSENT],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -61,6 +62,8 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   ],
   '/cases/:caseId': ['', '?before=3', '?before=999999999'],
   '/cases/:caseId/together': ['', '?before=2'],
+  '/programs/:program/convening': ['', '?channel=mail', '?represented=yes&language=es'],
+  '/api/v1/programs/:program/convening': ['', '?type=community'],
   '/sign-in': ['', '?next=/cases'],
 }
 /** Who asks whether something has changed is answered alike. */

@@ -9,6 +9,7 @@ import type { MailOut, Message } from '../../src/application/people-ports.ts'
 import { mails } from '../../src/channels/mails.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import { clerk } from '../../src/jobs/clerk.ts'
+import { conveningMarks } from '../../src/store/convening-marks.ts'
 import { limitsInDatabase, limitsInMemory } from '../../src/store/limits.ts'
 import { directory } from '../../src/store/people.ts'
 import { invitationLinks } from '../../src/store/people-invitations.ts'
@@ -35,6 +36,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
     signInLog: signInLog(server),
     tokens: accessTokens(server),
     invitationLinks: invitationLinks(server),
+    conveningMarks: conveningMarks(server),
     reaches: reaches(server, rootKey, chance),
     limits: limitsInDatabase(server, rootKey),
     fastLimits: limitsInMemory(),

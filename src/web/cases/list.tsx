@@ -12,15 +12,20 @@ export const CasesPage = ({
 }: {
   readonly words: CaseWords
   readonly cases: readonly CaseOfPerson[]
-  readonly manages: boolean
+  readonly manages: readonly string[]
 }) => (
   <>
     <h1>{words.cases}</h1>
-    {manages && (
+    {manages.length > 0 && (
       <p class="acts">
         <a class="act first" href="/cases/new">
           {words.newCase}
         </a>
+        {manages.map((program) => (
+          <a class="act" key={program} href={`/programs/${program}`}>
+            {words.programDesk}
+          </a>
+        ))}
       </p>
     )}
     {cases.length === 0 ? (

@@ -90,8 +90,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
       const all = await house.reader.casesOf(viewer.person)
       const cases = all.filter(({ caseId }) => mayReach(viewer, caseId))
       const words = wordsIn[frame.languageOf(request)]
-      const manages = viewer.manages.length > 0
-      const body = <CasesPage words={words} cases={cases} manages={manages} />
+      const body = <CasesPage words={words} cases={cases} manages={viewer.manages} />
       return frame.show(request, reply, { title: words.cases, body, viewer })
     }),
   )

@@ -1,0 +1,66 @@
+// A program's desk: the ways to everything its case managers look after, and its words in every language.
+import type { FastifyInstance } from 'fastify'
+import type { Language } from '../../domain/clauses.ts'
+import type { CaseRoutes } from '../cases/routes.tsx'
+import { seeing } from '../cases/seeing.ts'
+import { conveningWords } from './convening-words.ts'
+
+/** Each page of a program, with what it is for: a path without a row has no way to it. */
+type Way = { readonly path: string; readonly title: string; readonly about: string }
+const waysOf = (language: Language): readonly Way[] => [
+  {
+    path: 'convening',
+    title: conveningWords[language].title,
+    about: conveningWords[language].lead,
+  },
+]
+
+const titles: Readonly<Record<Language, string>> = {
+  en: 'The program’s desk',
+  es: 'La mesa del programa',
+}
+
+const DeskPage = ({
+  language,
+  program,
+  name,
+}: {
+  readonly language: Language
+  readonly program: string
+  readonly name: string
+}) => (
+  <>
+    <div class="where">
+      <span class="kind" dir="auto">
+        {name}
+      </span>
+      <h1>{titles[language]}</h1>
+    </div>
+    <ul class="cards">
+      {waysOf(language).map(({ path, title, about }) => (
+        <li class="card" key={path}>
+          <a href={`/programs/${program}/${path}`}>{title}</a>
+          <span class="quiet">{about}</span>
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+export function deskRoute(app: FastifyInstance, { house, doors, frame }: CaseRoutes): void {
+  const { signedIn } = seeing(house, frame)
+  const name = 'GET /programs/:program'
+  doors.add({ kind: 'page', name, audience: 'signed in', factor: 'session' })
+  app.get(
+    '/programs/:program',
+    signedIn(async (viewer, request, reply) => {
+      const { program } = request.params as { program: string }
+      const known = viewer.manages.includes(program) && viewer.onlyCase === undefined
+      const found = known ? await house.programs.program(program) : undefined
+      if (!found) return reply.callNotFound()
+      const language = frame.languageOf(request)
+      const body = <DeskPage language={language} program={program} name={found.name} />
+      return frame.show(request, reply, { title: titles[language], body, viewer })
+    }),
+  )
+}
