@@ -34,8 +34,8 @@ export const ConveningPage = ({ seen }: { readonly seen: ConveningSeen }) => {
         <p>{words.none}</p>
       ) : (
         <>
-          <Filters seen={seen} />
           <FunnelPicture words={words} funnel={funnel} />
+          <Filters seen={seen} />
           <section aria-labelledby="cases">
             <h2 id="cases">{words.cases}</h2>
             <ul class="cards">
@@ -105,8 +105,8 @@ const FunnelPicture = ({
                 {words.steps[step]}
                 <small>{words.means[step]}</small>
               </th>
-              <td>{count}</td>
-              <td>{percent('en', count, funnel.sides)}</td>
+              <td class="figure">{count}</td>
+              <td class="figure">{percent('en', count, funnel.sides)}</td>
             </tr>
           ))}
         </tbody>
@@ -133,9 +133,9 @@ const Filters = ({ seen }: { readonly seen: ConveningSeen }) => {
   )
   const represented = filter.represented === undefined ? '' : filter.represented ? 'yes' : 'no'
   return (
-    <form method="get" action={`/programs/${program}/convening`} class="fields">
-      <fieldset>
-        <legend>{filters.legend}</legend>
+    <details class="card" open={Object.keys(filter).length > 0}>
+      <summary>{filters.legend}</summary>
+      <form method="get" action={`/programs/${program}/convening`} class="fields">
         <div class="row">
           {one('channel', filters.channel, Object.entries(words.channels), filter.channel)}
           {one('language', filters.language, Object.entries(caseWords.languages), filter.language)}
@@ -155,8 +155,8 @@ const Filters = ({ seen }: { readonly seen: ConveningSeen }) => {
             {filters.apply}
           </button>
         </div>
-      </fieldset>
-    </form>
+      </form>
+    </details>
   )
 }
 
