@@ -14,12 +14,15 @@ import type {
   SignInRequests,
 } from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
+import type { SilenceHouse } from './silence-watch.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
   readonly record: RecordWriter
   readonly reader: RecordReader
   readonly changes: Changes
+  readonly jobs: SilenceHouse['jobs']
+  readonly spoken: SilenceHouse['spoken']
   readonly drafts: Drafts
   readonly directory: Directory
   readonly programs: Programs

@@ -224,6 +224,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   })),
   'a paper that counts': knowing(({ papers }, { facts }) => ({
     papers: {
+      ...papers,
       render: (paper) =>
         papers.render({ ...paper, reference: `${paper.reference} ${facts.length}` }),
     },

@@ -2,6 +2,7 @@
 
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform, performOpening } from '../../src/actions/perform.ts'
+import { groundRulesFor } from '../../src/application/ground-rules-text.ts'
 import type { House } from '../../src/application/house.ts'
 import type { HowSignedIn, Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
@@ -96,7 +97,9 @@ export async function surfaceWorld(
     language: 'en',
   })
   for (const who of ['ana', 'ada', 'ben', 'mira'] as const) {
-    await sure(who, 'accept-ground-rules', { agree: true, practice: true })
+    const shown = await groundRulesFor(house, viewer(who).person, caseId, 'en')
+    const signs = { digest: shown?.text.digest, name: who, agree: true, practice: true }
+    await sure(who, 'accept-ground-rules', signs)
   }
   return {
     ...t,
