@@ -86,7 +86,7 @@ export function decideSilence(
   }
   if (!speaksForSide(me)) return refuse('NotForThisSeat')
   const { proposed } = board.silence
-  if (proposed?.days !== days) return refuse('ExtensionNotProposed')
+  if (!proposed || proposed.days !== days) return refuse('ExtensionNotProposed')
   const signed = proposed.signed.map(({ side }) => side)
   if (signed.includes(me.seat)) return refuse('AlreadySigned')
   const name = command.name.trim()

@@ -178,6 +178,8 @@ const steps: readonly Step[] = [
   ['ben', { type: 'WithdrawOffer', offer: 'o6' }],
   ['ben', offer('o7')],
   ['ana', { type: 'AcceptOffer', offer: 'o7', agreed: 'a2' }],
+  ['mira', { type: 'EndMediation', outcome: 'impasse' }],
+  ['mira', { type: 'ReopenMediation' }],
   ['mira', { type: 'SayStillWithYou', words: 'I am still with you.' }],
   ['mira', { type: 'ProposeSilenceExtension', days: 30 }],
   ['ana', { type: 'SignSilenceExtension', days: 30, name: 'Ana' }],
