@@ -47,9 +47,9 @@ export const programs = (pools: Pools): Programs => ({
     asClerk(pools, async (tx) => {
       await tx.query(
         `insert into programs (program_id, name, rules, demonstration, costs, made_at, ground_rules, time_zone)
-         values ($1, $2, $3, $4, $5, $6, coalesce($7, '{"en": "", "es": ""}'), coalesce($8, 'America/Los_Angeles'))
+         values ($1, $2, $3, $4, $5, $6, coalesce($7::jsonb, '{"en": "", "es": ""}'), coalesce($8::text, 'America/Los_Angeles'))
          on conflict (program_id) do update set name = $2, rules = $3, costs = $5,
-           ground_rules = coalesce($7, programs.ground_rules), time_zone = coalesce($8, programs.time_zone)`,
+           ground_rules = coalesce($7::jsonb, programs.ground_rules), time_zone = coalesce($8::text, programs.time_zone)`,
         [program, name, rules, demonstration, costs, at, groundRules, timeZone],
       )
     }),
