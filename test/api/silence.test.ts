@@ -48,7 +48,7 @@ async function signInAgain() {
     } as const
     const at = clock.now()
     const person = await house.directory.personFor(contact, at)
-    const token = `${who}${++signedIn}`.padEnd(52, '0').replaceAll(/[ilou]/g, '1')
+    const token = `${who}x${++signedIn}x`.padEnd(52, '0').replaceAll(/[ilou]/g, '1')
     const session = `s-${who}-${signedIn}`
     await house.sessions.start({ session, token, browser: '', at, person, how: 'link by mail' })
     cookies.set(who, `parley=${token}`)

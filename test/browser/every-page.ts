@@ -1,5 +1,6 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
+import { endingLetter } from '../../src/domain/law/ending-letters.ts'
 import { linkTo } from '../served.ts'
 import { BREAKS, type Stage } from './stage.ts'
 
@@ -165,6 +166,19 @@ export function everyPage(t: Stage): readonly Look[] {
     open('ana', 'party-questions', 'desk'),
     open('ana', 'party-people', 'people'),
     open('ana', 'ground-rules', 'ground-rules'),
+    open('ana', 'ground-rules-step', 'ground-rules/2'),
+    sent('ana', 'ground-rules-not-answered', 'ground-rules/3', '/ground-rules/3', {}),
+    {
+      name: 'ground-rules-wrong-answer',
+      who: 'ana',
+      status: 422,
+      go: async (page) => {
+        await page.goto(at('ground-rules/3'))
+        await page.locator('[name=answer]').first().check()
+        await press(page, submit('/ground-rules/3'))
+      },
+    },
+    open('ana', 'ground-rules-whole', 'ground-rules/sign'),
     open('ana', 'party-end', 'end'),
     sent('ana', 'message-empty', '', '/do/post-message', { words: ' ' }),
     sent('ana', 'allow-empty', '', '/do/authorise-words', { words: ' ' }),
@@ -211,6 +225,29 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'manager-people', 'people'),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
     open('max', 'manager-end', 'end'),
+    sent('mira', 'note-empty', '', '/do/say-still-with-you', { words: ' ' }),
+    sent('mira', 'extension-wrong', 'end', '/do/propose-silence-extension', { days: 'many' }),
+    sent('mira', 'letter-empty', 'end', '/do/serve-ending-letter', { words: ' ' }),
+    {
+      ...open('ana', 'ended-home', ''),
+      first: async () => {
+        const about = { program: 'Harbour', reference: 'K7QD-4MRT', title: 'The deposit' }
+        const end = { rules: 'california', outcome: 'impasse', silenceDays: 10 } as const
+        const words = endingLetter('en', { ...about, ...end })
+        await t.does('mira', 'serve-ending-letter', { outcome: 'impasse', words })
+        await t.does('ana', 'post-message', { room: 'caucus:side-a', words: 'What comes now?' })
+      },
+    },
+    open('ana', 'ended-end', 'end'),
+    open('mira', 'ended-desk', ''),
+    {
+      ...open('ana', 'extension-to-sign', 'end'),
+      first: async () => {
+        await t.does('mira', 'reopen-mediation', {})
+        await t.does('mira', 'propose-silence-extension', { days: 30 })
+      },
+    },
+    sent('ana', 'extension-errors', 'end', '/do/sign-silence-extension', { name: ' ' }),
     {
       ...open('mira', 'agreement-to-write', 'agreement'),
       first: async () => {

@@ -40,7 +40,7 @@ export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
     reader: {
       ...house.reader,
       seenWith: async (person, caseId, stretches) => {
-        const rooms: Room[] = ['caucus:side-a', 'caucus:side-b', 'caucus:side-c']
+        const rooms: Room[] = ['caucus:side-a']
         await house.spoken(caseId, { rooms, kinds: spoken, without: [] })
         return house.reader.seenWith(person, caseId, stretches)
       },
