@@ -1,18 +1,10 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
-import { endingLetter } from '../../src/domain/law/ending-letters.ts'
 import { linkTo } from '../served.ts'
+import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { BREAKS, type Stage } from './stage.ts'
 
-/** One page as somebody meets it; `go` leads there and may be gone again, `first` happens once before it. */
-export type Look = {
-  readonly name: string
-  readonly who: string | undefined
-  readonly first?: () => Promise<unknown>
-  readonly go: (page: Page) => Promise<unknown>
-  /** The status of the answer, where it is not 200. */
-  readonly status?: number
-}
+export type { Look }
 
 /** Presses what sends a form or follows a link, and waits until the answer is there. */
 export async function press(page: Page, selector: string): Promise<void> {
@@ -225,29 +217,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'manager-people', 'people'),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
     open('max', 'manager-end', 'end'),
-    sent('mira', 'note-empty', '', '/do/say-still-with-you', { words: ' ' }),
-    sent('mira', 'extension-wrong', 'end', '/do/propose-silence-extension', { days: 'many' }),
-    sent('mira', 'letter-empty', 'end', '/do/serve-ending-letter', { words: ' ' }),
-    {
-      ...open('ana', 'ended-home', ''),
-      first: async () => {
-        const about = { program: 'Harbour', reference: 'K7QD-4MRT', title: 'The deposit' }
-        const end = { rules: 'california', outcome: 'impasse', silenceDays: 10 } as const
-        const words = endingLetter('en', { ...about, ...end })
-        await t.does('mira', 'serve-ending-letter', { outcome: 'impasse', words })
-        await t.does('ana', 'post-message', { room: 'caucus:side-a', words: 'What comes now?' })
-      },
-    },
-    open('ana', 'ended-end', 'end'),
-    open('mira', 'ended-desk', ''),
-    {
-      ...open('ana', 'extension-to-sign', 'end'),
-      first: async () => {
-        await t.does('mira', 'reopen-mediation', {})
-        await t.does('mira', 'propose-silence-extension', { days: 30 })
-      },
-    },
-    sent('ana', 'extension-errors', 'end', '/do/sign-silence-extension', { name: ' ' }),
+    ...pagesOfTheEnd(t, open, sent),
     {
       ...open('mira', 'agreement-to-write', 'agreement'),
       first: async () => {
