@@ -7,6 +7,7 @@ import type { Changes } from './application/live.ts'
 import { peopleHandlers } from './application/people-notices.ts'
 import type { MailOut, SignInTeller } from './application/people-ports.ts'
 import { sealAgreement } from './application/sealing.ts'
+import { watchSilence } from './application/silence-watch.ts'
 import type { Handlers } from './application/work.ts'
 import type { Chance, Clock } from './application/world.ts'
 import { mailOverSmtp } from './channels/mail.ts'
@@ -22,6 +23,7 @@ import { conveningMarks } from './store/convening-marks.ts'
 import { draftStore } from './store/drafts.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
+import { lastSpokenIn } from './store/last-spoken.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
 import { type Database, openDatabase } from './store/open-database.ts'
 import { directory } from './store/people.ts'
@@ -60,6 +62,8 @@ export function houseOn(made: Made): House {
     record: recordWriter(pools, keys, chance),
     reader: recordReader(pools, keys),
     changes,
+    jobs: jobQueue(pools),
+    spoken: (caseId, spoken) => lastSpokenIn(pools, caseId, spoken),
     drafts: draftStore(pools, keys, chance),
     directory: directory(pools, rootKey, chance),
     programs: programs(pools),
@@ -91,6 +95,7 @@ export function houseOn(made: Made): House {
 export const handlersOf = (house: House): Handlers => ({
   ...peopleHandlers(house),
   SealAgreement: (job) => sealAgreement(house, job),
+  WatchSilence: (job) => watchSilence(house, job),
 })
 
 export type Opened = {

@@ -1,6 +1,6 @@
 // What an action is: defined once, and the page's form, the JSON route and the OpenAPI entry are made from it.
 import type { z } from 'zod'
-import type { NewContact } from '../application/people-ports.ts'
+import type { NewContact, Program } from '../application/people-ports.ts'
 import type { ReachDetails } from '../application/reach.ts'
 import type { Command, View } from '../domain/mediation.ts'
 import type { FormFields } from './form.ts'
@@ -11,6 +11,12 @@ export type Minting = {
   /** SHA-256, hex. */
   hash(text: string): string
   readonly signer: { readonly name: string; readonly how: string }
+  /** Of the case, for an action that needs it. */
+  readonly program: Program | undefined
+  /** When mediator and parties last spoke, for a mediator whose action needs it. */
+  readonly lastWord: number | undefined
+  /** UTC milliseconds. */
+  readonly now: number
 }
 
 /** What people may ask for. Seating who accepted and recording a seal are the registrar's alone. */
@@ -38,6 +44,8 @@ export type Action<Input = unknown> = {
   /** What a form's fields say, for the schema to check; by default as they are. */
   readonly fromForm?: (fields: FormFields) => unknown
   readonly command: (input: Input, minting: Minting) => Command | ((view: View) => Command)
+  /** What is looked up beside the case for whoever sits in it: its program, or when people last spoke and its program. */
+  readonly needs?: 'program' | 'silence'
   /** The person behind a participant whom this action brings in. */
   readonly brings?: (input: Input) => Brought
 }

@@ -1,13 +1,10 @@
-// Convening and ground rules as actions: inviting, answering, seating, leaving, agreeing to mediate.
+// Convening as actions: inviting, answering, seating, leaving, and how the table is set.
 import { z } from 'zod'
 import { deskOf } from '../domain/seats.ts'
 import { action } from './action.ts'
 import { first, nested, ticked } from './form.ts'
 import { reachable, reachFrom, reachFromForm } from './reach.ts'
 import { id, language, mail, name, side, words } from './schemas.ts'
-
-/** Which text of the agreement to mediate is signed. */
-export const GROUND_RULES = '2026-11'
 
 export const conveningActions = [
   action({
@@ -75,21 +72,6 @@ export const conveningActions = [
     input: z.strictObject({}),
     fromForm: () => ({}),
     command: () => ({ type: 'LeaveSeat' }),
-  }),
-  action({
-    name: 'accept-ground-rules',
-    summary: 'Sign the agreement to mediate and acknowledge the caucus practice.',
-    who: 'Everybody who sits, but for case managers.',
-    input: z.strictObject({ agree: z.literal(true), practice: z.literal(true) }),
-    fromForm: (fields) => ({
-      agree: ticked(fields, 'agree'),
-      practice: ticked(fields, 'practice'),
-    }),
-    command: (_input, { signer }) => ({
-      type: 'AcceptGroundRules',
-      version: GROUND_RULES,
-      name: signer.name,
-    }),
   }),
   action({
     name: 'set-joint-room',

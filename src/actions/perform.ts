@@ -1,12 +1,14 @@
 // Performing an action: raw input checked once, the command carried out, refusals and faults as values.
 import { carryOut, decideFirst } from '../application/carry-out.ts'
 import type { House } from '../application/house.ts'
+import { lookUp } from '../application/look-up.ts'
 import { openCase } from '../application/open-case.ts'
 import { ifInReach } from '../application/out-of-reach.ts'
 import { mailAddress } from '../application/people.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import type { CaseId, ProgramId } from '../application/ports.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
+import { lastWordFor } from '../application/silence-seen.ts'
 import type { Fact } from '../domain/facts.ts'
 import type { Refusal } from '../domain/mediation.ts'
 import type { Action, Minting } from './action.ts'
@@ -38,7 +40,11 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   if (!mayReach(viewer, caseId)) return refused('CaseUnknown')
   const checked = action.input.safeParse(raw, { reportInput: true })
   if (!checked.success) return invalid(...checked.error.issues.flatMap(issuesFrom))
+  const beside = await lookedUpBeside(house, viewer, caseId, action)
+  if (!beside) return refused('CaseUnknown')
   const minting: Minting = {
+    ...beside,
+    now: house.clock.now(),
     mint: (purpose, room) => house.chance.id(purpose, `${caseId} ${room}`),
     hash: house.hash,
     signer: { name: viewer.name, how: viewer.how },
@@ -87,6 +93,22 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   if (!outcome.ok) return refused(outcome.refusal)
   await seatWhoAccepted(house, caseId, outcome.records)
   return { ok: true, facts: outcome.records, repeated: outcome.repeated }
+}
+
+/** Nothing is looked up for somebody who does not sit in the case. */
+async function lookedUpBeside(
+  house: House,
+  { person }: Viewer,
+  caseId: CaseId,
+  { needs }: Action,
+): Promise<Pick<Minting, 'program' | 'lastWord'> | undefined> {
+  if (needs === undefined) return { program: undefined, lastWord: undefined }
+  const looked = await lookUp(house.reader, person, caseId)
+  if (!looked) return undefined
+  const program = await house.programs.programOf(caseId)
+  const lastWord =
+    needs === 'silence' ? await lastWordFor(house.reader, person, caseId, looked.view) : undefined
+  return { program, lastWord }
 }
 
 /** At once, so that who accepts can go on; the job that follows does it should we die in between. */

@@ -13,24 +13,19 @@ import { OutOfReach } from '../application/out-of-reach.ts'
 import { OWN_RECORD_NAME, OWN_RECORD_TYPE, ownRecord } from '../application/own-record.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import { mayReach, viewerOfToken } from '../application/sign-in-sessions.ts'
+import { silenceSeen } from '../application/silence-seen.ts'
 import { roomFor } from '../domain/rooms.ts'
 import type { Room } from '../domain/seats.ts'
 import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
+import { groundRulesRoutes } from './ground-rules.ts'
 import { openApi } from './open-api.ts'
 import { notPerformed, problem } from './problems.ts'
+import type { Route } from './route.ts'
 
 export const BASE = '/api/v1'
 const MOST_ENTRIES = 200
 const BODY_LIMIT = 256 * 1024
-
-type Answering = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
-export type Route = {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly audience: Door['audience']
-  readonly answer: Answering
-}
 
 export async function api(
   app: FastifyInstance,
@@ -117,7 +112,10 @@ function routes(house: House): readonly Route[] {
         const looked = mayReach(viewer, caseId)
           ? await lookUp(house.reader, viewer.person, caseId)
           : undefined
-        return looked ? caseState(looked, house.hash) : problem(reply, request, 404)
+        if (!looked) return problem(reply, request, 404)
+        const now = house.clock.now()
+        const silence = await silenceSeen(house, viewer.person, caseId, looked.view, now)
+        return caseState(looked, house.hash, silence)
       },
     },
     {
@@ -139,6 +137,7 @@ function routes(house: House): readonly Route[] {
       audience: 'case',
       answer: (viewer, request, reply) => readEntries(house, viewer, request, reply),
     },
+    ...groundRulesRoutes(house),
     ...actions.map(
       (action): Route => ({
         method: 'POST',

@@ -2,17 +2,21 @@
 import { digestOf } from '../application/agreement-text.ts'
 import type { Looked } from '../application/look-up.ts'
 import { currentDraft } from '../domain/agreement.ts'
+import type { Silence } from '../domain/clock.ts'
 import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
 import type { RoomSeen } from '../domain/mediation.ts'
+import { silenceDaysOf } from '../domain/silence.ts'
 
 type Json = unknown
 
 export function caseState(
   { view, heads }: Pick<Looked, 'view' | 'heads'>,
   hash: (text: string) => string,
+  /** For who conducts alone. */
+  clock?: Silence,
 ): Json {
   const { me, board, rooms } = view
-  const { convening, groundRules, agreement, signing, closing } = board
+  const { convening, groundRules, agreement, signing, closing, silence } = board
   const { opened } = convening
   const draft = currentDraft(agreement)
   return {
@@ -26,7 +30,7 @@ export function caseState(
           sides: opened.sides,
           court: opened.court ?? null,
           rules: opened.rules,
-          silenceDays: opened.silenceDays,
+          silenceDays: silenceDaysOf(board),
           openedAt: opened.openedAt,
         }
       : null,
@@ -39,6 +43,8 @@ export function caseState(
     })),
     startedAt: groundRules.startedAt ?? null,
     wayProposed: groundRules.proposed ?? null,
+    silenceExtension: silence.proposed ?? null,
+    ...(clock ? { silence: clock } : {}),
     rooms: Object.fromEntries([...rooms].map(([name, room]) => [name, roomState(room)])),
     heads: Object.fromEntries(heads),
     agreed: [...agreement.agreed.values()],
@@ -50,6 +56,7 @@ export function caseState(
       sealed: signing.sealed ?? null,
     },
     ended: closing.ended ?? null,
+    endingLetter: closing.letter ?? null,
   }
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { actions } from '../actions/all.ts'
 import { openCaseInput } from '../actions/convening.ts'
+import { readingGroundRules } from './open-api-ground-rules.ts'
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -40,6 +41,13 @@ const inQuery = (name: string, description: string) => ({
   schema: { type: 'integer', minimum: 0 },
 })
 const text = { type: 'string' }
+const inQueryAs = (name: string, description: string, schema: object) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+})
 const caseId = inPath('caseId', 'A case you have a seat or an invitation in.')
 
 export function openApi(): object {
@@ -122,6 +130,7 @@ const reading = {
       },
     },
   },
+  ...readingGroundRules({ caseId, usual, inQuery: inQueryAs }),
   '/cases/{caseId}/rooms/{room}/entries': {
     get: {
       operationId: 'read-room',

@@ -6,6 +6,7 @@ import type { View } from '../domain/mediation.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
 import { isSide } from '../domain/seats.ts'
 import type { CaseId, DueJob } from './ports.ts'
+import { silenceWatched } from './silence-watch.ts'
 
 /** A notice waits this long, so that what is said in one breath is one notice. In milliseconds. */
 export const NOTICE_WAITS = 2 * 60_000
@@ -18,7 +19,7 @@ export function followUp(
 ): readonly DueJob[] {
   return [
     ...noticesFrom(caseId, actor, facts, at),
-    ...facts.flatMap((f) => doneNext(caseId, f, at)),
+    ...facts.flatMap((f) => doneNext(caseId, actor, f, at)),
     ...fromOutside(caseId, actor, facts, at),
   ]
 }
@@ -58,7 +59,7 @@ function fromOutside(
   return [{ job: { type: 'NotifyDesk', caseId, side }, dueAt: at + NOTICE_WAITS, name }]
 }
 
-function doneNext(caseId: CaseId, fact: Fact, at: number): readonly DueJob[] {
+function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly DueJob[] {
   switch (fact.type) {
     case 'InvitationSent':
     case 'InvitationSentAgain': {
@@ -70,6 +71,10 @@ function doneNext(caseId: CaseId, fact: Fact, at: number): readonly DueJob[] {
       const { participant } = fact
       return [{ job: { type: 'SeatInvited', caseId, participant, side: fact.side }, dueAt: at }]
     }
+    case 'MediationStarted':
+    case 'MediationReopened':
+    case 'SilencePeriodSet':
+      return [silenceWatched(caseId, actor, at)]
     case 'AgreementConcluded':
       return [{ job: { type: 'SealAgreement', caseId, draft: fact.draft }, dueAt: at }]
     default:

@@ -16,12 +16,15 @@ import type {
 } from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
+import type { SilenceHouse } from './silence-watch.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
   readonly record: RecordWriter
   readonly reader: RecordReader
   readonly changes: Changes
+  readonly jobs: SilenceHouse['jobs']
+  readonly spoken: SilenceHouse['spoken']
   readonly drafts: Drafts
   readonly directory: Directory
   readonly programs: Programs

@@ -33,12 +33,41 @@ export type AgreementPaper = {
   readonly dated: number
 }
 
+/** A text with who signed it, or a letter. */
+export type TextPaper = {
+  readonly language: Language
+  readonly title: string
+  readonly reference: string
+  readonly program: string
+  readonly court: { readonly name: string; readonly caseNumber: string } | undefined
+  readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
+  readonly signatures: readonly {
+    readonly name: string
+    /** The side they sit on; empty for neutrals. */
+    readonly of: string
+    readonly typed: string
+    /** UTC milliseconds. */
+    readonly at: number
+    /** Which text they were shown. */
+    readonly digest: string
+  }[]
+  /** Who wrote it, where it is a letter. */
+  readonly from?: { readonly name: string; readonly at: number }
+  /** SHA-256, hex, of the text that was signed; empty where none was. */
+  readonly digest: string
+  /** UTC milliseconds. */
+  readonly dated: number
+}
+
 /** Some sign in the paper that none of its fonts has. */
 export class GlyphMissing extends Error {
   override name = 'GlyphMissing'
 }
 
-export type PaperWriter = { render(paper: AgreementPaper): Promise<Uint8Array> }
+export type PaperWriter = {
+  render(paper: AgreementPaper): Promise<Uint8Array>
+  renderText(paper: TextPaper): Promise<Uint8Array>
+}
 
 /** A program's key and certificate, both DER; the key is PKCS #8. */
 export type ProgramSeal = { readonly key: Uint8Array; readonly certificate: Uint8Array }

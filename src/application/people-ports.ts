@@ -57,12 +57,19 @@ export type Program = {
   readonly demonstration: boolean
   /** What mediation costs here, in the program's own words. */
   readonly costs: Readonly<Record<Language, string>>
+  /** What the program adds to the agreement to mediate; empty where it adds nothing. */
+  readonly groundRules: Readonly<Record<Language, string>>
+  /** IANA name: where its calendar days begin and end. */
+  readonly timeZone: string
 }
+/** What is not said stays as it was, or is as usual. */
+export type ProgramKept = Omit<Program, 'groundRules' | 'timeZone'> &
+  Partial<Pick<Program, 'groundRules' | 'timeZone'>>
 export type Programs = {
   program(program: ProgramId): Promise<Program | undefined>
   programOf(caseId: CaseId): Promise<Program | undefined>
   /** Makes it, or gives a known one these words. */
-  keep(program: Program, at: number): Promise<void>
+  keep(program: ProgramKept, at: number): Promise<void>
   appoint(program: ProgramId, person: PersonId, at: number): Promise<void>
   dismiss(program: ProgramId, person: PersonId): Promise<void>
 }

@@ -23,6 +23,13 @@ export type Stretch = {
   readonly most: number
 }
 
+/** Which entries are a communication: the rooms it stands in, its kinds, and whose entries are none. */
+export type Spoken = {
+  readonly rooms: readonly Room[]
+  readonly kinds: readonly Fact['type'][]
+  readonly without: readonly ParticipantId[]
+}
+
 export type RecordReader = {
   /** Every entry that weighs in a decision, of this person's rooms. Absent and not theirs are one answer. */
   seenBy(person: PersonId, caseId: CaseId): Promise<Seen | undefined>
@@ -40,6 +47,8 @@ export type RecordReader = {
     caseId: CaseId,
     stretch: Stretch,
   ): Promise<{ readonly entries: readonly Entry[] } | undefined>
+  /** The instant of the newest communication in those of the rooms that this person reads; nothing is opened or remembered. */
+  lastSpoken(person: PersonId, caseId: CaseId, spoken: Spoken): Promise<number | undefined>
   /** The cases this person has a seat or an invitation in, newest activity of their own rooms first. */
   casesOf(person: PersonId): Promise<readonly CaseOfPerson[]>
   /** JSON lines: this person's rooms with the chain of each, so that a copy in their hands proves itself. */
@@ -84,6 +93,12 @@ export type Job =
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'SendSignIn'; readonly request: string }
+  /** Looks whether a silence nears its end; what neutrals were last told of it. */
+  | {
+      readonly type: 'WatchSilence'
+      readonly caseId: CaseId
+      readonly told: 'nothing' | 'warned' | 'over'
+    }
 export type DueJob = {
   readonly job: Job
   /** UTC milliseconds. */

@@ -13,6 +13,9 @@ export type ProgramWords = {
   readonly rules: RuleSet
   readonly costs: string
   readonly costsSpanish: string
+  readonly groundRules?: string
+  readonly groundRulesSpanish?: string
+  readonly timeZone?: string
 }
 export type ManagerWords = {
   readonly mail: string
@@ -45,7 +48,23 @@ export const keepProgram = (config: Config, program: string, words: ProgramWords
     if (known?.demonstration) throw new SetupWrong(`${program} is for demonstration, and stays so.`)
     const { name, rules } = words
     const costs = { en: words.costs, es: words.costsSpanish }
-    await programs.keep({ program, name, rules, demonstration: false, costs }, clock.now())
+    const { groundRules: en, groundRulesSpanish: es, timeZone } = words
+    // Who signs reads it in their own language: one without the other would be two agreements.
+    if ((en === undefined) !== (es === undefined)) {
+      throw new SetupWrong('What a program adds to the ground rules is said in both languages.')
+    }
+    await programs.keep(
+      {
+        program,
+        name,
+        rules,
+        demonstration: false,
+        costs,
+        ...(en === undefined || es === undefined ? {} : { groundRules: { en, es } }),
+        ...(timeZone === undefined ? {} : { timeZone }),
+      },
+      clock.now(),
+    )
     return `The program ${program} is ${known ? 'changed' : 'made'}: ${name}`
   })
 

@@ -47,6 +47,9 @@ export function commandLine(config: () => Config): Command {
     )
     .requiredOption('--costs <words>', 'what mediation costs here, in English')
     .requiredOption('--costs-spanish <words>', 'the same in Spanish')
+    .option('--ground-rules <words>', 'what it adds to the agreement to mediate, in English')
+    .option('--ground-rules-spanish <words>', 'the same in Spanish')
+    .option('--time-zone <zone>', 'where its calendar days begin, IANA name', timeZone)
     .action((id: string, words: ProgramWords) => keepProgram(config(), id, words))
   program
     .command('appoint')

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { actionNamed } from '../actions/all.ts'
 import { perform, performOpening } from '../actions/perform.ts'
+import { groundRulesFor } from '../application/ground-rules-text.ts'
 import type { House } from '../application/house.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import { root } from '../places.ts'
@@ -57,9 +58,11 @@ export async function playStory(
     const contact = brought
       ? { name: brought.name, language: brought.language, mail: mailOf(act.person ?? '') }
       : {}
-    const raw = { ...contact, ...(named(act.with, names) as object) }
     const { caseId } = opened
-    const outcome = await perform(house, { viewer: viewerOf(act.who), caseId, action, raw })
+    const viewer = viewerOf(act.who)
+    const signs = act.does === 'accept-ground-rules' ? await signing(house, viewer, caseId) : {}
+    const raw = { ...contact, ...signs, ...(named(act.with, names) as object) }
+    const outcome = await perform(house, { viewer, caseId, action, raw })
     if (!outcome.ok) throw new Error(`act ${place} (${act.does}): ${JSON.stringify(outcome)}`)
     for (const [name, [type, key]] of Object.entries(act.keep ?? {})) {
       const fact = outcome.facts.find((one) => one.type === type) as
@@ -69,6 +72,12 @@ export async function playStory(
     }
   }
   return opened.caseId
+}
+
+/** As people do it: the text that is shown to them, and their name under it. */
+async function signing(house: House, { person, name, language }: Viewer, caseId: string) {
+  const shown = await groundRulesFor(house, person, caseId, language)
+  return { digest: shown?.text.digest, name }
 }
 
 const named = (value: unknown, names: ReadonlyMap<string, string>): unknown => {

@@ -1,20 +1,29 @@
 // Messages in rooms. An observer reads and never writes; caucus and joint rooms wait for the ground rules.
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
-import type { Convening } from './convening.ts'
+import { type Convening, sidesOf } from './convening.ts'
 import {
   barredFromMediating,
   type GroundRules,
   type GroundRulesRefusal,
   jointIsOpen,
 } from './ground-rules.ts'
-import type { Room } from './seats.ts'
+import { conducts, type Room } from './seats.ts'
 
 /** The board is for procedure and results: nobody talks there. */
 export type TalkingRoom = Exclude<Room, 'board'>
-export type MessagePosted = { type: 'MessagePosted'; room: TalkingRoom; words: string }
+export type MessagePosted = {
+  type: 'MessagePosted'
+  room: TalkingRoom
+  words: string
+  /** Said to the mediator when the mediation was over and not taken up again: it may not be protected (1125, 1126). */
+  afterTheEnd?: true
+}
 
-export type ConversationCommand = { type: 'PostMessage'; room: TalkingRoom; words: string }
+export type ConversationCommand =
+  | { type: 'PostMessage'; room: TalkingRoom; words: string }
+  /** The same friendly words to each side: that the mediator is there. */
+  | { type: 'SayStillWithYou'; words: string }
 export type ConversationRefusal =
   | GroundRulesRefusal
   | 'RoomUnknown'
@@ -26,15 +35,41 @@ type Board = { convening: Convening; groundRules: GroundRules; closing: Closing 
 
 export function decideConversation(
   view: ViewOf<Board>,
-  { room, words }: ConversationCommand,
+  command: ConversationCommand,
 ): Decision<MessagePosted, ConversationRefusal> {
+  const { words } = command
+  if (command.type === 'SayStillWithYou') {
+    const barred = barredFromMediating(view)
+    if (barred) return refuse(barred)
+    if (!conducts(view.me)) return refuse('NotForThisSeat')
+    if (words.trim() === '') return refuse('NothingSaid')
+    const sides = sidesOf(view.board.convening)
+    return accept(
+      ...sides.map(
+        (side): MessagePosted => ({ type: 'MessagePosted', room: `caucus:${side}`, words }),
+      ),
+    )
+  }
+  const { room } = command
   if (!view.rooms.has(room)) return refuse('RoomUnknown')
   if (view.me.seat === 'observer') return refuse('ObserversDoNotWrite')
   if (words.trim() === '') return refuse('NothingSaid')
-  if (room === 'joint' || room.startsWith('caucus:')) {
-    const barred = barredFromMediating(view)
+  const { ended } = view.board.closing
+  const isCaucus = room.startsWith('caucus:')
+  if (room === 'joint' || isCaucus) {
+    const barred = isCaucus ? barredFromCaucus(view) : barredFromMediating(view)
     if (barred) return refuse(barred)
     if (room === 'joint' && !jointIsOpen(view.board)) return refuse('JointRoomShut')
   }
-  return accept({ type: 'MessagePosted', room, words })
+  const isLate = ended && (isCaucus || room.startsWith('desk:'))
+  return accept({ type: 'MessagePosted', room, words, ...(isLate ? { afterTheEnd: true } : {}) })
+}
+
+/**
+ * Who has heard the caucus practice (Rules of Court 3.854) may still write to the mediator when it is over, to take it up
+ * again for one; what is said then is marked, for only what was said before is sure to be protected (Evidence Code 1126).
+ */
+const barredFromCaucus = (view: ViewOf<Board>): GroundRulesRefusal | undefined => {
+  const closing = { ...view.board.closing, ended: undefined }
+  return barredFromMediating({ ...view, board: { ...view.board, closing } })
 }

@@ -8,10 +8,12 @@ import type { OfferFact } from './offers.ts'
 import type { RelayFact } from './relay.ts'
 import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
+import type { SilenceFact } from './silence.ts'
 
 export type Fact =
   | ConveningFact
   | GroundRulesFact
+  | SilenceFact
   | MessagePosted
   | RelayFact
   | OfferFact

@@ -1,14 +1,25 @@
 // Ground rules: the agreement to mediate and the caucus practice, after which the rooms take words.
 // Before any separate conversation everyone hears the caucus practice (Rules of Court 3.854).
 import { accept, type Decision, put, type Recorded, refuse, type ViewOf } from './chapter.ts'
+import type { Language } from './clauses.ts'
 import type { Closing } from './closing.ts'
 import { type Convening, type SeatedPerson, seated, sidesOf, type Way } from './convening.ts'
+import type { TextSection } from './law/agreement-to-mediate-words.ts'
 import { conducts, isSide, type ParticipantId, type Side, speaksForSide } from './seats.ts'
 
+/** A text of the agreement to mediate as it was shown to those who sign it: once on record for each text. */
+export type AgreementToMediateShown = {
+  type: 'AgreementToMediateShown'
+  /** SHA-256, hex, of the text. */
+  digest: string
+  language: Language
+  title: string
+  sections: readonly TextSection[]
+}
 export type AgreementToMediateSigned = {
   type: 'AgreementToMediateSigned'
   participant: ParticipantId
-  /** Which text was signed. */
+  /** Which text was signed: its digest, or of old the name of a version. */
   version: string
   name: string
 }
@@ -22,6 +33,7 @@ export type WayProposed = { type: 'WayProposed'; way: Way }
 export type WayAgreedTo = { type: 'WayAgreedTo'; way: Way; side: Side }
 export type WayChanged = { type: 'WayChanged'; way: Way }
 export type GroundRulesFact =
+  | AgreementToMediateShown
   | AgreementToMediateSigned
   | CaucusPracticeAcknowledged
   | MediationStarted
@@ -31,13 +43,21 @@ export type GroundRulesFact =
   | WayChanged
 
 export type GroundRulesCommand =
-  | { type: 'AcceptGroundRules'; version: string; name: string }
+  | {
+      type: 'AcceptGroundRules'
+      version: string
+      name: string
+      /** The text as it is shown now, where there is one to show. */
+      text?: Omit<AgreementToMediateShown, 'type'>
+    }
   | { type: 'SetJointRoom'; open: boolean }
   | { type: 'ProposeWay'; way: Way }
   | { type: 'AgreeToWay'; way: Way }
 export type GroundRulesRefusal =
   | 'NotForThisSeat'
   | 'AlreadyAccepted'
+  | 'TextHasChanged'
+  | 'NameMissing'
   | 'NoChange'
   | 'WayNotProposed'
   | 'MediationNotStarted'
@@ -45,7 +65,12 @@ export type GroundRulesRefusal =
   | 'GroundRulesNotAccepted'
 
 export type GroundRules = {
-  readonly signed: ReadonlyMap<ParticipantId, { readonly at: number; readonly version: string }>
+  readonly signed: ReadonlyMap<
+    ParticipantId,
+    { readonly at: number; readonly version: string; readonly name: string }
+  >
+  /** By digest, in the order in which they were first signed. */
+  readonly texts: ReadonlyMap<string, Omit<AgreementToMediateShown, 'type'>>
   readonly startedAt: number | undefined
   /** As set after the opening; before that the opening says. */
   readonly jointOpen: boolean | undefined
@@ -54,6 +79,7 @@ export type GroundRules = {
 }
 export const noRulesYet: GroundRules = {
   signed: new Map(),
+  texts: new Map(),
   startedAt: undefined,
   jointOpen: undefined,
   way: undefined,
@@ -121,10 +147,14 @@ export function decideGroundRules(
       const { participant } = me
       if (me.state !== 'seated' || !signs(me)) return refuse('NotForThisSeat')
       if (groundRules.signed.has(participant)) return refuse('AlreadyAccepted')
-      const { version, name } = command
+      const { version, name, text } = command
+      if (text && text.digest !== version) return refuse('TextHasChanged')
+      if (name.trim() === '') return refuse('NameMissing')
+      const isNew = text && !groundRules.texts.has(text.digest)
       const complete = tableIsSet(convening, (p) => p === participant || groundRules.signed.has(p))
       const starts = complete && groundRules.startedAt === undefined
       return accept<GroundRulesFact>(
+        ...(isNew ? [{ type: 'AgreementToMediateShown', ...text } as const] : []),
         { type: 'AgreementToMediateSigned', participant, version, name },
         { type: 'CaucusPracticeAcknowledged', participant },
         ...(starts ? [{ type: 'MediationStarted' } as const] : []),
@@ -160,8 +190,12 @@ export function evolveGroundRules(
 ): GroundRules {
   switch (fact.type) {
     case 'AgreementToMediateSigned': {
-      const { participant, version } = fact
-      return { ...state, signed: put(state.signed, participant, { at, version }) }
+      const { participant, version, name } = fact
+      return { ...state, signed: put(state.signed, participant, { at, version, name }) }
+    }
+    case 'AgreementToMediateShown': {
+      const { type: _, ...text } = fact
+      return { ...state, texts: put(state.texts, text.digest, text) }
     }
     case 'CaucusPracticeAcknowledged':
       return state

@@ -63,11 +63,20 @@ import {
   type SigningRefusal,
   unsigned,
 } from './signing.ts'
+import {
+  asOpened,
+  decideSilence,
+  evolveSilence,
+  type SilenceCommand,
+  type SilencePeriod,
+  type SilenceRefusal,
+} from './silence.ts'
 
 /** Who commands is not said here: it is the participant whose view is decided on. */
 export type Command =
   | ConveningCommand
   | GroundRulesCommand
+  | SilenceCommand
   | ConversationCommand
   | AuthoriseCommand
   | RelayCommand
@@ -78,6 +87,7 @@ export type Command =
 export type Refusal =
   | ConveningRefusal
   | GroundRulesRefusal
+  | SilenceRefusal
   | ConversationRefusal
   | RelayRefusal
   | BargainingRefusal
@@ -89,6 +99,7 @@ export type Refusal =
 export type RoomSeen = {
   readonly convening: Convening
   readonly groundRules: GroundRules
+  readonly silence: SilencePeriod
   readonly relays: Relays
   readonly offers: Offers
   readonly agreement: Agreement
@@ -100,6 +111,7 @@ export type View = ViewOf<RoomSeen>
 const emptyRoom: RoomSeen = {
   convening: noOneYet,
   groundRules: noRulesYet,
+  silence: asOpened,
   relays: nothingRelayed,
   offers: noOffers,
   agreement: nothingAgreed,
@@ -145,7 +157,11 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'ProposeWay':
     case 'AgreeToWay':
       return decideGroundRules(view, command)
+    case 'ProposeSilenceExtension':
+    case 'SignSilenceExtension':
+      return decideSilence(view, command)
     case 'PostMessage':
+    case 'SayStillWithYou':
       return decideConversation(view, command)
     case 'AuthoriseWords':
     case 'WithdrawAuthority':
@@ -171,9 +187,10 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'RecordSeal':
       return decideSigning(view, command)
     case 'EndMediation':
-      return decideClosing(view, command)
+    case 'ServeEndingLetter':
+      return decideClosing(view, command, at)
     case 'ReopenMediation': {
-      const reopened = decideClosing(view, command)
+      const reopened = decideClosing(view, command, at)
       if (!reopened.ok) return reopened
       return accept<Fact>(...reopened.records, ...startedWithout(board))
     }
@@ -189,6 +206,7 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'ParticipantSeated':
     case 'ParticipantLeft':
       return { ...seen, convening: evolveConvening(seen.convening, { at, by, fact }) }
+    case 'AgreementToMediateShown':
     case 'AgreementToMediateSigned':
     case 'CaucusPracticeAcknowledged':
     case 'MediationStarted':
@@ -197,6 +215,10 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'WayAgreedTo':
     case 'WayChanged':
       return { ...seen, groundRules: evolveGroundRules(seen.groundRules, { at, by, fact }) }
+    case 'SilenceExtensionProposed':
+    case 'SilenceExtensionSigned':
+    case 'SilencePeriodSet':
+      return { ...seen, silence: evolveSilence(seen.silence, { at, by, fact }) }
     case 'MessagePosted':
       return seen
     case 'WordsAuthorised':
@@ -217,6 +239,7 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'AgreementConcluded':
     case 'AgreementSealed':
       return { ...seen, signing: evolveSigning(seen.signing, { at, by, fact }) }
+    case 'EndingLetterServed':
     case 'MediationEnded':
     case 'MediationReopened':
       return { ...seen, closing: evolveClosing(seen.closing, { at, by, fact }) }

@@ -37,6 +37,7 @@ export const standing: Standing<Fact> = {
   ParticipantSeated: () => 'board',
   ParticipantLeft: () => 'board',
 
+  AgreementToMediateShown: () => 'board',
   AgreementToMediateSigned: () => 'board',
   CaucusPracticeAcknowledged: () => 'board',
   MediationStarted: () => 'board',
@@ -44,6 +45,10 @@ export const standing: Standing<Fact> = {
   WayProposed: () => 'board',
   WayAgreedTo: () => 'board',
   WayChanged: () => 'board',
+
+  SilenceExtensionProposed: () => 'board',
+  SilenceExtensionSigned: () => 'board',
+  SilencePeriodSet: () => 'board',
 
   MessagePosted: ({ room }) => room,
 
@@ -75,6 +80,7 @@ export const standing: Standing<Fact> = {
   AgreementConcluded: () => 'board',
   AgreementSealed: () => 'board',
 
+  EndingLetterServed: () => 'board',
   MediationEnded: () => 'board',
   MediationReopened: () => 'board',
 }

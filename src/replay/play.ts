@@ -100,8 +100,11 @@ async function setTable({ manager, mediator, sides }: Cast): Promise<string> {
     mail: mediator.mail,
     language: 'en',
   })
-  for (const client of [...sides.map((side) => side.client), mediator.client]) {
-    await client.act(caseId, 'accept-ground-rules', { agree: true, practice: true })
+  const signers = [...sides.map(({ client }, i) => [client, labels[i]] as const)]
+  for (const [client, name] of [...signers, [mediator.client, 'Mediator'] as const]) {
+    const { digest } = await client.read<{ digest: string }>(`/cases/${caseId}/ground-rules`)
+    const ticked = { agree: true, practice: true }
+    await client.act(caseId, 'accept-ground-rules', { digest, name, ...ticked })
   }
   return caseId
 }

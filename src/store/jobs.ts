@@ -32,6 +32,8 @@ function laneOf(job: Job): string {
     case 'SeatInvited':
     case 'SealAgreement':
       return `case ${job.caseId}`
+    case 'WatchSilence':
+      return `silence ${job.caseId}`
     case 'SendSignIn':
       return `sign-in ${job.request}`
   }

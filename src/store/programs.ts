@@ -10,10 +10,17 @@ type Row = {
   readonly rules: RuleSet
   readonly demonstration: boolean
   readonly costs: Program['costs']
+  readonly ground_rules: Program['groundRules']
+  readonly time_zone: string
 }
-const columns = 'program_id, name, rules, demonstration, costs'
+const columns = 'program_id, name, rules, demonstration, costs, ground_rules, time_zone'
 
-const programFrom = ({ program_id: program, ...said }: Row): Program => ({ program, ...said })
+const programFrom = ({ program_id, ground_rules, time_zone, ...said }: Row): Program => ({
+  program: program_id,
+  ...said,
+  groundRules: ground_rules,
+  timeZone: time_zone,
+})
 
 export const programs = (pools: Pools): Programs => ({
   async program(program) {
@@ -36,12 +43,14 @@ export const programs = (pools: Pools): Programs => ({
   },
 
   /** Whether a program is for demonstration is settled when it is made: its people depend on it. */
-  keep: ({ program, name, rules, demonstration, costs }, at) =>
+  keep: ({ program, name, rules, demonstration, costs, groundRules, timeZone }, at) =>
     asClerk(pools, async (tx) => {
       await tx.query(
-        `insert into programs values ($1, $2, $3, $4, $5, $6)
-         on conflict (program_id) do update set name = $2, rules = $3, costs = $5`,
-        [program, name, rules, demonstration, costs, at],
+        `insert into programs (program_id, name, rules, demonstration, costs, made_at, ground_rules, time_zone)
+         values ($1, $2, $3, $4, $5, $6, coalesce($7::jsonb, '{"en": "", "es": ""}'), coalesce($8::text, 'America/Los_Angeles'))
+         on conflict (program_id) do update set name = $2, rules = $3, costs = $5,
+           ground_rules = coalesce($7::jsonb, programs.ground_rules), time_zone = coalesce($8::text, programs.time_zone)`,
+        [program, name, rules, demonstration, costs, at, groundRules, timeZone],
       )
     }),
 

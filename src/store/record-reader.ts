@@ -3,6 +3,7 @@ import type { RecordReader, Seen } from '../application/ports.ts'
 import type { Entry } from '../domain/facts.ts'
 import type { Pools } from './connect.ts'
 import type { RoomKeys } from './keys.ts'
+import { lastSpokenFor } from './last-spoken.ts'
 import { receiptFor } from './receipt.ts'
 import { casesSeen } from './record-cases.ts'
 import type { RoomsSeen } from './room-rows.ts'
@@ -50,6 +51,8 @@ export const recordReader = (pools: Pools, keys: RoomKeys): RecordReader => ({
       )
     return room && { entries: await stretchOf({ ask, person, caseId, keys }, room, stretch) }
   },
+
+  lastSpoken: (person, caseId, spoken) => lastSpokenFor(pools, person, caseId, spoken),
 
   casesOf: (person) => casesSeen(pools, person, keys),
 

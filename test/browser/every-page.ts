@@ -1,17 +1,10 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
+import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { BREAKS, PROGRAM, type Stage } from './stage.ts'
 
-/** One page as somebody meets it; `go` leads there and may be gone again, `first` happens once before it. */
-export type Look = {
-  readonly name: string
-  readonly who: string | undefined
-  readonly first?: () => Promise<unknown>
-  readonly go: (page: Page) => Promise<unknown>
-  /** The status of the answer, where it is not 200. */
-  readonly status?: number
-}
+export type { Look }
 
 /** Presses what sends a form or follows a link, and waits until the answer is there. */
 export async function press(page: Page, selector: string): Promise<void> {
@@ -165,6 +158,19 @@ export function everyPage(t: Stage): readonly Look[] {
     open('ana', 'party-questions', 'desk'),
     open('ana', 'party-people', 'people'),
     open('ana', 'ground-rules', 'ground-rules'),
+    open('ana', 'ground-rules-step', 'ground-rules/2'),
+    sent('ana', 'ground-rules-not-answered', 'ground-rules/3', '/ground-rules/3', {}),
+    {
+      name: 'ground-rules-wrong-answer',
+      who: 'ana',
+      status: 422,
+      go: async (page) => {
+        await page.goto(at('ground-rules/3'))
+        await page.locator('[name=answer]').first().check()
+        await press(page, submit('/ground-rules/3'))
+      },
+    },
+    open('ana', 'ground-rules-whole', 'ground-rules/sign'),
     open('ana', 'party-end', 'end'),
     sent('ana', 'message-empty', '', '/do/post-message', { words: ' ' }),
     sent('ana', 'allow-empty', '', '/do/authorise-words', { words: ' ' }),
@@ -213,6 +219,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'manager-people', 'people'),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
     open('max', 'manager-end', 'end'),
+    ...pagesOfTheEnd(t, open, sent),
     {
       ...open('mira', 'agreement-to-write', 'agreement'),
       first: async () => {

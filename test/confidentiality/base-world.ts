@@ -1,6 +1,7 @@
 // The table set once: a case with three sides and everybody seated, and one next door; every world is a copy of it.
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform, performOpening } from '../../src/actions/perform.ts'
+import { groundRulesFor } from '../../src/application/ground-rules-text.ts'
 import type { Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
 import { openClient } from '../../src/store/connect.ts'
@@ -72,7 +73,9 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
   }
   for (const who of insiders) {
     if (who === 'max' || who === 'ivo') continue
-    await does(caseId, who, 'accept-ground-rules', { agree: true, practice: true })
+    const shown = await groundRulesFor(house, viewer(who).person, caseId, 'en')
+    const signs = { digest: shown?.text.digest, name: who, agree: true, practice: true }
+    await does(caseId, who, 'accept-ground-rules', signs)
   }
   const nextDoor = await opened('moe', 'The fence', ['Zoe', 'Zed'])
   await seat(nextDoor, 'moe', 'zoe', 'side-a', 'party')

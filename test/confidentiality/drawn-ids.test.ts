@@ -17,6 +17,9 @@ function drawnBy(name: string, who: keyof typeof people, way: 'relayed' | 'direc
     },
     hash: () => '',
     signer: { name: '', how: '' },
+    program: undefined,
+    lastWord: undefined,
+    now: 0,
   }
   const action = actionNamed.get(name)
   const command = action?.command(action.input.parse(raw), minting)

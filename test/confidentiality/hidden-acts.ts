@@ -126,10 +126,23 @@ const carried = (choose: Choose): Hidden => {
 /** Alone with the screen: read, typed, refused, asked for. Nobody else learns of it. */
 function alone(by: Person, choose: Choose): Hidden {
   const [room] = roomsReadBy(by).filter((r) => r.startsWith('caucus:') || r === 'neutrals')
-  const page = choose(['', '/offers', '/people', '/agreement', '/said-for-me', '/together'])
+  const page = choose([
+    '',
+    '/ground-rules',
+    '/ground-rules/sign',
+    '/offers',
+    '/people',
+    '/agreement',
+    '/said-for-me',
+    '/together',
+  ])
   const act = choose<Act>([
     { who: by, get: `/cases/:caseId${page}` },
     { who: by, get: '/api/v1/cases' },
+    { who: by, get: '/cases/:caseId/ground-rules.pdf' },
+    { who: by, get: '/api/v1/cases/:caseId/ground-rules' },
+    { who: by, form: '/cases/:caseId/ground-rules/1', fields: { answer: choose(['0', '1']) } },
+    { who: by, form: '/cases/:caseId/ground-rules/4', fields: { answer: choose(['1', '']) } },
     { who: by, get: '/account' },
     {
       who: by,

@@ -5,7 +5,8 @@ import { type BaseWorld, baseWorld } from './base-world.ts'
 import { type Hiding, hidings } from './hidings.ts'
 import { type Depth, type LeakOf, leaks } from './leaks.ts'
 import { depthOf, type Watching, watch } from './pairs.ts'
-import { surfaceLeaks, workLeaks } from './planted.ts'
+import { surfaceLeaks } from './planted.ts'
+import { workLeaks } from './planted-work.ts'
 
 const MOST_PAIRS = 8
 const PATIENCE = 120_000

@@ -13,6 +13,7 @@ export const leaks = {
     'disclosures with the notes of the mediator',
     'an offer shown before it is relayed',
     'a clock that jumps with hidden talk',
+    'the day on which silence ends, for everybody',
     'one numbering for the whole case',
     'an offer id that must be unique in the whole case',
     'a limit on offers shared by all sides',
@@ -42,12 +43,15 @@ export const leaks = {
     'a receipt that counts',
     'a relay that keeps the id of its source',
     'a session list with who is there',
+    'a period of silence that hidden words move',
+    'a copy of the ground rules with when somebody last spoke',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [
     'one more question where somebody confided',
     'rows of other rooms read and thrown away',
     'a search that stops at the first hidden row',
+    'a clock looked up for everybody',
   ],
   /** Rows that the database lets somebody select. */
   sql: [

@@ -52,6 +52,8 @@ const papersAlike = (house: House): House => ({
   ...house,
   papers: {
     render: (paper) => once(hashOf(JSON.stringify(paper)), () => house.papers.render(paper)),
+    renderText: (paper) =>
+      once(hashOf(JSON.stringify(paper)), () => house.papers.renderText(paper)),
   },
   sealer: {
     ...house.sealer,

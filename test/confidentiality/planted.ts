@@ -10,7 +10,7 @@ export type Plant = (base: BaseWorld) => (house: House) => House
 type Record = { readonly facts: Fact[]; readonly heard: Set<() => void> }
 
 /** A house that knows all that was ever recorded, in whatever room. */
-const knowing =
+export const knowing =
   (leak: (house: House, record: Record, base: BaseWorld) => Partial<House>): Plant =>
   (base) =>
   (house) => {
@@ -224,6 +224,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   })),
   'a paper that counts': knowing(({ papers }, { facts }) => ({
     papers: {
+      ...papers,
       render: (paper) =>
         papers.render({ ...paper, reference: `${paper.reference} ${facts.length}` }),
     },
@@ -251,37 +252,17 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
         (await sessions.of(person)).map((one) => ({ ...one, browser: `${facts.length}` })),
     },
   })),
-}
-
-export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
-  'one more question where somebody confided': knowing(({ reader }, { facts }) => ({
-    reader: {
-      ...reader,
-      seenWith: async (person, caseId, stretches) => {
-        const confided = facts.filter(({ type }) => type === 'WordsAuthorised').length
-        if (confided % 2 === 1) await reader.readRoom(person, caseId, { room: 'board', most: 1 })
-        return reader.seenWith(person, caseId, stretches)
-      },
-    },
-  })),
-  'rows of other rooms read and thrown away': (base) => (house) => ({
-    ...house,
-    reader: {
-      ...house.reader,
-      seenWith: async (person, caseId, stretches) => {
-        const room = 'caucus:side-a'
-        await house.reader.readRoom(base.persons.get('mira') ?? '', caseId, { room, most: 200 })
-        return house.reader.seenWith(person, caseId, stretches)
-      },
-    },
+  'a period of silence that hidden words move': seeing((entries, facts) => {
+    const silenceDays = 10 + facts.filter(({ type }) => type === 'MessagePosted').length
+    return entries.map((entry) =>
+      entry.fact.type === 'CaseOpened' ? { ...entry, fact: { ...entry.fact, silenceDays } } : entry,
+    )
   }),
-  'a search that stops at the first hidden row': knowing(({ reader }, { facts }) => ({
-    reader: {
-      ...reader,
-      readRoom: (person, caseId, stretch) => {
-        const most = stretch.most + facts.filter(({ type }) => type === 'MessagePosted').length
-        return reader.readRoom(person, caseId, { ...stretch, most })
-      },
+  'a copy of the ground rules with when somebody last spoke': knowing(({ papers }, { facts }) => ({
+    papers: {
+      ...papers,
+      renderText: (paper) =>
+        papers.renderText({ ...paper, reference: `${paper.reference} ${facts.length}` }),
     },
   })),
 }

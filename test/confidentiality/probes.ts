@@ -37,6 +37,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   link: () => [ABSENT, SECRET],
   id: () => [ABSENT],
   program: () => ['harbour', 'playhouse', ABSENT],
+  step: () => ['1', '5', 'sign', '99'],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -102,7 +103,17 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
       ...may([{ role: 'observer', name: 'Pat', language: 'en', mail: 'pat@people.test' }]),
     ],
     'leave-seat': [{ really: true }, ...may([{}])],
-    'accept-ground-rules': [{ agree: true, practice: true }],
+    'accept-ground-rules': [
+      { agree: true, practice: true, digest: '0'.repeat(64), name: 'x' },
+      { agree: true, practice: true },
+    ],
+    'propose-silence-extension': [{ days: 0 }, ...may([{ days: 30 }])],
+    'sign-silence-extension': [30, 31].map((days) => ({ days, name: 'x' })),
+    'say-still-with-you': [{ words: '' }, ...may([{ language: 'es' }])],
+    'serve-ending-letter': [
+      { outcome: 'silence', words: 'It is over.' },
+      ...may([{ outcome: 'impasse', words: 'It is over.', language: 'es' }]),
+    ],
     'set-joint-room': [{ open: true }],
     'propose-way': [{ way: 'relayed' }],
     'agree-to-way': [{ way: 'direct' }],
@@ -180,6 +191,11 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/invitation/:link/question': () => [form({ words: 'why?' })],
   '/cases/new': () => [form({ title: '' })],
   '/cases/:caseId/do/:action': () => [form({})],
+  '/cases/:caseId/ground-rules/:step': () => [
+    form({ answer: '0' }),
+    form({ answer: '1' }),
+    form({}),
+  ],
   '/cases/:caseId/drafts': () => [
     ...rooms.map((_room) => form({ _room, words: 'half a sentence' })),
     form({ _room: 'joint' }),

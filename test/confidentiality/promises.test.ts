@@ -5,6 +5,8 @@ import type { Entry } from '../../src/domain/facts.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { nextStep } from '../../src/domain/next-step.ts'
 import { caucusOf, isSide, type Me } from '../../src/domain/seats.ts'
+import { silenceOf } from '../../src/domain/silence.ts'
+import { lastSpoken, notCounted } from '../../src/domain/spoken.ts'
 import { leaks } from './leaks.ts'
 import { anybody, anyCommand, mediation, people, seenBy } from './random-mediations.ts'
 
@@ -139,6 +141,10 @@ const seeing: Readonly<Record<string, See>> = {
     AT -
     Math.max(0, ...record.filter(({ room }) => room.startsWith('caucus:')).map(({ at }) => at)) +
     (me.seat ? 0 : 1),
+  'the day on which silence ends, for everybody': (me, record) => {
+    const { board } = viewOf(me, record)
+    return silenceOf(board, lastSpoken(record, notCounted(board.convening)), 'UTC', AT)?.lastDay
+  },
 }
 const asking: Readonly<Record<string, Ask>> = {
   'one numbering for the whole case': (me, record, command) => {

@@ -98,6 +98,7 @@ const side = fc.constantFrom(...sides)
 const id = fc.constantFrom('o1', 'o2')
 const words = fc.constantFrom('yes', 'no', 'sorry')
 const bool = fc.boolean()
+const days = fc.constantFrom(11, 30)
 const room = fc.constantFrom<Exclude<Room, 'board'>>(
   'joint',
   'neutrals',
@@ -138,6 +139,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('HoldOffer'), offer: id }),
   fc.record({ type: is('WithdrawOffer'), offer: id }),
   fc.record({ type: is('ApproveDraft'), draft: id }),
+  fc.record({ type: is('SignSilenceExtension'), days, name: words }),
   fc.record({ type: is('RequestChanges'), draft: id, words }),
   fc.record({
     type: is('SignAgreement'),
@@ -172,6 +174,8 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   },
   fc.record({ type: is('RelayWithdrawal'), from: side, offer: id, to: side }),
   fc.record({ type: is('ClearCrossing') }),
+  fc.record({ type: is('SayStillWithYou'), words }),
+  fc.record({ type: is('ProposeSilenceExtension'), days }),
   fc.record({ type: is('SetJointRoom'), open: bool }),
   {
     weight: 2,
@@ -195,6 +199,13 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
     outcome: fc.constantFrom('impasse', 'withdrawn', 'declined'),
   }),
   fc.record({ type: is('ReopenMediation') }),
+  fc.record({
+    type: is('ServeEndingLetter'),
+    outcome: fc.constantFrom('silence', 'impasse', 'withdrawn'),
+    language: fc.constantFrom('en', 'es'),
+    words,
+    runsOutAt: fc.constantFrom(undefined, 0),
+  }),
   fc.record({ type: is('LeaveSeat') }),
   fc.record({
     type: is('AnswerInvitation'),

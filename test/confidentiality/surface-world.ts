@@ -2,7 +2,7 @@
 
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform, performOpening } from '../../src/actions/perform.ts'
-import type { House } from '../../src/application/house.ts'
+import { groundRulesFor } from '../../src/application/ground-rules-text.ts'
 import type { HowSignedIn, Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
 import { type Served, served } from '../served.ts'
@@ -30,9 +30,9 @@ const people: readonly Who[] = ['ana', 'ada', 'ben', 'mira', 'max', 'stranger']
 
 export async function surfaceWorld(
   seed: string,
-  plant?: (house: House) => House,
+  { unsigned = [] as readonly Who[] } = {},
 ): Promise<SurfaceWorld> {
-  const t = await served({ seed, listen: false, ...(plant ? { plant } : {}) })
+  const t = await served({ seed, listen: false })
   const { house, app } = t
   const viewers = new Map<Who, Viewer>()
   const cookies = new Map<Who, string>()
@@ -96,7 +96,10 @@ export async function surfaceWorld(
     language: 'en',
   })
   for (const who of ['ana', 'ada', 'ben', 'mira'] as const) {
-    await sure(who, 'accept-ground-rules', { agree: true, practice: true })
+    if (unsigned.includes(who)) continue
+    const shown = await groundRulesFor(house, viewer(who).person, caseId, 'en')
+    const signs = { digest: shown?.text.digest, name: who, agree: true, practice: true }
+    await sure(who, 'accept-ground-rules', signs)
   }
   return {
     ...t,

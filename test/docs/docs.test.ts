@@ -60,6 +60,7 @@ test("the rules are really asked: observers record nothing but consent and leavi
       .filter(([, commands]) => [...commands.values()].some((who) => who.has(role)))
       .map(([type]) => type)
   expect(byRole('observer').toSorted()).toEqual([
+    'AgreementToMediateShown',
     'AgreementToMediateSigned',
     'CaucusPracticeAcknowledged',
     'MediationStarted',

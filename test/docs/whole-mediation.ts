@@ -78,7 +78,20 @@ const neutral = (
   participant: Who,
   role: Extract<Command, { type: 'SeatNeutral' }>['role'],
 ): Step => ['max', { type: 'SeatNeutral', participant, role, name: participant }]
-const accepts = (name: Who): Step => [name, { type: 'AcceptGroundRules', version: '1', name }]
+const accepts = (name: Who): Step => [
+  name,
+  {
+    type: 'AcceptGroundRules',
+    version: digest,
+    name,
+    text: {
+      digest,
+      language: 'en',
+      title: 'Agreement to mediate',
+      sections: [{ heading: 'It is your choice', paragraphs: ['Nobody has to mediate.'] }],
+    },
+  },
+]
 const offer = (
   id: string,
   more: Partial<Extract<Command, { type: 'MakeOffer' }>> = {},
@@ -166,6 +179,22 @@ const steps: readonly Step[] = [
   ['ben', offer('o7')],
   ['ana', { type: 'AcceptOffer', offer: 'o7', agreed: 'a2' }],
   ['mira', { type: 'EndMediation', outcome: 'impasse' }],
+  ['mira', { type: 'ReopenMediation' }],
+  ['mira', { type: 'SayStillWithYou', words: 'I am still with you.' }],
+  ['mira', { type: 'ProposeSilenceExtension', days: 30 }],
+  ['ana', { type: 'SignSilenceExtension', days: 30, name: 'Ana' }],
+  ['ben', { type: 'SignSilenceExtension', days: 30, name: 'Ben' }],
+  [
+    'mira',
+    {
+      type: 'ServeEndingLetter',
+      outcome: 'impasse',
+      language: 'en',
+      words: 'It has ended.',
+      runsOutAt: undefined,
+    },
+  ],
+  talk('ana', 'caucus:side-a'),
   ['mira', { type: 'ReopenMediation' }],
   ['mira', { type: 'DraftAgreement', draft: 'd1', agreed: ['a1'], language: 'en' }],
   ['ben', { type: 'RequestChanges', draft: 'd1', words: 'Name the bank.' }],

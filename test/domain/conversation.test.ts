@@ -8,6 +8,7 @@ import {
   everyRefusalIsSeenOf,
   given,
   invited,
+  isOnlyForMediating,
   mediating,
   opened,
   seated,
@@ -128,15 +129,46 @@ test('a joint room that is shut takes no words, from mediators neither', () => {
   }
 })
 
-test('after the end the common rooms are silent, and a desk still answers', () => {
+test('after the end the common room is silent; who writes to the mediator or at a desk is marked', () => {
   const over = given(mediating(), act('cem', { type: 'EndMediation', outcome: 'withdrawn' }))
-  for (const room of ['joint', 'caucus:side-a'] as const) {
-    over.when('ana', says(room)).refuses('MediationIsEnded')
+  over.when('ana', says('joint')).refuses('MediationIsEnded')
+  for (const room of ['caucus:side-a', 'desk:side-a'] as const) {
+    const marked = { type: 'MessagePosted', room, words: 'A word.', afterTheEnd: true } as const
+    for (const who of ['ana', 'mira']) over.when(who, says(room)).records([room, marked])
   }
-  over
-    .when('ana', says('desk:side-a'))
-    .records(['desk:side-a', { type: 'MessagePosted', room: 'desk:side-a', words: 'A word.' }])
+  const team = { type: 'MessagePosted', room: 'team:side-a', words: 'A word.' } as const
+  over.when('ana', says('team:side-a')).records(['team:side-a', team])
+  const again = given(
+    mediating(),
+    act('cem', { type: 'EndMediation', outcome: 'withdrawn' }),
+    act('mira', { type: 'ReopenMediation' }),
+  )
+  const caucus = { type: 'MessagePosted', room: 'caucus:side-a', words: 'A word.' } as const
+  again.when('ana', says('caucus:side-a')).records(['caucus:side-a', caucus])
 })
+
+test('an end opens no caucus to somebody who has not heard the caucus practice', () => {
+  const impasse = act('mira', { type: 'EndMediation', outcome: 'impasse' })
+  given(convened(), impasse).when('ana', says('caucus:side-a')).refuses('MediationNotStarted')
+  given(mediating(), seated('new', 'side-a', 'party'), impasse)
+    .when('new', says('caucus:side-a'))
+    .refuses('GroundRulesNotAccepted')
+})
+
+test('a mediator tells each side in private that they are still there, in the same words', () => {
+  const still: Command = { type: 'SayStillWithYou', words: 'I am here.' }
+  const posted = (room: 'caucus:side-a' | 'caucus:side-b' | 'caucus:side-c') =>
+    [room, { type: 'MessagePosted', room, words: 'I am here.' }] as const
+  for (const who of ['mira', 'milo']) {
+    given(mediating())
+      .when(who, still)
+      .records(posted('caucus:side-a'), posted('caucus:side-b'), posted('caucus:side-c'))
+  }
+  given(mediating())
+    .when('mira', { ...still, words: ' ' })
+    .refuses('NothingSaid')
+})
+isOnlyForMediating({ type: 'SayStillWithYou', words: 'x' }, 'mira', ['ana', 'olu', 'max'])
 
 test('what is said is read in its room, word for word, and weighs nothing', () => {
   const quiet = given(mediating())
@@ -150,4 +182,4 @@ test('what is said is read in its room, word for word, and weighs nothing', () =
   for (const who of ['ben', 'dora', 'cem', 'max']) expect(words(who)).toEqual([])
 })
 
-everyRefusalIsSeenOf('PostMessage')
+everyRefusalIsSeenOf('PostMessage', 'SayStillWithYou')

@@ -80,12 +80,14 @@ const laws = {
       }
     }
   },
-  'what has ended takes procedure and talk at desks, and nothing of the mediation until it is reopened':
+  'what has ended takes procedure and marked talk with the mediator, and nothing of the mediation until it is reopened':
     ({ record }) => {
       let over = false
       for (const { fact, room } of record) {
         if (fact.type === 'MediationReopened') over = false
-        const quiet = fact.type === 'MessagePosted' && !/^(joint|caucus)/.test(room)
+        const quiet = fact.type === 'MessagePosted' && room !== 'joint'
+        const marked = fact.type === 'MessagePosted' && fact.afterTheEnd === true
+        expect(marked).toBe(over && fact.type === 'MessagePosted' && /^(caucus|desk):/.test(room))
         if (over && !quiet && !afterTheEnd.includes(fact.type)) throw new Error(fact.type)
         if (fact.type === 'MediationEnded') over = true
       }
@@ -172,7 +174,7 @@ test.each<[keyof typeof laws, (story: Story) => Story]>([
     asking(({ me }) => ({ me: { ...me, role: 'observer' } })),
   ],
   [
-    'what has ended takes procedure and talk at desks, and nothing of the mediation until it is reopened',
+    'what has ended takes procedure and marked talk with the mediator, and nothing of the mediation until it is reopened',
     lying('TermsAgreed', (entry) => [{ ...entry, room: 'board', fact: ended }, entry]),
   ],
   [
@@ -227,7 +229,9 @@ const anything = fc.record({
   consent: fc.constantFrom('', 'yes'),
   how: fc.constant('link'),
   mayPassOn: fc.boolean(),
-  outcome: fc.constantFrom('impasse', 'withdrawn', 'declined'),
+  outcome: fc.constantFrom('impasse', 'withdrawn', 'declined', 'silence'),
+  days: fc.constantFrom(1, 10, 30, 365),
+  runsOutAt: fc.constantFrom(undefined, 0, 2 ** 52),
 })
 /** Lists stand where lists are asked for: the schemas see to that before the rules are asked. */
 type Anything = typeof anything extends fc.Arbitrary<infer Said> ? Said : never

@@ -41,6 +41,47 @@ test.each(['ana', 'ada', 'sam', 'dora', 'mira', 'milo', 'olu'])('%s signs once',
   given(convened(), signed(who)).when(who, sign).refuses('AlreadyAccepted')
 })
 
+const text = {
+  digest: 'ab'.repeat(32),
+  language: 'en',
+  title: 'Agreement to mediate',
+  sections: [{ heading: 'It is your choice', paragraphs: ['Nobody has to mediate.'] }],
+} as const
+const signShown = (version: string = text.digest, name = 'Typed Name'): Command => ({
+  type: 'AcceptGroundRules',
+  version,
+  name,
+  text,
+})
+
+test('the text that is signed is on record once, for whoever signs it first', () => {
+  const [signature, practice] = [
+    [
+      'board',
+      {
+        type: 'AgreementToMediateSigned',
+        participant: 'ana',
+        version: text.digest,
+        name: 'Typed Name',
+      },
+    ],
+    ['board', { type: 'CaucusPracticeAcknowledged', participant: 'ana' }],
+  ] as const
+  const kept = ['board', { type: 'AgreementToMediateShown', ...text }] as const
+  given(convened()).when('ana', signShown()).records(kept, signature, practice)
+  given(convened(), act('ben', signShown())).when('ana', signShown()).records(signature, practice)
+  expect(
+    given(convened(), act('ben', signShown())).view('cem').board.groundRules.texts.get(text.digest),
+  ).toEqual(text)
+})
+
+test('another text than the one that is shown now, or no name, is not signed', () => {
+  given(convened())
+    .when('ana', signShown('cd'.repeat(32)))
+    .refuses('TextHasChanged')
+  given(convened()).when('ana', signShown(text.digest, ' ')).refuses('NameMissing')
+})
+
 test('case managers and people who do not sit yet sign nothing', () => {
   given(convened()).when('max', sign).refuses('NotForThisSeat')
   const coming = act('max', {

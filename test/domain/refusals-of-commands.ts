@@ -23,7 +23,13 @@ export const refusalsOf: RefusalsOf = {
   SeatNeutral: ['NotForThisSeat', 'AlreadySeated', 'MediatorAlreadySeated'],
   LeaveSeat: ['NotForThisSeat', 'LastManagerStays'],
 
-  AcceptGroundRules: ['NotForThisSeat', 'MediationIsEnded', 'AlreadyAccepted'],
+  AcceptGroundRules: [
+    'NotForThisSeat',
+    'MediationIsEnded',
+    'AlreadyAccepted',
+    'TextHasChanged',
+    'NameMissing',
+  ],
   SetJointRoom: ['NotForThisSeat', 'MediationIsEnded', 'NoChange'],
   ProposeWay: ['NotForThisSeat', 'MediationIsEnded', 'NoChange'],
   AgreeToWay: ['NotForThisSeat', 'MediationIsEnded', 'WayNotProposed', 'NoChange'],
@@ -37,6 +43,11 @@ export const refusalsOf: RefusalsOf = {
     'GroundRulesNotAccepted',
     'JointRoomShut',
   ],
+
+  SayStillWithYou: [...mediating, 'NothingSaid'],
+
+  ProposeSilenceExtension: [...mediating, 'PeriodNotLonger', 'NoChange'],
+  SignSilenceExtension: [...mediating, 'ExtensionNotProposed', 'AlreadySigned', 'NameMissing'],
 
   AuthoriseWords: [...mediating, 'NothingSaid'],
   WithdrawAuthority: [...mediating, 'NothingAuthorised', 'AlreadyPassedOn'],
@@ -119,6 +130,14 @@ export const refusalsOf: RefusalsOf = {
   RecordSeal: ['NotForThisSeat', 'NotConcluded', 'AlreadySealed'],
 
   EndMediation: ['NotForThisSeat', 'MediationIsEnded', 'InvitationNotDeclined'],
+  ServeEndingLetter: [
+    'NotForThisSeat',
+    'MediationIsEnded',
+    'MediationNotEnded',
+    'SilenceNotRunOut',
+    'LetterAlreadyServed',
+    'NothingSaid',
+  ],
   ReopenMediation: ['NotForThisSeat', 'MediationNotEnded', 'SettledIsFinal'],
 }
 

@@ -18,6 +18,13 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   MediatorAlreadySeated: 'This case has a mediator. You can seat a co-mediator.',
   LastManagerStays: 'You are the only case manager of this case, so you cannot leave it.',
   AlreadyAccepted: 'You have already signed the ground rules.',
+  TextHasChanged:
+    'The text has changed since you opened it. Here is the new one. Please read it and then sign.',
+  PeriodNotLonger: 'The period already is as long. Please propose more days.',
+  ExtensionNotProposed: 'The mediator has not proposed this period.',
+  SilenceNotRunOut:
+    'There has been a word within the period that was agreed. It has not run out yet.',
+  LetterAlreadyServed: 'The letter of this end has already been sent to everyone.',
   NoChange: 'It already is as you ask.',
   WayNotProposed: 'The mediator has not proposed this way of bargaining.',
   MediationNotStarted:

@@ -18,6 +18,12 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   MediatorAlreadySeated: 'Este caso ya tiene mediador. Puede agregar a un comediador.',
   LastManagerStays: 'Usted es la única persona que administra este caso; no puede dejarlo.',
   AlreadyAccepted: 'Usted ya firmó las reglas básicas.',
+  TextHasChanged:
+    'El texto cambió desde que lo abrió. Aquí está el nuevo. Léalo y luego firme, por favor.',
+  PeriodNotLonger: 'El plazo ya es así de largo. Proponga más días, por favor.',
+  ExtensionNotProposed: 'El mediador no ha propuesto este plazo.',
+  SilenceNotRunOut: 'Hubo comunicación dentro del plazo acordado. Todavía no se ha cumplido.',
+  LetterAlreadyServed: 'La carta de este fin ya se envió a todos.',
   NoChange: 'Ya está como usted lo pide.',
   WayNotProposed: 'El mediador no ha propuesto esta forma de negociar.',
   MediationNotStarted:

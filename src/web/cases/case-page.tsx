@@ -5,6 +5,7 @@ import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
 import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
 import { dayOf, ownSide, pathOf, type Seen } from './seen.ts'
+import { Letter } from './silence.tsx'
 
 export const CasePage = ({
   seen,
@@ -32,6 +33,7 @@ export const CasePage = ({
         </p>
       )}
       {page === '' && <Next seen={seen} />}
+      {page === '' && <Letter seen={seen} />}
       <nav class="tabs" aria-label={words.tabsLabel}>
         {tabsOf(seen).map(([path, label]) => (
           <a key={path} href={pathOf(seen, path)} aria-current={currentOf(path, page)}>
@@ -135,10 +137,15 @@ export function writesIn({ view }: Seen, room: string): boolean {
   const { me, board } = view
   if (me.seat === 'observer' || me.state !== 'seated') return false
   if (room.startsWith('desk:') || room.startsWith('team:') || room === 'neutrals') return true
-  const started = board.groundRules.startedAt !== undefined && !board.closing.ended
+  // Who has heard the caucus practice may write to the mediator when it is over, too: it is marked then.
+  const isOver = board.closing.ended !== undefined && !room.startsWith('caucus:')
+  const started = board.groundRules.startedAt !== undefined && !isOver
   return started && (me.seat === 'manager' || board.groundRules.signed.has(me.participant))
 }
 
 export const mayAuthorise = (seen: Seen): boolean =>
-  speaksForSide(seen.view.me) && ownSide(seen) !== undefined && writesIn(seen, 'caucus:')
+  speaksForSide(seen.view.me) &&
+  ownSide(seen) !== undefined &&
+  !seen.view.board.closing.ended &&
+  writesIn(seen, 'caucus:')
 export const isDesk = ({ view }: Seen): boolean => conducts(view.me) || view.me.seat === 'observer'

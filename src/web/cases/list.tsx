@@ -1,16 +1,23 @@
 // My cases, and opening a new one.
 import type { CaseOfPerson } from '../../application/ports.ts'
+import type { Language } from '../../domain/clauses.ts'
+import type { Silence } from '../../domain/clock.ts'
 import { Field, Select, Tick } from './parts.tsx'
-import type { Seen } from './seen.ts'
+import { dayOf, type Seen } from './seen.ts'
 import type { CaseWords } from './words-en.ts'
 import { Wrongs } from './wrongs.tsx'
 
 export const CasesPage = ({
   words,
+  language,
   cases,
   manages,
+  quiet,
 }: {
   readonly words: CaseWords
+  readonly language: Language
+  /** Of the cases where the viewer conducts. */
+  readonly quiet: ReadonlyMap<string, Silence>
   readonly cases: readonly CaseOfPerson[]
   readonly manages: readonly string[]
 }) => (
@@ -41,12 +48,30 @@ export const CasesPage = ({
               {reference && `${words.case} ${reference} · `}
               {words.roles[me.role]}
             </span>
+            <Quiet {...{ words, language, silence: quiet.get(caseId) }} />
           </li>
         ))}
       </ul>
     )}
   </>
 )
+
+const Quiet = ({
+  words,
+  language,
+  silence,
+}: {
+  readonly words: CaseWords
+  readonly language: Language
+  readonly silence: Silence | undefined
+}) =>
+  silence ? (
+    <span class="quiet">
+      {silence.hasRunOut
+        ? words.clockOverShort
+        : words.clockShort(silence.days, dayOf({ language }, silence.lastDay))}
+    </span>
+  ) : null
 
 /** Shown with an empty case: nothing is open yet, only what was typed comes back. */
 export const NewCasePage = ({ seen }: { readonly seen: Seen }) => {

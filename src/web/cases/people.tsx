@@ -1,14 +1,13 @@
-// People at the table, inviting and seating them; the ground rules; what was said for a side; the end.
-import type { RuleSet } from '../../domain/convening.ts'
+// People at the table, inviting and seating them; what was said for a side; the end.
 import { disclosures } from '../../domain/disclosures.ts'
 import type { Entry } from '../../domain/facts.ts'
 import { jointIsOpen, signsGroundRules, wayOf } from '../../domain/ground-rules.ts'
-import { ruleSets } from '../../domain/law/rule-sets.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
-import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Tick, Words } from './parts.tsx'
+import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Words } from './parts.tsx'
 import { ReachFields } from './reach-fields.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
 import { SendAgain } from './send-again.tsx'
+import { Extension, Letter, LettersToSend } from './silence.tsx'
 
 const languages = (seen: Seen) =>
   [
@@ -130,46 +129,6 @@ const Seating = ({ seen }: { readonly seen: Seen }) => {
   )
 }
 
-const citationsOf = (rules: RuleSet): readonly string[] => {
-  const { voluntary, confidentiality, caucus, silence } = ruleSets[rules]
-  return [voluntary, confidentiality, caucus, silence].map(({ citation }) => citation)
-}
-
-export const RulesPage = ({ seen }: { readonly seen: Seen }) => {
-  const { words, view } = seen
-  const { me, board } = view
-  const { groundRules, convening } = board
-  const signed = groundRules.signed.has(me.participant)
-  return (
-    <section class="card">
-      <h2>{words.rulesTitle}</h2>
-      <ol class="rules">
-        {words.rules.map((rule) => (
-          <li key={rule}>{rule}</li>
-        ))}
-        <li>{words.silence(convening.opened?.silenceDays ?? 10)}</li>
-      </ol>
-      <p class="quiet">{words.rulesFrom(citationsOf(convening.opened?.rules ?? 'california'))}</p>
-      {groundRules.startedAt !== undefined && (
-        <p class="quiet">{words.startedOn(whenOf(seen, groundRules.startedAt))}</p>
-      )}
-      {signed && <p>{words.rulesSigned}</p>}
-      {!signed && signsGroundRules(me) && !board.closing.ended && (
-        <ActionForm seen={seen} action="accept-ground-rules" page="ground-rules">
-          <Tick seen={seen} action="accept-ground-rules" name="agree" label={words.rulesAgree} />
-          <Tick
-            seen={seen}
-            action="accept-ground-rules"
-            name="practice"
-            label={words.rulesPractice}
-          />
-          <Button>{words.rulesSign}</Button>
-        </ActionForm>
-      )}
-    </section>
-  )
-}
-
 export const SaidPage = ({
   seen,
   entries,
@@ -222,6 +181,9 @@ export const EndPage = ({ seen }: { readonly seen: Seen }) => {
     <>
       <h2>{words.endTitle}</h2>
       {ended && <p>{words.ended(words.outcomes[ended.outcome], whenOf(seen, ended.at))}</p>}
+      <Letter seen={seen} />
+      <Extension seen={seen} />
+      <LettersToSend seen={seen} />
       {!ended && conducts(me) && (
         <>
           <section class="card">

@@ -7,6 +7,7 @@ import { ActionForm, Button, Field, Select } from './parts.tsx'
 import { RelayList } from './relay.tsx'
 import { roomsOnPage } from './rooms-on-page.ts'
 import { type Seen, sideLabel } from './seen.ts'
+import { Clock } from './silence.tsx'
 import { RoomCard } from './talk.tsx'
 
 export const RoomsPage = ({
@@ -46,6 +47,7 @@ export const RoomsPage = ({
       <div class={many ? 'desk' : undefined}>
         {cards}
         {page === '' && conducts(seen.view.me) && <RelayList seen={seen} />}
+        {page === '' && <Clock seen={seen} />}
       </div>
       {page === '' && !isDesk(seen) && mayAuthorise(seen) && <Allowing seen={seen} />}
     </>

@@ -5,34 +5,30 @@ import { actionNamed } from '../../actions/all.ts'
 import { openCaseFromForm } from '../../actions/convening.ts'
 import { nested } from '../../actions/form.ts'
 import { perform, performOpening } from '../../actions/perform.ts'
-import type { Door, DoorRegister } from '../../application/doors.ts'
-import type { House } from '../../application/house.ts'
+import type { Door } from '../../application/doors.ts'
 import { limits } from '../../application/limits.ts'
 import { ifInReach } from '../../application/out-of-reach.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Stretch } from '../../application/ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
+import { silencesOf } from '../../application/silence-seen.ts'
 import type { Room } from '../../domain/seats.ts'
-import type { WebFrame } from '../frame/web-frame.ts'
 import { AgreementPage } from './agreement.tsx'
 import { CasePage } from './case-page.tsx'
+import { RulesPage, StepPage } from './ground-rules.tsx'
+import { groundRulesRoutes } from './ground-rules-routes.tsx'
 import { InvitedPage } from './invited.tsx'
 import { CasesPage, NewCasePage } from './list.tsx'
 import { OfferPage, OffersPage } from './offers.tsx'
-import { EndPage, PeoplePage, RulesPage, SaidPage } from './people.tsx'
+import { EndPage, PeoplePage, SaidPage } from './people.tsx'
 import { RelayPage } from './relay.tsx'
 import { roomsOnPage } from './rooms-on-page.ts'
 import { RoomsPage } from './rooms-page.tsx'
 import { routesBeside } from './routes-beside.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf, type Seen, type Trouble, wordsIn } from './seen.ts'
+import type { CaseRoutes, Shown } from './shown.ts'
 
-export type CaseRoutes = {
-  readonly house: House
-  readonly doors: DoorRegister
-  readonly frame: WebFrame
-}
-type Shown = { readonly seen: Seen; readonly page: string; readonly body: ComponentChild }
 const pages = [
   'together',
   'side',
@@ -90,7 +86,10 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
       const all = await house.reader.casesOf(viewer.person)
       const cases = all.filter(({ caseId }) => mayReach(viewer, caseId))
       const words = wordsIn[frame.languageOf(request)]
-      const body = <CasesPage words={words} cases={cases} manages={viewer.manages} />
+      const { manages } = viewer
+      const language = frame.languageOf(request)
+      const quiet = await silencesOf(house, viewer, cases)
+      const body = <CasesPage {...{ words, language, cases, manages, quiet }} />
       return frame.show(request, reply, { title: words.cases, body, viewer })
     }),
   )
@@ -108,6 +107,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
       words: wordsIn[language],
       trouble,
       drafts: new Map(),
+      beside: {},
     } as unknown as Seen
     const body = <NewCasePage seen={seen} />
     const status = trouble ? 422 : 200
@@ -169,6 +169,8 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
     }),
   )
 
+  groundRulesRoutes(app, { house, doors, frame }, show)
+
   door('form', 'POST /cases/:caseId/do/:action')
   app.post(
     '/cases/:caseId/do/:action',
@@ -197,7 +199,9 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
           await ifInReach(house.drafts.drop(viewer.person, caseId, room, ['words']))
         }
         if (name === 'leave-seat') return reply.redirect('/cases', 303)
-        const after = name.startsWith('relay-') ? '' : page.startsWith('offers/') ? 'offers' : page
+        const [kind = ''] = page.split('/')
+        const isList = kind === 'offers' || kind === 'ground-rules'
+        const after = name.startsWith('relay-') ? '' : isList ? kind : page
         return reply.redirect(`${pathOf({ caseId }, after)}?said=done`, 303)
       }
       if (outcome.kind === 'refused' && outcome.refusal === 'CaseUnknown')
@@ -233,7 +237,7 @@ function bodyOf(
     case 'people':
       return <PeoplePage seen={seen} />
     case 'ground-rules':
-      return <RulesPage seen={seen} />
+      return rest[0] ? StepPage({ seen, step: rest[0] }) : <RulesPage seen={seen} />
     case 'said-for-me':
       return <SaidPage seen={seen} entries={stretches[0] ?? []} />
     case 'end':

@@ -8,6 +8,7 @@ import type { Stretch } from '../../application/ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
+import { besideOf } from './beside.ts'
 import { roomsOnPage } from './rooms-on-page.ts'
 import { type Seen, type Trouble, wordsIn } from './seen.ts'
 
@@ -47,6 +48,9 @@ export function seeing(house: House, frame: WebFrame) {
         drafts.set(`${room} ${name}`, text)
       }
     }
+    const at = house.clock.now()
+    const about = { page, language, at }
+    const beside = await besideOf(house, viewer, caseId, looked.view, about)
     const { said } = request.query as { said?: string }
     const words = wordsIn[language]
     const seen: Seen = {
@@ -56,11 +60,12 @@ export function seeing(house: House, frame: WebFrame) {
       viewer,
       language,
       words,
-      at: house.clock.now(),
+      at,
       trouble: over.trouble,
       said: said === 'done' ? words.done : said === 'kept' ? words.keptDraft : undefined,
       drafts,
       hash: house.hash,
+      beside,
     }
     return { seen, stretches: looked.stretches }
   }

@@ -8,6 +8,7 @@ import { seated, sidesOf } from '../../domain/convening.ts'
 import type { MadeOffer } from '../../domain/offers.ts'
 import { seating } from '../../domain/rooms.ts'
 import { caucusOf, isSide, type ParticipantId, type Room, type Side } from '../../domain/seats.ts'
+import type { Beside } from './beside.ts'
 import { type CaseWords, en } from './words-en.ts'
 import { es } from './words-es.ts'
 
@@ -33,6 +34,7 @@ export type Seen = Pick<Looked, 'view' | 'heads'> & {
   readonly said: string | undefined
   readonly drafts: ReadonlyMap<string, string>
   readonly hash: (text: string) => string
+  readonly beside: Beside
 }
 
 export const pathOf = ({ caseId }: Pick<Seen, 'caseId'>, page = ''): string =>

@@ -75,6 +75,7 @@ export const Talk = ({ seen, entries, page }: Pick<RoomSeenProps, 'seen' | 'entr
 }
 
 const extra = (seen: Seen, { fact }: Entry): string => {
+  if (fact.type === 'MessagePosted' && fact.afterTheEnd) return `${seen.words.lateLabel} · `
   if (fact.type === 'WordsRelayed' || fact.type === 'OfferRelayed') {
     return `${seen.words.heardFrom(sideLabel(seen, fact.from))} · `
   }
@@ -199,9 +200,13 @@ function bodyOf(seen: Seen, { fact }: Entry) {
   }
 }
 
+const isLateIn = ({ view }: Seen, room: Room): boolean =>
+  view.board.closing.ended !== undefined && ['caucus', 'desk'].includes(kindOf(room))
+
 export const WriteBox = ({ seen, room, page }: Pick<RoomSeenProps, 'seen' | 'room' | 'page'>) => (
   <ActionForm seen={seen} action="post-message" page={page} form={room} class="write">
     <Hidden name="room" value={room} />
+    {isLateIn(seen, room) && <p class="notice">{seen.words.lateWriting}</p>}
     <Field
       seen={seen}
       action="post-message"

@@ -1,4 +1,5 @@
 // What the pages of a case say, in English.
+import { groundRules } from './words-of-ground-rules-en.ts'
 import { offers } from './words-of-offers-en.ts'
 
 const list = new Intl.ListFormat('en')
@@ -122,6 +123,7 @@ export const en = {
   passedTo: (side: string, when: string) => `passed on to ${side}, ${when}`,
   notYet: 'not passed on yet',
   ...offers,
+  ...groundRules,
   relayTitle: 'Pass something on',
   relayLead:
     'Only what a side has allowed can be chosen. The side it came from receives a copy, word for word.',
@@ -239,6 +241,7 @@ export const en = {
     settled: 'Settled',
     impasse: 'Ended without an agreement',
     withdrawn: 'A side has ended the mediation',
+    silence: 'Ended: the agreed time of silence has run out',
     declined: 'Closed: an invitation was declined',
   },
   answerTitle: 'Your invitation',

@@ -1,5 +1,6 @@
 // What the pages of a case say, in Spanish.
 import type { CaseWords } from './words-en.ts'
+import { groundRules } from './words-of-ground-rules-es.ts'
 import { offers } from './words-of-offers-es.ts'
 
 const list = new Intl.ListFormat('es')
@@ -124,6 +125,7 @@ export const es: CaseWords = {
   passedTo: (side, when) => `transmitido a ${side}, ${when}`,
   notYet: 'todavía no transmitido',
   ...offers,
+  ...groundRules,
   relayTitle: 'Transmitir algo',
   relayLead:
     'Solo se puede elegir lo que una parte permitió. La parte de donde viene recibe copia, palabra por palabra.',
@@ -241,6 +243,7 @@ export const es: CaseWords = {
     settled: 'Resuelto',
     impasse: 'Terminó sin acuerdo',
     withdrawn: 'Una parte terminó la mediación',
+    silence: 'Terminó: se cumplió el plazo de silencio acordado',
     declined: 'Cerrado: se rechazó una invitación',
   },
   answerTitle: 'Su invitación',

@@ -1,8 +1,8 @@
 // A program's desk: the ways to everything its case managers look after, and its words in every language.
 import type { FastifyInstance } from 'fastify'
 import type { Language } from '../../domain/clauses.ts'
-import type { CaseRoutes } from '../cases/routes.tsx'
 import { seeing } from '../cases/seeing.ts'
+import type { CaseRoutes } from '../cases/shown.ts'
 import { conveningWords } from './convening-words.ts'
 
 /** Each page of a program, with what it is for: a path without a row has no way to it. */

@@ -1,0 +1,54 @@
+// What some pages of a case show beside its record: the text of the agreement to mediate, and a neutral's clock.
+import { groundRulesShown, type ShownText } from '../../application/ground-rules-text.ts'
+import type { House } from '../../application/house.ts'
+import type { Program, Viewer } from '../../application/people-ports.ts'
+import { silenceSeen } from '../../application/silence-seen.ts'
+import type { Language } from '../../domain/clauses.ts'
+import type { Silence } from '../../domain/clock.ts'
+import type { View } from '../../domain/mediation.ts'
+import { conducts, type Room } from '../../domain/seats.ts'
+
+export type Beside = {
+  readonly program?: Program | undefined
+  /** As it would be signed now, in the viewer's language. */
+  readonly text?: ShownText
+  /** How many steps of it the viewer has been through; theirs alone. */
+  readonly through?: number
+  /** A neutral's alone. */
+  readonly silence?: Silence | undefined
+}
+
+/** How far somebody is with the steps is kept as what they type is: sealed, for their eyes. */
+const BOARD: Room = 'board'
+const THROUGH = 'ground-rules-through'
+
+export async function besideOf(
+  house: House,
+  { person }: Viewer,
+  caseId: string,
+  view: View,
+  {
+    page,
+    language,
+    at,
+  }: { readonly page: string; readonly language: Language; readonly at: number },
+): Promise<Beside> {
+  if (view.me.state !== 'seated') return {}
+  if (page.split('/')[0] === 'ground-rules') {
+    const program = await house.programs.programOf(caseId)
+    const text = groundRulesShown(view, program, language, house.hash)
+    const kept = await house.drafts.read(person, caseId, BOARD)
+    return { program, text, through: Number(kept.get(THROUGH) ?? 0) }
+  }
+  if (!conducts(view.me) || !['', 'end'].includes(page)) return {}
+  const silence = await silenceSeen(house, person, caseId, view, at)
+  return page === 'end' ? { silence, program: await house.programs.programOf(caseId) } : { silence }
+}
+
+export const keepThrough = (
+  { drafts }: House,
+  { person }: Viewer,
+  caseId: string,
+  steps: number,
+  at: number,
+) => drafts.keep(person, caseId, BOARD, new Map([[THROUGH, String(steps)]]), at)
