@@ -1,5 +1,6 @@
 // Every action there is. What the registrar alone does (seating who accepted, recording a seal) has none.
 import type { Action, ActionName } from './action.ts'
+import { assigningActions } from './assigning.ts'
 import { bargainingActions } from './bargaining.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
@@ -7,6 +8,7 @@ import { talkingActions } from './talking.ts'
 
 const defined = [
   ...conveningActions,
+  ...assigningActions,
   ...talkingActions,
   ...bargainingActions,
   ...concludingActions,

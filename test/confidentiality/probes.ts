@@ -98,6 +98,17 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
       { role: 'mediator', name: '', language: 'en' },
       ...may([{ role: 'observer', name: 'Pat', language: 'en', mail: 'pat@people.test' }]),
     ],
+    'propose-neutral': [
+      { role: 'mediator', name: '', language: 'en' },
+      ...may([{ role: 'observer', name: 'Pat', language: 'en', mail: 'pat@people.test' }]),
+    ],
+    'disclose-as-neutral': [{ words: '', nothing: false }, ...may([{ words: 'we met once' }])],
+    'decline-proposal': [{ really: true }, ...may([{}])],
+    'withdraw-proposal': ids.map((participant) => ({ participant })),
+    'object-to-neutral': ids.map((participant) => ({ participant, reason: '' })),
+    'raise-no-objection': ids.map((participant) => ({ participant })),
+    'consent-to-observer': ids.map((participant) => ({ participant, consent: true })),
+    'seat-proposed': ids.map((participant) => ({ participant })),
     'leave-seat': [{ really: true }, ...may([{}])],
     'accept-ground-rules': [{ agree: true, practice: true }],
     'set-joint-room': [{ open: true }],
@@ -215,8 +226,8 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
       })
     } else if (path.includes(':action')) {
       for (const [action, tried] of Object.entries(acts)) {
-        // A form of nothing is enough to leave.
-        if (action === 'leave-seat' && !at.last) continue
+        // A form of nothing is enough to leave, or to decline.
+        if ((action === 'leave-seat' || action === 'decline-proposal') && !at.last) continue
         const url = path.replace(':caseId', at.caseId).replace(':action', action)
         const [first = {}] = tried
         add(name, { method: 'POST', url, ...form({ ...flat(first), _page: 'offers' }) })
