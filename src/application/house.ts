@@ -14,6 +14,7 @@ import type {
   SignInRequests,
 } from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
+import type { Roster } from './roster-ports.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
@@ -23,6 +24,7 @@ export type House = {
   readonly drafts: Drafts
   readonly directory: Directory
   readonly programs: Programs
+  readonly roster: Roster
   readonly signIns: SignInRequests
   readonly sessions: Sessions
   readonly signInLog: SignInLog

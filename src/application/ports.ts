@@ -79,6 +79,7 @@ export type Job =
       readonly side: Side
     }
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
+  | { readonly type: 'ProposeByRule'; readonly caseId: CaseId }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'SendSignIn'; readonly request: string }
 export type DueJob = {

@@ -21,6 +21,7 @@ import { frameWords } from './frame/words.ts'
 import { invitationRoutes } from './invitation/routes.tsx'
 import { mailboxRoutes } from './mailbox/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
+import { rosterRoutes } from './roster/routes.tsx'
 import { accountRoutes } from './sign-in/account-routes.tsx'
 import { cookies } from './sign-in/cookies.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
@@ -111,6 +112,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
   accountRoutes(app, people)
   invitationRoutes(app, people)
   caseRoutes(app, { house, doors, frame })
+  rosterRoutes(app, { house, doors, frame })
   if (mailbox && !production) mailboxRoutes(app, people, mailbox)
   await more?.(app, doors, frame)
   await app.ready()

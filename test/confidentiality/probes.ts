@@ -36,6 +36,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   to: () => ['side-a'],
   link: () => [ABSENT, SECRET],
   id: () => [ABSENT],
+  program: () => ['program', ABSENT],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -186,6 +187,12 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/invitation/:link/accept': () => [form({})],
   '/invitation/:link/decline': () => [form({ reason: 'no' })],
   '/invitation/:link/question': () => [form({ words: 'why?' })],
+  '/programs/:program/roster': () => [form({ name: '', mail: 'no address' })],
+  '/programs/:program/roster/rule': () => [form({ byRule: 'perhaps' })],
+  '/account/conflicts': () => [form({ member: ABSENT, conflicts: 'Somebody' })],
+  '/api/v1/programs/:program/roster': () => [{ payload: { member: ABSENT } }],
+  '/api/v1/programs/:program/roster/rule': () => [{ payload: { byRule: 'perhaps' } }],
+  '/api/v1/conflicts': () => [{ payload: { member: ABSENT, conflicts: [] } }],
   '/cases/new': () => [form({ title: '' })],
   '/cases/:caseId/do/:action': () => [form({})],
   '/cases/:caseId/drafts': () => [

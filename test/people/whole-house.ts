@@ -57,7 +57,11 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
   const failures: string[] = []
   const worker = clerk(
     queue,
-    { ...peopleHandlers(house), SealAgreement: async () => {} },
+    {
+      ...peopleHandlers(house),
+      SealAgreement: async () => {},
+      ProposeByRule: async () => {},
+    },
     clock,
     (job, failure) => failures.push(`${job} ${failure}`),
   )

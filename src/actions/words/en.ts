@@ -16,6 +16,7 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   InvitationNotAccepted: 'This invitation has not been accepted.',
   AlreadySeated: 'This person already has a seat in this case.',
   MediatorAlreadySeated: 'This case has a mediator. You can seat a co-mediator.',
+  NobodyFits: 'Nobody on the roster fits this case as it stands. You can choose by hand.',
   AlreadyProposed: 'This person was already proposed in this case.',
   MediatorAlreadyProposed:
     'A mediator is proposed already. Seat them, or withdraw the proposal, before you bring in another.',

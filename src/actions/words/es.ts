@@ -16,6 +16,7 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   InvitationNotAccepted: 'Esta invitación no se ha aceptado.',
   AlreadySeated: 'Esta persona ya tiene un lugar en este caso.',
   MediatorAlreadySeated: 'Este caso ya tiene mediador. Puede agregar a un comediador.',
+  NobodyFits: 'Nadie de la lista conviene a este caso ahora. Puede elegir a mano.',
   AlreadyProposed: 'Esta persona ya fue propuesta en este caso.',
   MediatorAlreadyProposed:
     'Ya hay un mediador propuesto. Dele su lugar, o retire la propuesta, antes de traer a otro.',

@@ -8,19 +8,25 @@ import { Wrongs } from './wrongs.tsx'
 export const CasesPage = ({
   words,
   cases,
-  manages,
+  programs,
 }: {
   readonly words: CaseWords
   readonly cases: readonly CaseOfPerson[]
-  readonly manages: boolean
+  /** That who looks manages. */
+  readonly programs: readonly string[]
 }) => (
   <>
     <h1>{words.cases}</h1>
-    {manages && (
+    {programs.length > 0 && (
       <p class="acts">
         <a class="act first" href="/cases/new">
           {words.newCase}
         </a>
+        {programs.map((program) => (
+          <a class="act" key={program} href={`/programs/${program}/roster`}>
+            {words.roster}
+          </a>
+        ))}
       </p>
     )}
     {cases.length === 0 ? (

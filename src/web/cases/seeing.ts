@@ -1,6 +1,7 @@
 // Seeing a case as its viewer: signed in, in their language, with the stretches of the rooms a page shows.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FormFields } from '../../actions/form.ts'
+import { assignmentFor } from '../../application/assigning.ts'
 import type { House } from '../../application/house.ts'
 import { lookUp } from '../../application/look-up.ts'
 import type { Viewer } from '../../application/people-ports.ts'
@@ -61,6 +62,7 @@ export function seeing(house: House, frame: WebFrame) {
       said: said === 'done' ? words.done : said === 'kept' ? words.keptDraft : undefined,
       drafts,
       hash: house.hash,
+      assignment: page === 'people' ? await assignmentFor(house, looked.view, caseId) : undefined,
     }
     return { seen, stretches: looked.stretches }
   }

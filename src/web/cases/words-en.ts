@@ -8,6 +8,7 @@ export const en = {
   cases: 'My cases',
   noCases: 'You have no cases yet. If somebody invited you, open the link in your mail.',
   newCase: 'Open a case',
+  roster: 'Roster of mediators',
   case: 'Case',
   types: { 'small-claims': 'Small claims', community: 'Community' },
   hearing: (date: string) => `Hearing on ${date}`,

@@ -9,6 +9,7 @@ export const es: CaseWords = {
   cases: 'Mis casos',
   noCases: 'Todavía no tiene casos. Si alguien le invitó, abra el enlace de su correo.',
   newCase: 'Abrir un caso',
+  roster: 'Lista de mediadores',
   case: 'Caso',
   types: { 'small-claims': 'Reclamos menores', community: 'Comunidad' },
   hearing: (date) => `Audiencia el ${date}`,
