@@ -1,5 +1,6 @@
 // Every door tried: made from the register, so that a door nobody knows how to try is a failure.
 import type { ActionName } from '../../src/actions/action.ts'
+import { FROM_ROSTER } from '../../src/actions/roster.ts'
 import type { Door } from '../../src/application/doors.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import type { Asking } from './world-of-pair.ts'
@@ -36,7 +37,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   to: () => ['side-a'],
   link: () => [ABSENT, SECRET],
   id: () => [ABSENT],
-  program: () => ['program', ABSENT],
+  program: () => ['harbour', ABSENT],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -192,6 +193,10 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/account/conflicts': () => [form({ member: ABSENT, conflicts: 'Somebody' })],
   '/api/v1/programs/:program/roster': () => [{ payload: { member: ABSENT } }],
   '/api/v1/programs/:program/roster/rule': () => [{ payload: { byRule: 'perhaps' } }],
+  '/api/v1/cases/:caseId/propose-from-roster': ({ last }) => [
+    { payload: { role: 'no role' } },
+    ...(last ? [{ payload: { role: 'co-mediator' } }] : []),
+  ],
   '/api/v1/conflicts': () => [{ payload: { member: ABSENT, conflicts: [] } }],
   '/cases/new': () => [form({ title: '' })],
   '/cases/:caseId/do/:action': () => [form({})],
@@ -232,7 +237,7 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
         add(name, { method, url, headers: manners[i % manners.length] ?? {} })
       })
     } else if (path.includes(':action')) {
-      for (const [action, tried] of Object.entries(acts)) {
+      for (const [action, tried] of Object.entries({ ...acts, [FROM_ROSTER]: [{ role: 'x' }] })) {
         // A form of nothing is enough to leave, or to decline.
         if ((action === 'leave-seat' || action === 'decline-proposal') && !at.last) continue
         const url = path.replace(':caseId', at.caseId).replace(':action', action)
@@ -243,11 +248,11 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
       add(name, { method: 'POST', url: elsewhere })
     } else {
       const action = path.slice('/api/v1/cases/:caseId/'.length) as ActionName
-      const sent: readonly Partial<Asking>[] | undefined = path.startsWith('/api/v1/cases/:caseId/')
-        ? acts[action]?.flatMap((payload, i) => [
-            { payload, ...(i % 2 === 0 ? { headers: { 'idempotency-key': 'the-key' } } : {}) },
-          ])
-        : sendings[path]?.(at)
+      const inCase = path.startsWith('/api/v1/cases/:caseId/') ? acts[action] : undefined
+      const sent: readonly Partial<Asking>[] | undefined =
+        inCase?.flatMap((payload, i) => [
+          { payload, ...(i % 2 === 0 ? { headers: { 'idempotency-key': 'the-key' } } : {}) },
+        ]) ?? sendings[path]?.(at)
       if (!sent) throw new Error(`nobody knows what to send to the door ${name}`)
       for (const url of addresses(path, at)) {
         sent.forEach((one, i) => {
