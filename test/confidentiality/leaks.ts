@@ -42,6 +42,8 @@ export const leaks = {
     'a receipt that counts',
     'a relay that keeps the id of its source',
     'a session list with who is there',
+    'an objection told on the board',
+    'a proposal that waits as long as nobody has objected',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [
