@@ -1,106 +1,8 @@
 // The pages of a program's roster, and of somebody's own list of conflicts.
-import type { FormFields } from '../../actions/form.ts'
-import type { Issue } from '../../actions/issues.ts'
-import { issueIn } from '../../actions/words/words.ts'
 import type { RosterMember } from '../../application/roster-ports.ts'
-import type { Language } from '../../domain/clauses.ts'
 import { wordsIn } from '../cases/seen.ts'
+import { type Seen, Text, Ticks, typedIn, Wrongs } from './fields.tsx'
 import { rosterWords } from './words.ts'
-
-/** What was typed into one of the forms and needs another look; the form is named by its member, or by nothing. */
-export type RosterTrouble = {
-  readonly form: string
-  readonly fields: FormFields
-  readonly issues: readonly Issue[]
-}
-export type RosterSeen = {
-  readonly language: Language
-  readonly trouble: RosterTrouble | undefined
-  readonly kept: boolean
-  readonly day: (at: number) => string
-}
-type Seen = { readonly seen: RosterSeen }
-
-const wrongIn = ({ language, trouble }: RosterSeen, form: string, name: string) => {
-  if (trouble?.form !== form) return undefined
-  const issue = trouble.issues.find(({ path }) => path[0] === name)
-  return issue && issueIn(language, issue.code, issue.limit)
-}
-const typedIn = ({ trouble }: RosterSeen, form: string, name: string) =>
-  trouble?.form === form ? (trouble.fields.get(name) ?? []) : undefined
-
-type Of = Seen & { readonly form: string; readonly name: string; readonly label: string }
-const idOf = ({ form, name }: Pick<Of, 'form' | 'name'>) => `roster-${form || 'new'}-${name}`
-
-const Wrong = ({ id, text }: { readonly id: string; readonly text: string | undefined }) =>
-  text === undefined ? null : (
-    <p class="wrong" id={`${id}-wrong`}>
-      {text}
-    </p>
-  )
-
-const Text = ({
-  begin = '',
-  type = 'text',
-  long = false,
-  ...of
-}: Of & {
-  readonly begin?: string
-  readonly type?: 'text' | 'email' | 'number'
-  readonly long?: boolean
-}) => {
-  const id = idOf(of)
-  const wrong = wrongIn(of.seen, of.form, of.name)
-  const value = typedIn(of.seen, of.form, of.name)?.[0] ?? begin
-  const shared = {
-    id,
-    name: of.name,
-    'aria-invalid': wrong ? ('true' as const) : undefined,
-    'aria-describedby': wrong ? `${id}-wrong` : undefined,
-  }
-  return (
-    <div class="field">
-      <label for={id}>{of.label}</label>
-      <Wrong id={id} text={wrong} />
-      {long ? (
-        <textarea {...shared} dir="auto" value={value} />
-      ) : (
-        <input {...shared} type={type} dir="auto" value={value} />
-      )}
-    </div>
-  )
-}
-
-const Ticks = ({
-  choices,
-  begin,
-  ...of
-}: Of & {
-  readonly choices: readonly (readonly [string, string])[]
-  readonly begin: readonly string[]
-}) => {
-  const id = idOf(of)
-  const trouble = of.seen.trouble?.form === of.form
-  const ticked = trouble ? (typedIn(of.seen, of.form, of.name) ?? []) : begin
-  return (
-    <fieldset class="field" id={id}>
-      <legend>{of.label}</legend>
-      <Wrong id={id} text={wrongIn(of.seen, of.form, of.name)} />
-      {choices.map(([value, label]) => (
-        <div class="tick" key={value}>
-          <input
-            type="checkbox"
-            id={`${id}-${value}`}
-            name={of.name}
-            value={value}
-            checked={ticked.includes(value)}
-          />
-          <label for={`${id}-${value}`}>{label}</label>
-        </div>
-      ))}
-    </fieldset>
-  )
-}
 
 const MemberForm = ({
   seen,
@@ -115,19 +17,15 @@ const MemberForm = ({
   const paused = seen.trouble?.form === form ? seen.trouble.fields.has('paused') : !member?.active
   return (
     <form method="post" action={`/programs/${program}/roster`} class="fields" noValidate>
-      {seen.trouble?.form === form && (
-        <p class="wrong" role="alert">
-          {words.look}
-        </p>
-      )}
+      <Wrongs seen={seen} form={form} />
       {member ? (
         <input type="hidden" name="member" value={member.member} />
       ) : (
         <>
-          <Text {...of('name', words.name)} />
-          <Text {...of('mail', words.mail)} type="email" />
+          <Text {...of('name', words.fields.name)} />
+          <Text {...of('mail', words.fields.mail)} type="email" />
           <div class="field">
-            <label for="roster-new-language">{words.language}</label>
+            <label for="roster-new-language">{words.fields.language}</label>
             <select id="roster-new-language" name="language">
               {languages.map(([value, label]) => (
                 <option
@@ -143,18 +41,22 @@ const MemberForm = ({
         </>
       )}
       <Ticks
-        {...of('languages', words.languages)}
+        {...of('languages', words.fields.languages)}
         choices={languages}
         begin={member?.languages ?? [seen.language]}
       />
       <Ticks
-        {...of('caseTypes', words.caseTypes)}
+        {...of('caseTypes', words.fields.caseTypes)}
         choices={Object.entries(cases.types)}
         begin={member?.caseTypes ?? []}
       />
-      <Text {...of('mostOpen', words.mostOpen)} type="number" begin={`${member?.mostOpen ?? 5}`} />
       <Text
-        {...of('conflicts', words.conflicts)}
+        {...of('mostOpen', words.fields.mostOpen)}
+        type="number"
+        begin={`${member?.mostOpen ?? 5}`}
+      />
+      <Text
+        {...of('conflicts', words.fields.conflicts)}
         long
         begin={(member?.conflicts ?? []).join('\n')}
       />
@@ -256,12 +158,13 @@ export const OwnConflictsPage = ({
         <section class="card" key={member.member}>
           <h2 dir="auto">{program}</h2>
           <form method="post" action="/account/conflicts" class="fields" noValidate>
+            <Wrongs seen={seen} form={member.member} />
             <input type="hidden" name="member" value={member.member} />
             <Text
               seen={seen}
               form={member.member}
               name="conflicts"
-              label={words.conflicts}
+              label={words.fields.conflicts}
               long
               begin={member.conflicts.join('\n')}
             />

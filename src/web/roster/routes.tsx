@@ -16,7 +16,8 @@ import type { Viewer } from '../../application/people-ports.ts'
 import { fieldsOf, seeing } from '../cases/seeing.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { whenIn } from '../sign-in/frame.ts'
-import { OwnConflictsPage, RosterPage, type RosterSeen, type RosterTrouble } from './pages.tsx'
+import type { RosterSeen, RosterTrouble } from './fields.tsx'
+import { OwnConflictsPage, RosterPage } from './pages.tsx'
 import { rosterWords } from './words.ts'
 
 type Answering = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
