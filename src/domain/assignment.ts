@@ -3,7 +3,14 @@ import { change, put, type Recorded, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
 import { type Convening, type ParticipantSeated, seated } from './convening.ts'
 import { ruleSets } from './law/rule-sets.ts'
-import { deskOf, type NeutralRole, type ParticipantId, type Side, speaksInRole } from './seats.ts'
+import {
+  deskOf,
+  type NeutralRole,
+  type ParticipantId,
+  type Side,
+  speaksForSide,
+  speaksInRole,
+} from './seats.ts'
 
 export type NeutralProposed = {
   type: 'NeutralProposed'
@@ -90,6 +97,18 @@ export const openProposals = ({
   [...assignment.proposals.values()].filter(({ state }) => state === 'open')
 export const answerOf = (view: View, side: Side, participant: ParticipantId): AnswerToProposal =>
   view.rooms.get(deskOf(side))?.assignment.answers.get(participant) ?? unanswered
+
+/** Whether somebody who speaks for a side is still asked about somebody proposed: on the board and their own desk alone. */
+export function isAskedAbout(view: View): boolean {
+  const { me, board } = view
+  if (!speaksForSide(me) || board.closing.ended) return false
+  return openProposals(board).some(({ participant, role, disclosed }) => {
+    const disclosedAt = disclosed.at(-1)?.at
+    const { noObjectionAt, objection, consent } = answerOf(view, me.seat, participant)
+    if (disclosedAt === undefined || objection) return false
+    return role === 'observer' ? consent === undefined : (noObjectionAt ?? 0) < disclosedAt
+  })
+}
 
 const DAY = 86_400_000
 

@@ -13,6 +13,7 @@ import {
   opened,
   passing,
   seated,
+  signed,
 } from './mediation-story.ts'
 
 const DAY = 86_400_000
@@ -329,6 +330,24 @@ test('an observer sits only when every side has agreed, however long they are si
   given(proposed('olu', 'observer')).when('ana', watched('olu')).refuses('NotDisclosedYet')
   given(shown).when('sam', watched('olu')).refuses('NotForThisSeat')
   given(shown, over).when('ana', watched('olu')).refuses('MediationIsEnded')
+})
+
+test('who speaks for a side is asked until their side has answered, and asked again after a new disclosure', () => {
+  const rules = signed('ana', 'ben', 'sam')
+  const asked: Acts = [disclosed(), rules]
+  const steps = (...acts: Acts) => ['ana', 'ben', 'sam'].map((who) => given(...acts).next(who).do)
+  expect(steps(proposed(), rules)).toEqual(Array(3).fill('wait for start'))
+  expect(steps(asked)).toEqual(['answer proposal', 'answer proposal', 'wait for start'])
+  const said: Acts = [asked, act('ana', content('mira')), act('ben', objects('mira'))]
+  expect(steps(said)).toEqual(Array(3).fill('wait for start'))
+  expect(steps(said, act('mira', discloses('One more thing.')))).toEqual([
+    'answer proposal',
+    'wait for start',
+    'wait for start',
+  ])
+  const watching: Acts = [disclosed('olu', 'observer'), rules]
+  expect(steps(watching)[0]).toBe('answer proposal')
+  expect(steps(watching, act('ana', watched('olu', false)))[0]).toBe('wait for start')
 })
 
 everyRefusalIsSeenOf(

@@ -13,36 +13,41 @@ import { assignmentWords } from './words-of-assignment.ts'
 
 type Assigning = { readonly seen: Seen; readonly assignment: AssignmentSeen }
 
-export const AssigningPart = ({ seen, assignment }: Assigning) => {
+/** What stands is looked at first. */
+export const Proposals = ({ seen, assignment }: Assigning) => {
   const words = assignmentWords[seen.language]
   const { board } = seen.view
   const open = openProposals(board)
+  if (board.closing.ended || open.length === 0) return null
+  return (
+    <section aria-labelledby="proposals">
+      <h2 id="proposals">{words.proposals}</h2>
+      <ul class="cards">
+        {open.map((proposal) => (
+          <li class="card" key={proposal.participant}>
+            <Proposed seen={seen} proposal={proposal} />
+            <Matches
+              seen={seen}
+              matches={
+                assignment.checked.find((one) => one.proposal.participant === proposal.participant)
+                  ?.conflicts ?? []
+              }
+            />
+            <Deciding seen={seen} proposal={proposal} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export const Proposing = ({ seen, assignment }: Assigning) => {
+  const { board } = seen.view
   if (board.closing.ended) return null
   const mediates = seated(board.convening).some(({ role }) => role === 'mediator')
-  const proposed = open.some(({ role }) => role === 'mediator')
+  const proposed = openProposals(board).some(({ role }) => role === 'mediator')
   return (
     <>
-      {open.length > 0 && (
-        <>
-          <h2>{words.proposals}</h2>
-          <ul class="cards">
-            {open.map((proposal) => (
-              <li class="card" key={proposal.participant}>
-                <Proposed seen={seen} proposal={proposal} />
-                <Matches
-                  seen={seen}
-                  matches={
-                    assignment.checked.find(
-                      (one) => one.proposal.participant === proposal.participant,
-                    )?.conflicts ?? []
-                  }
-                />
-                <Deciding seen={seen} proposal={proposal} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       <FromRoster seen={seen} assignment={assignment} first={!mediates && !proposed} />
       <ByHand seen={seen} />
     </>

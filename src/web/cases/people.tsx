@@ -5,7 +5,7 @@ import type { Entry } from '../../domain/facts.ts'
 import { jointIsOpen, signsGroundRules, wayOf } from '../../domain/ground-rules.ts'
 import { ruleSets } from '../../domain/law/rule-sets.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
-import { AssigningPart } from './assigning.tsx'
+import { Proposals, Proposing } from './assigning.tsx'
 import { Disclosing, WhoWillMediate } from './assignment.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Tick, Words } from './parts.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
@@ -52,6 +52,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
           </li>
         ))}
       </ul>
+      {seen.assignment && <Proposals seen={seen} assignment={seen.assignment} />}
       {view.me.seat !== 'manager' && <WhoWillMediate seen={seen} />}
       {own?.state === 'seated' && (
         <section class="card">
@@ -59,7 +60,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
         </section>
       )}
       <Inviting seen={seen} />
-      {seen.assignment && <AssigningPart seen={seen} assignment={seen.assignment} />}
+      {seen.assignment && <Proposing seen={seen} assignment={seen.assignment} />}
       {view.me.seat === 'manager' && (
         <details>
           <summary>{assignmentWords[seen.language].atOnce}</summary>

@@ -34,6 +34,7 @@ export const en = {
     'accept ground rules': 'Before the rooms open, everyone reads and signs the ground rules.',
     'invite sides': 'Some sides have nobody at the table yet.',
     'seat mediator': 'This case needs a mediator.',
+    'answer proposal': 'Somebody is proposed to you. Read what they say, and answer.',
     'answer offer': 'There is an offer for you. Take the time you need.',
     held: 'You asked for time. The offer is here when you are ready.',
     relay: (many: number) =>
@@ -54,7 +55,8 @@ export const en = {
       'answer invitation': 'Answer the invitation',
       'accept ground rules': 'Read the ground rules',
       'invite sides': 'Invite people',
-      'seat mediator': 'Seat a mediator',
+      'seat mediator': 'Find a mediator',
+      'answer proposal': 'Read and answer',
       'answer offer': 'Read and answer',
       relay: 'Pass something on',
       'clear crossing': 'Look at the offers',

@@ -36,6 +36,7 @@ export const es: CaseWords = {
       'Antes de que se abran las salas, todos leen y firman las reglas básicas.',
     'invite sides': 'Algunas partes aún no tienen a nadie en la mesa.',
     'seat mediator': 'Este caso necesita un mediador.',
+    'answer proposal': 'Se le propone a alguien. Lea lo que dice y conteste.',
     'answer offer': 'Hay una oferta para usted. Tómese el tiempo que necesite.',
     held: 'Usted pidió tiempo. La oferta está aquí cuando quiera.',
     relay: (many) =>
@@ -56,7 +57,8 @@ export const es: CaseWords = {
       'answer invitation': 'Responder la invitación',
       'accept ground rules': 'Leer las reglas básicas',
       'invite sides': 'Invitar personas',
-      'seat mediator': 'Nombrar un mediador',
+      'seat mediator': 'Buscar un mediador',
+      'answer proposal': 'Leer y contestar',
       'answer offer': 'Leer y responder',
       relay: 'Transmitir algo',
       'clear crossing': 'Ver las ofertas',
