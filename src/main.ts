@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { proposeByRule } from './application/assigning.ts'
 import type { House } from './application/house.ts'
 import type { Changes } from './application/live.ts'
 import { peopleHandlers } from './application/people-notices.ts'
@@ -35,6 +36,7 @@ import { reaches } from './store/reach.ts'
 import { recordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record-writer.ts'
 import { refuseForeignKey } from './store/root-key.ts'
+import { rosters } from './store/roster.ts'
 import { sealStore } from './store/seals.ts'
 import { signInLog } from './store/sign-in-log.ts'
 import { signInRequests } from './store/sign-in-requests.ts'
@@ -67,6 +69,7 @@ export function houseOn(made: Made): House {
     drafts: draftStore(pools, keys, chance),
     directory: directory(pools, rootKey, chance),
     programs: programs(pools),
+    roster: rosters(pools, rootKey, keys, chance),
     signIns: signInRequests(pools, rootKey, tellSignIn),
     sessions: sessions(pools, tellSignIn),
     signInLog: signInLog(pools),
@@ -94,6 +97,7 @@ export function houseOn(made: Made): House {
 
 export const handlersOf = (house: House): Handlers => ({
   ...peopleHandlers(house),
+  ProposeByRule: (job) => proposeByRule(house, job),
   SealAgreement: (job) => sealAgreement(house, job),
   WatchSilence: (job) => watchSilence(house, job),
 })

@@ -17,7 +17,7 @@ import { type Issue, issuesFrom } from './issues.ts'
 import { phoneNumber } from './phone.ts'
 
 export type { Issue } from './issues.ts'
-export type AnyRefusal = Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest'
+export type AnyRefusal = Refusal | 'NobodyFits' | 'CaseUnknown' | 'KeyUsedForAnotherRequest'
 export type Performed =
   | { readonly ok: true; readonly facts: readonly Fact[]; readonly repeated: boolean }
   | { readonly ok: false; readonly kind: 'invalid'; readonly issues: readonly Issue[] }

@@ -21,6 +21,7 @@ import { changesRoute } from './changes.ts'
 import { groundRulesRoutes } from './ground-rules.ts'
 import { openApi } from './open-api.ts'
 import { notPerformed, problem } from './problems.ts'
+import { rosterRoutes } from './roster.ts'
 import type { Route } from './route.ts'
 
 export const BASE = '/api/v1'
@@ -44,7 +45,7 @@ export async function api(
   app.get('/openapi.json', async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(described),
   )
-  for (const { method, path, audience, answer } of routes(house)) {
+  for (const { method, path, audience, answer } of [...routes(house), ...rosterRoutes(house)]) {
     register(method, path, { audience, factor: 'token' })
     app.route({
       method,

@@ -16,7 +16,7 @@ export function caseState(
   clock?: Silence,
 ): Json {
   const { me, board, rooms } = view
-  const { convening, groundRules, agreement, signing, closing, silence } = board
+  const { convening, assignment, groundRules, agreement, signing, closing, silence } = board
   const { opened } = convening
   const draft = currentDraft(agreement)
   return {
@@ -45,6 +45,7 @@ export function caseState(
     wayProposed: groundRules.proposed ?? null,
     silenceExtension: silence.proposed ?? null,
     ...(clock ? { silence: clock } : {}),
+    proposals: [...assignment.proposals.values()],
     rooms: Object.fromEntries([...rooms].map(([name, room]) => [name, roomState(room)])),
     heads: Object.fromEntries(heads),
     agreed: [...agreement.agreed.values()],
@@ -61,8 +62,18 @@ export function caseState(
 }
 
 /** Only what is there: most of a room's chapters stand empty. */
-function roomState({ convening, relays, offers }: RoomSeen): Json {
+function roomState({ convening, assignment, relays, offers }: RoomSeen): Json {
   return {
+    ...(assignment.answers.size > 0
+      ? {
+          answersToProposals: [...assignment.answers].map(([participant, said]) => ({
+            participant,
+            noObjectionAt: said.noObjectionAt ?? null,
+            objection: said.objection ?? null,
+            consent: said.consent ?? null,
+          })),
+        }
+      : {}),
     ...(convening.invitations.size > 0
       ? { invitations: [...convening.invitations.values()].map(withNulls) }
       : {}),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { actions } from '../actions/all.ts'
 import { openCaseInput } from '../actions/convening.ts'
 import { readingGroundRules } from './open-api-ground-rules.ts'
+import { ofRosters } from './open-api-roster.ts'
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -61,7 +62,11 @@ export function openApi(): object {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }],
-    paths: { ...reading, ...acting() },
+    paths: {
+      ...reading,
+      ...ofRosters({ json, schemaOf, inPath, problemAnswer, usual }),
+      ...acting(),
+    },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas,

@@ -20,6 +20,7 @@ export function followUp(
   return [
     ...noticesFrom(caseId, actor, facts, at),
     ...facts.flatMap((f) => doneNext(caseId, actor, f, at)),
+    ...facts.flatMap((f) => ofProposals(caseId, f, at)),
     ...fromOutside(caseId, actor, facts, at),
   ]
 }
@@ -57,6 +58,23 @@ function fromOutside(
   if (me.state !== 'invited' || !isSide(side) || !facts.some(tells)) return []
   const name = `notify desk ${caseId} ${side}`
   return [{ job: { type: 'NotifyDesk', caseId, side }, dueAt: at + NOTICE_WAITS, name }]
+}
+
+/** Who is proposed is told; and where nobody mediates yet the program's rule is asked, which may be to do nothing. */
+function ofProposals(caseId: CaseId, fact: Fact, at: number): readonly DueJob[] {
+  switch (fact.type) {
+    case 'NeutralProposed': {
+      const { participant } = fact
+      const name = `notify ${caseId} ${participant}`
+      return [{ job: { type: 'Notify', caseId, participant }, dueAt: at + NOTICE_WAITS, name }]
+    }
+    case 'ParticipantSeated':
+    case 'NeutralDeclinedProposal':
+      if (fact.type === 'ParticipantSeated' && !isSide(fact.seat)) return []
+      return [{ job: { type: 'ProposeByRule', caseId }, dueAt: at, name: `propose ${caseId}` }]
+    default:
+      return []
+  }
 }
 
 function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly DueJob[] {

@@ -16,6 +16,7 @@ import type {
 } from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
+import type { Roster } from './roster-ports.ts'
 import type { SilenceHouse } from './silence-watch.ts'
 import type { Chance, Clock } from './world.ts'
 
@@ -28,6 +29,7 @@ export type House = {
   readonly drafts: Drafts
   readonly directory: Directory
   readonly programs: Programs
+  readonly roster: Roster
   readonly signIns: SignInRequests
   readonly sessions: Sessions
   readonly signInLog: SignInLog

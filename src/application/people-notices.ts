@@ -2,13 +2,13 @@
 import { seated, sidesOf } from '../domain/convening.ts'
 import { viewOf } from '../domain/mediation.ts'
 import { seating } from '../domain/rooms.ts'
-import { deskOf } from '../domain/seats.ts'
+import { deskOf, isSide } from '../domain/seats.ts'
 import { type PeopleHouse, seatInvited, sendInvitation } from './people-invitations.ts'
 import { mailFor } from './reach.ts'
 import { sendSignIn } from './sign-in.ts'
 import type { Handlers, JobOf } from './work.ts'
 
-/** Not to somebody who has left in the meantime: there is nothing new for them. */
+/** Not to somebody who has left in the meantime: there is nothing new for them. Who is proposed to mediate is told, too. */
 export async function notify(
   { reader, directory, reaches, mails, mailOut, clock, chance }: PeopleHouse,
   { caseId, participant }: JobOf<'Notify'>,
@@ -18,7 +18,8 @@ export async function notify(
   const seat = await reader.seatOf(person, caseId)
   const contact = await directory.contact(person)
   const mail = mailFor(await reaches.of(caseId, participant), contact)
-  if (seat?.state !== 'seated' || !contact || mail === undefined) return
+  const proposed = seat?.state === 'invited' && !isSide(seat.seat)
+  if (!(proposed || seat?.state === 'seated') || !contact || mail === undefined) return
   const words = mails.notice(contact.language)
   // By the seat: letters that go out at once draw in no order, and each of them its own.
   const id = chance.id('message', `notice ${caseId} ${participant}`)

@@ -91,6 +91,7 @@ export type Job =
       readonly side: Side
     }
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
+  | { readonly type: 'ProposeByRule'; readonly caseId: CaseId }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'SendSignIn'; readonly request: string }
   /** Looks whether a silence nears its end; what neutrals were last told of it. */

@@ -1,6 +1,6 @@
 // From facts to seats: who is invited, sits and has left, as the record says.
 import type { Fact } from '../domain/facts.ts'
-import type { ParticipantId } from '../domain/seats.ts'
+import { type ParticipantId, seatOfNeutral } from '../domain/seats.ts'
 import type { PersonId, Seating } from './ports.ts'
 
 export type PeopleOf = ReadonlyMap<ParticipantId, PersonId>
@@ -17,6 +17,13 @@ export const seatingsFrom = (facts: readonly Fact[], people: PeopleOf): readonly
         const { participant, seat, role } = fact
         return [{ participant, state: 'seated', seat, role, ...personOf(people, participant) }]
       }
+      case 'NeutralProposed': {
+        const { participant, role } = fact
+        const seat = seatOfNeutral(role)
+        return [{ participant, state: 'invited', seat, role, ...personOf(people, participant) }]
+      }
+      case 'NeutralDeclinedProposal':
+      case 'NeutralProposalWithdrawn':
       case 'ParticipantLeft':
         return [{ participant: fact.participant, state: 'left' }]
       default:

@@ -1,5 +1,6 @@
 // Everything that can be said to have happened in a mediation. A fact is on record for good.
 import type { AgreementFact } from './agreement.ts'
+import type { AssignmentFact } from './assignment.ts'
 import type { ClosingFact } from './closing.ts'
 import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
@@ -12,6 +13,7 @@ import type { SilenceFact } from './silence.ts'
 
 export type Fact =
   | ConveningFact
+  | AssignmentFact
   | GroundRulesFact
   | SilenceFact
   | MessagePosted

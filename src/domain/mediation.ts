@@ -7,8 +7,15 @@ import {
   evolveAgreement,
   nothingAgreed,
 } from './agreement.ts'
+import {
+  type AssignmentCommand,
+  type AssignmentRefusal,
+  barredByProposal,
+  decideAssignment,
+} from './assigning.ts'
+import { type Assignment, evolveAssignment, nobodyProposed } from './assignment.ts'
 import { type BargainingCommand, type BargainingRefusal, decideBargaining } from './bargaining.ts'
-import { accept, type Decision, type ViewOf } from './chapter.ts'
+import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import {
   type Closing,
   type ClosingCommand,
@@ -75,6 +82,7 @@ import {
 /** Who commands is not said here: it is the participant whose view is decided on. */
 export type Command =
   | ConveningCommand
+  | AssignmentCommand
   | GroundRulesCommand
   | SilenceCommand
   | ConversationCommand
@@ -86,6 +94,7 @@ export type Command =
   | ClosingCommand
 export type Refusal =
   | ConveningRefusal
+  | AssignmentRefusal
   | GroundRulesRefusal
   | SilenceRefusal
   | ConversationRefusal
@@ -98,6 +107,7 @@ export type Refusal =
 /** What the entries of one room come to. Most of it stands empty in most rooms. */
 export type RoomSeen = {
   readonly convening: Convening
+  readonly assignment: Assignment
   readonly groundRules: GroundRules
   readonly silence: SilencePeriod
   readonly relays: Relays
@@ -110,6 +120,7 @@ export type View = ViewOf<RoomSeen>
 
 const emptyRoom: RoomSeen = {
   convening: noOneYet,
+  assignment: nobodyProposed,
   groundRules: noRulesYet,
   silence: asOpened,
   relays: nothingRelayed,
@@ -145,8 +156,21 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'SendInvitationAgain':
     case 'AnswerInvitation':
     case 'SeatInvited':
-    case 'SeatNeutral':
       return decideConvening(view, command, at)
+    case 'SeatNeutral': {
+      const decided = decideConvening(view, command, at)
+      const barred = decided.ok ? barredByProposal(view, command) : undefined
+      return barred ? refuse(barred) : decided
+    }
+    case 'ProposeNeutral':
+    case 'DiscloseAsNeutral':
+    case 'DeclineProposal':
+    case 'WithdrawProposal':
+    case 'ObjectToNeutral':
+    case 'RaiseNoObjection':
+    case 'ConsentToObserver':
+    case 'SeatProposed':
+      return decideAssignment(view, command, at)
     case 'LeaveSeat': {
       const left = decideConvening(view, command, at)
       if (!left.ok || board.closing.ended) return left
@@ -203,9 +227,21 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'InvitationSent':
     case 'InvitationSentAgain':
     case 'InvitationAnswered':
-    case 'ParticipantSeated':
     case 'ParticipantLeft':
       return { ...seen, convening: evolveConvening(seen.convening, { at, by, fact }) }
+    case 'ParticipantSeated': {
+      const convening = evolveConvening(seen.convening, { at, by, fact })
+      return { ...seen, convening, assignment: evolveAssignment(seen.assignment, { at, by, fact }) }
+    }
+    case 'NeutralProposed':
+    case 'NeutralDisclosed':
+    case 'NeutralDeclinedProposal':
+    case 'NeutralProposalWithdrawn':
+    case 'NeutralObjectedTo':
+    case 'NoObjection':
+    case 'ObserverConsented':
+    case 'ObserverRefused':
+      return { ...seen, assignment: evolveAssignment(seen.assignment, { at, by, fact }) }
     case 'AgreementToMediateShown':
     case 'AgreementToMediateSigned':
     case 'CaucusPracticeAcknowledged':

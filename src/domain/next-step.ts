@@ -1,5 +1,6 @@
 // The one sentence where things stand and the one thing this person can do now: from their own view alone.
 import { binds, currentDraft, namesItsSigners } from './agreement.ts'
+import { isAskedAbout } from './assignment.ts'
 import { seated, sidesOf } from './convening.ts'
 import { signsGroundRules, wayOf } from './ground-rules.ts'
 import type { View } from './mediation.ts'
@@ -17,6 +18,7 @@ import { signersOf } from './signing.ts'
 
 export type NextStep =
   | { readonly do: 'answer invitation' | 'accept ground rules' | 'invite sides' | 'seat mediator' }
+  | { readonly do: 'answer proposal' }
   | { readonly do: 'answer offer'; readonly offer: string; readonly held: boolean }
   | { readonly do: 'relay'; readonly many: number }
   | { readonly do: 'clear crossing' | 'write draft' | 'open signing' }
@@ -39,7 +41,9 @@ export function nextStep(view: View, at: number): NextStep {
     if (!taken.has('neutral')) return { do: 'seat mediator' }
     return { do: 'nothing' }
   }
-  if (groundRules.startedAt === undefined) return { do: 'wait for start' }
+  if (groundRules.startedAt === undefined) {
+    return { do: isAskedAbout(view) ? 'answer proposal' : 'wait for start' }
+  }
   const draft = currentDraft(agreement)
   const named = draft !== undefined && namesItsSigners(convening, draft)
   if (conducts(me)) {
@@ -65,6 +69,7 @@ export function nextStep(view: View, at: number): NextStep {
     const held = view.rooms.get(caucusOf(me.seat))?.offers.held.has(open.offer) ?? false
     return { do: 'answer offer', offer: open.offer, held }
   }
+  if (isAskedAbout(view)) return { do: 'answer proposal' }
   const own = [...offersIn(view, wayOf(board) === 'direct' ? 'joint' : caucusOf(me.seat))]
   const standing = own.some((offer) => offer.by === me.seat && stillStands(offer))
   return standing || agreement.agreed.size > 0 ? { do: 'nothing' } : { do: 'make offer' }

@@ -1,6 +1,6 @@
 // The confidentiality rule of the whole system: who sits in which room, and where each fact stands.
 import type { Fact } from './facts.ts'
-import type { Me, Room, Seat, Side } from './seats.ts'
+import { isSide, type Me, type Room, type Seat, type Side } from './seats.ts'
 
 export const seating = (sides: readonly Side[]): ReadonlyMap<Room, readonly Seat[]> =>
   new Map<Room, readonly Seat[]>([
@@ -17,12 +17,17 @@ export const seating = (sides: readonly Side[]): ReadonlyMap<Room, readonly Seat
 export const roomsOf = (seat: Seat, sides: readonly Side[]): readonly Room[] =>
   [...seating(sides)].filter(([, seats]) => seats.includes(seat)).map(([room]) => room)
 
-/** An invited person reads their own side's desk, where the invitation stands, and nothing else. */
+/**
+ * Who is invited reads the one room that speaks of it and nothing else: a side's person the desk of that side, where
+ * the invitation stands, and a neutral the board, where the proposal stands and who the sides are.
+ */
 export const roomsOpenTo = (
   { seat, state }: Pick<Me, 'seat' | 'state'>,
   sides: readonly Side[],
 ): readonly Room[] =>
-  roomsOf(seat, sides).filter((room) => state === 'seated' || room === `desk:${seat}`)
+  roomsOf(seat, sides).filter(
+    (room) => state === 'seated' || room === (isSide(seat) ? `desk:${seat}` : 'board'),
+  )
 
 /** A row for each kind of fact; a kind without a row does not compile. */
 export type Standing<F extends { type: string }> = {
@@ -38,6 +43,15 @@ export const standing: Standing<Fact> = {
   ParticipantLeft: () => 'board',
 
   AgreementToMediateShown: () => 'board',
+  NeutralProposed: () => 'board',
+  NeutralDisclosed: () => 'board',
+  NeutralDeclinedProposal: () => 'board',
+  NeutralProposalWithdrawn: () => 'board',
+  NeutralObjectedTo: ({ side }) => `desk:${side}`,
+  NoObjection: ({ side }) => `desk:${side}`,
+  ObserverConsented: ({ side }) => `desk:${side}`,
+  ObserverRefused: ({ side }) => `desk:${side}`,
+
   AgreementToMediateSigned: () => 'board',
   CaucusPracticeAcknowledged: () => 'board',
   MediationStarted: () => 'board',

@@ -16,7 +16,7 @@ export const deskOf = (side: Side): Room => `desk:${side}`
 /** One person in one case in one role: random, and of this case alone. */
 export type ParticipantId = string
 
-/** Who looks and who acts. An invited person sits nowhere yet but at their side's desk. */
+/** Who looks and who acts. Who is invited sits nowhere yet: a side's person at its desk, a proposed neutral at the board. */
 export type Me = {
   readonly participant: ParticipantId
   readonly seat: Seat
@@ -29,9 +29,13 @@ export const isSide = (seat: Seat): seat is Side =>
 
 /** Who binds a side: makes and answers offers, authorises words, approves drafts. */
 export const speaksForSide = (me: Me): me is Me & { seat: Side } =>
-  isSide(me.seat) && ['party', 'attorney', 'decision-maker'].includes(me.role)
+  isSide(me.seat) && speaksInRole(me.role)
+export const speaksInRole = (role: Role): boolean =>
+  ['party', 'attorney', 'decision-maker'].includes(role)
 
-export const conducts = (me: Me): boolean => me.role === 'mediator' || me.role === 'co-mediator'
+/** Who is only proposed reads the board, and conducts nothing. */
+export const conducts = (me: Me): boolean =>
+  me.state === 'seated' && (me.role === 'mediator' || me.role === 'co-mediator')
 
 export const seatOfNeutral = (role: NeutralRole): Seat =>
   role === 'observer' ? 'observer' : 'neutral'

@@ -30,6 +30,7 @@ function laneOf(job: Job): string {
     case 'NotifyDesk':
       return `desk ${job.caseId} ${job.side}`
     case 'SeatInvited':
+    case 'ProposeByRule':
     case 'SealAgreement':
       return `case ${job.caseId}`
     case 'WatchSilence':

@@ -23,6 +23,7 @@ import { mailboxRoutes } from './mailbox/routes.tsx'
 import { conveningRoutes } from './programs/convening-routes.tsx'
 import { deskRoute } from './programs/desk.tsx'
 import { publicRoutes } from './public/routes.tsx'
+import { rosterRoutes } from './roster/routes.tsx'
 import { accountRoutes } from './sign-in/account-routes.tsx'
 import { cookies } from './sign-in/cookies.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
@@ -115,6 +116,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
   caseRoutes(app, { house, doors, frame })
   deskRoute(app, { house, doors, frame })
   conveningRoutes(app, { house, doors, frame })
+  rosterRoutes(app, { house, doors, frame })
   if (mailbox && !production) mailboxRoutes(app, people, mailbox)
   await more?.(app, doors, frame)
   await app.ready()

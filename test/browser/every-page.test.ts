@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everyPage, type Look } from './every-page.ts'
+import { pagesOfAssignment } from './pages-of-assignment.ts'
 import { type Stage, stage } from './stage.ts'
 
 const folder = process.env['SCREENSHOTS']
@@ -91,7 +92,7 @@ const SMALL = `[...document.querySelectorAll('a[href], button, input:not([type=h
 
 test('every page can be seen, read and tapped by everybody', async () => {
   const wrong: string[] = []
-  for (const [turn, look] of everyPage(t).entries()) {
+  for (const [turn, look] of [...everyPage(t), ...pagesOfAssignment(t)].entries()) {
     await look.first?.()
     if (!only.test(look.name)) continue
     for (const language of languages) {

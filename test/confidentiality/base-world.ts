@@ -63,6 +63,10 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
   }
   const seat = async (caseId: string, by: Person, who: Person, side: string, role: string) => {
     const said = { role, name: who, mail: mailOf(who), language: 'en' }
+    if (who === 'nia') {
+      await does(caseId, by, 'propose-neutral', said)
+      return does(caseId, who, 'disclose-as-neutral', { words: 'I know the town.' })
+    }
     if (!side.startsWith('side-')) return does(caseId, by, 'seat-neutral', said)
     await does(caseId, by, 'invite-participant', { ...said, side })
     if (who !== 'ivo') await does(caseId, who, 'answer-invitation', { answer: 'accepted' })
@@ -72,7 +76,7 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
     if (who !== 'max') await seat(caseId, 'max', who, seats[who].seat, seats[who].role)
   }
   for (const who of insiders) {
-    if (who === 'max' || who === 'ivo') continue
+    if (who === 'max' || who === 'ivo' || who === 'nia') continue
     const shown = await groundRulesFor(house, viewer(who).person, caseId, 'en')
     const signs = { digest: shown?.text.digest, name: who, agree: true, practice: true }
     await does(caseId, who, 'accept-ground-rules', signs)

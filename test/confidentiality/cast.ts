@@ -20,6 +20,7 @@ export const seats = {
   mira: { seat: 'neutral', role: 'mediator' },
   milo: { seat: 'neutral', role: 'co-mediator' },
   olu: { seat: 'observer', role: 'observer' },
+  nia: { seat: 'neutral', role: 'co-mediator', state: 'invited' },
   max: { seat: 'manager', role: 'case-manager' },
 } as const satisfies Record<string, Sits>
 /** Zoe, Zed and Moe have a case of their own next door; Stan is signed in and sits nowhere. */
@@ -48,6 +49,7 @@ export const roleOf = (eye: Eye): string => {
   if (eye === 'bea') return 'co-party'
   if (!isInsider(eye)) return 'stranger'
   const { role, ...sits }: Sits = seats[eye]
+  if (eye === 'nia') return 'proposed neutral'
   return sits.state === 'invited' ? 'invited person' : role
 }
 /** Comes with a token and has no session: pages see a visitor. */

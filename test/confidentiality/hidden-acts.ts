@@ -25,6 +25,12 @@ export type Act =
       readonly do: 'accept-offer' | 'hold-offer' | 'withdraw-offer'
     }
   | { readonly who: Person; readonly again: string; readonly side: Side }
+  | {
+      readonly who: Person
+      readonly proposed: string
+      readonly do: 'object-to-neutral' | 'raise-no-objection'
+      readonly with?: Record<string, unknown>
+    }
   | { readonly who: Person; readonly draft: ActionName; readonly with?: Record<string, unknown> }
   | { readonly who: Person; readonly get: string }
   | { readonly who: Person; readonly form: string; readonly fields: Record<string, string> }
@@ -75,6 +81,7 @@ function actIn(room: Room, choose: Choose): Hidden {
       said,
       invited(room, choose),
       one(room, 'max', { who: 'max', again, side }),
+      answered(room, side, words, choose),
     ])
   }
   return said
@@ -91,6 +98,16 @@ function confided(room: Room, by: Insider, words: string): readonly Hidden[] {
     one(room, by, { who: by, do: 'make-offer', with: { ...wide, terms, words } }),
     one(room, by, { who: by, on: words, do: 'withdraw-offer' }),
   ]
+}
+
+/** What a side says of who is proposed: nobody else learns that it was asked and answered. */
+const answered = (room: Room, side: Side, reason: string, choose: Choose): Hidden => {
+  const who = side === 'side-a' ? choose(['ana', 'ada'] as const) : 'bob'
+  const proposed = 'nia'
+  return choose([
+    one(room, who, { who, proposed, do: 'object-to-neutral', with: { reason } }),
+    one(room, who, { who, proposed, do: 'raise-no-objection' }),
+  ])
 }
 
 const invited = (room: Room, choose: Choose): Hidden => {

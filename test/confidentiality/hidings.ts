@@ -17,14 +17,14 @@ export const hidings = {
     name: 'A and C confide, neutrals confer',
     rooms: ['caucus:side-a', 'caucus:side-c', 'team:side-a', 'neutrals'],
     alone: ['ana', 'ada', 'mira', 'milo'],
-    eyes: [...sideB, 'max', 'stan', 'visitor'],
+    eyes: [...sideB, 'nia', 'max', 'stan', 'visitor'],
     witnesses: ['ada', 'mira'],
   },
   alone: {
     name: 'A confides, at its desk too',
     rooms: ['caucus:side-a', 'team:side-a', 'desk:side-a'],
     alone: ['ana', 'mira', 'max'],
-    eyes: [...sideB, 'cem', 'stan', 'visitor'],
+    eyes: [...sideB, 'nia', 'cem', 'stan', 'visitor'],
     witnesses: ['ada', 'mira'],
   },
   teams: {
@@ -38,14 +38,14 @@ export const hidings = {
     name: 'B and C each among themselves',
     rooms: ['team:side-b', 'team:side-c'],
     alone: ['ben', 'cem', 'dee'],
-    eyes: ['ana', 'ada', 'mira', 'milo', 'olu', 'max'],
+    eyes: ['ana', 'ada', 'mira', 'milo', 'olu', 'nia', 'max'],
     witnesses: ['bea', 'cem'],
   },
   back: {
     name: 'B and C confide, neutrals confer',
     rooms: ['caucus:side-b', 'caucus:side-c', 'team:side-b', 'desk:side-b', 'neutrals'],
     alone: ['bob', 'mira', 'max', 'olu'],
-    eyes: ['ana', 'ada', 'stan', 'visitor'],
+    eyes: ['ana', 'ada', 'nia', 'stan', 'visitor'],
     witnesses: ['bea', 'mira'],
   },
 } as const satisfies Record<string, Hiding>

@@ -45,6 +45,8 @@ export const leaks = {
     'a session list with who is there',
     'a period of silence that hidden words move',
     'a copy of the ground rules with when somebody last spoke',
+    'an objection told on the board',
+    'a proposal that waits as long as nobody has objected',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [

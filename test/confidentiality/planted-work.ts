@@ -2,7 +2,7 @@
 import type { Room } from '../../src/domain/seats.ts'
 import { spoken } from '../../src/domain/spoken.ts'
 import type { LeakOf } from './leaks.ts'
-import { knowing, type Plant } from './planted.ts'
+import { knowing, type Plant } from './planting.ts'
 
 export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
   'one more question where somebody confided': knowing(({ reader }, { facts }) => ({

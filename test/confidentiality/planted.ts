@@ -1,73 +1,8 @@
 // Leaks planted in a whole server: each a house changed in one place, as somebody in a hurry might change it.
-import type { House } from '../../src/application/house.ts'
 import type { Changes } from '../../src/application/live.ts'
-import type { Seen } from '../../src/application/ports.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
-import type { BaseWorld } from './base-world.ts'
 import type { LeakOf } from './leaks.ts'
-
-export type Plant = (base: BaseWorld) => (house: House) => House
-type Record = { readonly facts: Fact[]; readonly heard: Set<() => void> }
-
-/** A house that knows all that was ever recorded, in whatever room. */
-export const knowing =
-  (leak: (house: House, record: Record, base: BaseWorld) => Partial<House>): Plant =>
-  (base) =>
-  (house) => {
-    const record: Record = { facts: [], heard: new Set() }
-    const { act } = house.record
-    const known: House = {
-      ...house,
-      record: {
-        ...house.record,
-        act: async (actor, caseId, decide, repeatable) => {
-          let added: readonly Fact[] = []
-          const outcome = await act(
-            actor,
-            caseId,
-            (seen) => {
-              const decided = decide(seen)
-              added = decided.append?.facts ?? []
-              return decided
-            },
-            repeatable,
-          )
-          record.facts.push(...added)
-          if (added.length > 0) for (const tell of record.heard) tell()
-          return outcome
-        },
-      },
-    }
-    return { ...known, ...leak(known, record, base) }
-  }
-
-/** The reader changed, with what it reads. */
-const seeing = (change: (entries: readonly Entry[], facts: readonly Fact[]) => readonly Entry[]) =>
-  knowing(({ reader }, { facts }) => ({
-    reader: {
-      ...reader,
-      seenWith: async (person, caseId, wanted) => {
-        const changed = (seen: Seen) => ({ ...seen, entries: change(seen.entries, facts) })
-        const found = await reader.seenWith(person, caseId, (seen) =>
-          typeof wanted === 'function' ? wanted(changed(seen)) : wanted,
-        )
-        return found && { ...found, seen: changed(found.seen) }
-      },
-    },
-  }))
-
-/** What is read of a room changed, with what was ever recorded. */
-const talking = (change: (entry: Entry, facts: readonly Fact[]) => Entry) =>
-  knowing(({ reader }, { facts }) => ({
-    reader: {
-      ...reader,
-      seenWith: async (...asked) => {
-        const found = await reader.seenWith(...asked)
-        const changed = (entries: readonly Entry[]) => entries.map((one) => change(one, facts))
-        return found && { ...found, stretches: found.stretches.map(changed) }
-      },
-    },
-  }))
+import { knowing, type Plant, seeing, talking } from './planting.ts'
 
 export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   'randomness from one stream': () => (house) => {
@@ -245,6 +180,20 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
     const authority = source?.type === 'WordsAuthorised' ? source.authority : ''
     return { ...entry, fact: { ...entry.fact, words: `${words} (${authority})` } }
   }),
+  'an objection told on the board': seeing((entries, facts) => {
+    const objection = facts.find((fact) => fact.type === 'NeutralObjectedTo')
+    const at = entries[0]?.at ?? 0
+    if (objection?.type !== 'NeutralObjectedTo') return entries
+    const { participant, side } = objection
+    const fact: Fact = { type: 'NeutralDisclosed', participant, words: `${side} objects` }
+    return [...entries, { id: 'x', room: 'board', number: 999, at, by: 'x', fact }]
+  }),
+  'a proposal that waits as long as nobody has objected': seeing((entries, facts) =>
+    entries.filter(
+      ({ fact }) =>
+        fact.type !== 'NeutralDisclosed' || !facts.some(({ type }) => type === 'NoObjection'),
+    ),
+  ),
   'a session list with who is there': knowing(({ sessions }, { facts }) => ({
     sessions: {
       ...sessions,

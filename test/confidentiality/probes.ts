@@ -1,5 +1,6 @@
 // Every door tried: made from the register, so that a door nobody knows how to try is a failure.
 import type { ActionName } from '../../src/actions/action.ts'
+import { FROM_ROSTER } from '../../src/actions/roster.ts'
 import type { Door } from '../../src/application/doors.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import type { Asking } from './world-of-pair.ts'
@@ -102,6 +103,17 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
       { role: 'mediator', name: '', language: 'en' },
       ...may([{ role: 'observer', name: 'Pat', language: 'en', mail: 'pat@people.test' }]),
     ],
+    'propose-neutral': [
+      { role: 'mediator', name: '', language: 'en' },
+      ...may([{ role: 'observer', name: 'Pat', language: 'en', mail: 'pat@people.test' }]),
+    ],
+    'disclose-as-neutral': [{ words: '', nothing: false }, ...may([{ words: 'we met once' }])],
+    'decline-proposal': [{ really: true }, ...may([{}])],
+    'withdraw-proposal': ids.map((participant) => ({ participant })),
+    'object-to-neutral': ids.map((participant) => ({ participant, reason: '' })),
+    'raise-no-objection': ids.map((participant) => ({ participant })),
+    'consent-to-observer': ids.map((participant) => ({ participant, consent: true })),
+    'seat-proposed': ids.map((participant) => ({ participant })),
     'leave-seat': [{ really: true }, ...may([{}])],
     'accept-ground-rules': [
       { agree: true, practice: true, digest: '0'.repeat(64), name: 'x' },
@@ -189,6 +201,16 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/invitation/:link/accept': () => [form({})],
   '/invitation/:link/decline': () => [form({ reason: 'no' })],
   '/invitation/:link/question': () => [form({ words: 'why?' })],
+  '/programs/:program/roster': () => [form({ name: '', mail: 'no address' })],
+  '/programs/:program/roster/rule': () => [form({ byRule: 'perhaps' })],
+  '/account/conflicts': () => [form({ member: ABSENT, conflicts: 'Somebody' })],
+  '/api/v1/programs/:program/roster': () => [{ payload: { member: ABSENT } }],
+  '/api/v1/programs/:program/roster/rule': () => [{ payload: { byRule: 'perhaps' } }],
+  '/api/v1/cases/:caseId/propose-from-roster': ({ last }) => [
+    { payload: { role: 'no role' } },
+    ...(last ? [{ payload: { role: 'co-mediator' } }] : []),
+  ],
+  '/api/v1/conflicts': () => [{ payload: { member: ABSENT, conflicts: [] } }],
   '/cases/new': () => [form({ title: '' })],
   '/cases/:caseId/do/:action': () => [form({})],
   '/cases/:caseId/ground-rules/:step': () => [
@@ -233,9 +255,9 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
         add(name, { method, url, headers: manners[i % manners.length] ?? {} })
       })
     } else if (path.includes(':action')) {
-      for (const [action, tried] of Object.entries(acts)) {
-        // A form of nothing is enough to leave.
-        if (action === 'leave-seat' && !at.last) continue
+      for (const [action, tried] of Object.entries({ ...acts, [FROM_ROSTER]: [{ role: 'x' }] })) {
+        // A form of nothing is enough to leave, or to decline.
+        if ((action === 'leave-seat' || action === 'decline-proposal') && !at.last) continue
         const url = path.replace(':caseId', at.caseId).replace(':action', action)
         const [first = {}] = tried
         add(name, { method: 'POST', url, ...form({ ...flat(first), _page: 'offers' }) })
@@ -244,11 +266,11 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
       add(name, { method: 'POST', url: elsewhere })
     } else {
       const action = path.slice('/api/v1/cases/:caseId/'.length) as ActionName
-      const sent: readonly Partial<Asking>[] | undefined = path.startsWith('/api/v1/cases/:caseId/')
-        ? acts[action]?.flatMap((payload, i) => [
-            { payload, ...(i % 2 === 0 ? { headers: { 'idempotency-key': 'the-key' } } : {}) },
-          ])
-        : sendings[path]?.(at)
+      const inCase = path.startsWith('/api/v1/cases/:caseId/') ? acts[action] : undefined
+      const sent: readonly Partial<Asking>[] | undefined =
+        inCase?.flatMap((payload, i) => [
+          { payload, ...(i % 2 === 0 ? { headers: { 'idempotency-key': 'the-key' } } : {}) },
+        ]) ?? sendings[path]?.(at)
       if (!sent) throw new Error(`nobody knows what to send to the door ${name}`)
       for (const url of addresses(path, at)) {
         sent.forEach((one, i) => {

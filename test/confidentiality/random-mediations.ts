@@ -28,6 +28,7 @@ export const people = {
   olu: person('olu', 'observer', 'observer'),
   max: person('max', 'manager', 'case-manager'),
   ivo: person('ivo', 'side-b', 'interpreter', 'invited'),
+  nia: person('nia', 'neutral', 'co-mediator', 'invited'),
 } as const
 export const everyone: readonly Me[] = Object.values(people)
 const seatedPeople = everyone.filter(({ state }) => state === 'seated')
@@ -80,7 +81,13 @@ export const begun = (way: 'relayed' | 'direct'): Entry[] => {
     caseType: 'community',
     words: '',
   }
-  const start = recorded([], 'max', 0, [opened, ...seats, invited])
+  const proposed: Fact[] = [
+    { type: 'NeutralProposed', participant: 'nia', role: 'co-mediator', name: 'nia' },
+    { type: 'NeutralDisclosed', participant: 'nia', words: '' },
+    { type: 'NeutralProposed', participant: 'pat', role: 'observer', name: 'pat' },
+    { type: 'NeutralDisclosed', participant: 'pat', words: '' },
+  ]
+  const start = recorded([], 'max', 0, [opened, ...seats, invited, ...proposed])
   const signers = seatedPeople.filter(({ seat }) => seat !== 'manager')
   return signers.reduce((record, me) => {
     const rules = { type: 'AcceptGroundRules', version: '1', name: me.participant } as const
@@ -116,6 +123,7 @@ const term = fc.oneof(
     instalments: [{ cents: sum, dueOn: '2026-12-11' }],
   })),
 )
+const proposed = fc.constantFrom('nia', 'pat')
 const manner = fc.constantFrom('words' as const, 'substance' as const)
 
 const sideCommand: fc.Arbitrary<Command> = fc.oneof(
@@ -141,6 +149,9 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('ApproveDraft'), draft: id }),
   fc.record({ type: is('SignSilenceExtension'), days, name: words }),
   fc.record({ type: is('RequestChanges'), draft: id, words }),
+  fc.record({ type: is('ObjectToNeutral'), participant: proposed, reason: words }),
+  fc.record({ type: is('RaiseNoObjection'), participant: proposed }),
+  fc.record({ type: is('ConsentToObserver'), participant: proposed, consent: bool }),
   fc.record({
     type: is('SignAgreement'),
     draft: id,
@@ -207,6 +218,9 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
     runsOutAt: fc.constantFrom(undefined, 0),
   }),
   fc.record({ type: is('LeaveSeat') }),
+  fc.record({ type: is('DiscloseAsNeutral'), words, nothing: bool }),
+  fc.record({ type: is('SeatProposed'), participant: proposed }),
+  fc.record({ type: is('WithdrawProposal'), participant: proposed }),
   fc.record({
     type: is('AnswerInvitation'),
     answer: fc.constantFrom('accepted', 'declined'),

@@ -43,6 +43,7 @@ export type CaseState = {
       }
     >
   >
+  readonly proposals: readonly { readonly participant: string; readonly name: string }[]
   readonly agreed: readonly { readonly agreed: string }[]
   readonly draft: { readonly draft: string; readonly digest: string } | null
 }
@@ -199,6 +200,11 @@ export async function pairWorld(
       const invited = (await state(who)).rooms[`desk:${side}`]?.invitations
       const participant = invited?.findLast(({ name }) => name === again)?.participant ?? absent
       return post(who, 'send-invitation-again', { participant, side })
+    }
+    if ('proposed' in act) {
+      const { proposals } = await state(who)
+      const participant = proposals.find(({ name }) => name === act.proposed)?.participant ?? absent
+      return post(who, act.do, { participant, ...act.with })
     }
     if ('draft' in act) {
       const { draft, agreed } = await state(who)

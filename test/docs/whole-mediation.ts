@@ -21,6 +21,9 @@ const seats = {
   mira: ['neutral', 'mediator'],
   milo: ['neutral', 'co-mediator'],
   olu: ['observer', 'observer'],
+  nia: ['neutral', 'mediator'],
+  pat: ['neutral', 'co-mediator'],
+  otis: ['observer', 'observer'],
   registrar: ['manager', 'case-manager'],
 } as const satisfies Record<string, readonly [Seat, Role]>
 export type Who = keyof typeof seats
@@ -92,6 +95,16 @@ const accepts = (name: Who): Step => [
     },
   },
 ]
+const proposed = (
+  participant: Who,
+  role: Extract<Command, { type: 'ProposeNeutral' }>['role'],
+): readonly Step[] => [
+  ['max', { type: 'ProposeNeutral', participant, role, name: participant }],
+  [
+    participant,
+    { type: 'DiscloseAsNeutral', words: 'I once taught a class here.', nothing: false },
+  ],
+]
 const offer = (
   id: string,
   more: Partial<Extract<Command, { type: 'MakeOffer' }>> = {},
@@ -137,11 +150,26 @@ const steps: readonly Step[] = [
   ['max', { type: 'SendInvitationAgain', participant: 'uma', side: 'side-b' }],
   talk('uma', 'desk:side-b'),
   ['uma', { type: 'AnswerInvitation', answer: 'declined', reason: 'I am away.' }],
-  neutral('mira', 'mediator'),
+  ['max', { type: 'ProposeNeutral', participant: 'nia', role: 'mediator', name: 'nia' }],
+  ['nia', { type: 'DeclineProposal' }],
+  ...proposed('mira', 'mediator'),
+  ['ana', { type: 'RaiseNoObjection', participant: 'mira' }],
+  ['ben', { type: 'RaiseNoObjection', participant: 'mira' }],
+  ['max', { type: 'SeatProposed', participant: 'mira' }],
   neutral('milo', 'co-mediator'),
   neutral('olu', 'observer'),
+  ...proposed('pat', 'co-mediator'),
+  ['ana', { type: 'ObjectToNeutral', participant: 'pat', reason: 'We are neighbours.' }],
+  ['max', { type: 'WithdrawProposal', participant: 'pat' }],
+  ...proposed('otis', 'observer'),
+  ['ana', { type: 'ConsentToObserver', participant: 'otis', consent: true }],
+  ['ben', { type: 'ConsentToObserver', participant: 'otis', consent: false }],
+  ['ben', { type: 'ConsentToObserver', participant: 'otis', consent: true }],
+  ['max', { type: 'SeatProposed', participant: 'otis' }],
   talk('max', 'desk:side-a'),
-  ...(['ana', 'ada', 'sam', 'ben', 'dee', 'ivo', 'mira', 'milo', 'olu'] as const).map(accepts),
+  ...(['ana', 'ada', 'sam', 'ben', 'dee', 'ivo', 'mira', 'milo', 'olu', 'otis'] as const).map(
+    accepts,
+  ),
   talk('ana', 'caucus:side-a'),
   talk('sam', 'team:side-a'),
   talk('mira', 'neutrals'),
@@ -208,6 +236,8 @@ const steps: readonly Step[] = [
   ['registrar', { type: 'RecordSeal', draft: 'd2', digest }],
 ]
 
+const gone = new Set(['ParticipantLeft', 'NeutralDeclinedProposal', 'NeutralProposalWithdrawn'])
+
 /** Who somebody is just then: invited, seated, or nobody. The registrar does in a manager's seat what rules say. */
 export function meOf(who: Who, record: readonly Entry[]): Me | undefined {
   const [seat, role] = seats[who]
@@ -216,9 +246,9 @@ export function meOf(who: Who, record: readonly Entry[]): Me | undefined {
   let state: Me['state'] | undefined
   for (const { fact } of record) {
     if (!('participant' in fact) || fact.participant !== who) continue
-    if (fact.type === 'InvitationSent') state = 'invited'
+    if (fact.type === 'InvitationSent' || fact.type === 'NeutralProposed') state = 'invited'
     if (fact.type === 'ParticipantSeated') state = 'seated'
-    if (fact.type === 'ParticipantLeft') state = undefined
+    if (gone.has(fact.type)) state = undefined
   }
   return state && { ...me, state }
 }

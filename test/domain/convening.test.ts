@@ -252,6 +252,15 @@ test('a person invited to one side can be seated while another is still thinking
   expect(story.view('ben').board.convening.people.size).toBe(0)
 })
 
+test('nobody is seated at once beside a mediator who is proposed', () => {
+  const proposes = (participant: string) =>
+    act('max', { type: 'ProposeNeutral', participant, role: 'mediator', name: 'x' })
+  const seats = (participant: string) =>
+    ({ type: 'SeatNeutral', participant, role: 'mediator', name: 'x' }) as const
+  given(opened(), proposes('mira')).when('max', seats('mira')).refuses('AlreadyProposed')
+  given(opened(), proposes('mira')).when('max', seats('nia')).refuses('MediatorAlreadyProposed')
+})
+
 everyRefusalIsSeenOf(
   'InviteParticipant',
   'SendInvitationAgain',

@@ -1,4 +1,5 @@
 // The next step as a command: what somebody would do who does what Parley tells them.
+import { openProposals } from '../../src/domain/assignment.ts'
 import type { Command, View } from '../../src/domain/mediation.ts'
 import { type NextStep, type ToRelay, toRelay } from '../../src/domain/next-step.ts'
 import { isSide, type Side } from '../../src/domain/seats.ts'
@@ -17,6 +18,10 @@ export function stepTaken(
       return { type: 'AnswerInvitation', answer: 'accepted', reason: '' }
     case 'accept ground rules':
       return { type: 'AcceptGroundRules', version: '2026-11', name: 'Name' }
+    case 'answer proposal': {
+      const [one] = openProposals(view.board)
+      return one && { type: 'RaiseNoObjection', participant: one.participant }
+    }
     case 'seat mediator':
       return { type: 'SeatNeutral', participant: `m${n}`, role: 'mediator', name: 'New' }
     case 'answer offer':

@@ -26,6 +26,7 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   NotifyDesk: never,
   SendInvitation: never,
   SeatInvited: never,
+  ProposeByRule: never,
   SealAgreement: never,
   SendSignIn: never,
   WatchSilence: never,

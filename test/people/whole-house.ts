@@ -61,7 +61,12 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
   const failures: string[] = []
   const worker = clerk(
     queue,
-    { ...peopleHandlers(house), SealAgreement: async () => {}, WatchSilence: async () => {} },
+    {
+      ...peopleHandlers(house),
+      SealAgreement: async () => {},
+      WatchSilence: async () => {},
+      ProposeByRule: async () => {},
+    },
     clock,
     (job, failure) => failures.push(`${job} ${failure}`),
   )

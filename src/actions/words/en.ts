@@ -16,6 +16,20 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   InvitationNotAccepted: 'This invitation has not been accepted.',
   AlreadySeated: 'This person already has a seat in this case.',
   MediatorAlreadySeated: 'This case has a mediator. You can seat a co-mediator.',
+  NobodyFits: 'Nobody on the roster fits this case as it stands. You can choose by hand.',
+  AlreadyProposed: 'This person was already proposed in this case.',
+  MediatorAlreadyProposed:
+    'A mediator is proposed already. Seat them, or withdraw the proposal, before you bring in another.',
+  ProposalUnknown: 'There is no open proposal of this person.',
+  DisclosureMissing:
+    'Please write what you want to disclose, or tick that there is nothing to disclose.',
+  NotDisclosedYet: 'This person has not answered the proposal yet.',
+  ObjectionUsed: 'Your side has already objected once in this case. You can write to the program.',
+  ObjectionWithoutReason: 'Please say in a few words why you object.',
+  ConsentIsAsked: 'For an observer your side is asked to agree. Say there that you do not.',
+  ObjectionStands: 'There is an objection, so this person cannot be seated. Withdraw the proposal.',
+  WindowStillOpen: 'The sides still have time to object. They have not all said that they do not.',
+  ConsentMissingOfSide: 'An observer is seated only when every side has agreed.',
   LastManagerStays: 'You are the only case manager of this case, so you cannot leave it.',
   AlreadyAccepted: 'You have already signed the ground rules.',
   TextHasChanged:

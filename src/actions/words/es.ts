@@ -16,6 +16,23 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   InvitationNotAccepted: 'Esta invitación no se ha aceptado.',
   AlreadySeated: 'Esta persona ya tiene un lugar en este caso.',
   MediatorAlreadySeated: 'Este caso ya tiene mediador. Puede agregar a un comediador.',
+  NobodyFits: 'Nadie de la lista conviene a este caso ahora. Puede elegir a mano.',
+  AlreadyProposed: 'Esta persona ya fue propuesta en este caso.',
+  MediatorAlreadyProposed:
+    'Ya hay un mediador propuesto. Dele su lugar, o retire la propuesta, antes de traer a otro.',
+  ProposalUnknown: 'No hay ninguna propuesta abierta de esta persona.',
+  DisclosureMissing:
+    'Escriba lo que quiere informar, o marque que no hay nada que informar, por favor.',
+  NotDisclosedYet: 'Esta persona todavía no ha contestado la propuesta.',
+  ObjectionUsed: 'Su parte ya se opuso una vez en este caso. Puede escribir al programa.',
+  ObjectionWithoutReason: 'Diga en pocas palabras por qué se opone, por favor.',
+  ConsentIsAsked:
+    'Para un observador se pide el acuerdo de su parte. Diga allí que no está de acuerdo.',
+  ObjectionStands: 'Hay una oposición: esta persona no puede tomar el lugar. Retire la propuesta.',
+  WindowStillOpen:
+    'Las partes aún tienen tiempo para oponerse. No todas han dicho que no lo harán.',
+  ConsentMissingOfSide:
+    'Un observador toma su lugar solo cuando todas las partes están de acuerdo.',
   LastManagerStays: 'Usted es la única persona que administra este caso; no puede dejarlo.',
   AlreadyAccepted: 'Usted ya firmó las reglas básicas.',
   TextHasChanged:

@@ -11,6 +11,8 @@ export type Rules = {
   readonly caucus: Rule
   readonly voluntary: Rule
   readonly admissible: Rule
+  /** The rule asks for disclosure, and that who is objected to withdraws; how many days the sides have is this house's. */
+  readonly disclosure: Rule & { readonly windowDays: number }
 }
 
 export const ruleSets: Record<RuleSet, Rules> = {
@@ -37,6 +39,11 @@ export const ruleSets: Record<RuleSet, Rules> = {
       citation: 'Evidence Code 1123',
       asks: 'A signed settlement may be shown to a court if it says that it is admissible or subject to disclosure, or enforceable or binding.',
     },
+    disclosure: {
+      citation: 'California Rules of Court 3.855',
+      asks: 'Who is to mediate discloses, before and throughout, what could raise a question about being impartial; if a party objects, another mediator is found.',
+      windowDays: 5,
+    },
   },
   'uniform-mediation-act': {
     name: 'Uniform Mediation Act',
@@ -60,6 +67,11 @@ export const ruleSets: Record<RuleSet, Rules> = {
     admissible: {
       citation: 'Uniform Mediation Act 6(a)(1)',
       asks: 'There is no privilege for an agreement evidenced by a record signed by all parties to it.',
+    },
+    disclosure: {
+      citation: 'Uniform Mediation Act 9',
+      asks: 'Before accepting, a mediator looks for what could affect impartiality, and discloses it as soon as it is known.',
+      windowDays: 5,
     },
   },
 }

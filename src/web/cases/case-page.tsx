@@ -84,6 +84,7 @@ const placeOf: Readonly<
   'accept ground rules': 'ground-rules',
   'invite sides': 'people',
   'seat mediator': 'people',
+  'answer proposal': 'people',
   'answer offer': 'offers',
   relay: '#pass-on',
   'clear crossing': 'offers',

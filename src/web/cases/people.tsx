@@ -3,11 +3,14 @@ import { disclosures } from '../../domain/disclosures.ts'
 import type { Entry } from '../../domain/facts.ts'
 import { jointIsOpen, signsGroundRules, wayOf } from '../../domain/ground-rules.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { Proposals, Proposing } from './assigning.tsx'
+import { Disclosing, WhoWillMediate } from './assignment.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Words } from './parts.tsx'
 import { ReachFields } from './reach-fields.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
 import { SendAgain } from './send-again.tsx'
 import { Extension, Letter, LettersToSend } from './silence.tsx'
+import { assignmentWords } from './words-of-assignment.ts'
 
 const languages = (seen: Seen) =>
   [
@@ -19,6 +22,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
   const { words, view } = seen
   const { convening, groundRules } = view.board
   const people = [...convening.people.values()]
+  const own = view.board.assignment.proposals.get(view.me.participant)
   const invited = [...view.rooms.values()]
     .flatMap((room) => [...room.convening.invitations.values()])
     .filter(({ participant }) => !convening.people.has(participant))
@@ -48,8 +52,21 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
           </li>
         ))}
       </ul>
+      {seen.assignment && <Proposals seen={seen} assignment={seen.assignment} />}
+      {view.me.seat !== 'manager' && <WhoWillMediate seen={seen} />}
+      {own?.state === 'seated' && (
+        <section class="card">
+          <Disclosing seen={seen} proposal={own} page="people" />
+        </section>
+      )}
       <Inviting seen={seen} />
-      {view.me.seat === 'manager' && <Seating seen={seen} />}
+      {seen.assignment && <Proposing seen={seen} assignment={seen.assignment} />}
+      {view.me.seat === 'manager' && (
+        <details>
+          <summary>{assignmentWords[seen.language].atOnce}</summary>
+          <Seating seen={seen} />
+        </details>
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { actionNamed } from '../../actions/all.ts'
 import { openCaseFromForm } from '../../actions/convening.ts'
 import { nested } from '../../actions/form.ts'
 import { perform, performOpening } from '../../actions/perform.ts'
+import { FROM_ROSTER, performProposal } from '../../actions/roster.ts'
 import type { Door } from '../../application/doors.ts'
 import { limits } from '../../application/limits.ts'
 import { ifInReach } from '../../application/out-of-reach.ts'
@@ -12,8 +13,9 @@ import type { Viewer } from '../../application/people-ports.ts'
 import type { Stretch } from '../../application/ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import { silencesOf } from '../../application/silence-seen.ts'
-import type { Room } from '../../domain/seats.ts'
+import { isSide, type Room } from '../../domain/seats.ts'
 import { AgreementPage } from './agreement.tsx'
+import { ProposedPage } from './assignment.tsx'
 import { CasePage } from './case-page.tsx'
 import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
@@ -177,7 +179,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
     signedIn(async (viewer, request, reply) => {
       const { caseId, action: name } = request.params as { caseId: string; action: string }
       const action = actionNamed.get(name)
-      if (!action) return reply.callNotFound()
+      if (!action && name !== FROM_ROSTER) return reply.callNotFound()
       const fields = fieldsOf(request.body)
       const page = pageIn(fields)
       const form = fields.get('_form')?.[0] ?? ''
@@ -190,15 +192,18 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
         house.clock.now(),
       )
       if (wait > 0) await house.clock.sleep(Math.min(wait, 5000))
-      const raw = action.fromForm ? action.fromForm(fields) : nested(fields)
-      const outcome = await perform(house, { viewer, caseId, action, raw })
+      const raw = action?.fromForm ? action.fromForm(fields) : nested(fields)
+      const outcome = action
+        ? await perform(house, { viewer, caseId, action, raw })
+        : await performProposal(house, viewer, caseId, raw)
       if (outcome.ok) {
         if (name === 'post-message') {
           const room = fields.get('room')?.[0] as Room
           // Said is said: a draft that could not be dropped must not ask for it to be sent again.
           await ifInReach(house.drafts.drop(viewer.person, caseId, room, ['words']))
         }
-        if (name === 'leave-seat') return reply.redirect('/cases', 303)
+        if (name === 'leave-seat' || name === 'decline-proposal')
+          return reply.redirect('/cases', 303)
         const [kind = ''] = page.split('/')
         const isList = kind === 'offers' || kind === 'ground-rules'
         const after = name.startsWith('relay-') ? '' : isList ? kind : page
@@ -225,7 +230,11 @@ function bodyOf(
   page: string,
   stretches: Parameters<typeof RoomsPage>[0]['stretches'],
 ): ComponentChild {
-  if (seen.view.me.state === 'invited') return page === '' ? <InvitedPage seen={seen} /> : undefined
+  const { state, seat } = seen.view.me
+  if (state === 'invited') {
+    if (page !== '') return undefined
+    return isSide(seat) ? <InvitedPage seen={seen} /> : <ProposedPage seen={seen} />
+  }
   const [kind = '', ...rest] = page.split('/')
   switch (kind) {
     case 'offers':

@@ -1,6 +1,7 @@
 // Seeing a case as its viewer: signed in, in their language, with the stretches of the rooms a page shows.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FormFields } from '../../actions/form.ts'
+import { assignmentFor } from '../../application/assigning.ts'
 import type { House } from '../../application/house.ts'
 import { lookUp } from '../../application/look-up.ts'
 import type { Viewer } from '../../application/people-ports.ts'
@@ -66,6 +67,7 @@ export function seeing(house: House, frame: WebFrame) {
       drafts,
       hash: house.hash,
       beside,
+      assignment: page === 'people' ? await assignmentFor(house, looked.view, caseId) : undefined,
     }
     return { seen, stretches: looked.stretches }
   }

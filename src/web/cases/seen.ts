@@ -1,6 +1,7 @@
 // What every page of a case is given: the viewer's view, their words, their clock, and what they just typed.
 import type { FormFields } from '../../actions/form.ts'
 import type { AnyRefusal, Issue } from '../../actions/perform.ts'
+import type { AssignmentSeen } from '../../application/assigning.ts'
 import type { Looked } from '../../application/look-up.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
@@ -35,6 +36,8 @@ export type Seen = Pick<Looked, 'view' | 'heads'> & {
   readonly drafts: ReadonlyMap<string, string>
   readonly hash: (text: string) => string
   readonly beside: Beside
+  /** For a case manager, where people are shown. */
+  readonly assignment?: AssignmentSeen | undefined
 }
 
 export const pathOf = ({ caseId }: Pick<Seen, 'caseId'>, page = ''): string =>

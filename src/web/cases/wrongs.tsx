@@ -64,6 +64,8 @@ const asked: Readonly<Record<string, string>> = {
 const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   NothingSaid: 'words',
   ReasonMissing: 'reason',
+  ObjectionWithoutReason: 'reason',
+  DisclosureMissing: 'words',
   NameMissing: 'name',
   ConsentMissing: 'consent',
   SidesMissing: 'sides',

@@ -13,6 +13,14 @@ const waysOf = (language: Language): readonly Way[] => [
     title: conveningWords[language].title,
     about: conveningWords[language].lead,
   },
+  {
+    path: 'roster',
+    title: { en: 'Who mediates here', es: 'Quiénes median aquí' }[language],
+    about: {
+      en: 'Mediators, their languages and load, and how they are proposed.',
+      es: 'Personas mediadoras, sus idiomas y su carga, y cómo se proponen.',
+    }[language],
+  },
 ]
 
 const titles: Readonly<Record<Language, string>> = {
