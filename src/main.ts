@@ -1,5 +1,6 @@
 // The house put together: the only file, with cli.ts, that knows every folder.
 import { createHash } from 'node:crypto'
+import { promises as dns } from 'node:dns'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { House } from './application/house.ts'
@@ -10,6 +11,8 @@ import { sealAgreement } from './application/sealing.ts'
 import type { Handlers } from './application/work.ts'
 import type { Chance, Clock } from './application/world.ts'
 import { mailOverSmtp } from './channels/mail.ts'
+import { judging, type Resolver } from './channels/mail-in/authentic.ts'
+import { readMime } from './channels/mail-in/reading.ts'
 import { mails } from './channels/mails.ts'
 import type { Config } from './config.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
@@ -22,6 +25,9 @@ import { draftStore } from './store/drafts.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
+import { mailAddresses, mailChannels } from './store/mail-addresses.ts'
+import { mailsIn } from './store/mail-in.ts'
+import { mailParts } from './store/mail-parts.ts'
 import { type Database, openDatabase } from './store/open-database.ts'
 import { directory } from './store/people.ts'
 import { invitationLinks } from './store/people-invitations.ts'
@@ -45,6 +51,10 @@ type Made = World & {
   readonly changes: Changes
   readonly url: string
   readonly mailOut?: MailOut
+  /** Where answers by mail come to. */
+  readonly replyDomain?: string | undefined
+  /** Asked what a mail's domain publishes. */
+  readonly resolver?: Resolver
   /** Told of each sign-in that was tried or done, once it is on record. */
   readonly tellSignIn?: SignInTeller
 }
@@ -52,6 +62,7 @@ type Made = World & {
 /** Every port on one database. Without a way to send, mails lie in the development mailbox. */
 export function houseOn(made: Made): House {
   const { pools, rootKey, changes, url, mailOut, clock, chance, tellSignIn } = made
+  const { replyDomain, resolver = dns.resolve as Resolver } = made
   const keys = roomKeys(rootKey, chance)
   const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   return {
@@ -70,6 +81,14 @@ export function houseOn(made: Made): House {
     fastLimits: limitsInMemory(),
     mails: mails(url),
     mailOut: mailOut ?? developmentMailbox(pools, rootKey, chance),
+    mailIn: {
+      domain: replyDomain,
+      addresses: mailAddresses(pools, rootKey),
+      mails: mailsIn(pools, rootKey),
+      parts: mailParts(pools, keys),
+      channels: mailChannels(pools),
+      reader: { read: readMime, judge: judging(resolver) },
+    },
     papers: agreementWriter(),
     sealer: {
       newSeal: (program, at) => newSeal(program, at, chance),
@@ -125,6 +144,7 @@ export async function openHouse(
     changes,
     url: config.url,
     ...(smtp ? { mailOut: smtp } : {}),
+    replyDomain: config.mailReplyDomain,
     clock: realClock,
     chance: realChance,
     tellSignIn,

@@ -6,6 +6,7 @@ import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { type Looked, lookUp } from './look-up.ts'
+import { repliesOf } from './mail-replies.ts'
 import { ifInReach, OutOfReach } from './out-of-reach.ts'
 import { isSecret, secret } from './people.ts'
 import type { Program } from './people-ports.ts'
@@ -39,6 +40,7 @@ export type PeopleHouse = Pick<
   | 'limits'
   | 'mails'
   | 'mailOut'
+  | 'mailIn'
   | 'clock'
   | 'chance'
 >
@@ -59,9 +61,13 @@ export async function sendInvitation(
   const at = clock.now()
   const link = secret(chance, 'invitation link', participant)
   await invitationLinks.keep({ secret: link, caseId, participant, person, at })
-  const words = mails.invitation(contact.language, link)
-  const id = chance.id('message', `invitation ${participant}`)
-  await mailOut.send({ ...words, to: contact.mail, id, at })
+  const scope = `invitation ${participant}`
+  const id = chance.id('message', scope)
+  const me = { participant, seat: invitation.side, state: 'invited' } as const
+  const to = { person, mail: contact.mail, caseId, me }
+  const { answer, ...replies } = await repliesOf(house, scope, to)
+  const words = mails.invitation(contact.language, link, answer)
+  await mailOut.send({ ...words, ...replies, to: contact.mail, id, at })
 }
 
 const invitationIn = (view: View, participant: string): Invitation | undefined => {
@@ -122,6 +128,7 @@ export async function answerInvitation(
   if (!answered.ok) return undefined
   if (answer === 'declined') return { answer }
   await ifInReach(seatInvited(house, { type: 'SeatInvited', caseId, participant, side }))
+  await ifInReach(house.mailIn.channels.worked(person, house.clock.now()))
   const { clock, chance, sessions } = house
   const session = chance.id('session', person)
   const token = secret(chance, 'session token', session)

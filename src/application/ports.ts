@@ -66,7 +66,13 @@ export type Seating =
   | { readonly participant: ParticipantId; readonly state: 'left' }
 
 export type Job =
-  | { readonly type: 'Notify'; readonly caseId: CaseId; readonly participant: ParticipantId }
+  | {
+      readonly type: 'Notify'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      /** A mail of theirs waits to be confirmed: this is told to who is only invited, too. */
+      readonly held?: true
+    }
   | {
       readonly type: 'SendInvitation'
       readonly caseId: CaseId
@@ -81,6 +87,8 @@ export type Job =
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'SendSignIn'; readonly request: string }
+  | { readonly type: 'ReadMail'; readonly mail: string }
+  | { readonly type: 'RecordChannel'; readonly person: PersonId }
 export type DueJob = {
   readonly job: Job
   /** UTC milliseconds. */

@@ -8,13 +8,16 @@ import {
   type GroundRulesRefusal,
   jointIsOpen,
 } from './ground-rules.ts'
+import type { MailOfMessage } from './mail.ts'
 import type { Room } from './seats.ts'
 
 /** The board is for procedure and results: nobody talks there. */
 export type TalkingRoom = Exclude<Room, 'board'>
-export type MessagePosted = { type: 'MessagePosted'; room: TalkingRoom; words: string }
+/** How it came is said where it was not written here. */
+type Said = { room: TalkingRoom; words: string; via?: 'mail'; mail?: MailOfMessage }
+export type MessagePosted = { type: 'MessagePosted' } & Said
 
-export type ConversationCommand = { type: 'PostMessage'; room: TalkingRoom; words: string }
+export type ConversationCommand = { type: 'PostMessage' } & Said
 export type ConversationRefusal =
   | GroundRulesRefusal
   | 'RoomUnknown'
@@ -26,8 +29,9 @@ type Board = { convening: Convening; groundRules: GroundRules; closing: Closing 
 
 export function decideConversation(
   view: ViewOf<Board>,
-  { room, words }: ConversationCommand,
+  { type: _, ...said }: ConversationCommand,
 ): Decision<MessagePosted, ConversationRefusal> {
+  const { room, words } = said
   if (!view.rooms.has(room)) return refuse('RoomUnknown')
   if (view.me.seat === 'observer') return refuse('ObserversDoNotWrite')
   if (words.trim() === '') return refuse('NothingSaid')
@@ -36,5 +40,5 @@ export function decideConversation(
     if (barred) return refuse(barred)
     if (room === 'joint' && !jointIsOpen(view.board)) return refuse('JointRoomShut')
   }
-  return accept({ type: 'MessagePosted', room, words })
+  return accept({ type: 'MessagePosted', ...said })
 }

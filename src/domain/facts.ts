@@ -4,6 +4,7 @@ import type { ClosingFact } from './closing.ts'
 import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
+import type { ChannelFact } from './mail.ts'
 import type { OfferFact } from './offers.ts'
 import type { RelayFact } from './relay.ts'
 import type { ParticipantId, Room } from './seats.ts'
@@ -13,6 +14,7 @@ export type Fact =
   | ConveningFact
   | GroundRulesFact
   | MessagePosted
+  | ChannelFact
   | RelayFact
   | OfferFact
   | AgreementFact

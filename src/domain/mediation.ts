@@ -41,6 +41,7 @@ import {
   noRulesYet,
   startedWithout,
 } from './ground-rules.ts'
+import { type ChannelCommand, type ChannelRefusal, decideChannel, evolveChannel } from './mail.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
 import {
   type AuthoriseCommand,
@@ -69,6 +70,7 @@ export type Command =
   | ConveningCommand
   | GroundRulesCommand
   | ConversationCommand
+  | ChannelCommand
   | AuthoriseCommand
   | RelayCommand
   | BargainingCommand
@@ -79,6 +81,7 @@ export type Refusal =
   | ConveningRefusal
   | GroundRulesRefusal
   | ConversationRefusal
+  | ChannelRefusal
   | RelayRefusal
   | BargainingRefusal
   | AgreementRefusal
@@ -147,6 +150,8 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
       return decideGroundRules(view, command)
     case 'PostMessage':
       return decideConversation(view, command)
+    case 'RecordChannel':
+      return decideChannel(view, command)
     case 'AuthoriseWords':
     case 'WithdrawAuthority':
       return decideAuthority(view, command)
@@ -199,6 +204,9 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
       return { ...seen, groundRules: evolveGroundRules(seen.groundRules, { at, by, fact }) }
     case 'MessagePosted':
       return seen
+    case 'ChannelFailed':
+    case 'ChannelRestored':
+      return { ...seen, convening: evolveChannel(seen.convening, fact) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':
     case 'WordsRelayed':

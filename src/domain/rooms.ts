@@ -46,6 +46,8 @@ export const standing: Standing<Fact> = {
   WayChanged: () => 'board',
 
   MessagePosted: ({ room }) => room,
+  ChannelFailed: ({ side }) => `desk:${side}`,
+  ChannelRestored: ({ side }) => `desk:${side}`,
 
   WordsAuthorised: ({ side }) => `caucus:${side}`,
   AuthorityWithdrawn: ({ side }) => `caucus:${side}`,

@@ -38,6 +38,8 @@ export const refusalsOf: RefusalsOf = {
     'JointRoomShut',
   ],
 
+  RecordChannel: ['NotForThisSeat', 'SideUnknown', 'NoChange'],
+
   AuthoriseWords: [...mediating, 'NothingSaid'],
   WithdrawAuthority: [...mediating, 'NothingAuthorised', 'AlreadyPassedOn'],
   RelayWords: [
