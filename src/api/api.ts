@@ -14,6 +14,7 @@ import { roomFor } from '../domain/rooms.ts'
 import type { Room } from '../domain/seats.ts'
 import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
+import { mailRoutes } from './mail-routes.ts'
 import { openApi } from './open-api.ts'
 import { notPerformed, problem } from './problems.ts'
 
@@ -125,6 +126,7 @@ function routes(house: House): readonly Route[] {
       audience: 'case',
       answer: (viewer, request, reply) => readEntries(house, viewer, request, reply),
     },
+    ...mailRoutes(house),
     ...actions.map(
       (action): Route => ({
         method: 'POST',

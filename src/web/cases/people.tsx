@@ -8,6 +8,7 @@ import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Tick, Words } from './parts.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
 import { SendAgain } from './send-again.tsx'
+import { Unreached } from './unreached.tsx'
 
 const languages = (seen: Seen) =>
   [
@@ -38,12 +39,14 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
                   : words.notSignedRules}
               </Tag>
             )}
+            <Unreached seen={seen} participant={person.participant} />
           </li>
         ))}
         {invited.map((one) => (
           <li key={one.participant} dir="auto">
             <b>{one.name}</b>, {words.roles[one.role]} · {sideLabel(seen, one.side)}{' '}
             <Tag>{one.answer === 'declined' ? words.declinedInvitation : words.invited}</Tag>
+            <Unreached seen={seen} participant={one.participant} />
             <SendAgain seen={seen} invitation={one} />
           </li>
         ))}
