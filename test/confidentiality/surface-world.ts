@@ -31,8 +31,9 @@ const people: readonly Who[] = ['ana', 'ada', 'ben', 'mira', 'max', 'stranger']
 export async function surfaceWorld(
   seed: string,
   plant?: (house: House) => House,
+  mailIn: NonNullable<Parameters<typeof served>[0]>['mailIn'] = {},
 ): Promise<SurfaceWorld> {
-  const t = await served({ seed, listen: false, ...(plant ? { plant } : {}) })
+  const t = await served({ seed, listen: false, mailIn, ...(plant ? { plant } : {}) })
   const { house, app } = t
   const viewers = new Map<Who, Viewer>()
   const cookies = new Map<Who, string>()
