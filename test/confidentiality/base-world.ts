@@ -7,6 +7,7 @@ import { openClient } from '../../src/store/connect.ts'
 import { served } from '../served.ts'
 import type { Cluster } from '../store/databases.ts'
 import { insiders, type Person, people, seats } from './cast.ts'
+import { mailIn } from './mail-acts.ts'
 
 export type BaseWorld = {
   /** The name of a database to copy, to which nobody is connected. */
@@ -25,7 +26,7 @@ export type BaseWorld = {
 export const mailOf = (who: string) => `${who}@people.test`
 
 export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorld> {
-  const t = await served({ cluster, seed: 'the table', listen: false })
+  const t = await served({ cluster, seed: 'the table', listen: false, mailIn })
   const { house } = t
   const viewers = new Map<Person, Viewer>()
   const cookies = new Map<string, string>()

@@ -42,6 +42,9 @@ export const leaks = {
     'a receipt that counts',
     'a relay that keeps the id of its source',
     'a session list with who is there',
+    'an answer by mail that lands in the joint room',
+    'a bounce that the board tells of',
+    'a mail server that tells whether somebody has the address',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [

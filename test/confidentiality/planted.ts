@@ -5,6 +5,7 @@ import type { Seen } from '../../src/application/ports.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { BaseWorld } from './base-world.ts'
 import type { LeakOf } from './leaks.ts'
+import { mailLeaks } from './planted-mail.ts'
 
 export type Plant = (base: BaseWorld) => (house: House) => House
 type Record = { readonly facts: Fact[]; readonly heard: Set<() => void> }
@@ -251,6 +252,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
         (await sessions.of(person)).map((one) => ({ ...one, browser: `${facts.length}` })),
     },
   })),
+  ...mailLeaks(seeing),
 }
 
 export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {

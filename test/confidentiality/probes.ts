@@ -2,6 +2,7 @@
 import type { ActionName } from '../../src/actions/action.ts'
 import type { Door } from '../../src/application/doors.ts'
 import { type Eye, seats, sides } from './cast.ts'
+import { slipped } from './mail-acts.ts'
 import type { Asking } from './world-of-pair.ts'
 
 /** What whoever tries doors has at hand; names of hidden things that somebody let slip among them. */
@@ -36,6 +37,8 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   to: () => ['side-a'],
   link: () => [ABSENT, SECRET],
   id: () => [ABSENT],
+  mail: ({ foreign }) => [ABSENT, ...foreign],
+  part: () => ['1'],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -152,6 +155,8 @@ const multipart = (file: Buffer): Pick<Asking, 'payload' | 'headers'> => ({
   headers: { 'content-type': 'multipart/form-data; boundary=edge' },
 })
 
+const held = (foreign: readonly string[]) => [ABSENT, ...foreign].map((mail) => ({ mail }))
+
 /** What is sent to the doors that take something, beside the acts of the API. */
 const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>[]>> = {
   '/language': () => [form({ to: 'en', back: '/cases' })],
@@ -181,6 +186,12 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
     ...rooms.map((_room) => form({ _room, words: 'half a sentence' })),
     form({ _room: 'joint' }),
   ],
+  '/cases/:caseId/held/confirm': ({ foreign }) => held(foreign).map(form),
+  '/cases/:caseId/held/discard': ({ foreign }) => held(foreign).map(form),
+  '/api/v1/cases/:caseId/held/confirm': ({ foreign }) =>
+    held(foreign).map((payload) => ({ payload })),
+  '/api/v1/cases/:caseId/held/discard': ({ foreign }) =>
+    held(foreign).map((payload) => ({ payload })),
   '/api/v1/cases': () => [{ payload: { caseType: 'small-claims', title: '', sides: [] } }],
 }
 
@@ -204,7 +215,11 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
   const add = (door: string, asking: Asking, beside = '') =>
     probes.set(`${door} > ${asking.url} ${beside}`, asking)
   const acts = tries(at)
-  for (const { name } of doors.filter(isTried)) {
+  for (const { kind, name } of doors.filter(isTried)) {
+    if (kind === 'mail-in') {
+      for (const url of slipped) add(name, { method: 'MAIL', url })
+      continue
+    }
     const [method, path = ''] = name.split(' ')
     if (method === 'GET') {
       const asked = addresses(path, at).flatMap((url) =>
@@ -225,8 +240,8 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
       add(name, { method: 'POST', url: elsewhere })
     } else {
       const action = path.slice('/api/v1/cases/:caseId/'.length) as ActionName
-      const sent: readonly Partial<Asking>[] | undefined = path.startsWith('/api/v1/cases/:caseId/')
-        ? acts[action]?.flatMap((payload, i) => [
+      const sent: readonly Partial<Asking>[] | undefined = acts[action]
+        ? acts[action].flatMap((payload, i) => [
             { payload, ...(i % 2 === 0 ? { headers: { 'idempotency-key': 'the-key' } } : {}) },
           ])
         : sendings[path]?.(at)
