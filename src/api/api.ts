@@ -17,18 +17,11 @@ import { changesRoute } from './changes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { openApi } from './open-api.ts'
 import { notPerformed, problem } from './problems.ts'
+import type { Route } from './route.ts'
 
 export const BASE = '/api/v1'
 const MOST_ENTRIES = 200
 const BODY_LIMIT = 256 * 1024
-
-type Answering = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
-export type Route = {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly audience: Door['audience']
-  readonly answer: Answering
-}
 
 export async function api(
   app: FastifyInstance,

@@ -4,8 +4,8 @@ import type { House } from '../application/house.ts'
 import { heldMails, settleHeld } from '../application/mail-held.ts'
 import { partOfMail } from '../application/mail-whole.ts'
 import type { Viewer } from '../application/people-ports.ts'
-import type { Route } from './api.ts'
 import { notPerformed, problem } from './problems.ts'
+import type { Route } from './route.ts'
 
 export const mailRoutes = (house: House): readonly Route[] => [
   {

@@ -197,6 +197,12 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('ReopenMediation') }),
   fc.record({ type: is('LeaveSeat') }),
   fc.record({
+    type: is('RecordChannel'),
+    participant: fc.constantFrom('ana', 'ben'),
+    side,
+    works: bool,
+  }),
+  fc.record({
     type: is('AnswerInvitation'),
     answer: fc.constantFrom('accepted', 'declined'),
     reason: words,
