@@ -32,7 +32,7 @@ function fromWhole(whole: Buffer): { readonly envelope: Envelope; readonly raw: 
   }
 }
 
-/** How long it is remembered that a mail came, so that the same one is no second one. In milliseconds. */
+/** How long it is remembered that a mail came, so that the same one is no second one; and so long one waits. In milliseconds. */
 const REMEMBERED = 90 * 24 * 3_600_000
 
 export function mailsIn(pools: Pools, root: Key): MailsIn {
@@ -107,7 +107,7 @@ export function mailsIn(pools: Pools, root: Key): MailsIn {
            on conflict (day, came) do update set many = mail_counts.many + 1`,
           [new Date(at).toISOString().slice(0, 10), came],
         )
-        await tx.query(`delete from mails_in where state = 'done' and arrived_at < $1`, [
+        await tx.query(`delete from mails_in where state <> 'stored' and arrived_at < $1`, [
           at - REMEMBERED,
         ])
       }),
@@ -134,7 +134,7 @@ export function mailsIn(pools: Pools, root: Key): MailsIn {
         name: 'held mails',
         text: `select mail_id, room, reason, whole_sealed, arrived_at from mails_in
                where person_id = current_person() and case_id = $1 and state = 'held'
-               order by arrived_at desc, mail_id`,
+               order by arrived_at desc, mail_id limit 20`,
         values: [caseId],
       })
       return rows.map(({ mail_id: mail, room, reason, whole_sealed, arrived_at: arrivedAt }) => {

@@ -1,6 +1,7 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
+import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
 import { BREAKS, type Stage } from './stage.ts'
 
 /** One page as somebody meets it; `go` leads there and may be gone again, `first` happens once before it. */
@@ -164,6 +165,10 @@ export function everyPage(t: Stage): readonly Look[] {
     open('ana', 'said-for-me', 'said-for-me'),
     open('ana', 'party-questions', 'desk'),
     open('ana', 'party-people', 'people'),
+    open('ana', 'held-none', 'held'),
+    open('ana', 'held', 'held', { first: () => holdsMail(t) }),
+    open('ana', 'by-mail', '', { first: () => postsMail(t) }),
+    open('ana', 'whole-mail', `mails/${MAIL}`),
     open('ana', 'ground-rules', 'ground-rules'),
     open('ana', 'party-end', 'end'),
     sent('ana', 'message-empty', '', '/do/post-message', { words: ' ' }),

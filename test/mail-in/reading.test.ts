@@ -157,6 +157,9 @@ describe('what is too much is not read', () => {
     ['comments', '<!--'.repeat(250_000)],
     ['ampersands', '&'.repeat(1_000_000)],
     ['quotes', '<a "'.repeat(250_000)],
+    ['spaces between tags', '<b> '.repeat(250_000)],
+    ['lines between tags', '<p>'.repeat(330_000)],
+    ['quotes in quotes', '<blockquote> '.repeat(80_000)],
   ])('hostile HTML is read in one go: %s', (_name, html) => {
     expect(textOfHtml(html).length).toBeLessThanOrEqual(html.length)
   })
@@ -176,6 +179,7 @@ describe('who it says it is from', () => {
     [['From: <ana@people.example> <eve@evil.example>']],
     [['From: friends: ana@people.example;']],
     [['Subject: nobody']],
+    [[`From: ${'"\\'.repeat(60_000)} <ana@people.example>`]],
   ])('and nobody where it could be two or none: %j', async (lines) => {
     expect(await from(...lines)).toBeUndefined()
   })

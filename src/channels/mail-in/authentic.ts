@@ -4,10 +4,20 @@ import type { MailReader } from '../../application/mail-in-ports.ts'
 /** As `dns.promises.resolve`. */
 export type Resolver = (name: string, kind: string) => Promise<string[] | string[][]>
 
+/** Each is one question to a name server that its writer chooses. */
+const MOST_SIGNATURES = 10
+function signaturesIn(raw: Uint8Array): number {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const end = bytes.indexOf('\r\n\r\n')
+  const head = bytes.toString('latin1', 0, end < 0 ? bytes.length : end)
+  return head.match(/^dkim-signature:/gim)?.length ?? 0
+}
+
 /** The package is large: it is loaded with the first mail. */
 export const judging =
   (resolver: Resolver): MailReader['judge'] =>
   async (raw, { from: sender, ip, helo }, from) => {
+    if (signaturesIn(raw) > MOST_SIGNATURES) return 'not in order'
     const { authenticate } = await import('mailauth')
     const domain = from.slice(from.lastIndexOf('@') + 1)
     let unsure = false

@@ -63,8 +63,10 @@ export function textOfHtml(html: string): string {
   }
   return out
     .join('')
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n(?:>? *\n){2,}/g, '\n\n')
+    .split('\n')
+    .map((one) => one.trimEnd())
+    .join('\n')
+    .replace(/\n(?:>*\n){2,}/g, '\n\n')
     .trim()
 }
 

@@ -9,6 +9,7 @@ import { trimmedReply } from './trimmed.ts'
 const MOST = {
   depth: 20,
   headers: 256 * 1024,
+  from: 1_000,
   parts: 200,
   /** Lines that could part one piece from the next: a mail of ten thousand pieces is not read at all. */
   edges: 2_000,
@@ -72,6 +73,7 @@ function edgesIn(bytes: Buffer): number {
 function senderOf({ headers, from }: Email): string | undefined {
   if (headers.filter(({ key }) => key === 'from').length !== 1) return undefined
   const line = headers.find(({ key }) => key === 'from')?.value ?? ''
+  if (line.length > MOST.from) return undefined
   if ((line.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').match(/@/g) ?? []).length !== 1) return undefined
   return isMailbox(from) ? from.address : undefined
 }

@@ -28,7 +28,7 @@ export const HeldPage = ({
       {held.map((one) => (
         <section class="card" key={one.mail}>
           {refused?.mail === one.mail && (
-            <p class="wrong" role="alert">
+            <p class="wrongs" role="alert">
               {whyHeld(seen.language, refused.why)}
             </p>
           )}
