@@ -38,7 +38,15 @@ export default {
     may('store', 'application', 'domain'),
     packages('store', 'node', 'pg'),
     may('channels', 'application', 'domain'),
-    packages('channels', 'node', 'nodemailer'),
+    packages(
+      'channels',
+      'node',
+      'nodemailer',
+      'smtp-server',
+      'postal-mime',
+      'mailauth',
+      'email-reply-parser',
+    ),
     may('documents', 'application', 'domain'),
     packages(
       'documents',

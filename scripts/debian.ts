@@ -8,6 +8,8 @@ const needed = {
   '/usr/bin/pdfsig': 'poppler-utils',
   '/usr/bin/qpdf': 'qpdf',
   '/usr/bin/certutil': 'libnss3-tools',
+  '/usr/bin/swaks': 'swaks',
+  '/usr/bin/openssl': 'openssl',
 }
 
 /** Returns the packages that are still missing: a test that needs one says so itself. */

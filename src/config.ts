@@ -34,6 +34,20 @@ const environment = z.object({
       'must end with a mail address, as in Harbor <parley@harbor.org>',
     )
     .optional(),
+  /** Answers by mail come to this domain; without it nobody can answer by mail. */
+  MAIL_REPLY_DOMAIN: z
+    .string()
+    .regex(
+      /^[a-z0-9-]+(\.[a-z0-9-]+)*$/,
+      'must be a domain in small letters, as in reply.harbor.org',
+    )
+    .optional(),
+  MAIL_IN_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Where other mail servers bring them, by SMTP. */
+  MAIL_IN_PORT: z.coerce.number().int().min(0).max(65_535).default(2525),
+  /** Files in PEM: with both, mail comes in over TLS where the other side can. */
+  MAIL_IN_TLS_KEY: z.string().min(1).optional(),
+  MAIL_IN_TLS_CERT: z.string().min(1).optional(),
   PARLEY_PRODUCTION: flag.default(false),
   /** Serves the demonstration program with people to play. Never in production. */
   PARLEY_DEMO: flag.optional(),
@@ -50,6 +64,12 @@ export type Config = {
   readonly postgresBin: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly mailReplyDomain: string | undefined
+  readonly mailIn: {
+    readonly host: string
+    readonly port: number
+    readonly tls: { readonly key: string; readonly cert: string } | undefined
+  }
   readonly production: boolean
   readonly demo: boolean
   readonly logLevel: string
@@ -77,6 +97,10 @@ export function configFrom(env: Record<string, string | undefined>): Config {
   if (production && said.PARLEY_DEMO) {
     throw new ConfigWrong('PARLEY_DEMO is not for production.')
   }
+  const { MAIL_IN_TLS_KEY: tlsKey, MAIL_IN_TLS_CERT: tlsCert } = said
+  if ((tlsKey === undefined) !== (tlsCert === undefined)) {
+    throw new ConfigWrong('MAIL_IN_TLS_KEY and MAIL_IN_TLS_CERT go together.')
+  }
   return {
     url: url.replace(/\/$/, ''),
     host: said.PARLEY_HOST,
@@ -87,6 +111,12 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     postgresBin: said.PARLEY_POSTGRES_BIN,
     smtpUrl: said.SMTP_URL,
     mailFrom: said.MAIL_FROM ?? `Parley <parley@${hostname()}>`,
+    mailReplyDomain: said.MAIL_REPLY_DOMAIN,
+    mailIn: {
+      host: said.MAIL_IN_HOST,
+      port: said.MAIL_IN_PORT,
+      tls: tlsKey && tlsCert ? { key: tlsKey, cert: tlsCert } : undefined,
+    },
     production,
     demo: said.PARLEY_DEMO ?? !production,
     logLevel: said.LOG_LEVEL,

@@ -1,5 +1,6 @@
 // The house put together: the only file, with cli.ts, that knows every folder.
 import { createHash } from 'node:crypto'
+import { promises as dns } from 'node:dns'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { proposeByRule } from './application/assigning.ts'
@@ -12,6 +13,8 @@ import { watchSilence } from './application/silence-watch.ts'
 import type { Handlers } from './application/work.ts'
 import type { Chance, Clock } from './application/world.ts'
 import { mailOverSmtp } from './channels/mail.ts'
+import { judging, type Resolver } from './channels/mail-in/authentic.ts'
+import { readMime } from './channels/mail-in/reading.ts'
 import { mails } from './channels/mails.ts'
 import type { Config } from './config.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
@@ -26,6 +29,9 @@ import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
 import { lastSpokenIn } from './store/last-spoken.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
+import { mailAddresses, mailChannels } from './store/mail-addresses.ts'
+import { mailsIn } from './store/mail-in.ts'
+import { mailParts } from './store/mail-parts.ts'
 import { type Database, openDatabase } from './store/open-database.ts'
 import { directory } from './store/people.ts'
 import { invitationLinks } from './store/people-invitations.ts'
@@ -51,6 +57,10 @@ type Made = World & {
   readonly changes: Changes
   readonly url: string
   readonly mailOut?: MailOut
+  /** Where answers by mail come to. */
+  readonly replyDomain?: string | undefined
+  /** Asked what a mail's domain publishes. */
+  readonly resolver?: Resolver
   /** Told of each sign-in that was tried or done, once it is on record. */
   readonly tellSignIn?: SignInTeller
 }
@@ -58,6 +68,7 @@ type Made = World & {
 /** Every port on one database. Without a way to send, mails lie in the development mailbox. */
 export function houseOn(made: Made): House {
   const { pools, rootKey, changes, url, mailOut, clock, chance, tellSignIn } = made
+  const { replyDomain, resolver = dns.resolve as Resolver } = made
   const keys = roomKeys(rootKey, chance)
   const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   return {
@@ -81,6 +92,14 @@ export function houseOn(made: Made): House {
     fastLimits: limitsInMemory(),
     mails: mails(url),
     mailOut: mailOut ?? developmentMailbox(pools, rootKey, chance),
+    mailIn: {
+      domain: replyDomain,
+      addresses: mailAddresses(pools, rootKey),
+      mails: mailsIn(pools, rootKey),
+      parts: mailParts(pools, keys),
+      channels: mailChannels(pools),
+      reader: { read: readMime, judge: judging(resolver) },
+    },
     papers: agreementWriter(),
     sealer: {
       newSeal: (program, at) => newSeal(program, at, chance),
@@ -138,6 +157,7 @@ export async function openHouse(
     changes,
     url: config.url,
     ...(smtp ? { mailOut: smtp } : {}),
+    replyDomain: config.mailReplyDomain,
     clock: realClock,
     chance: realChance,
     tellSignIn,

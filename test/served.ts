@@ -3,10 +3,12 @@ import { api, BASE } from '../src/api/api.ts'
 import type { House } from '../src/application/house.ts'
 import type { DevelopmentMailbox, Message, SignInLine } from '../src/application/people-ports.ts'
 import type { Clock } from '../src/application/world.ts'
+import type { Resolver } from '../src/channels/mail-in/authentic.ts'
 import { clerk } from '../src/jobs/clerk.ts'
 import { handlersOf, houseOn } from '../src/main.ts'
 import { server } from '../src/web/server.ts'
 import { rootKey, testCore } from './house.ts'
+import { nothingPublished } from './mail-in/mail-house.ts'
 import type { Cluster } from './store/databases.ts'
 
 export type Served = Awaited<ReturnType<typeof served>>
@@ -19,6 +21,7 @@ export async function served({
   template = 'parley_template',
   plant = (house) => house,
   mailbox,
+  mailIn = {},
 }: {
   cluster?: Cluster
   seed?: string
@@ -28,6 +31,8 @@ export async function served({
   /** Where a leak is planted, to be caught. */
   plant?: (house: House) => House
   mailbox?: DevelopmentMailbox
+  /** Where answers by mail come to, and what senders' domains publish. */
+  mailIn?: { replyDomain?: string; resolver?: Resolver }
 } = {}) {
   const t = await testCore({ cluster, seed, template })
   const sent: Message[] = []
@@ -45,6 +50,8 @@ export async function served({
       },
       clock: clock ?? t.clock,
       chance: t.chance,
+      resolver: nothingPublished,
+      ...mailIn,
       tellSignIn: (line) => void told.push(line),
     }),
   )

@@ -20,7 +20,7 @@ export type Minting = {
 }
 
 /** What people may ask for. Seating who accepted and recording a seal are the registrar's alone. */
-export type Given = Exclude<Command['type'], 'SeatInvited' | 'RecordSeal'>
+export type Given = Exclude<Command['type'], 'SeatInvited' | 'RecordSeal' | 'RecordChannel'>
 /** Each action is named for its command: `MakeOffer` is `make-offer`. */
 export type ActionName = Kebab<Given>
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`

@@ -19,6 +19,7 @@ import type { Room } from '../domain/seats.ts'
 import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
 import { groundRulesRoutes } from './ground-rules.ts'
+import { mailRoutes } from './mail-routes.ts'
 import { openApi } from './open-api.ts'
 import { notPerformed, problem } from './problems.ts'
 import { rosterRoutes } from './roster.ts'
@@ -139,6 +140,7 @@ function routes(house: House): readonly Route[] {
       answer: (viewer, request, reply) => readEntries(house, viewer, request, reply),
     },
     ...groundRulesRoutes(house),
+    ...mailRoutes(house),
     ...actions.map(
       (action): Route => ({
         method: 'POST',

@@ -2,6 +2,18 @@
 import { z } from 'zod'
 import { actions } from '../actions/all.ts'
 import { openCaseInput } from '../actions/convening.ts'
+import {
+  caseId,
+  inPath,
+  inQuery,
+  inQueryAs,
+  json,
+  problemAnswer,
+  ref,
+  text,
+  usual,
+} from './describing.ts'
+import { mailPaths } from './mail-paths.ts'
 import { readingGroundRules } from './open-api-ground-rules.ts'
 import { ofRosters } from './open-api-roster.ts'
 
@@ -13,44 +25,6 @@ const schemaOf = (schema: z.ZodType) => {
   })
   return rest
 }
-const problemAnswer = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-})
-const json = (schema: object) => ({ 'application/json': { schema } })
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const usual = {
-  '401': problemAnswer('No access token, or one that has ended.'),
-  '404': problemAnswer('Not there, or not yours: one answer.'),
-  '429': problemAnswer('Too many at once; `Retry-After` says how long to wait.'),
-  '503': problemAnswer(
-    'The database is out of reach or its disk is full. The type says whether nothing was kept, or nobody knows: ask again with the same key.',
-  ),
-}
-const inPath = (name: string, description: string) => ({
-  name,
-  in: 'path',
-  required: true,
-  description,
-  schema: { type: 'string' },
-})
-const inQuery = (name: string, description: string) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema: { type: 'integer', minimum: 0 },
-})
-const text = { type: 'string' }
-const inQueryAs = (name: string, description: string, schema: object) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema,
-})
-const caseId = inPath('caseId', 'A case you have a seat or an invitation in.')
-
 export function openApi(): object {
   return {
     openapi: '3.1.0',
@@ -171,6 +145,7 @@ const reading = {
       },
     },
   },
+  ...mailPaths,
   '/changes': {
     get: {
       operationId: 'watch-changes',

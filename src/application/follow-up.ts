@@ -4,7 +4,7 @@ import { seated, sidesOf } from '../domain/convening.ts'
 import type { Fact } from '../domain/facts.ts'
 import type { View } from '../domain/mediation.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
-import { isSide } from '../domain/seats.ts'
+import { isSide, type Seat } from '../domain/seats.ts'
 import type { CaseId, DueJob } from './ports.ts'
 import { silenceWatched } from './silence-watch.ts'
 
@@ -33,7 +33,7 @@ function noticesFrom(
   at: number,
 ): readonly DueJob[] {
   const seatsIn = seating(sidesOf(board.convening))
-  const told = new Set(facts.flatMap((fact) => seatsIn.get(roomFor(fact)) ?? []))
+  const told = new Set(facts.flatMap((fact) => tellsOf(fact, seatsIn.get(roomFor(fact)) ?? [])))
   return seated(board.convening)
     .filter(({ participant, seat }) => participant !== me.participant && told.has(seat))
     .map(({ participant }) => ({
@@ -41,6 +41,12 @@ function noticesFrom(
       dueAt: at + NOTICE_WAITS,
       name: `notify ${caseId} ${participant}`,
     }))
+}
+
+/** Whether somebody's mail comes back is the case manager's to see to: nobody else is written to about it. */
+function tellsOf({ type }: Fact, seats: readonly Seat[]): readonly Seat[] {
+  if (type === 'ChannelRestored') return []
+  return type === 'ChannelFailed' ? seats.filter((seat) => seat === 'manager') : seats
 }
 
 /** Who is invited reads no board: who reads their side's desk is found by the registrar, once the notice is due. */

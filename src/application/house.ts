@@ -1,6 +1,7 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
 import type { ConveningMarks } from './convening-steps.ts'
 import type { Changes, Drafts } from './live.ts'
+import type { MailIn } from './mail-in-ports.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
   AccessTokens,
@@ -43,6 +44,7 @@ export type House = {
   readonly fastLimits: Limits
   readonly mails: Mails
   readonly mailOut: MailOut
+  readonly mailIn: MailIn
   readonly clock: Clock
   readonly chance: Chance
   /** SHA-256, hex. */

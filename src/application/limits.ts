@@ -23,6 +23,12 @@ export const limits = {
   apiRead: { name: 'reads by a token', burst: 600, every: 20 },
   /** Own records taken away, by person and case: each is read from the first entry on. */
   record: { name: 'records of a person in a case', burst: 6, every: MINUTE },
+  /** Connections that bring mail, by network. */
+  mailIn: { name: 'mail from a network', burst: 60, every: SECOND },
+  /** Answers by mail that are posted at once; beyond it the person is asked. */
+  answerByMail: { name: 'answers by mail', burst: 20, every: 3 * MINUTE },
+  /** Mails that wait for a person to confirm them; beyond it they are dropped. */
+  heldMail: { name: 'mails held for a person', burst: 10, every: HOUR },
   /** Files read to be verified, by network: each costs a little work. */
   verify: { name: 'verifications from a network', burst: 20, every: 5 * SECOND },
 } as const satisfies Record<string, Limit>

@@ -6,6 +6,7 @@ import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { type Looked, lookUp } from './look-up.ts'
+import { repliesOf } from './mail-replies.ts'
 import { ifInReach, OutOfReach } from './out-of-reach.ts'
 import { isSecret, secret } from './people.ts'
 import type { Program } from './people-ports.ts'
@@ -42,6 +43,7 @@ export type PeopleHouse = Pick<
   | 'limits'
   | 'mails'
   | 'mailOut'
+  | 'mailIn'
   | 'clock'
   | 'chance'
 >
@@ -63,9 +65,13 @@ export async function sendInvitation(
   const at = clock.now()
   const link = secret(chance, 'invitation link', participant)
   await invitationLinks.keep({ secret: link, caseId, participant, person, at })
-  const words = mails.invitation(contact.language, link)
-  const id = chance.id('message', `invitation ${participant}`)
-  await mailOut.send({ ...words, to: mail, id, at })
+  const scope = `invitation ${participant}`
+  const id = chance.id('message', scope)
+  const me = { participant, seat: invitation.side, state: 'invited' } as const
+  const to = { person, mail, caseId, me }
+  const { answer, ...replies } = await repliesOf(house, scope, to)
+  const words = mails.invitation(contact.language, link, answer)
+  await mailOut.send({ ...words, ...replies, to: mail, id, at })
   const sent = { caseId, participant, channel: 'mail', at } as const
   await house.conveningMarks.mark({ ...sent, step: 'invited' })
   await house.conveningMarks.mark({ ...sent, step: 'reached' })
@@ -130,6 +136,7 @@ export async function answerInvitation(
   await visited(house, opened)
   if (answer === 'declined') return { answer }
   await ifInReach(seatInvited(house, { type: 'SeatInvited', caseId, participant, side }))
+  await ifInReach(house.mailIn.channels.worked(person, house.clock.now()))
   const { clock, chance, sessions } = house
   const session = chance.id('session', person)
   const token = secret(chance, 'session token', session)

@@ -3,6 +3,8 @@ import { seated, sidesOf } from '../domain/convening.ts'
 import { viewOf } from '../domain/mediation.ts'
 import { seating } from '../domain/rooms.ts'
 import { deskOf, isSide } from '../domain/seats.ts'
+import { mailHandlers } from './mail-in.ts'
+import { repliesOf } from './mail-replies.ts'
 import { type PeopleHouse, seatInvited, sendInvitation } from './people-invitations.ts'
 import { mailFor } from './reach.ts'
 import { sendSignIn } from './sign-in.ts'
@@ -10,20 +12,25 @@ import type { Handlers, JobOf } from './work.ts'
 
 /** Not to somebody who has left in the meantime: there is nothing new for them. Who is proposed to mediate is told, too. */
 export async function notify(
-  { reader, directory, reaches, mails, mailOut, clock, chance }: PeopleHouse,
-  { caseId, participant }: JobOf<'Notify'>,
+  house: PeopleHouse,
+  { caseId, participant, held }: JobOf<'Notify'>,
 ): Promise<void> {
+  const { reader, directory, reaches, mails, mailOut, clock, chance } = house
   const person = await directory.holderOf(caseId, participant)
   if (person === undefined) return
   const seat = await reader.seatOf(person, caseId)
   const contact = await directory.contact(person)
   const mail = mailFor(await reaches.of(caseId, participant), contact)
-  const proposed = seat?.state === 'invited' && !isSide(seat.seat)
-  if (!(proposed || seat?.state === 'seated') || !contact || mail === undefined) return
-  const words = mails.notice(contact.language)
+  if (!seat || !contact || mail === undefined) return
+  const proposed = seat.state === 'invited' && !isSide(seat.seat)
+  if (!(seat.state === 'seated' || proposed || held)) return
   // By the seat: letters that go out at once draw in no order, and each of them its own.
-  const id = chance.id('message', `notice ${caseId} ${participant}`)
-  await mailOut.send({ ...words, to: mail, id, at: clock.now() })
+  const scope = `notice ${caseId} ${participant}`
+  const id = chance.id('message', scope)
+  const to = { person, mail, caseId, me: seat }
+  const { answer, ...replies } = await repliesOf(house, scope, to)
+  const words = mails.notice(contact.language, answer)
+  await mailOut.send({ ...words, ...replies, to: mail, id, at: clock.now() })
 }
 
 /** Somebody from outside was at a side's desk: everyone who reads it is told that there is something new. */
@@ -44,7 +51,8 @@ export async function notifyDesk(
 
 export const peopleHandlers = (
   house: PeopleHouse,
-): Pick<Handlers, 'Notify' | 'NotifyDesk' | 'SendInvitation' | 'SeatInvited' | 'SendSignIn'> => ({
+): Omit<Handlers, 'SealAgreement' | 'ProposeByRule' | 'WatchSilence'> => ({
+  ...mailHandlers(house),
   Notify: (job) => notify(house, job),
   NotifyDesk: (job) => notifyDesk(house, job),
   SendInvitation: (job) => sendInvitation(house, job),

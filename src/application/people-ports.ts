@@ -232,16 +232,21 @@ export type Message = {
   /** Random, for the Message-ID; drawn in a scope that the recipient sees. */
   readonly id: string
   readonly at: number
+  /** Where an answer goes, and where the mail comes back to if it cannot be delivered: the recipient's own. */
+  readonly replyTo?: string
+  readonly returnTo?: string
 }
 /** One recipient a message, always. Throws when it could not be handed over. */
 export type MailOut = { send(message: Message): Promise<void> }
 
+/** What a mail says of answering it; nothing where nobody can. */
+export type AnswerBy = 'mail' | 'signing in'
 export type MailWords = Pick<Message, 'subject' | 'text' | 'html'>
 /** The mails Parley writes. None tells more than that there is something, and where to sign in. */
 export type Mails = {
   signIn(language: Language, secrets: { readonly link: string; readonly code: string }): MailWords
-  invitation(language: Language, link: string): MailWords
-  notice(language: Language): MailWords
+  invitation(language: Language, link: string, answer?: AnswerBy): MailWords
+  notice(language: Language, answer?: AnswerBy): MailWords
 }
 
 /** Keeps what would have gone out, where no mail server is set. Never in production. */

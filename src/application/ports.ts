@@ -78,7 +78,13 @@ export type Seating =
   | { readonly participant: ParticipantId; readonly state: 'left' }
 
 export type Job =
-  | { readonly type: 'Notify'; readonly caseId: CaseId; readonly participant: ParticipantId }
+  | {
+      readonly type: 'Notify'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      /** A mail of theirs waits to be confirmed: this is told to who is only invited, too. */
+      readonly held?: true
+    }
   | {
       readonly type: 'SendInvitation'
       readonly caseId: CaseId
@@ -100,6 +106,8 @@ export type Job =
       readonly caseId: CaseId
       readonly told: 'nothing' | 'warned' | 'over'
     }
+  | { readonly type: 'ReadMail'; readonly mail: string }
+  | { readonly type: 'RecordChannel'; readonly person: PersonId }
 export type DueJob = {
   readonly job: Job
   /** UTC milliseconds. */

@@ -1,5 +1,7 @@
 // Signing in by mail: ask, get one mail with a link and a code, use one of them once.
 import { limits, SIGN_IN_LASTS, SIGN_IN_SENT_WITHIN, signInDelays } from './limits.ts'
+import type { MailChannels } from './mail-in-ports.ts'
+import { ifInReach } from './out-of-reach.ts'
 import { mailAddress, secret } from './people.ts'
 import type {
   Directory,
@@ -14,6 +16,8 @@ import type { PersonId } from './ports.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type SignInHouse = {
+  /** Who came by a mail of ours has got it. */
+  readonly mailIn?: { readonly channels: Pick<MailChannels, 'worked'> }
   readonly signIns: SignInRequests
   readonly directory: Directory
   readonly limits: Limits
@@ -83,6 +87,7 @@ export async function signInByLink(
 ): Promise<NewlySignedIn | undefined> {
   const session = newSession(house, browser, link)
   const done = await house.signIns.useLink(link, session)
+  await gotMail(house, done)
   return done && { ...done, token: session.token }
 }
 
@@ -95,7 +100,12 @@ export async function signInByCode(
   const session = newSession(house, browser, tried.request)
   const code = tried.code.replace(/[\s-]/g, '')
   const done = await house.signIns.useCode({ ...tried, code }, session)
+  await gotMail(house, done)
   return done && { ...done, token: session.token }
+}
+
+async function gotMail({ mailIn, clock }: SignInHouse, done: SignedIn | undefined) {
+  if (mailIn && done) await ifInReach(mailIn.channels.worked(done.person, clock.now()))
 }
 
 /** A link to play a person of the demonstration; there is none to anybody else. */

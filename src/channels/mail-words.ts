@@ -1,4 +1,5 @@
 // What the mails say, in each language. Subjects are constant; nothing here names a case, a person or a number.
+import type { AnswerBy } from '../application/people-ports.ts'
 import type { Language } from '../domain/clauses.ts'
 
 type Plain = {
@@ -12,6 +13,10 @@ export type WordsOfMails = {
   readonly invitation: Plain
   readonly notice: Plain
   readonly signature: string
+  /** Stands above what may be quoted: an answer is cut here. */
+  readonly above: string
+  readonly answer: { readonly [By in AnswerBy]: string }
+  readonly ask: string
 }
 
 const en: WordsOfMails = {
@@ -38,6 +43,12 @@ const en: WordsOfMails = {
     closing: 'Take your time. For your privacy this mail says no more.',
   },
   signature: 'Parley',
+  above: 'Write your answer above this line',
+  answer: {
+    mail: 'You can also answer this mail. Your answer goes to your own private room and never to the other side.',
+    'signing in': 'Please sign in to answer. An answer to this mail is not read.',
+  },
+  ask: 'If you have a question, you can answer this mail. To say yes or no, please use the page.',
 }
 
 const es: WordsOfMails = {
@@ -64,6 +75,12 @@ const es: WordsOfMails = {
     closing: 'Tómese su tiempo. Por su privacidad, este correo no dice más.',
   },
   signature: 'Parley',
+  above: 'Escriba su respuesta encima de esta línea',
+  answer: {
+    mail: 'También puede responder a este correo. Su respuesta llega a su propia sala privada y nunca a la otra parte.',
+    'signing in': 'Por favor, entre para contestar. Una respuesta a este correo no se lee.',
+  },
+  ask: 'Si tiene una pregunta, puede responder a este correo. Para decir que sí o que no, por favor use la página.',
 }
 
 export const wordsOfMails: Readonly<Record<Language, WordsOfMails>> = { en, es }

@@ -49,8 +49,12 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
   })
 
   return {
-    async send({ to, subject, text, html, id, at }) {
-      if (/[\p{C}\p{Z},;:<>"]/u.test(to) || /[\p{Cc}\u2028\u2029]/u.test(subject)) {
+    async send({ to, subject, text, html, id, at, replyTo, returnTo }) {
+      const addresses = [to, replyTo ?? '', returnTo ?? '']
+      if (
+        addresses.some((one) => /[\p{C}\p{Z},;:<>"]/u.test(one)) ||
+        /[\p{Cc}\u2028\u2029]/u.test(subject)
+      ) {
         throw new NotSendable('A header would break')
       }
       const mail = {
@@ -59,7 +63,8 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
         subject,
         text,
         html,
-        envelope: { from, to },
+        ...(replyTo === undefined ? {} : { replyTo }),
+        envelope: { from: returnTo ?? from, to },
         messageId: `<${id}@${domain}>`,
         date: new Date(at),
         headers: { 'Auto-Submitted': 'auto-generated' },

@@ -11,18 +11,21 @@ export const mails = (url: string): Mails => ({
     const closing = [words.code(code), words.closing]
     return written(language, { ...words, address, closing, signature })
   },
-  invitation(language, link) {
-    const { invitation: words, signature } = wordsOfMails[language]
+  invitation(language, link, answer) {
+    const { invitation: words, signature, above, ask } = wordsOfMails[language]
     const address = `${url}/invitation/${link}`
-    return written(language, { ...words, address, closing: [words.closing], signature })
+    const closing = answer ? [ask, words.closing] : [words.closing]
+    const line = answer === 'mail' ? above : undefined
+    return written(language, { ...words, address, closing, signature, line })
   },
-  notice(language) {
-    const { notice: words, signature } = wordsOfMails[language]
+  notice(language, by) {
+    const { notice: words, signature, above, answer } = wordsOfMails[language]
     return written(language, {
       ...words,
       address: `${url}/cases`,
-      closing: [words.closing],
+      closing: by ? [answer[by], words.closing] : [words.closing],
       signature,
+      line: by === 'mail' ? above : undefined,
     })
   },
 })
@@ -34,14 +37,19 @@ type Parts = {
   readonly button: string
   readonly closing: readonly string[]
   readonly signature: string
+  readonly line?: string | undefined
 }
+/** What the fixed line looks like. */
+const drawn = (line: string) => `---- ${line} ----`
 
 function written(
   language: Language,
-  { subject, opening, address, button, closing, signature }: Parts,
+  { subject, opening, address, button, closing, signature, line }: Parts,
 ): MailWords {
-  const text = `${[opening, address, ...closing, signature].join('\n\n')}\n`
+  const first = line === undefined ? [] : [drawn(line)]
+  const text = `${[...first, opening, address, ...closing, signature].join('\n\n')}\n`
   const paragraphs = [
+    ...first.map(escaped),
     escaped(opening),
     `<a href="${escaped(address)}">${escaped(button)}</a>`,
     ...closing.map(escaped),

@@ -1,4 +1,5 @@
 // Looks whether everything Parley needs is there, says what to do where it is not, and tries again what was given up.
+import type { House } from '../application/house.ts'
 import type { Failures } from '../application/work.ts'
 import type { Config } from '../config.ts'
 import { openHouse } from '../main.ts'
@@ -13,6 +14,9 @@ export async function doctor(config: Config): Promise<void> {
       `data in ${config.data}`,
       config.smtpUrl === undefined ? 'no mail server: mails stay in /mailbox' : 'mail over SMTP',
       config.production ? 'production' : 'not production: demonstration people can be played',
+      ...(config.mailReplyDomain === undefined
+        ? ['nobody can answer by mail']
+        : await answers(house)),
       ...troubles(await jobQueue(pools).failures()),
       `the clock says ${new Date(house.clock.now()).toISOString()}`,
     ]
@@ -20,6 +24,13 @@ export async function doctor(config: Config): Promise<void> {
   } finally {
     await close()
   }
+}
+
+/** How many mails came to what end in the last days: nothing of whom, from whom or what. */
+async function answers({ mailIn }: House): Promise<readonly string[]> {
+  const counts = await mailIn.mails.counts()
+  const lines = counts.slice(-20).map(({ day, came, many }) => `mail in, ${day}: ${many} ${came}`)
+  return [`answers by mail come to ${mailIn.domain}`, ...lines]
 }
 
 function troubles(failures: readonly Failures[]): readonly string[] {

@@ -1,7 +1,9 @@
 // Serves Parley until it is told to stop; outside production with people to play.
 
+import { readFileSync } from 'node:fs'
 import { api, BASE } from '../api/api.ts'
 import type { SignInLine } from '../application/people-ports.ts'
+import { listenForMail, type MailListener } from '../channels/mail-in/listener.ts'
 import type { Config } from '../config.ts'
 import { type Opened, openHouse } from '../main.ts'
 import { developmentMailbox } from '../store/people-mailbox.ts'
@@ -17,6 +19,7 @@ export async function startServing(
   config: Config,
   opened: Opened,
   port = config.port,
+  report: (failure: string) => void = () => {},
 ): Promise<Serving> {
   const { house, clerk } = opened
   const mailbox =
@@ -34,6 +37,10 @@ export async function startServing(
     },
   })
   const address = await listening(serving, config.host, port)
+  const mail = await mailListening(config, opened, report).catch(async (error) => {
+    await serving.app.close()
+    throw error
+  })
   const stopping = new AbortController()
   const working = clerk.work(CLERK_LOOKS, stopping.signal)
   return {
@@ -41,9 +48,40 @@ export async function startServing(
     address,
     async stop() {
       stopping.abort()
+      await mail?.stop()
       await serving.app.close()
       await working
     },
+  }
+}
+
+async function mailListening(
+  { mailReplyDomain: domain, mailIn: { host, port, tls } }: Config,
+  { house, clerk }: Opened,
+  report: (failure: string) => void,
+): Promise<MailListener | undefined> {
+  if (domain === undefined) return undefined
+  const { mailIn, fastLimits, clock } = house
+  const read = tls && {
+    key: readFileSync(tls.key, 'utf8'),
+    cert: readFileSync(tls.cert, 'utf8'),
+  }
+  try {
+    return await listenForMail({
+      ...{ domain, host, port, clock, report },
+      tls: read,
+      mails: mailIn.mails,
+      limits: fastLimits,
+      nudge: () => clerk.nudge(),
+    })
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause
+    throw new PortTaken(
+      `Something else listens on ${host}:${port}. Set MAIL_IN_PORT, or stop it.`,
+      {
+        cause,
+      },
+    )
   }
 }
 
@@ -95,7 +133,8 @@ export async function serve(config: Config): Promise<void> {
 async function begin(config: Config, opened: Opened): Promise<Serving> {
   try {
     if (config.demo) await demonstration(opened)
-    return await startServing(config, opened)
+    const report = (failure: string) => console.error(`mail was not taken in (${failure})`)
+    return await startServing(config, opened, config.port, report)
   } catch (error) {
     await opened.close()
     throw error

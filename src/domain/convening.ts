@@ -134,8 +134,15 @@ export type Convening = {
   readonly opened: (CaseOpened & { readonly openedAt: number }) | undefined
   readonly people: ReadonlyMap<ParticipantId, SeatedPerson>
   readonly invitations: ReadonlyMap<ParticipantId, Invitation>
+  /** Whose mails come back. */
+  readonly unreached: ReadonlySet<ParticipantId>
 }
-export const noOneYet: Convening = { opened: undefined, people: new Map(), invitations: new Map() }
+export const noOneYet: Convening = {
+  opened: undefined,
+  people: new Map(),
+  invitations: new Map(),
+  unreached: new Set(),
+}
 
 export const sidesOf = ({ opened }: Convening): readonly Side[] =>
   opened?.sides.map(({ side }) => side) ?? []

@@ -8,20 +8,21 @@ import {
   type GroundRulesRefusal,
   jointIsOpen,
 } from './ground-rules.ts'
+import type { MailOfMessage } from './mail.ts'
 import { conducts, type Room } from './seats.ts'
 
 /** The board is for procedure and results: nobody talks there. */
 export type TalkingRoom = Exclude<Room, 'board'>
-export type MessagePosted = {
-  type: 'MessagePosted'
-  room: TalkingRoom
-  words: string
-  /** Said to the mediator when the mediation was over and not taken up again: it may not be protected (1125, 1126). */
-  afterTheEnd?: true
-}
+/** How it came is said where it was not written here. */
+export type Via = 'mail' | 'text' | 'telephone' | 'counter'
+type Said = { room: TalkingRoom; words: string; via?: Via; mail?: MailOfMessage }
+export type MessagePosted = { type: 'MessagePosted' } & Said & {
+    /** Said to the mediator when the mediation was over and not taken up again: it may not be protected (1125, 1126). */
+    afterTheEnd?: true
+  }
 
 export type ConversationCommand =
-  | { type: 'PostMessage'; room: TalkingRoom; words: string }
+  | ({ type: 'PostMessage' } & Said)
   /** The same friendly words to each side: that the mediator is there. */
   | { type: 'SayStillWithYou'; words: string }
 export type ConversationRefusal =
@@ -50,7 +51,8 @@ export function decideConversation(
       ),
     )
   }
-  const { room } = command
+  const { type: _, ...said } = command
+  const { room } = said
   if (!view.rooms.has(room)) return refuse('RoomUnknown')
   if (view.me.seat === 'observer') return refuse('ObserversDoNotWrite')
   if (words.trim() === '') return refuse('NothingSaid')
@@ -62,7 +64,7 @@ export function decideConversation(
     if (room === 'joint' && !jointIsOpen(view.board)) return refuse('JointRoomShut')
   }
   const isLate = ended && (isCaucus || room.startsWith('desk:'))
-  return accept({ type: 'MessagePosted', room, words, ...(isLate ? { afterTheEnd: true } : {}) })
+  return accept({ type: 'MessagePosted', ...said, ...(isLate ? { afterTheEnd: true } : {}) })
 }
 
 /**

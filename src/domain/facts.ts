@@ -5,6 +5,7 @@ import type { ClosingFact } from './closing.ts'
 import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
+import type { ChannelFact } from './mail.ts'
 import type { OfferFact } from './offers.ts'
 import type { RelayFact } from './relay.ts'
 import type { ParticipantId, Room } from './seats.ts'
@@ -17,6 +18,7 @@ export type Fact =
   | GroundRulesFact
   | SilenceFact
   | MessagePosted
+  | ChannelFact
   | RelayFact
   | OfferFact
   | AgreementFact

@@ -48,6 +48,7 @@ import {
   noRulesYet,
   startedWithout,
 } from './ground-rules.ts'
+import { type ChannelCommand, type ChannelRefusal, decideChannel, evolveChannel } from './mail.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
 import {
   type AuthoriseCommand,
@@ -86,6 +87,7 @@ export type Command =
   | GroundRulesCommand
   | SilenceCommand
   | ConversationCommand
+  | ChannelCommand
   | AuthoriseCommand
   | RelayCommand
   | BargainingCommand
@@ -98,6 +100,7 @@ export type Refusal =
   | GroundRulesRefusal
   | SilenceRefusal
   | ConversationRefusal
+  | ChannelRefusal
   | RelayRefusal
   | BargainingRefusal
   | AgreementRefusal
@@ -187,6 +190,8 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'PostMessage':
     case 'SayStillWithYou':
       return decideConversation(view, command)
+    case 'RecordChannel':
+      return decideChannel(view, command)
     case 'AuthoriseWords':
     case 'WithdrawAuthority':
       return decideAuthority(view, command)
@@ -257,6 +262,9 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
       return { ...seen, silence: evolveSilence(seen.silence, { at, by, fact }) }
     case 'MessagePosted':
       return seen
+    case 'ChannelFailed':
+    case 'ChannelRestored':
+      return { ...seen, convening: evolveChannel(seen.convening, fact) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':
     case 'WordsRelayed':

@@ -65,6 +65,8 @@ export const standing: Standing<Fact> = {
   SilencePeriodSet: () => 'board',
 
   MessagePosted: ({ room }) => room,
+  ChannelFailed: ({ side }) => `desk:${side}`,
+  ChannelRestored: ({ side }) => `desk:${side}`,
 
   WordsAuthorised: ({ side }) => `caucus:${side}`,
   AuthorityWithdrawn: ({ side }) => `caucus:${side}`,

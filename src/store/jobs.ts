@@ -37,6 +37,10 @@ function laneOf(job: Job): string {
       return `silence ${job.caseId}`
     case 'SendSignIn':
       return `sign-in ${job.request}`
+    case 'ReadMail':
+      return `mail ${job.mail}`
+    case 'RecordChannel':
+      return `channel ${job.person}`
   }
 }
 

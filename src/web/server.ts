@@ -118,6 +118,10 @@ export async function server(settings: ServerSettings): Promise<Server> {
   conveningRoutes(app, { house, doors, frame })
   rosterRoutes(app, { house, doors, frame })
   if (mailbox && !production) mailboxRoutes(app, people, mailbox)
+  // SMTP has a port of its own; it is a way in and, by what it answers, a way out.
+  if (house.mailIn.domain !== undefined) {
+    doors.add({ kind: 'mail-in', name: 'mail in', audience: 'anyone', factor: 'token' })
+  }
   await more?.(app, doors, frame)
   await app.ready()
   const forgotten = doors.unregistered([...new Set(routes)])

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
+import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
 import { BREAKS, PROGRAM, type Stage } from './stage.ts'
 
 export type { Look }
@@ -157,6 +158,10 @@ export function everyPage(t: Stage): readonly Look[] {
     open('ana', 'said-for-me', 'said-for-me'),
     open('ana', 'party-questions', 'desk'),
     open('ana', 'party-people', 'people'),
+    open('ana', 'held-none', 'held'),
+    open('ana', 'held', 'held', { first: () => holdsMail(t) }),
+    open('ana', 'by-mail', '', { first: () => postsMail(t) }),
+    open('ana', 'whole-mail', `mails/${MAIL}`),
     open('ana', 'ground-rules', 'ground-rules'),
     open('ana', 'ground-rules-step', 'ground-rules/2'),
     sent('ana', 'ground-rules-not-answered', 'ground-rules/3', '/ground-rules/3', {}),

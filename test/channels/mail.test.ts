@@ -127,6 +127,25 @@ describe('nothing that is passed in becomes a header or a recipient (ASVS 1.3.11
     },
   )
 
+  test.each(breaks)('nor of where it is answered or comes back to: %j', async (end) => {
+    const before = server.caught.length
+    for (const where of ['replyTo', 'returnTo']) {
+      const broken = { [where]: `reply+x@parley.example${end}Bcc: eve@people.example` }
+      await expect(out.send(message(broken))).rejects.toThrow('A header would break')
+    }
+    expect(server.caught.length).toBe(before)
+  })
+
+  test('where it is answered is one header, where it comes back to is the envelope alone', async () => {
+    const replyTo = `reply+${'a'.repeat(26)}@reply.parley.example`
+    const returnTo = `bounce+${'b'.repeat(26)}@reply.parley.example`
+    const { raw, from, to } = await delivered(message({ replyTo, returnTo }))
+    expect([from, to]).toEqual([returnTo, ['ana@people.example']])
+    expect(headersOf(raw)).toContain(`Reply-To: ${replyTo}`)
+    expect(headersOf(raw)).toHaveLength(9)
+    expect(raw.toString()).not.toContain('bounce+')
+  })
+
   test('and whatever the words hold stays in the body', async () => {
     const text = breaks.map((end) => `${end}Bcc: eve@people.example${end}${end}`).join('.')
     const { raw, to } = await delivered(message({ text, html: text }))

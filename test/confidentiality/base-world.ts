@@ -8,6 +8,7 @@ import { openClient } from '../../src/store/connect.ts'
 import { served } from '../served.ts'
 import type { Cluster } from '../store/databases.ts'
 import { insiders, type Person, people, seats } from './cast.ts'
+import { mailIn } from './mail-acts.ts'
 
 export type BaseWorld = {
   /** The name of a database to copy, to which nobody is connected. */
@@ -26,7 +27,7 @@ export type BaseWorld = {
 export const mailOf = (who: string) => `${who}@people.test`
 
 export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorld> {
-  const t = await served({ cluster, seed: 'the table', listen: false })
+  const t = await served({ cluster, seed: 'the table', listen: false, mailIn })
   const { house } = t
   const viewers = new Map<Person, Viewer>()
   const cookies = new Map<string, string>()

@@ -33,7 +33,7 @@ export type Eye = Person | 'visitor'
 export const insiders = Object.keys(seats) as Insider[]
 export const people: readonly Person[] = [...insiders, ...others]
 
-const isInsider = (eye: string): eye is Insider => eye in seats
+export const isInsider = (eye: string): eye is Insider => eye in seats
 
 export function roomsReadBy(eye: Eye): readonly Room[] {
   if (!isInsider(eye)) return []

@@ -3,6 +3,7 @@ import type { ActionName } from '../../src/actions/action.ts'
 import type { Room, Side } from '../../src/domain/seats.ts'
 import { type Insider, insiders, type Person, roomsReadBy } from './cast.ts'
 import type { Hiding } from './hidings.ts'
+import type { MailAct } from './mail-acts.ts'
 
 export type Act =
   | {
@@ -34,6 +35,7 @@ export type Act =
   | { readonly who: Person; readonly draft: ActionName; readonly with?: Record<string, unknown> }
   | { readonly who: Person; readonly get: string }
   | { readonly who: Person; readonly form: string; readonly fields: Record<string, string> }
+  | MailAct
   | { readonly pass: number }
 
 export type Hidden = {
@@ -80,11 +82,23 @@ function actIn(room: Room, choose: Choose): Hidden {
       said,
       said,
       invited(room, choose),
+      one(room, by, { mail: 'bounce', who: bouncing[side] ?? 'ana', words }),
+      one(
+        room,
+        by,
+        side === 'side-b' ? { mail: 'answer', who: 'ivo', words } : say(by, room, words),
+      ),
       one(room, 'max', { who: 'max', again, side }),
       answered(room, side, words, choose),
     ])
   }
   return said
+}
+
+const bouncing: Readonly<Record<string, Person>> = {
+  'side-a': 'ana',
+  'side-b': 'bob',
+  'side-c': 'cem',
 }
 
 function confided(room: Room, by: Insider, words: string): readonly Hidden[] {
@@ -97,6 +111,8 @@ function confided(room: Room, by: Insider, words: string): readonly Hidden[] {
     one(room, by, { who: by, do: 'make-offer', with: { to, terms, words } }),
     one(room, by, { who: by, do: 'make-offer', with: { ...wide, terms, words } }),
     one(room, by, { who: by, on: words, do: 'withdraw-offer' }),
+    one(room, by, { mail: 'answer', who: by, words }),
+    one(room, by, { mail: 'forged', who: by, words }),
   ]
 }
 

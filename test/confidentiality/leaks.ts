@@ -47,6 +47,9 @@ export const leaks = {
     'a copy of the ground rules with when somebody last spoke',
     'an objection told on the board',
     'a proposal that waits as long as nobody has objected',
+    'an answer by mail that lands in the joint room',
+    'a bounce that the board tells of',
+    'a mail server that tells whether somebody has the address',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [

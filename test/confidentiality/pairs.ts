@@ -165,9 +165,18 @@ async function foreignIds(one: PairWorld, two: PairWorld, hiding: Hiding) {
       ...(rooms[room]?.offersMade ?? []).map(({ offer }) => offer),
       ...(rooms[room]?.authorised ?? []).map(({ authority }) => authority),
     ])
-    ids.push(...here.slice(-1))
+    ids.push(...here.slice(-1), ...(await mailIdsOf(world)))
   }
   return ids
+}
+
+/** Mails that wait or stand in a room, the last of each. */
+async function mailIdsOf({ database }: PairWorld): Promise<readonly string[]> {
+  const { rows } = await database.owner.query<{ mail_id: string }>(
+    `(select mail_id from mails_in where state = 'held' order by mail_id desc limit 1)
+     union (select mail_id from mail_parts order by mail_id desc limit 1)`,
+  )
+  return rows.map(({ mail_id }) => mail_id).toSorted()
 }
 
 async function everythingTo(

@@ -2,6 +2,7 @@
 import type { Changes } from '../../src/application/live.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { LeakOf } from './leaks.ts'
+import { mailLeaks } from './planted-mail.ts'
 import { knowing, type Plant, seeing, talking } from './planting.ts'
 
 export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
@@ -214,4 +215,5 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
         papers.renderText({ ...paper, reference: `${paper.reference} ${facts.length}` }),
     },
   })),
+  ...mailLeaks(seeing),
 }

@@ -3,6 +3,7 @@ import type { ActionName } from '../../src/actions/action.ts'
 import { FROM_ROSTER } from '../../src/actions/roster.ts'
 import type { Door } from '../../src/application/doors.ts'
 import { type Eye, seats, sides } from './cast.ts'
+import { slipped } from './mail-acts.ts'
 import type { Asking } from './world-of-pair.ts'
 
 /** What whoever tries doors has at hand; names of hidden things that somebody let slip among them. */
@@ -39,6 +40,8 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   id: () => [ABSENT],
   program: () => ['harbour', 'playhouse', ABSENT],
   step: () => ['1', '5', 'sign', '99'],
+  mail: ({ foreign }) => [ABSENT, ...foreign],
+  part: () => ['1'],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -178,6 +181,8 @@ const multipart = (file: Buffer): Pick<Asking, 'payload' | 'headers'> => ({
   headers: { 'content-type': 'multipart/form-data; boundary=edge' },
 })
 
+const held = (foreign: readonly string[]) => [ABSENT, ...foreign].map((mail) => ({ mail }))
+
 /** What is sent to the doors that take something, beside the acts of the API. */
 const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>[]>> = {
   '/language': () => [form({ to: 'en', back: '/cases' })],
@@ -222,6 +227,12 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
     ...rooms.map((_room) => form({ _room, words: 'half a sentence' })),
     form({ _room: 'joint' }),
   ],
+  '/cases/:caseId/held/confirm': ({ foreign }) => held(foreign).map(form),
+  '/cases/:caseId/held/discard': ({ foreign }) => held(foreign).map(form),
+  '/api/v1/cases/:caseId/held/confirm': ({ foreign }) =>
+    held(foreign).map((payload) => ({ payload })),
+  '/api/v1/cases/:caseId/held/discard': ({ foreign }) =>
+    held(foreign).map((payload) => ({ payload })),
   '/api/v1/cases': () => [{ payload: { caseType: 'small-claims', title: '', sides: [] } }],
 }
 
@@ -245,7 +256,11 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
   const add = (door: string, asking: Asking, beside = '') =>
     probes.set(`${door} > ${asking.url} ${beside}`, asking)
   const acts = tries(at)
-  for (const { name } of doors.filter(isTried)) {
+  for (const { kind, name } of doors.filter(isTried)) {
+    if (kind === 'mail-in') {
+      for (const url of slipped) add(name, { method: 'MAIL', url })
+      continue
+    }
     const [method, path = ''] = name.split(' ')
     if (method === 'GET') {
       const asked = addresses(path, at).flatMap((url) =>

@@ -222,6 +222,12 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('SeatProposed'), participant: proposed }),
   fc.record({ type: is('WithdrawProposal'), participant: proposed }),
   fc.record({
+    type: is('RecordChannel'),
+    participant: fc.constantFrom('ana', 'ben'),
+    side,
+    works: bool,
+  }),
+  fc.record({
     type: is('AnswerInvitation'),
     answer: fc.constantFrom('accepted', 'declined'),
     reason: words,

@@ -30,9 +30,15 @@ const people: readonly Who[] = ['ana', 'ada', 'ben', 'mira', 'max', 'stranger']
 
 export async function surfaceWorld(
   seed: string,
-  { unsigned = [] as readonly Who[] } = {},
+  {
+    unsigned = [],
+    mailIn = {},
+  }: {
+    readonly unsigned?: readonly Who[]
+    readonly mailIn?: NonNullable<Parameters<typeof served>[0]>['mailIn']
+  } = {},
 ): Promise<SurfaceWorld> {
-  const t = await served({ seed, listen: false })
+  const t = await served({ seed, listen: false, mailIn })
   const { house, app } = t
   const viewers = new Map<Who, Viewer>()
   const cookies = new Map<Who, string>()

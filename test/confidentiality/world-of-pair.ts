@@ -9,10 +9,12 @@ import { type Served, served } from '../served.ts'
 import { type BaseWorld, mailOf } from './base-world.ts'
 import { type Eye, hasSession, type Person, people } from './cast.ts'
 import type { Act } from './hidden-acts.ts'
+import { mailIn, mailing } from './mail-acts.ts'
 import { listenTo } from './work-trace.ts'
 
 export type Asking = {
-  readonly method: 'GET' | 'POST'
+  /** By mail the url is the name before the domain. */
+  readonly method: 'GET' | 'POST' | 'MAIL'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly payload?: string | Buffer | object
@@ -92,6 +94,7 @@ export async function pairWorld(
     clock,
     template,
     listen: false,
+    mailIn,
     ...(plant ? { plant } : {}),
   })
   const { app, sent } = t
@@ -108,7 +111,9 @@ export async function pairWorld(
   /** Everybody has a network of their own. */
   const remoteAddress = (who: Eye) => `10.0.0.${(people as readonly string[]).indexOf(who) + 2}`
 
+  const mail = mailing(t.house, base)
   const ask = async (who: Eye, { method, url, headers = {}, payload }: Asking) => {
+    if (method === 'MAIL') return mail.knock(who, url)
     const answer = await app.inject({
       method,
       url,
@@ -159,6 +164,7 @@ export async function pairWorld(
       await t.worker.workOff()
       return ''
     }
+    if ('mail' in act) return mail.does(act)
     const { who } = act
     if ('get' in act) {
       return ask(who, { method: 'GET', url: act.get.replace(':caseId', caseId) })

@@ -171,6 +171,23 @@ const steps: readonly Step[] = [
     accepts,
   ),
   talk('ana', 'caucus:side-a'),
+  [
+    'ana',
+    {
+      type: 'PostMessage',
+      room: 'caucus:side-a',
+      words: 'By mail.',
+      via: 'mail',
+      mail: {
+        mail: 'm1',
+        trimmed: true,
+        files: [{ name: 'lease.pdf', type: 'application/pdf', size: 1_024 }],
+        leftOut: ['picture.svg'],
+      },
+    },
+  ],
+  ['registrar', { type: 'RecordChannel', participant: 'ada', side: 'side-a', works: false }],
+  ['registrar', { type: 'RecordChannel', participant: 'ada', side: 'side-a', works: true }],
   talk('sam', 'team:side-a'),
   talk('mira', 'neutrals'),
   ['ana', { type: 'AuthoriseWords', authority: 'w1', words: 'Say this.', manner: 'words' }],

@@ -98,6 +98,7 @@ export const refusalsOf: RefusalsOf = {
 
   ProposeSilenceExtension: [...mediating, 'PeriodNotLonger', 'NoChange'],
   SignSilenceExtension: [...mediating, 'ExtensionNotProposed', 'AlreadySigned', 'NameMissing'],
+  RecordChannel: ['NotForThisSeat', 'SideUnknown', 'NoChange'],
 
   AuthoriseWords: [...mediating, 'NothingSaid'],
   WithdrawAuthority: [...mediating, 'NothingAuthorised', 'AlreadyPassedOn'],

@@ -30,6 +30,8 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   SealAgreement: never,
   SendSignIn: never,
   WatchSilence: never,
+  ReadMail: never,
+  RecordChannel: never,
 })
 
 test('everything that is due is done once', async () => {

@@ -20,6 +20,7 @@ import { signInLog } from '../../src/store/sign-in-log.ts'
 import { signInRequests } from '../../src/store/sign-in-requests.ts'
 import { sessions } from '../../src/store/sign-in-sessions.ts'
 import { rootKey, sure, testCore } from '../house.ts'
+import { mailInOn } from '../mail-in/mail-house.ts'
 
 export type WholeHouse = Awaited<ReturnType<typeof wholeHouse>>
 
@@ -46,6 +47,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
         sent.push(message)
       },
     },
+    mailIn: mailInOn(server, rootKey, chance),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   }
   await house.programs.keep(

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { type NextStep, nextStep } from '../../domain/next-step.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { HeldLink } from './held.tsx'
 import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
 import { dayOf, ownSide, pathOf, type Seen } from './seen.ts'
@@ -42,6 +43,7 @@ export const CasePage = ({
         ))}
       </nav>
       {children}
+      {page === '' && isSide(view.me.seat) && <HeldLink seen={seen} />}
       {page === '' && <OwnRecordLink seen={seen} />}
     </>
   )

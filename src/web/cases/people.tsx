@@ -10,6 +10,7 @@ import { ReachFields } from './reach-fields.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
 import { SendAgain } from './send-again.tsx'
 import { Extension, Letter, LettersToSend } from './silence.tsx'
+import { Unreached } from './unreached.tsx'
 import { assignmentWords } from './words-of-assignment.ts'
 
 const languages = (seen: Seen) =>
@@ -42,12 +43,14 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
                   : words.notSignedRules}
               </Tag>
             )}
+            <Unreached seen={seen} participant={person.participant} />
           </li>
         ))}
         {invited.map((one) => (
           <li key={one.participant} dir="auto">
             <b>{one.name}</b>, {words.roles[one.role]} · {sideLabel(seen, one.side)}{' '}
             <Tag>{one.answer === 'declined' ? words.declinedInvitation : words.invited}</Tag>
+            <Unreached seen={seen} participant={one.participant} />
             <SendAgain seen={seen} invitation={one} />
           </li>
         ))}

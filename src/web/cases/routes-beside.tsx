@@ -9,6 +9,7 @@ import { currentDraft } from '../../domain/agreement.ts'
 import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { liveRoute } from './live.ts'
+import { mailRoutes } from './mail-routes.tsx'
 import { ownRecordRoute } from './own-record.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf } from './seen.ts'
@@ -85,6 +86,7 @@ export function routesBeside(
   )
 
   ownRecordRoute(app, { house, doors, frame })
+  mailRoutes(app, { house, doors, frame })
 
   door('stream', 'GET /live', 'signed in')
   liveRoute(app, house, frame)

@@ -2,8 +2,10 @@
 import type { Entry } from '../../domain/facts.ts'
 import { offersTo } from '../../domain/next-step.ts'
 import { isSide, type Room, speaksForSide } from '../../domain/seats.ts'
+import { Message } from './mail-of-message.tsx'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
+import { mailWords } from './words-of-mails.ts'
 
 export const kindOf = (room: Room) =>
   room.split(':')[0] as 'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk'
@@ -75,7 +77,10 @@ export const Talk = ({ seen, entries, page }: Pick<RoomSeenProps, 'seen' | 'entr
 }
 
 const extra = (seen: Seen, { fact }: Entry): string => {
-  if (fact.type === 'MessagePosted' && fact.afterTheEnd) return `${seen.words.lateLabel} · `
+  if (fact.type === 'MessagePosted') {
+    const came = fact.via === 'mail' ? `${mailWords[seen.language].byMail} · ` : ''
+    return fact.afterTheEnd ? `${came}${seen.words.lateLabel} · ` : came
+  }
   if (fact.type === 'WordsRelayed' || fact.type === 'OfferRelayed') {
     return `${seen.words.heardFrom(sideLabel(seen, fact.from))} · `
   }
@@ -97,6 +102,7 @@ function bodyOf(seen: Seen, { fact }: Entry) {
   const { entries: said } = seen.words
   switch (fact.type) {
     case 'MessagePosted':
+      return <Message seen={seen} fact={fact} />
     case 'WordsRelayed':
       return <Words text={fact.words} />
     case 'WordsAuthorised': {

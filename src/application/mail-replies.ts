@@ -1,0 +1,57 @@
+// The addresses a mail of ours carries: where to answer it, and where it comes back to. Both new with each mail.
+import { viewOf } from '../domain/mediation.ts'
+import { isSide, type Me, type Side } from '../domain/seats.ts'
+import type { House } from './house.ts'
+import { daysLater } from './limits.ts'
+import type { AnswerPlace } from './mail-in-ports.ts'
+import type { AnswerBy, Message } from './people-ports.ts'
+import type { CaseId, PersonId } from './ports.ts'
+
+/** So long an answer to a mail still finds its room, in days. */
+const ANSWERED_WITHIN = 60
+
+type Replying = Pick<House, 'record' | 'mailIn' | 'clock' | 'chance'>
+export type Replies = Pick<Message, 'replyTo' | 'returnTo'> & { readonly answer?: AnswerBy }
+
+/** The scope is the recipient's own: nothing of another's mail shifts what is drawn. */
+export async function repliesOf(
+  house: Replying,
+  scope: string,
+  to: {
+    readonly person: PersonId
+    readonly mail: string
+    readonly caseId: CaseId
+    readonly me: Pick<Me, 'participant' | 'seat' | 'state'>
+  },
+): Promise<Replies> {
+  const { domain, addresses } = house.mailIn
+  if (domain === undefined) return {}
+  const { person, mail, caseId, me } = to
+  const at = house.clock.now()
+  const until = daysLater(at, ANSWERED_WITHIN)
+  const token = (purpose: string) => house.chance.id(purpose, scope)
+  const bounce = token('bounce address')
+  await addresses.keep(bounce, { kind: 'bounces', person, mail }, at, until)
+  const returnTo = `bounce+${bounce}@${domain}`
+  const { participant, seat } = me
+  if (!isSide(seat)) return { returnTo, answer: 'signing in' }
+  const room = await roomOf(house, caseId, seat, me.state)
+  const reply = token('reply address')
+  await addresses.keep(reply, { kind: 'answers', person, caseId, participant, room }, at, until)
+  return { returnTo, replyTo: `reply+${reply}@${domain}`, answer: 'mail' }
+}
+
+/** With the mediator once there is something to mediate; before, and who is not seated, at their own side's desk. */
+async function roomOf(
+  { record }: Replying,
+  caseId: CaseId,
+  side: Side,
+  state: Me['state'],
+): Promise<AnswerPlace['room']> {
+  if (state === 'invited') return `desk:${side}`
+  const outcome = await record.act({ registrar: true }, caseId, ({ me, entries }) => ({
+    result: viewOf(me, entries).board.groundRules.startedAt !== undefined,
+  }))
+  const started = outcome.found && 'result' in outcome && outcome.result
+  return started ? `caucus:${side}` : `desk:${side}`
+}
