@@ -10,6 +10,40 @@ const flag = z
 const addressed = (scheme: RegExp, like: string) =>
   z.string().refine((said) => scheme.test(said) && URL.canParse(said), `must look like ${like}`)
 
+const staffDoor = z.strictObject({
+  program: z.string().min(1),
+  issuer: z
+    .url({ protocol: /^https?$/ })
+    .refine(
+      (issuer) =>
+        issuer.startsWith('https://') ||
+        /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(`${issuer}/`),
+      'must begin with https:// (http:// on loopback alone)',
+    ),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+})
+
+function staffDoorsIn(said: string, context: z.RefinementCtx) {
+  try {
+    const read = z.array(staffDoor).safeParse(JSON.parse(said))
+    if (
+      read.success &&
+      new Set(read.data.map(({ program }) => program)).size === read.data.length
+    ) {
+      return read.data
+    }
+  } catch {
+    // Said below, without what was given: it holds a secret.
+  }
+  context.addIssue({
+    code: 'custom',
+    message:
+      'must look like [{"program":"harbor","issuer":"https://id.example","clientId":"...","clientSecret":"..."}]',
+  })
+  return z.NEVER
+}
+
 const environment = z.object({
   /** Where people reach Parley; links in mails start with it. */
   PARLEY_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -34,6 +68,8 @@ const environment = z.object({
       'must end with a mail address, as in Harbor <parley@harbor.org>',
     )
     .optional(),
+  /** Organisations whose staff sign in with them: a JSON list, one entry for a program. */
+  PARLEY_OIDC: z.string().default('[]').transform(staffDoorsIn),
   PARLEY_PRODUCTION: flag.default(false),
   /** Serves the demonstration program with people to play. Never in production. */
   PARLEY_DEMO: flag.optional(),
@@ -50,6 +86,7 @@ export type Config = {
   readonly postgresBin: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly staffDoors: readonly z.infer<typeof staffDoor>[]
   readonly production: boolean
   readonly demo: boolean
   readonly logLevel: string
@@ -87,6 +124,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     postgresBin: said.PARLEY_POSTGRES_BIN,
     smtpUrl: said.SMTP_URL,
     mailFrom: said.MAIL_FROM ?? `Parley <parley@${hostname()}>`,
+    staffDoors: said.PARLEY_OIDC,
     production,
     demo: said.PARLEY_DEMO ?? !production,
     logLevel: said.LOG_LEVEL,

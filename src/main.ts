@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { accountHandlers } from './application/account-handlers.ts'
 import type { House } from './application/house.ts'
 import type { Changes } from './application/live.ts'
 import { peopleHandlers } from './application/people-notices.ts'
@@ -15,7 +16,11 @@ import type { Config } from './config.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
 import { newSeal, sealPdf } from './documents/seal.ts'
 import { checkSeal } from './documents/seal-check.ts'
+import { codeChecks } from './factors/codes.ts'
+import { passkeyChecks } from './factors/passkeys.ts'
+import { type StaffDoor, staffDoors } from './factors/staff-doors.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
+import { accounts } from './store/accounts.ts'
 import { listenForChanges } from './store/changes.ts'
 import type { Pools } from './store/connect.ts'
 import { draftStore } from './store/drafts.ts'
@@ -45,6 +50,7 @@ type Made = World & {
   readonly changes: Changes
   readonly url: string
   readonly mailOut?: MailOut
+  readonly staffDoors?: readonly StaffDoor[]
   /** Told of each sign-in that was tried or done, once it is on record. */
   readonly tellSignIn?: SignInTeller
 }
@@ -52,6 +58,8 @@ type Made = World & {
 /** Every port on one database. Without a way to send, mails lie in the development mailbox. */
 export function houseOn(made: Made): House {
   const { pools, rootKey, changes, url, mailOut, clock, chance, tellSignIn } = made
+  const kept = accounts(pools, rootKey, chance, tellSignIn)
+  const handleKey = derived(rootKey, 'handles of passkeys')
   const keys = roomKeys(rootKey, chance)
   const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   return {
@@ -64,6 +72,12 @@ export function houseOn(made: Made): House {
     signIns: signInRequests(pools, rootKey, tellSignIn),
     sessions: sessions(pools, tellSignIn),
     signInLog: signInLog(pools),
+    accounts: {
+      ...kept,
+      checks: { ...passkeyChecks(url, handleKey), ...codeChecks },
+      staffDoors: staffDoors(url, made.staffDoors ?? []),
+    },
+    needsMoreThanMailbox: async () => false,
     tokens: accessTokens(pools, tellSignIn),
     invitationLinks: invitationLinks(pools),
     limits: limitsInDatabase(pools, rootKey),
@@ -86,6 +100,7 @@ export function houseOn(made: Made): House {
 
 export const handlersOf = (house: House): Handlers => ({
   ...peopleHandlers(house),
+  ...accountHandlers(house),
   SealAgreement: (job) => sealAgreement(house, job),
 })
 
@@ -124,6 +139,7 @@ export async function openHouse(
     rootKey,
     changes,
     url: config.url,
+    staffDoors: config.staffDoors,
     ...(smtp ? { mailOut: smtp } : {}),
     clock: realClock,
     chance: realChance,

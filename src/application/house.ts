@@ -1,4 +1,5 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
+import type { Accounts } from './account-ports.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
@@ -13,7 +14,7 @@ import type {
   SignInLog,
   SignInRequests,
 } from './people-ports.ts'
-import type { RecordReader, RecordWriter } from './ports.ts'
+import type { CaseId, PersonId, RecordReader, RecordWriter } from './ports.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
@@ -26,6 +27,9 @@ export type House = {
   readonly signIns: SignInRequests
   readonly sessions: Sessions
   readonly signInLog: SignInLog
+  readonly accounts: Accounts
+  /** Whether somebody in a case is to be asked for more than their mailbox, beside what they have chosen themselves. */
+  readonly needsMoreThanMailbox: (person: PersonId, caseId: CaseId) => Promise<boolean>
   readonly tokens: AccessTokens
   readonly invitationLinks: InvitationLinks
   /** Kept: what outlives a process. */

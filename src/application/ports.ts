@@ -81,6 +81,8 @@ export type Job =
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'SendSignIn'; readonly request: string }
+  | { readonly type: 'SendAccountMail'; readonly mail: string }
+  | { readonly type: 'Recover'; readonly recovery: string }
 export type DueJob = {
   readonly job: Job
   /** UTC milliseconds. */

@@ -1,7 +1,8 @@
 // The mails Parley writes: a few plain sentences and one link, as text and as the smallest HTML.
-import type { Mails, MailWords } from '../application/people-ports.ts'
-import type { Language } from '../domain/clauses.ts'
+import type { Mails } from '../application/people-ports.ts'
+import { accountMails } from './account-mails.ts'
 import { wordsOfMails } from './mail-words.ts'
+import { written } from './written.ts'
 
 /** The url is where people reach Parley, without a slash at the end. */
 export const mails = (url: string): Mails => ({
@@ -25,35 +26,5 @@ export const mails = (url: string): Mails => ({
       signature,
     })
   },
+  account: accountMails(url),
 })
-
-type Parts = {
-  readonly subject: string
-  readonly opening: string
-  readonly address: string
-  readonly button: string
-  readonly closing: readonly string[]
-  readonly signature: string
-}
-
-function written(
-  language: Language,
-  { subject, opening, address, button, closing, signature }: Parts,
-): MailWords {
-  const text = `${[opening, address, ...closing, signature].join('\n\n')}\n`
-  const paragraphs = [
-    escaped(opening),
-    `<a href="${escaped(address)}">${escaped(button)}</a>`,
-    ...closing.map(escaped),
-    escaped(signature),
-  ]
-  const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')
-  return {
-    subject,
-    text,
-    html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body>\n${body}\n</body></html>\n`,
-  }
-}
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)

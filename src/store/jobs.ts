@@ -34,6 +34,10 @@ function laneOf(job: Job): string {
       return `case ${job.caseId}`
     case 'SendSignIn':
       return `sign-in ${job.request}`
+    case 'SendAccountMail':
+      return `account mail ${job.mail}`
+    case 'Recover':
+      return `recovery ${job.recovery}`
   }
 }
 
