@@ -51,6 +51,7 @@ type Made = World & {
   readonly url: string
   readonly mailOut?: MailOut
   readonly staffDoors?: readonly StaffDoor[]
+  readonly passkeysOfStaff?: boolean
   /** Told of each sign-in that was tried or done, once it is on record. */
   readonly tellSignIn?: SignInTeller
 }
@@ -77,6 +78,7 @@ export function houseOn(made: Made): House {
       checks: { ...passkeyChecks(url, handleKey), ...codeChecks },
       staffDoors: staffDoors(url, made.staffDoors ?? []),
     },
+    passkeysOfStaff: made.passkeysOfStaff ?? false,
     needsMoreThanMailbox: async () => false,
     tokens: accessTokens(pools, tellSignIn),
     invitationLinks: invitationLinks(pools),
@@ -140,6 +142,7 @@ export async function openHouse(
     changes,
     url: config.url,
     staffDoors: config.staffDoors,
+    passkeysOfStaff: config.production,
     ...(smtp ? { mailOut: smtp } : {}),
     clock: realClock,
     chance: realChance,

@@ -1,5 +1,6 @@
 // Performing an action: raw input checked once, the command carried out, refusals and faults as values.
 import { carryOut, decideFirst } from '../application/carry-out.ts'
+import { freshActs, freshlyShown } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
 import { openCase } from '../application/open-case.ts'
 import { ifInReach } from '../application/out-of-reach.ts'
@@ -19,6 +20,8 @@ export type Performed =
   | { readonly ok: true; readonly facts: readonly Fact[]; readonly repeated: boolean }
   | { readonly ok: false; readonly kind: 'invalid'; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly kind: 'refused'; readonly refusal: AnyRefusal }
+  /** Asks for a fresh factor first: nothing was looked up. */
+  | { readonly ok: false; readonly kind: 'unconfirmed' }
 
 export type Performing = {
   readonly viewer: Viewer
@@ -37,10 +40,14 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   if (!mayReach(viewer, caseId)) return refused('CaseUnknown')
   const checked = action.input.safeParse(raw, { reportInput: true })
   if (!checked.success) return invalid(...checked.error.issues.flatMap(issuesFrom))
+  const confirmed = freshlyShown(viewer, house.clock.now())
+  if (freshActs.has(action.name) && confirmed === undefined) {
+    return { ok: false, kind: 'unconfirmed' }
+  }
   const minting: Minting = {
     mint: (purpose, room) => house.chance.id(purpose, `${caseId} ${room}`),
     hash: house.hash,
-    signer: { name: viewer.name, how: viewer.how },
+    signer: { name: viewer.name, how: confirmed ?? viewer.how },
   }
   const command = action.command(checked.data, minting)
   const brought = action.brings?.(checked.data)

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { actions } from '../actions/all.ts'
 import { perform, performOpening } from '../actions/perform.ts'
 import type { Door, DoorRegister } from '../application/doors.ts'
+import { wayInto, waysToConfirm } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
 import { lookUp } from '../application/look-up.ts'
@@ -15,7 +16,7 @@ import type { Room } from '../domain/seats.ts'
 import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
 import { openApi } from './open-api.ts'
-import { notPerformed, problem } from './problems.ts'
+import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
 
 export const BASE = '/api/v1'
 const MOST_ENTRIES = 200
@@ -57,6 +58,10 @@ export async function api(
         if (!viewer) return unauthorised(request, reply)
         const wait = await house.fastLimits.take(limits.apiRead, viewer.session, house.clock.now())
         if (wait > 0) return tooMany(request, reply, wait)
+        const { caseId } = request.params as { caseId?: string }
+        const way =
+          audience === 'case' || method === 'POST' ? await wayInto(house, viewer, caseId) : 'open'
+        if (way !== 'open') return anotherFactorNeeded(reply, request, way === 'set another')
         return answer(viewer, request, reply)
       },
     })
@@ -93,6 +98,21 @@ function routes(house: House): readonly Route[] {
       path: '/sign-ins',
       audience: 'signed in',
       answer: async ({ person }) => ({ signIns: await house.signInLog.of(person, MOST_ENTRIES) }),
+    },
+    {
+      method: 'GET',
+      path: '/account',
+      audience: 'signed in',
+      answer: async (viewer) => {
+        const { passkeys, authenticators } = house.accounts
+        return {
+          passkeys: (await passkeys.of(viewer.person)).map(({ passkey: _, ...seen }) => seen),
+          authenticator: viewer.account?.totp === true,
+          recoveryCodesLeft: await authenticators.codesLeft(viewer.person),
+          asksMoreThanMailbox: viewer.account?.asksMore === true,
+          confirmsBy: waysToConfirm(viewer),
+        }
+      },
     },
     {
       method: 'GET',

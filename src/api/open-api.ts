@@ -19,6 +19,7 @@ const json = (schema: object) => ({ 'application/json': { schema } })
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const usual = {
   '401': problemAnswer('No access token, or one that has ended.'),
+  '403': problemAnswer('Needs a factor that this token does not have; `how` says which.'),
   '404': problemAnswer('Not there, or not yours: one answer.'),
   '429': problemAnswer('Too many at once; `Retry-After` says how long to wait.'),
   '503': problemAnswer(
@@ -93,6 +94,18 @@ const reading = {
       summary: 'What was tried and done with your own sign-in in the last 90 days, newest first.',
       responses: {
         '200': { description: 'At most 200.', content: json(ref('SignIns')) },
+        ...usual,
+      },
+    },
+  },
+  '/account': {
+    get: {
+      operationId: 'read-account',
+      summary: 'Which factors you have set, and how you can show a fresh one.',
+      description:
+        'Factors are set and shown on the pages alone: a token shows nothing of a person, so it can change none of them.',
+      responses: {
+        '200': { description: 'Your factors.', content: json(ref('Account')) },
         ...usual,
       },
     },
@@ -223,6 +236,22 @@ const schemas = {
       },
     },
     ['signIns'],
+  ),
+  Account: object(
+    {
+      passkeys: {
+        type: 'array',
+        items: object(
+          { name: text, madeAt: { type: 'integer' }, lastUsedAt: { type: 'integer' } },
+          ['name', 'madeAt'],
+        ),
+      },
+      authenticator: { type: 'boolean' },
+      recoveryCodesLeft: { type: 'integer' },
+      asksMoreThanMailbox: { type: 'boolean' },
+      confirmsBy: { type: 'array', items: text },
+    },
+    ['passkeys', 'authenticator', 'recoveryCodesLeft', 'asksMoreThanMailbox', 'confirmsBy'],
   ),
   Fact: object({ type: text }, ['type']),
   Recorded: object(

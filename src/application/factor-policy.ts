@@ -1,6 +1,8 @@
 // What somebody must have shown of themselves before what: the whole rule of factors, on one page.
+import type { House } from './house.ts'
 import { SIGN_IN_LASTS } from './limits.ts'
 import type { HowConfirmed, Viewer } from './people-ports.ts'
+import type { CaseId } from './ports.ts'
 
 /** A factor shown so long ago at most is fresh. In milliseconds. */
 export const FRESH_FOR = 5 * 60_000
@@ -18,23 +20,23 @@ const beyondMailbox = ({ shown }: Viewer): number | undefined =>
   newest(shown?.passkey, shown?.totp, shown?.provider)
 
 export type WayIn = 'open' | 'show another' | 'set another'
-export type House = { readonly production: boolean; readonly cautious: boolean }
+export type Asked = { readonly passkeysOfStaff: boolean; readonly cautious: boolean }
 
 /** Whoever decides for others, or sits between them, must in production come with a passkey. */
 export const mustHavePasskey = (
   { manages, account, onlyCase }: Viewer,
-  production: boolean,
+  passkeysOfStaff: boolean,
 ): boolean =>
-  production && onlyCase === undefined && (manages.length > 0 || account?.neutral === true)
+  passkeysOfStaff && onlyCase === undefined && (manages.length > 0 || account?.neutral === true)
 
 /**
  * Before a case is read or acted in. `cautious` is the safety flag of somebody in a case: then a mailbox, which others
  * at home may read, is not enough.
  */
-export function wayIn(viewer: Viewer, { production, cautious }: House): WayIn {
+export function wayIn(viewer: Viewer, { passkeysOfStaff, cautious }: Asked): WayIn {
   const { account, shown } = viewer
   if (isPlayed(viewer)) return 'open'
-  if (mustHavePasskey(viewer, production)) {
+  if (mustHavePasskey(viewer, passkeysOfStaff)) {
     if (shown?.passkey !== undefined) return 'open'
     return account?.passkey ? 'show another' : 'set another'
   }
@@ -42,6 +44,17 @@ export function wayIn(viewer: Viewer, { production, cautious }: House): WayIn {
   if (!has && !cautious && !account?.asksMore) return 'open'
   if (beyondMailbox(viewer) !== undefined) return 'open'
   return has ? 'show another' : 'set another'
+}
+
+/** The same, with what the house knows of the case. */
+export async function wayInto(
+  house: Pick<House, 'passkeysOfStaff' | 'needsMoreThanMailbox'>,
+  viewer: Viewer,
+  caseId: CaseId | undefined,
+): Promise<WayIn> {
+  const { passkeysOfStaff } = house
+  const cautious = caseId !== undefined && (await house.needsMoreThanMailbox(viewer.person, caseId))
+  return wayIn(viewer, { passkeysOfStaff, cautious })
 }
 
 /** How somebody can show a fresh factor: their own where they have set one, else the mailbox. */

@@ -28,6 +28,8 @@ export type House = {
   readonly sessions: Sessions
   readonly signInLog: SignInLog
   readonly accounts: Accounts
+  /** In production whoever manages or mediates comes with a passkey. */
+  readonly passkeysOfStaff: boolean
   /** Whether somebody in a case is to be asked for more than their mailbox, beside what they have chosen themselves. */
   readonly needsMoreThanMailbox: (person: PersonId, caseId: CaseId) => Promise<boolean>
   readonly tokens: AccessTokens

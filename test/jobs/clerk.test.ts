@@ -28,6 +28,8 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   SeatInvited: never,
   SealAgreement: never,
   SendSignIn: never,
+  SendAccountMail: never,
+  Recover: never,
 })
 
 test('everything that is due is done once', async () => {

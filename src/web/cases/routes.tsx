@@ -13,6 +13,7 @@ import type { Viewer } from '../../application/people-ports.ts'
 import type { Stretch } from '../../application/ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import type { Room } from '../../domain/seats.ts'
+import { confirming } from '../account/confirm.tsx'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { AgreementPage } from './agreement.tsx'
 import { CasePage } from './case-page.tsx'
@@ -201,6 +202,8 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
         const after = name.startsWith('relay-') ? '' : page.startsWith('offers/') ? 'offers' : page
         return reply.redirect(`${pathOf({ caseId }, after)}?said=done`, 303)
       }
+      if (outcome.kind === 'unconfirmed')
+        return confirming({ house, frame }).ask(request, reply, viewer)
       if (outcome.kind === 'refused' && outcome.refusal === 'CaseUnknown')
         return reply.callNotFound()
       const over = {
