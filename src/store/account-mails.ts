@@ -25,6 +25,7 @@ const FORGOTTEN_AFTER = 8 * 24 * 3_600_000
 
 export type Asked = {
   readonly mail: string
+  /** Where it is not known here, whoever the recovery is of: looked up where it is written. */
   readonly person: string | null
   readonly kind: AccountMailKind
   readonly about?: string
@@ -40,7 +41,7 @@ export async function askMail(
   await tx.query('delete from account_mails where asked_at < $1', [at - FORGOTTEN_AFTER])
   await tx.query(
     `insert into account_mails (mail_id, person_id, kind, about, session_id, to_sealed, asked_at, tries_left)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     values ($1, coalesce($2, (select person_id from recoveries where recovery_id = $4)), $3, $4, $5, $6, $7, $8)`,
     [mail, person, kind, about ?? null, session ?? null, to ?? null, at, CODE_TRIES],
   )
 }

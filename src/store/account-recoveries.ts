@@ -21,24 +21,22 @@ export function recoveries(pools: Pools, root: Key, teller: SignInTeller = () =>
     ask: ({ recovery, who, mail, at }, jobs) =>
       noting(pools, teller, async (tx, note) => {
         await tx.query('delete from recoveries where asked_at < $1', [at - FORGOTTEN_AFTER])
-        const { rows } = await tx.query<{ person_id: string }>(
-          `select person_id from people
-           where (mail_fingerprint = $1 or person_id = $2) and ${HAS_SOMETHING}
-             and not exists (select from recoveries r where r.person_id = people.person_id and ${OPEN})
-           order by demonstration limit 1`,
+        await tx.query(
+          `insert into recoveries (recovery_id, person_id, asked_at) values ($1, (
+             select person_id from people
+             where (mail_fingerprint = $2 or person_id = $3) and ${HAS_SOMETHING}
+               and not exists (select from recoveries r where r.person_id = people.person_id and ${OPEN})
+             order by demonstration limit 1), $4)`,
           [
+            recovery,
             'mail' in who ? fingerprintOf(root, who.mail) : null,
             'person' in who ? who.person : null,
+            at,
           ],
         )
-        const person = rows[0]?.person_id ?? null
-        await tx.query(
-          'insert into recoveries (recovery_id, person_id, asked_at) values ($1, $2, $3)',
-          [recovery, person, at],
-        )
-        await askMail(tx, { mail, person, kind: 'recovery', about: recovery, at })
+        await askMail(tx, { mail, person: null, kind: 'recovery', about: recovery, at })
         await addJobs(tx, jobs)
-        await note({ event: 'recovery asked', at, ...(person === null ? {} : { person }) })
+        await note({ event: 'recovery asked', at, recovery })
       }),
 
     noticed: (recovery, at, soon, jobs) =>

@@ -23,8 +23,9 @@ export function waysIn(
   const open = (name: string, kind: Door['kind'], factor: Door['factor'] = 'none') =>
     doors.add({ kind, name, audience: 'anyone', factor })
   const wordsFor = (request: FastifyRequest) => waysWords[frame.languageOf(request)]
-  const secretFor = (reply: FastifyReply, scope: string) => {
-    const made = secret(house.chance, 'way in of a browser', scope)
+  const secretFor = ({ headers }: FastifyRequest, reply: FastifyReply) => {
+    // A scope of this browser alone: who else comes in shifts nothing here.
+    const made = secret(house.chance, 'way in of a browser', headers.cookie ?? 'anyone')
     cookies.wantsIn(reply, made)
     return made
   }
@@ -36,7 +37,7 @@ export function waysIn(
     wrong: boolean,
   ) => {
     const words = wordsFor(request)
-    const options = await askForPasskey(house, secretFor(reply, networkOf(request)))
+    const options = await askForPasskey(house, secretFor(request, reply))
     const body = <PasskeyPage {...{ words, options, next, wrong }} />
     const status = wrong ? 422 : 200
     return frame.show(request, reply, { title: words.signIn.passkeyTitle, body, status })
@@ -64,7 +65,7 @@ export function waysIn(
     const { program } = request.params as { program: string }
     if (!house.accounts.staffDoors.programs().includes(program)) return reply.callNotFound()
     const there = await orNothing(
-      house.accounts.staffDoors.start(program, secretFor(reply, networkOf(request))),
+      house.accounts.staffDoors.start(program, secretFor(request, reply)),
     )
     return there === undefined ? notStaff(request, reply) : reply.redirect(there, 303)
   })
