@@ -1,5 +1,5 @@
 // The words of passkeys, codes, confirming, addresses and recovery, in English.
-import type { WaysWords } from './words.ts'
+import type { WaysWords } from './words-kept.ts'
 
 export const en: WaysWords = {
   title: 'How you sign in',

@@ -1,5 +1,5 @@
 // The words of passkeys, codes, confirming, addresses and recovery, in Spanish.
-import type { WaysWords } from './words.ts'
+import type { WaysWords } from './words-kept.ts'
 
 export const es: WaysWords = {
   title: 'Cómo entra usted',
