@@ -17,7 +17,7 @@ export type Credential = {
 export type ChallengePurpose = 'sign in' | 'confirm' | 'add'
 export type Passkeys = {
   /** The one before it, of the same browser or session and purpose, counts no more. */
-  challenge(bound: Bound, challenge: string, at: number, until: number): Promise<void>
+  challenge(bound: Bound, challenge: string, until: number): Promise<void>
   /** Gone with the first try, whatever comes of it. */
   takeChallenge(bound: Bound, at: number): Promise<string | undefined>
   /** False where another account has this very key. Told to the person's mailboxes. */

@@ -17,9 +17,8 @@ async function challenge(
   { accounts, clock, chance }: AccountHouse,
   bound: { readonly to: string; readonly purpose: 'sign in' | 'confirm' | 'add' },
 ): Promise<string> {
-  const at = clock.now()
   const made = Buffer.from(chance.bytes('passkey challenge', bound.to, 32)).toString('base64url')
-  await accounts.passkeys.challenge(bound, made, at, at + CHALLENGE_LASTS)
+  await accounts.passkeys.challenge(bound, made, clock.now() + CHALLENGE_LASTS)
   return made
 }
 

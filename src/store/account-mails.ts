@@ -23,6 +23,16 @@ import { asClerk, type ClerkTx } from './transactions.ts'
 export const OLD_ADDRESS_COUNTS = 72 * 3_600_000
 const FORGOTTEN_AFTER = 8 * 24 * 3_600_000
 
+/**
+ * By the clerk, beside a mail that goes out, and never while somebody waits for an answer: how many rows go is how much
+ * others did.
+ */
+export async function forgetOld(tx: ClerkTx, at: number): Promise<void> {
+  await tx.query('delete from passkey_challenges where valid_until < $1', [at])
+  await tx.query('delete from account_mails where asked_at < $1', [at - FORGOTTEN_AFTER])
+  await tx.query('delete from recoveries where asked_at < $1', [at - FORGOTTEN_AFTER])
+}
+
 export type Asked = {
   readonly mail: string
   /** Where it is not known here, whoever the recovery is of: looked up where it is written. */
@@ -38,7 +48,6 @@ export async function askMail(
   tx: ClerkTx,
   { mail, person, kind, about, session, to, at }: Asked,
 ): Promise<void> {
-  await tx.query('delete from account_mails where asked_at < $1', [at - FORGOTTEN_AFTER])
   await tx.query(
     `insert into account_mails (mail_id, person_id, kind, about, session_id, to_sealed, asked_at, tries_left)
      values ($1, coalesce($2, (select person_id from recoveries where recovery_id = $4)), $3, $4, $5, $6, $7, $8)`,
@@ -131,6 +140,7 @@ export function accountMails(
 
     sent: (mail, at, jobs) =>
       asClerk(pools, async (tx) => {
+        await forgetOld(tx, at)
         const { rowCount } = await tx.query(
           'update account_mails set sent_at = $2 where mail_id = $1 and sent_at is null',
           [mail, at],

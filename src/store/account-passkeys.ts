@@ -12,9 +12,8 @@ const bytesOf = (credential: string) => Buffer.from(credential, 'base64url')
 
 export function passkeys(pools: Pools, teller: SignInTeller = () => {}): Passkeys {
   return {
-    challenge: ({ to, purpose }, challenge, at, until) =>
+    challenge: ({ to, purpose }, challenge, until) =>
       asClerk(pools, async (tx) => {
-        await tx.query('delete from passkey_challenges where valid_until <= $1', [at])
         await tx.query(
           `insert into passkey_challenges values ($1, $2, $3, $4)
            on conflict (bound_to, purpose) do update set challenge = $3, valid_until = $4`,

@@ -10,7 +10,6 @@ import { noting } from './sign-in-log.ts'
 import { hashOf } from './sign-in-viewers.ts'
 import { asClerk } from './transactions.ts'
 
-const FORGOTTEN_AFTER = 8 * 24 * 3_600_000
 const OPEN = 'cancelled_at is null and done_at is null'
 /** With nothing but a mailbox there is nothing to get back. */
 const HAS_SOMETHING = `(exists (select from passkeys k where k.person_id = people.person_id)
@@ -20,7 +19,6 @@ export function recoveries(pools: Pools, root: Key, teller: SignInTeller = () =>
   return {
     ask: ({ recovery, who, mail, at }, jobs) =>
       noting(pools, teller, async (tx, note) => {
-        await tx.query('delete from recoveries where asked_at < $1', [at - FORGOTTEN_AFTER])
         await tx.query(
           `insert into recoveries (recovery_id, person_id, asked_at) values ($1, (
              select person_id from people

@@ -1,6 +1,7 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
+import { accountPages } from './account-pages.ts'
 import { BREAKS, type Stage } from './stage.ts'
 
 /** One page as somebody meets it; `go` leads there and may be gone again, `first` happens once before it. */
@@ -179,6 +180,7 @@ export function everyPage(t: Stage): readonly Look[] {
       { status: 200 },
     ),
     sent('ana', 'account-token-wrong', '/account', '/account/tokens', { name: '', days: '900' }),
+    ...accountPages(t),
     open('jorge', 'other-side-home', ''),
     open('jorge', 'other-side-offers', 'offers'),
     open('bea', 'attorney-home', ''),
