@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beginRecoveryFor } from '../../src/application/account-mails.ts'
 import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
 import { linkTo } from '../served.ts'
 import { softPasskey } from './soft-passkey.ts'
@@ -153,4 +154,18 @@ test('a change asks for a fresh factor, and keeps what was typed', async () => {
   for (const path of ['/account/passkeys/new', '/account/more', '/account/authenticator/begin']) {
     expect((await ana.post(path)).status).toBe(403)
   }
+})
+
+test('begun for somebody by who manages their case it is the same wait and the same notices', async () => {
+  await withPasskey('mira')
+  const { rows } = await t.database.owner.query(`select person_id from people where name = 'mira'`)
+  const since = t.sent.length
+  await beginRecoveryFor(t.house, rows[0].person_id)
+  await t.worker.workOff()
+  expect(mailsTo('mira@people.test', since)).toHaveLength(1)
+  await pass(23 * HOUR)
+  expect((await caseOf('mira')).to).toContain('/account/confirm')
+  await pass(HOUR)
+  expect(mailsTo('mira@people.test', since).length).toBeGreaterThan(1)
+  expect((await caseOf('mira')).status).toBe(200)
 })
