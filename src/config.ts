@@ -10,6 +10,40 @@ const flag = z
 const addressed = (scheme: RegExp, like: string) =>
   z.string().refine((said) => scheme.test(said) && URL.canParse(said), `must look like ${like}`)
 
+const staffDoor = z.strictObject({
+  program: z.string().min(1),
+  issuer: z
+    .url({ protocol: /^https?$/ })
+    .refine(
+      (issuer) =>
+        issuer.startsWith('https://') ||
+        /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(`${issuer}/`),
+      'must begin with https:// (http:// on loopback alone)',
+    ),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+})
+
+function staffDoorsIn(said: string, context: z.RefinementCtx) {
+  try {
+    const read = z.array(staffDoor).safeParse(JSON.parse(said))
+    if (
+      read.success &&
+      new Set(read.data.map(({ program }) => program)).size === read.data.length
+    ) {
+      return read.data
+    }
+  } catch {
+    // Said below, without what was given: it holds a secret.
+  }
+  context.addIssue({
+    code: 'custom',
+    message:
+      'must look like [{"program":"harbor","issuer":"https://id.example","clientId":"...","clientSecret":"..."}]',
+  })
+  return z.NEVER
+}
+
 const environment = z.object({
   /** Where people reach Parley; links in mails start with it. */
   PARLEY_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -48,6 +82,8 @@ const environment = z.object({
   /** Files in PEM: with both, mail comes in over TLS where the other side can. */
   MAIL_IN_TLS_KEY: z.string().min(1).optional(),
   MAIL_IN_TLS_CERT: z.string().min(1).optional(),
+  /** Organisations whose staff sign in with them: a JSON list, one entry for a program. */
+  PARLEY_OIDC: z.string().default('[]').transform(staffDoorsIn),
   PARLEY_PRODUCTION: flag.default(false),
   /** Serves the demonstration program with people to play. Never in production. */
   PARLEY_DEMO: flag.optional(),
@@ -70,6 +106,7 @@ export type Config = {
     readonly port: number
     readonly tls: { readonly key: string; readonly cert: string } | undefined
   }
+  readonly staffDoors: readonly z.infer<typeof staffDoor>[]
   readonly production: boolean
   readonly demo: boolean
   readonly logLevel: string
@@ -117,6 +154,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
       port: said.MAIL_IN_PORT,
       tls: tlsKey && tlsCert ? { key: tlsKey, cert: tlsCert } : undefined,
     },
+    staffDoors: said.PARLEY_OIDC,
     production,
     demo: said.PARLEY_DEMO ?? !production,
     logLevel: said.LOG_LEVEL,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { promises as dns } from 'node:dns'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { accountHandlers } from './application/account-handlers.ts'
 import { proposeByRule } from './application/assigning.ts'
 import type { House } from './application/house.ts'
 import type { Changes } from './application/live.ts'
@@ -20,7 +21,11 @@ import type { Config } from './config.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
 import { newSeal, sealPdf } from './documents/seal.ts'
 import { checkSeal } from './documents/seal-check.ts'
+import { codeChecks } from './factors/codes.ts'
+import { passkeyChecks } from './factors/passkeys.ts'
+import { type StaffDoor, staffDoors } from './factors/staff-doors.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
+import { accounts } from './store/accounts.ts'
 import { listenForChanges } from './store/changes.ts'
 import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
@@ -61,6 +66,8 @@ type Made = World & {
   readonly replyDomain?: string | undefined
   /** Asked what a mail's domain publishes. */
   readonly resolver?: Resolver
+  readonly staffDoors?: readonly StaffDoor[]
+  readonly passkeysOfStaff?: boolean
   /** Told of each sign-in that was tried or done, once it is on record. */
   readonly tellSignIn?: SignInTeller
 }
@@ -69,6 +76,8 @@ type Made = World & {
 export function houseOn(made: Made): House {
   const { pools, rootKey, changes, url, mailOut, clock, chance, tellSignIn } = made
   const { replyDomain, resolver = dns.resolve as Resolver } = made
+  const kept = accounts(pools, rootKey, chance, tellSignIn)
+  const handleKey = derived(rootKey, 'handles of passkeys')
   const keys = roomKeys(rootKey, chance)
   const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   return {
@@ -84,6 +93,13 @@ export function houseOn(made: Made): House {
     signIns: signInRequests(pools, rootKey, tellSignIn),
     sessions: sessions(pools, tellSignIn),
     signInLog: signInLog(pools),
+    accounts: {
+      ...kept,
+      checks: { ...passkeyChecks(url, handleKey), ...codeChecks },
+      staffDoors: staffDoors(url, made.staffDoors ?? []),
+    },
+    passkeysOfStaff: made.passkeysOfStaff ?? false,
+    needsMoreThanMailbox: async () => false,
     tokens: accessTokens(pools, tellSignIn),
     invitationLinks: invitationLinks(pools),
     conveningMarks: conveningMarks(pools),
@@ -117,6 +133,7 @@ export function houseOn(made: Made): House {
 export const handlersOf = (house: House): Handlers => ({
   ...peopleHandlers(house),
   ProposeByRule: (job) => proposeByRule(house, job),
+  ...accountHandlers(house),
   SealAgreement: (job) => sealAgreement(house, job),
   WatchSilence: (job) => watchSilence(house, job),
 })
@@ -156,6 +173,8 @@ export async function openHouse(
     rootKey,
     changes,
     url: config.url,
+    staffDoors: config.staffDoors,
+    passkeysOfStaff: config.production,
     ...(smtp ? { mailOut: smtp } : {}),
     replyDomain: config.mailReplyDomain,
     clock: realClock,

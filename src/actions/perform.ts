@@ -1,5 +1,6 @@
 // Performing an action: raw input checked once, the command carried out, refusals and faults as values.
 import { carryOut, decideFirst } from '../application/carry-out.ts'
+import { freshActs, freshlyShown } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
 import { lookUp } from '../application/look-up.ts'
 import { openCase } from '../application/open-case.ts'
@@ -22,6 +23,8 @@ export type Performed =
   | { readonly ok: true; readonly facts: readonly Fact[]; readonly repeated: boolean }
   | { readonly ok: false; readonly kind: 'invalid'; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly kind: 'refused'; readonly refusal: AnyRefusal }
+  /** Asks for a fresh factor first: nothing was looked up. */
+  | { readonly ok: false; readonly kind: 'unconfirmed' }
 
 export type Performing = {
   readonly viewer: Viewer
@@ -42,12 +45,16 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   if (!checked.success) return invalid(...checked.error.issues.flatMap(issuesFrom))
   const beside = await lookedUpBeside(house, viewer, caseId, action)
   if (!beside) return refused('CaseUnknown')
+  const confirmed = freshlyShown(viewer, house.clock.now())
+  if (freshActs.has(action.name) && confirmed === undefined) {
+    return { ok: false, kind: 'unconfirmed' }
+  }
   const minting: Minting = {
     ...beside,
     now: house.clock.now(),
     mint: (purpose, room) => house.chance.id(purpose, `${caseId} ${room}`),
     hash: house.hash,
-    signer: { name: viewer.name, how: viewer.how },
+    signer: { name: viewer.name, how: confirmed ?? viewer.how },
   }
   const command = action.command(checked.data, minting)
   const brought = action.brings?.(checked.data)

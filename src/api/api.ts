@@ -6,6 +6,7 @@ import { perform, performOpening } from '../actions/perform.ts'
 import { conveningBoard } from '../application/convening-board.ts'
 import { funnelOf } from '../application/convening-steps.ts'
 import type { Door, DoorRegister } from '../application/doors.ts'
+import { wayInto, waysToConfirm } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
 import { lookUp } from '../application/look-up.ts'
@@ -21,7 +22,7 @@ import { changesRoute } from './changes.ts'
 import { groundRulesRoutes } from './ground-rules.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { openApi } from './open-api.ts'
-import { notPerformed, problem } from './problems.ts'
+import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
 import { rosterRoutes } from './roster.ts'
 import type { Route } from './route.ts'
 
@@ -57,6 +58,10 @@ export async function api(
         if (!viewer) return unauthorised(request, reply)
         const wait = await house.fastLimits.take(limits.apiRead, viewer.session, house.clock.now())
         if (wait > 0) return tooMany(request, reply, wait)
+        const { caseId } = request.params as { caseId?: string }
+        const way =
+          audience === 'case' || method === 'POST' ? await wayInto(house, viewer, caseId) : 'open'
+        if (way !== 'open') return anotherFactorNeeded(reply, request, way === 'set another')
         return answer(viewer, request, reply)
       },
     })
@@ -104,6 +109,21 @@ function routes(house: House): readonly Route[] {
       path: '/sign-ins',
       audience: 'signed in',
       answer: async ({ person }) => ({ signIns: await house.signInLog.of(person, MOST_ENTRIES) }),
+    },
+    {
+      method: 'GET',
+      path: '/account',
+      audience: 'signed in',
+      answer: async (viewer) => {
+        const { passkeys, authenticators } = house.accounts
+        return {
+          passkeys: (await passkeys.of(viewer.person)).map(({ passkey: _, ...seen }) => seen),
+          authenticator: viewer.account?.totp === true,
+          recoveryCodesLeft: await authenticators.codesLeft(viewer.person),
+          asksMoreThanMailbox: viewer.account?.asksMore === true,
+          confirmsBy: waysToConfirm(viewer),
+        }
+      },
     },
     {
       method: 'GET',

@@ -7,6 +7,7 @@ export const json = (schema: object) => ({ 'application/json': { schema } })
 export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 export const usual = {
   '401': problemAnswer('No access token, or one that has ended.'),
+  '403': problemAnswer('Needs a factor that this token does not have; `how` says which.'),
   '404': problemAnswer('Not there, or not yours: one answer.'),
   '429': problemAnswer('Too many at once; `Retry-After` says how long to wait.'),
   '503': problemAnswer(

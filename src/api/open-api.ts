@@ -85,6 +85,18 @@ const reading = {
       },
     },
   },
+  '/account': {
+    get: {
+      operationId: 'read-account',
+      summary: 'Which factors you have set, and how you can show a fresh one.',
+      description:
+        'Factors are set and shown on the pages alone: a token shows nothing of a person, so it can change none of them.',
+      responses: {
+        '200': { description: 'Your factors.', content: json(ref('Account')) },
+        ...usual,
+      },
+    },
+  },
   '/cases/{caseId}': {
     get: {
       operationId: 'read-case',
@@ -229,6 +241,22 @@ const schemas = {
       },
     },
     ['signIns'],
+  ),
+  Account: object(
+    {
+      passkeys: {
+        type: 'array',
+        items: object(
+          { name: text, madeAt: { type: 'integer' }, lastUsedAt: { type: 'integer' } },
+          ['name', 'madeAt'],
+        ),
+      },
+      authenticator: { type: 'boolean' },
+      recoveryCodesLeft: { type: 'integer' },
+      asksMoreThanMailbox: { type: 'boolean' },
+      confirmsBy: { type: 'array', items: text },
+    },
+    ['passkeys', 'authenticator', 'recoveryCodesLeft', 'asksMoreThanMailbox', 'confirmsBy'],
   ),
   Fact: object({ type: text }, ['type']),
   Recorded: object(

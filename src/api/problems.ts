@@ -8,6 +8,7 @@ type Title = Readonly<Record<Language, string>>
 const titles = {
   400: { en: 'The request could not be read', es: 'No se pudo leer la petición' },
   401: { en: 'Sign in first', es: 'Primero inicie sesión' },
+  403: { en: 'Show first that it is you', es: 'Muestre primero que es usted' },
   404: { en: 'Not found', es: 'No se encontró' },
   405: { en: 'Not done this way', es: 'No se hace de esta manera' },
   409: { en: 'Not possible now', es: 'Ahora no es posible' },
@@ -26,6 +27,8 @@ export type Problem = {
   readonly status: number
   readonly detail?: string
   readonly refusal?: string
+  /** What helps, where something does. */
+  readonly how?: readonly string[]
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
 }
 
@@ -64,11 +67,40 @@ export function notPerformed(
     }))
     return problem(reply, request, 422, { type: '/problems/invalid', errors })
   }
+  if (outcome.kind === 'unconfirmed') return freshFactorNeeded(reply, request)
   const { refusal } = outcome
   if (isAbsence(refusal)) return problem(reply, request, 404)
   const status = refusal === 'KeyUsedForAnotherRequest' ? 422 : 409
   const detail = refusalIn(language, refusal)
   return problem(reply, request, status, { type: `/problems/${kebab(refusal)}`, detail, refusal })
+}
+
+/** A program shows nothing of a person: who signs or lets words out does it on the pages, where a factor can be shown. */
+const freshFactorNeeded = (reply: FastifyReply, request: FastifyRequest): FastifyReply =>
+  problem(reply, request, 403, {
+    type: '/problems/fresh-factor-needed',
+    detail: pagesOnly[languageAsked(request.headers['accept-language'])],
+    how: ['passkey', 'authenticator code', 'code by mail'],
+  })
+
+export const anotherFactorNeeded = (
+  reply: FastifyReply,
+  request: FastifyRequest,
+  set: boolean,
+): FastifyReply =>
+  problem(reply, request, 403, {
+    type: '/problems/another-factor-needed',
+    detail: newToken[languageAsked(request.headers['accept-language'])],
+    how: set ? ['set a passkey'] : ['passkey', 'authenticator code'],
+  })
+
+const pagesOnly: Title = {
+  en: 'A token cannot do this. Sign in with a browser and do it there: you are asked to show once more that it is you.',
+  es: 'Una clave no puede hacer esto. Entre con un navegador y hágalo allí: se le pide mostrar una vez más que es usted.',
+}
+const newToken: Title = {
+  en: 'This token was made with a mailbox alone. Make a new one after you have shown your passkey or a code of your app.',
+  es: 'Esta clave se hizo solo con un buzón. Haga una nueva después de mostrar su llave de acceso o un código de su aplicación.',
 }
 
 const isAbsence = (refusal: AnyRefusal) => refusal === 'CaseUnknown' || refusal === 'RoomUnknown'

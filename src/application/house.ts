@@ -1,4 +1,6 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
+
+import type { Accounts } from './account-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { MailIn } from './mail-in-ports.ts'
@@ -15,7 +17,7 @@ import type {
   SignInLog,
   SignInRequests,
 } from './people-ports.ts'
-import type { RecordReader, RecordWriter } from './ports.ts'
+import type { CaseId, PersonId, RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
 import type { Roster } from './roster-ports.ts'
 import type { SilenceHouse } from './silence-watch.ts'
@@ -34,6 +36,11 @@ export type House = {
   readonly signIns: SignInRequests
   readonly sessions: Sessions
   readonly signInLog: SignInLog
+  readonly accounts: Accounts
+  /** In production whoever manages or mediates comes with a passkey. */
+  readonly passkeysOfStaff: boolean
+  /** Whether somebody in a case is to be asked for more than their mailbox, beside what they have chosen themselves. */
+  readonly needsMoreThanMailbox: (person: PersonId, caseId: CaseId) => Promise<boolean>
   readonly tokens: AccessTokens
   readonly invitationLinks: InvitationLinks
   readonly reaches: Reaches

@@ -31,6 +31,14 @@ export const limits = {
   heldMail: { name: 'mails held for a person', burst: 10, every: HOUR },
   /** Files read to be verified, by network: each costs a little work. */
   verify: { name: 'verifications from a network', burst: 20, every: 5 * SECOND },
+  /** Codes tried by a person: by whoever has come so far as their session. */
+  factorCode: { name: 'codes tried by a person', burst: 5, every: MINUTE },
+  /** Mails with a code to confirm by, to one person. */
+  confirmMail: { name: 'codes by mail to a person', burst: 5, every: 5 * MINUTE },
+  /** Mails to addresses that somebody wants to change to: they are not theirs yet. */
+  newAddress: { name: 'new addresses of a person', burst: 3, every: 2 * HOUR },
+  /** Recoveries of one address; beyond it nothing is mailed. */
+  recovery: { name: 'recoveries of an address', burst: 2, every: 8 * HOUR },
 } as const satisfies Record<string, Limit>
 
 export const signInDelays = {

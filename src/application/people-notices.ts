@@ -51,7 +51,16 @@ export async function notifyDesk(
 
 export const peopleHandlers = (
   house: PeopleHouse,
-): Omit<Handlers, 'SealAgreement' | 'ProposeByRule' | 'WatchSilence'> => ({
+): Pick<
+  Handlers,
+  | 'Notify'
+  | 'NotifyDesk'
+  | 'SendInvitation'
+  | 'SeatInvited'
+  | 'SendSignIn'
+  | 'ReadMail'
+  | 'RecordChannel'
+> => ({
   ...mailHandlers(house),
   Notify: (job) => notify(house, job),
   NotifyDesk: (job) => notifyDesk(house, job),

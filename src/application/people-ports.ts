@@ -21,6 +21,25 @@ export type Viewer = {
   readonly signedInAt: number
   /** A session that came from an invitation reaches this case and nothing else. */
   readonly onlyCase?: CaseId
+  /** What they showed of themselves, and when. Nothing where the house made the viewer itself. */
+  readonly shown?: Shown
+  readonly account?: AccountState
+}
+/** UTC milliseconds, of this session or of when the token was made. */
+export type Shown = {
+  readonly mail?: number
+  readonly passkey?: number
+  readonly totp?: number
+  readonly provider?: number
+}
+export type AccountState = {
+  readonly passkey: boolean
+  readonly totp: boolean
+  /** Wants more than their mailbox to be asked for. */
+  readonly asksMore: boolean
+  readonly demonstration: boolean
+  /** Mediates in some case. */
+  readonly neutral: boolean
 }
 export type HowSignedIn =
   | 'link by mail'
@@ -28,6 +47,10 @@ export type HowSignedIn =
   | 'invitation link'
   | 'access token'
   | 'demonstration'
+  | 'passkey'
+  | 'identity provider'
+/** By what somebody was known when they signed. */
+export type HowConfirmed = HowSignedIn | 'authenticator code'
 
 export type Contact = {
   readonly name: string
@@ -152,11 +175,29 @@ export type SignInEvent = {
     | 'token made'
     | 'token revoked'
     | 'token refused'
+    | AccountEvent
   readonly at: number
-  readonly how?: Exclude<HowSignedIn, 'access token'>
+  readonly how?: Exclude<HowConfirmed, 'access token'> | 'recovery code'
   /** In a few words, as in the list of sessions. */
   readonly browser?: string
 }
+export type AccountEvent =
+  | 'confirmed'
+  | 'not confirmed'
+  | 'passkey added'
+  | 'passkey removed'
+  | 'authenticator set'
+  | 'authenticator removed'
+  | 'recovery codes made'
+  | 'more asked'
+  | 'less asked'
+  | 'recovery asked'
+  | 'recovery cancelled'
+  | 'recovered'
+  | 'address change asked'
+  | 'address changed'
+  | 'address change undone'
+  | 'identity bound'
 /** For the operator: a random id or a keyed index, never a name, an address or a secret. */
 export type SignInLine = SignInEvent & { readonly person?: string; readonly address?: string }
 export type SignInTeller = (line: SignInLine) => void
@@ -180,6 +221,8 @@ export type AccessTokens = {
       readonly person: PersonId
       readonly name: string
       readonly validUntil: number
+      /** What its maker had shown: a program shows nothing by itself. */
+      readonly shown?: Shown | undefined
     },
     at: number,
   ): Promise<void>
@@ -247,6 +290,15 @@ export type Mails = {
   signIn(language: Language, secrets: { readonly link: string; readonly code: string }): MailWords
   invitation(language: Language, link: string, answer?: AnswerBy): MailWords
   notice(language: Language, answer?: AnswerBy): MailWords
+  readonly account: AccountMailWords
+}
+/** Of somebody's own account: constant but for a link or a code. */
+export type AccountMailWords = {
+  confirm(language: Language, code: string): MailWords
+  newAddress(language: Language, link: string): MailWords
+  /** To an address that is not in use any more goes the link that undoes it. */
+  changed(language: Language, undo: string | undefined): MailWords
+  recovery(language: Language, cancel: string, soon: boolean): MailWords
 }
 
 /** Keeps what would have gone out, where no mail server is set. Never in production. */

@@ -1,7 +1,7 @@
 // Personal access tokens: made by the person or by the demonstration, shown once, named, ending.
 import { accessTokenDays, daysLater } from './limits.ts'
 import { secret } from './people.ts'
-import type { AccessTokens, Directory } from './people-ports.ts'
+import type { AccessTokens, Directory, Shown } from './people-ports.ts'
 import type { PersonId } from './ports.ts'
 import { TOKEN_PREFIX } from './sign-in-sessions.ts'
 import type { Chance, Clock } from './world.ts'
@@ -17,7 +17,11 @@ export type NewToken = { readonly id: string; readonly bearer: string; readonly 
 export async function makeToken(
   { tokens, clock, chance }: TokenHouse,
   person: PersonId,
-  { name, days }: { readonly name: string; readonly days: number },
+  {
+    name,
+    days,
+    shown,
+  }: { readonly name: string; readonly days: number; readonly shown?: Shown | undefined },
 ): Promise<NewToken | 'NameMissing' | 'DaysOutOfRange'> {
   const called = name.trim()
   if (called === '' || called.length > 100) return 'NameMissing'
@@ -26,7 +30,7 @@ export async function makeToken(
   const id = chance.id('access token', person)
   const said = secret(chance, 'access token secret', person)
   const validUntil = daysLater(at, days)
-  await tokens.make({ id, secret: said, person, name: called, validUntil }, at)
+  await tokens.make({ id, secret: said, person, name: called, validUntil, shown }, at)
   return { id, bearer: TOKEN_PREFIX + said, validUntil }
 }
 

@@ -108,6 +108,8 @@ export type Job =
     }
   | { readonly type: 'ReadMail'; readonly mail: string }
   | { readonly type: 'RecordChannel'; readonly person: PersonId }
+  | { readonly type: 'SendAccountMail'; readonly mail: string }
+  | { readonly type: 'Recover'; readonly recovery: string }
 export type DueJob = {
   readonly job: Job
   /** UTC milliseconds. */

@@ -1,7 +1,8 @@
 // The mails Parley writes: a few plain sentences and one link, as text and as the smallest HTML.
-import type { Mails, MailWords } from '../application/people-ports.ts'
-import type { Language } from '../domain/clauses.ts'
+import type { Mails } from '../application/people-ports.ts'
+import { accountMails } from './account-mails.ts'
 import { wordsOfMails } from './mail-words.ts'
+import { written } from './written.ts'
 
 /** The url is where people reach Parley, without a slash at the end. */
 export const mails = (url: string): Mails => ({
@@ -28,40 +29,5 @@ export const mails = (url: string): Mails => ({
       line: by === 'mail' ? above : undefined,
     })
   },
+  account: accountMails(url),
 })
-
-type Parts = {
-  readonly subject: string
-  readonly opening: string
-  readonly address: string
-  readonly button: string
-  readonly closing: readonly string[]
-  readonly signature: string
-  readonly line?: string | undefined
-}
-/** What the fixed line looks like. */
-const drawn = (line: string) => `---- ${line} ----`
-
-function written(
-  language: Language,
-  { subject, opening, address, button, closing, signature, line }: Parts,
-): MailWords {
-  const first = line === undefined ? [] : [drawn(line)]
-  const text = `${[...first, opening, address, ...closing, signature].join('\n\n')}\n`
-  const paragraphs = [
-    ...first.map(escaped),
-    escaped(opening),
-    `<a href="${escaped(address)}">${escaped(button)}</a>`,
-    ...closing.map(escaped),
-    escaped(signature),
-  ]
-  const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')
-  return {
-    subject,
-    text,
-    html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body>\n${body}\n</body></html>\n`,
-  }
-}
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)

@@ -77,6 +77,9 @@ const inSpanish: Readonly<Record<string, string>> = {
   'invitation link': 'enlace de la invitación',
   'access token': 'clave de acceso',
   demonstration: 'demostración',
+  passkey: 'llave de acceso (passkey)',
+  'authenticator code': 'código de una aplicación',
+  'identity provider': 'su organización',
 }
 
 export const labels: Readonly<Record<Language, Labels>> = { en, es }

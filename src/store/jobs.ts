@@ -41,6 +41,10 @@ function laneOf(job: Job): string {
       return `mail ${job.mail}`
     case 'RecordChannel':
       return `channel ${job.person}`
+    case 'SendAccountMail':
+      return `account mail ${job.mail}`
+    case 'Recover':
+      return `recovery ${job.recovery}`
   }
 }
 

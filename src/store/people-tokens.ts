@@ -3,22 +3,30 @@ import type { AccessTokens, SignInTeller } from '../application/people-ports.ts'
 import type { Pools } from './connect.ts'
 import { gathering } from './gathering.ts'
 import { noting, toldLately } from './sign-in-log.ts'
-import { hashOf, type PersonRow, personColumns, viewerFrom } from './sign-in-viewers.ts'
+import {
+  hashOf,
+  type PersonRow,
+  personColumns,
+  type ShownRow,
+  viewerFrom,
+} from './sign-in-viewers.ts'
 import { asClerk, askAsClerk } from './transactions.ts'
 
-type Row = PersonRow & {
-  readonly token_hash: Buffer
-  readonly token_id: string
-  readonly made_at: number
-  readonly valid_until: number
-  readonly last_used_at: number | null
-}
+type Row = PersonRow &
+  ShownRow & {
+    readonly token_hash: Buffer
+    readonly token_id: string
+    readonly made_at: number
+    readonly valid_until: number
+    readonly last_used_at: number | null
+  }
 
 export function accessTokens(pools: Pools, tell: SignInTeller = () => {}): AccessTokens {
   const find = gathering<Row>(async (hashes) => {
     const rows = await askAsClerk(pools)<Row>({
       name: 'tokens',
-      text: `select token_hash, token_id, access_tokens.made_at, valid_until, last_used_at, ${personColumns}
+      text: `select token_hash, token_id, access_tokens.made_at, valid_until, last_used_at,
+           access_tokens.passkey_at, access_tokens.totp_at, ${personColumns}
          from access_tokens join people using (person_id)
          where token_hash = any ($1::bytea[]) and revoked_at is null`,
       values: [hashes],
@@ -26,16 +34,14 @@ export function accessTokens(pools: Pools, tell: SignInTeller = () => {}): Acces
     return rows.map((row) => [row.token_hash, row])
   })
   return {
-    make: ({ id, secret, person, name, validUntil }, at) =>
+    make: ({ id, secret, person, name, validUntil, shown }, at) =>
       noting(pools, tell, async (tx, note) => {
-        await tx.query('insert into access_tokens values ($1, $2, $3, $4, $5, $6)', [
-          id,
-          hashOf(secret),
-          person,
-          name,
-          at,
-          validUntil,
-        ])
+        const factors = [shown?.passkey ?? null, shown?.totp ?? null]
+        await tx.query(
+          `insert into access_tokens (token_id, token_hash, person_id, name, made_at, valid_until, passkey_at, totp_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [id, hashOf(secret), person, name, at, validUntil, ...factors],
+        )
         await note({ event: 'token made', at, person })
       }),
 

@@ -11,6 +11,17 @@ export const fingerprintOf = (root: Key, mail: string): Buffer =>
 
 const place = (person: string) => `people mail_sealed ${person}`
 
+/** Every address of one person is sealed alike, whether it counts, is to count, or did. */
+export function addressSeal(root: Key, chance: Chance) {
+  const key = derived(root, 'mail addresses')
+  return {
+    seal: (person: string, mail: string): Buffer =>
+      seal(key, place(person), Buffer.from(mail), chance, person),
+    open: (person: string, sealed: Uint8Array): string =>
+      open(key, place(person), sealed).toString(),
+  }
+}
+
 export function directory(pools: Pools, root: Key, chance: Chance): Directory {
   const key = derived(root, 'mail addresses')
   return {

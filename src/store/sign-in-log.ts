@@ -18,6 +18,8 @@ export type Noted = SignInEvent & {
   readonly person?: string | undefined
   /** Or whoever this request to sign in is of: looked up where it is written, so that it is the same work for nobody. */
   readonly request?: string
+  /** Or of this recovery. */
+  readonly recovery?: string
   readonly address?: Buffer
   /** A link or code that was never made: a line alone, and no row that a stranger could pile up. */
   readonly lineOnly?: boolean
@@ -43,19 +45,36 @@ export async function noting<T>(
 }
 
 async function insert(tx: ClerkTx, noted: Noted): Promise<void> {
-  const { event, at, person, request, address, how, browser, lineOnly } = noted
+  const { event, at, person, request, recovery, address, how, browser, lineOnly } = noted
   if (lineOnly) return
   await tx.query('delete from sign_in_log where at < $1', [at - KEPT])
   await tx.query(
     `insert into sign_in_log (at, event, person_id, number, address_index, how, browser)
      select $1, $2, whose.id, 1 + coalesce((select max(number) from sign_in_log where person_id = whose.id), 0),
        $5, $6, $7
-     from (select coalesce($3, (select person_id from sign_in_requests where request_id = $4)) as id) as whose`,
-    [at, event, person ?? null, request ?? null, address ?? null, how ?? null, browser ?? null],
+     from (select coalesce($3, (select person_id from sign_in_requests where request_id = $4),
+         (select person_id from recoveries where recovery_id = $8)) as id) as whose`,
+    [
+      at,
+      event,
+      person ?? null,
+      request ?? null,
+      address ?? null,
+      how ?? null,
+      browser ?? null,
+      recovery ?? null,
+    ],
   )
 }
 
-const lineOf = ({ person, address, request: _, lineOnly: __, ...event }: Noted): SignInLine => ({
+const lineOf = ({
+  person,
+  address,
+  request: _,
+  recovery: ___,
+  lineOnly: __,
+  ...event
+}: Noted): SignInLine => ({
   ...event,
   ...(person === undefined ? {} : { person }),
   ...(address === undefined ? {} : { address: address.toString('hex').slice(0, 32) }),

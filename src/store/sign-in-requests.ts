@@ -7,6 +7,7 @@ import type {
   SignInRequests,
   SignInTeller,
 } from '../application/people-ports.ts'
+import { forgetOld } from './account-mails.ts'
 import type { Pools } from './connect.ts'
 import { addJobs } from './jobs.ts'
 import { blindIndex, type Key } from './keys.ts'
@@ -89,6 +90,7 @@ export function signInRequests(
 
     sent: (request, at) =>
       asClerk(pools, async (tx) => {
+        await forgetOld(tx, at)
         await tx.query('update sign_in_requests set sent_at = $2 where request_id = $1', [
           request,
           at,

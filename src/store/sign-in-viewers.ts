@@ -1,6 +1,6 @@
 // The columns that make a viewer of a row, for sessions and for access tokens alike.
 import { createHash } from 'node:crypto'
-import type { HowSignedIn, Viewer } from '../application/people-ports.ts'
+import type { AccountState, HowSignedIn, Shown, Viewer } from '../application/people-ports.ts'
 import type { Language } from '../domain/clauses.ts'
 
 /** What is kept of a secret of 256 bits: a fast hash is enough, since nobody can try them all. */
@@ -8,7 +8,13 @@ export const hashOf = (secret: string): Buffer => createHash('sha256').update(se
 
 export const personColumns = `people.person_id, people.name, people.language, people.time_zone,
   array(select program_id from staff where staff.person_id = people.person_id
-        order by program_id) as manages`
+        order by program_id) as manages,
+  people.demonstration, people.asks_more,
+  exists (select from passkeys where passkeys.person_id = people.person_id) as has_passkey,
+  exists (select from authenticators where authenticators.person_id = people.person_id
+          and confirmed_at is not null) as has_totp,
+  exists (select from participants where participants.person_id = people.person_id
+          and seat = 'neutral' and state <> 'left') as is_neutral`
 
 export type PersonRow = {
   readonly person_id: string
@@ -16,10 +22,35 @@ export type PersonRow = {
   readonly language: Language
   readonly time_zone: string
   readonly manages: readonly string[]
+  readonly demonstration: boolean
+  readonly asks_more: boolean
+  readonly has_passkey: boolean
+  readonly has_totp: boolean
+  readonly is_neutral: boolean
+}
+export type ShownRow = {
+  readonly mail_at?: number | null
+  readonly passkey_at: number | null
+  readonly totp_at: number | null
+  readonly provider_at?: number | null
 }
 
+const shownIn = ({ mail_at, passkey_at, totp_at, provider_at }: ShownRow): Shown => ({
+  ...(mail_at == null ? {} : { mail: mail_at }),
+  ...(passkey_at === null ? {} : { passkey: passkey_at }),
+  ...(totp_at === null ? {} : { totp: totp_at }),
+  ...(provider_at == null ? {} : { provider: provider_at }),
+})
+const stateIn = (row: PersonRow): AccountState => ({
+  passkey: row.has_passkey,
+  totp: row.has_totp,
+  asksMore: row.asks_more,
+  demonstration: row.demonstration,
+  neutral: row.is_neutral,
+})
+
 export const viewerFrom = (
-  row: PersonRow,
+  row: PersonRow & ShownRow,
   {
     session,
     how,
@@ -41,5 +72,7 @@ export const viewerFrom = (
   session,
   how,
   signedInAt,
+  shown: shownIn(row),
+  account: stateIn(row),
   ...(onlyCase ? { onlyCase } : {}),
 })

@@ -1,6 +1,7 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
+import { accountPages } from './account-pages.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
 import { BREAKS, PROGRAM, type Stage } from './stage.ts'
@@ -190,6 +191,7 @@ export function everyPage(t: Stage): readonly Look[] {
       { status: 200 },
     ),
     sent('ana', 'account-token-wrong', '/account', '/account/tokens', { name: '', days: '900' }),
+    ...accountPages(t),
     open('jorge', 'other-side-home', ''),
     open('jorge', 'other-side-offers', 'offers'),
     open('bea', 'attorney-home', ''),

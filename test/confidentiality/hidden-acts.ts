@@ -192,6 +192,10 @@ function alone(by: Person, choose: Choose): Hidden {
     { who: by, do: 'hold-offer', with: { offer: 'nothing' }, key: 'the-key' },
     { who: by, form: '/sign-in', fields: { mail: `${by}@people.test`, next: '/cases' } },
     { who: by, form: '/account/tokens', fields: { name: 'another', days: '9' } },
+    { who: by, form: '/recovery', fields: { mail: `${by}@people.test` } },
+    { who: by, form: '/sign-in/passkey', fields: { next: '/cases' } },
+    { who: by, form: '/account/confirm/send', fields: { next: '/cases' } },
+    { who: by, form: '/account/passkeys/new', fields: {} },
     { who: by, form: '/language', fields: { to: 'es', back: '/' } },
   ])
   return { rooms: [], by, acts: [act] }

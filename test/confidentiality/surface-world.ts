@@ -3,6 +3,7 @@
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform, performOpening } from '../../src/actions/perform.ts'
 import { groundRulesFor } from '../../src/application/ground-rules-text.ts'
+import type { House } from '../../src/application/house.ts'
 import type { HowSignedIn, Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
 import { type Served, served } from '../served.ts'
@@ -33,12 +34,15 @@ export async function surfaceWorld(
   {
     unsigned = [],
     mailIn = {},
+    plant,
   }: {
     readonly unsigned?: readonly Who[]
     readonly mailIn?: NonNullable<Parameters<typeof served>[0]>['mailIn']
+    /** Where a leak is planted, to be caught. */
+    readonly plant?: (house: House) => House
   } = {},
 ): Promise<SurfaceWorld> {
-  const t = await served({ seed, listen: false, mailIn })
+  const t = await served({ seed, listen: false, mailIn, ...(plant ? { plant } : {}) })
   const { house, app } = t
   const viewers = new Map<Who, Viewer>()
   const cookies = new Map<Who, string>()

@@ -32,6 +32,8 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   WatchSilence: never,
   ReadMail: never,
   RecordChannel: never,
+  SendAccountMail: never,
+  Recover: never,
 })
 
 test('everything that is due is done once', async () => {

@@ -1,5 +1,6 @@
 // The whole house for tests of people: the record, people and mail on one database, and a clerk for its jobs.
 import { createHash } from 'node:crypto'
+import { accountHandlers } from '../../src/application/account-handlers.ts'
 import { carryOut } from '../../src/application/carry-out.ts'
 import type { House } from '../../src/application/house.ts'
 import { openCase } from '../../src/application/open-case.ts'
@@ -8,7 +9,11 @@ import { peopleHandlers } from '../../src/application/people-notices.ts'
 import type { MailOut, Message } from '../../src/application/people-ports.ts'
 import { mails } from '../../src/channels/mails.ts'
 import type { Command } from '../../src/domain/mediation.ts'
+import { codeChecks } from '../../src/factors/codes.ts'
+import { passkeyChecks } from '../../src/factors/passkeys.ts'
+import { staffDoors } from '../../src/factors/staff-doors.ts'
 import { clerk } from '../../src/jobs/clerk.ts'
+import { accounts } from '../../src/store/accounts.ts'
 import { conveningMarks } from '../../src/store/convening-marks.ts'
 import { limitsInDatabase, limitsInMemory } from '../../src/store/limits.ts'
 import { directory } from '../../src/store/people.ts'
@@ -28,13 +33,21 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
   const { core, clock, chance, database, queue, drop } = await testCore({ seed })
   const { server } = database
   const sent: Message[] = []
-  const house: PeopleHouse & Pick<House, 'hash' | 'fastLimits'> = {
+  const house: PeopleHouse &
+    Pick<House, 'hash' | 'fastLimits' | 'accounts' | 'passkeysOfStaff' | 'needsMoreThanMailbox'> = {
     ...core,
     directory: directory(server, rootKey, chance),
     programs: programs(server),
     signIns: signInRequests(server, rootKey),
     sessions: sessions(server),
     signInLog: signInLog(server),
+    accounts: {
+      ...accounts(server, rootKey, chance),
+      checks: { ...passkeyChecks('https://parley.example', rootKey), ...codeChecks },
+      staffDoors: staffDoors('https://parley.example', []),
+    },
+    passkeysOfStaff: false,
+    needsMoreThanMailbox: async () => false,
     tokens: accessTokens(server),
     invitationLinks: invitationLinks(server),
     conveningMarks: conveningMarks(server),
@@ -65,6 +78,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
     queue,
     {
       ...peopleHandlers(house),
+      ...accountHandlers(house),
       SealAgreement: async () => {},
       WatchSilence: async () => {},
       ProposeByRule: async () => {},

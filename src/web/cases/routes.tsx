@@ -14,6 +14,7 @@ import type { Stretch } from '../../application/ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import { silencesOf } from '../../application/silence-seen.ts'
 import { isSide, type Room } from '../../domain/seats.ts'
+import { confirming } from '../account/confirm.tsx'
 import { AgreementPage } from './agreement.tsx'
 import { ProposedPage } from './assignment.tsx'
 import { CasePage } from './case-page.tsx'
@@ -209,6 +210,8 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
         const after = name.startsWith('relay-') ? '' : isList ? kind : page
         return reply.redirect(`${pathOf({ caseId }, after)}?said=done`, 303)
       }
+      if (outcome.kind === 'unconfirmed')
+        return confirming({ house, frame }).ask(request, reply, viewer)
       if (outcome.kind === 'refused' && outcome.refusal === 'CaseUnknown')
         return reply.callNotFound()
       const over = {

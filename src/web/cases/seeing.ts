@@ -2,12 +2,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FormFields } from '../../actions/form.ts'
 import { assignmentFor } from '../../application/assigning.ts'
+import { mustHavePasskey, wayInto } from '../../application/factor-policy.ts'
 import type { House } from '../../application/house.ts'
 import { lookUp } from '../../application/look-up.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Stretch } from '../../application/ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import type { Room } from '../../domain/seats.ts'
+import { confirming, confirmPath } from '../account/confirm.tsx'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { besideOf } from './beside.ts'
 import { roomsOnPage } from './rooms-on-page.ts'
@@ -22,7 +24,17 @@ export function seeing(house: House, frame: WebFrame) {
     (answer: (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
       const viewer = await frame.viewer(request)
-      if (viewer) return answer(viewer, request, reply)
+      if (viewer) {
+        const { caseId } = request.params as { caseId?: string }
+        const way = await wayInto(house, viewer, caseId)
+        if (way === 'open' || !opensCases(request, viewer, house)) {
+          return answer(viewer, request, reply)
+        }
+        if (way === 'set another') return reply.redirect('/account?set', 303)
+        if (request.method !== 'GET')
+          return confirming({ house, frame }).ask(request, reply, viewer)
+        return reply.redirect(confirmPath(request.url), 303)
+      }
       const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : ''
       return reply.redirect(`/sign-in${next}`, 303)
     }
@@ -74,6 +86,11 @@ export function seeing(house: House, frame: WebFrame) {
 
   return { signedIn, see }
 }
+
+/** The list of cases shows that there is something; what is in a case waits. Staff come with a passkey or not at all. */
+const opensCases = ({ params }: FastifyRequest, viewer: Viewer, house: House): boolean =>
+  (params as { caseId?: string }).caseId !== undefined ||
+  mustHavePasskey(viewer, house.passkeysOfStaff)
 
 export function fieldsOf(body: unknown): FormFields {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>)

@@ -7,7 +7,7 @@ import {
 } from '../../application/people-invitations.ts'
 import { browserIn } from '../sign-in/cookies.ts'
 import { whenIn } from '../sign-in/frame.ts'
-import { fieldOf, type PeopleRoutes } from '../sign-in/routes.tsx'
+import { fieldOf, type PeopleRoutes } from '../sign-in/people-routes.ts'
 import { DeclinedPage, InvitationPage, type InvitationSeen, NotOpenPage } from './pages.tsx'
 import { invitationWords } from './words.ts'
 

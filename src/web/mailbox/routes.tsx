@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { DevelopmentMailbox, Message } from '../../application/people-ports.ts'
 import { whenIn } from '../sign-in/frame.ts'
-import type { PeopleRoutes } from '../sign-in/routes.tsx'
+import type { PeopleRoutes } from '../sign-in/people-routes.ts'
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
 const LOCAL_NAMES = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/

@@ -2,9 +2,11 @@
 import { keepDrafts } from './drafts.ts'
 import { quickExit } from './exit.ts'
 import { watchRooms } from './live.ts'
+import { usePasskeys } from './passkeys.ts'
 import { showCurrentTab } from './tabs.ts'
 
 quickExit()
 keepDrafts()
 watchRooms()
 showCurrentTab()
+usePasskeys()

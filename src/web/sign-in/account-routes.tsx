@@ -1,12 +1,16 @@
 // The routes of a person's account: their sessions and tokens, listed and ended by themselves.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { freshlyShown, mustHavePasskey, wayInto } from '../../application/factor-policy.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import { makeToken } from '../../application/people-tokens.ts'
 import { openSessions } from '../../application/sign-in-sessions.ts'
+import { confirming, confirmRoutes } from '../account/confirm.tsx'
+import type { WaysSeen } from '../account/ways.tsx'
+import { type Answering, waysPart, waysRoutes } from '../account/ways-routes.tsx'
 import { AccountPage, type AccountSeen } from './account.tsx'
 import { whenIn } from './frame.ts'
 import { SignInLogPart } from './log.tsx'
-import { fieldOf, type PeopleRoutes } from './routes.tsx'
+import { fieldOf, type PeopleRoutes } from './people-routes.ts'
 import { signInWords } from './words.ts'
 
 const MOST_LOGGED = 30
@@ -20,7 +24,9 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
     request: FastifyRequest,
     reply: FastifyReply,
     viewer: Viewer,
-    more: Pick<AccountSeen, 'made' | 'wrong' | 'typed'> = {},
+    more: Pick<AccountSeen, 'made' | 'wrong' | 'typed'> & {
+      readonly ways?: Pick<WaysSeen, 'wrong'>
+    } = {},
   ) => {
     const words = signInWords[viewer.language].account
     const sessions = (await openSessions(house, viewer.person)).map((kept) => ({
@@ -34,22 +40,28 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
     }))
     const when = whenIn(viewer.language, viewer.timeZone)
     const logged = await house.signInLog.of(viewer.person, MOST_LOGGED)
+    const { ways: typedWays = {}, ...account } = more
+    const way = await wayInto(house, viewer, undefined)
+    const { set } = request.query as { set?: unknown }
+    const first =
+      way === 'set another' && mustHavePasskey(viewer, house.passkeysOfStaff)
+        ? 'staff'
+        : way === 'set another' || set !== undefined
+          ? 'set'
+          : undefined
+    const ways = await waysPart(routes, request, viewer, { when, first, handleOf, ...typedWays })
     const body = (
       <>
-        <AccountPage {...{ words, sessions, tokens, when, ...more }} />
+        <AccountPage {...{ words, sessions, tokens, when, ways, ...account }} />
         <SignInLogPart language={viewer.language} logged={logged} when={when} />
       </>
     )
     const { language } = viewer
-    const status = more.wrong ? 422 : 200
+    const status = more.wrong || typedWays.wrong ? 422 : 200
     return frame.show(request, reply, { title: words.title, body, viewer, language, status })
   }
 
-  type Answering = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    viewer: Viewer,
-  ) => Promise<FastifyReply>
+  const confirm = confirming(routes)
   const signedIn = (method: 'GET' | 'POST', url: string, answer: Answering) => {
     const kind = method === 'GET' ? 'page' : 'form'
     doors.add({ kind, name: `${method} ${url}`, audience: 'signed in', factor: 'session' })
@@ -67,6 +79,24 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
       },
     })
   }
+  /** What opens cases or the account to others asks for a fresh factor, also of who came in just so. */
+  const change = (url: string, answer: Answering) =>
+    signedIn('POST', url, async (request, reply, viewer) =>
+      freshlyShown(viewer, house.clock.now()) === undefined
+        ? confirm.ask(request, reply, viewer)
+        : answer(request, reply, viewer),
+    )
+  confirmRoutes(app, routes)
+  waysRoutes(
+    routes,
+    {
+      page: (url, answer) => signedIn('GET', url, answer),
+      form: (url, answer) => signedIn('POST', url, answer),
+      change,
+      show,
+    },
+    handleOf,
+  )
 
   signedIn('GET', '/account', show)
 
@@ -82,7 +112,14 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
   signedIn('POST', '/account/tokens', async (request, reply, viewer) => {
     const name = fieldOf(request, 'name')
     const days = fieldOf(request, 'days')
-    const made = await makeToken(house, viewer.person, { name, days: Number(days) })
+    const { account, shown } = viewer
+    // A token reads what its maker reads: who has set a factor shows it, and the token has it from then on.
+    const mustShow = account?.passkey || account?.totp
+    if (mustShow && freshlyShown(viewer, house.clock.now()) === undefined) {
+      return confirm.ask(request, reply, viewer)
+    }
+    if ((await wayInto(house, viewer, undefined)) !== 'open') return show(request, reply, viewer)
+    const made = await makeToken(house, viewer.person, { name, days: Number(days), shown })
     return typeof made === 'string'
       ? show(request, reply, viewer, { wrong: made, typed: { name, days } })
       : show(request, reply, viewer, { made: made.bearer })

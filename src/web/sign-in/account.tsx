@@ -1,4 +1,5 @@
 // A person's own account: where they are signed in, and the tokens they have made.
+import type { ComponentChild } from 'preact'
 import type { AccessToken, SessionKept } from '../../application/people-ports.ts'
 import type { AccountWords } from './words.ts'
 
@@ -15,12 +16,14 @@ export type AccountSeen = {
   readonly wrong?: keyof AccountWords['wrong'] | undefined
   /** Kept in the form when no token came of it. */
   readonly typed?: { readonly name: string; readonly days: string }
+  readonly ways: ComponentChild
   readonly when: (at: number) => string
 }
 
 export const AccountPage = (seen: AccountSeen) => (
   <>
     <h1>{seen.words.title}</h1>
+    {seen.ways}
     <Sessions {...seen} />
     <Tokens {...seen} />
   </>

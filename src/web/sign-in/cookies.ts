@@ -1,4 +1,4 @@
-// The two cookies: the session's, and the one that binds a sign-in code to the browser that asked.
+// The cookies: the session's, and those that bind a code, a passkey or an organisation's answer to the browser that asked.
 import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../../application/house.ts'
@@ -15,6 +15,10 @@ export type Cookies = {
   asked(request: FastifyRequest): Asked | undefined
   hasAsked(reply: FastifyReply, asked: Asked): void
   noLongerAsks(reply: FastifyReply): void
+  /** On the way in by a passkey or an organisation: the secret of this browser. */
+  wanting(request: FastifyRequest): string | undefined
+  wantsIn(reply: FastifyReply, secret: string): void
+  noLongerWants(reply: FastifyReply): void
 }
 
 const HOUR = 3600
@@ -27,6 +31,7 @@ export function cookies(house: Pick<House, 'sessions' | 'clock'>, secure: boolea
   const prefix = secure ? '__Host-' : ''
   const session = `${prefix}parley`
   const request = `${prefix}parley-asked`
+  const way = `${prefix}parley-way-in`
   const kept: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure }
   return {
     async viewer({ cookies }) {
@@ -47,6 +52,12 @@ export function cookies(house: Pick<House, 'sessions' | 'clock'>, secure: boolea
       reply.setCookie(request, `${asked.request}.${asked.browser}`, { ...kept, maxAge: HOUR })
     },
     noLongerAsks: (reply) => void reply.clearCookie(request, kept),
+    wanting({ cookies }) {
+      const said = cookies[way]
+      return said !== undefined && isSecret(said) ? said : undefined
+    },
+    wantsIn: (reply, secret) => void reply.setCookie(way, secret, { ...kept, maxAge: HOUR / 6 }),
+    noLongerWants: (reply) => void reply.clearCookie(way, kept),
   }
 }
 

@@ -1,9 +1,7 @@
 // The routes of signing in and out: a GET changes nothing, and known and unknown addresses are answered alike.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Door, DoorRegister } from '../../application/doors.ts'
-import type { House } from '../../application/house.ts'
+import type { Door } from '../../application/doors.ts'
 import { isSecret } from '../../application/people.ts'
-import type { PeopleHouse } from '../../application/people-invitations.ts'
 import {
   askToSignIn,
   type NewlySignedIn,
@@ -11,22 +9,13 @@ import {
   signInByCode,
   signInByLink,
 } from '../../application/sign-in.ts'
-import { browserIn, type Cookies, networkOf } from './cookies.ts'
-import type { Frame } from './frame.ts'
+import { waysIn } from '../account/ways-in.tsx'
+import { OtherWays } from '../account/ways-in-pages.tsx'
+import { waysWords } from '../account/words.ts'
+import { browserIn, networkOf } from './cookies.ts'
 import { AskPage, GonePage, LinkPage, SentPage } from './pages.tsx'
+import { fieldOf, type PeopleRoutes } from './people-routes.ts'
 import { signInWords } from './words.ts'
-
-export type PeopleRoutes = {
-  readonly house: PeopleHouse & Pick<House, 'hash'>
-  readonly doors: DoorRegister
-  readonly cookies: Cookies
-  readonly frame: Frame
-}
-
-export const fieldOf = ({ body }: FastifyRequest, name: string): string => {
-  const value = (body as Record<string, unknown> | null | undefined)?.[name]
-  return typeof value === 'string' ? value : ''
-}
 
 export function signInRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
   const { house, doors, cookies, frame } = routes
@@ -35,11 +24,22 @@ export function signInRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
   const wordsFor = (request: FastifyRequest) => signInWords[frame.languageOf(request)]
 
   open('GET /sign-in', 'page')
-  app.get('/sign-in', (request, reply) => {
+  app.get('/sign-in', async (request, reply) => {
     const { next } = request.query as { next?: unknown }
     const words = wordsFor(request)
     const path = typeof next === 'string' ? safePath(next) : '/cases'
-    const body = <AskPage words={words} next={path} mail="" wrong={false} />
+    const programs = []
+    for (const program of house.accounts.staffDoors.programs()) {
+      const named = await house.programs.program(program)
+      if (named) programs.push(named)
+    }
+    const ways = waysWords[frame.languageOf(request)]
+    const body = (
+      <>
+        <AskPage words={words} next={path} mail="" wrong={false} />
+        <OtherWays words={ways} next={path} programs={programs} />
+      </>
+    )
     return frame.show(request, reply, { title: words.title, body })
   })
 
@@ -103,6 +103,7 @@ export function signInRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
     cookies.signedIn(reply, done.token)
     return reply.redirect(done.next, 303)
   }
+  waysIn(app, routes, enter)
 
   open('POST /sign-out', 'form', 'session')
   app.post('/sign-out', async (request, reply) => {

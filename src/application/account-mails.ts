@@ -1,0 +1,124 @@
+// Mails of one's own account: codes to confirm with, links to a new address, and news of every change to the old ones.
+import { CODE_LASTS } from './factor-policy.ts'
+import { limits, SIGN_IN_SENT_WITHIN, signInDelays } from './limits.ts'
+import { type AccountHouse, toldBy } from './passkeys.ts'
+import { mailAddress, secret } from './people.ts'
+import type { Viewer } from './people-ports.ts'
+import type { DueJob } from './ports.ts'
+
+const HOUR = 3_600_000
+/** Between the first notice that went out and the moment when lost factors are removed. */
+export const RECOVERY_WAITS = 24 * HOUR
+/** The second notice leaves this long to cancel. */
+const REMINDED_BEFORE = 4 * HOUR
+const ADDRESS_LINK_LASTS = 24 * HOUR
+const UNDO_LASTS = 72 * HOUR
+
+const sendAt = (mail: string, dueAt: number): DueJob => ({
+  job: { type: 'SendAccountMail', mail },
+  dueAt,
+})
+
+/** A code to this person's mailbox, for this session alone. */
+export async function askForCode(house: AccountHouse, viewer: Viewer): Promise<void> {
+  const { accounts, limits: taken, clock, chance } = house
+  const { person, session } = viewer
+  const at = clock.now()
+  const mail = chance.id('account mail', person)
+  const wait = await taken.take(limits.confirmMail, person, at, signInDelays.most)
+  const jobs = wait > signInDelays.most ? [] : [sendAt(mail, at + wait)]
+  await accounts.mails.askCode({ mail, person, session, at }, jobs)
+}
+
+/** What is asked for and never sent grows stale; a link or code is made only when it goes out. */
+export async function sendAccountMail(house: AccountHouse, mail: string): Promise<void> {
+  const { accounts, directory, mails, mailOut, clock, chance } = house
+  const waiting = await accounts.mails.waiting(mail)
+  const at = clock.now()
+  if (!waiting) return
+  const { kind, person, about, askedAt } = waiting
+  if (kind === 'confirm' && at > askedAt + SIGN_IN_SENT_WITHIN) return
+  const contact = person === undefined ? undefined : await directory.contact(person)
+  const link = secret(chance, 'account link', mail)
+  const code = chance.code('account code', mail, 6)
+  const until =
+    at +
+    { confirm: CODE_LASTS, 'new address': ADDRESS_LINK_LASTS, changed: UNDO_LASTS }[
+      kind === 'recovery' || kind === 'recovery soon' ? 'changed' : kind
+    ]
+  await accounts.mails.arm(mail, kind === 'confirm' ? { code, until } : { link, until })
+  const to = waiting.to ?? contact?.mail
+  if (contact && to !== undefined) {
+    const { account: words } = mails
+    const { language } = contact
+    const said = {
+      confirm: () => words.confirm(language, code),
+      'new address': () => words.newAddress(language, link),
+      changed: () => words.changed(language, about === undefined ? undefined : link),
+      recovery: () => words.recovery(language, link, false),
+      'recovery soon': () => words.recovery(language, link, true),
+    }[kind]()
+    await mailOut.send({ ...said, to, id: chance.id('message', mail), at })
+  }
+  await accounts.mails.sent(mail, at, [])
+  if (kind === 'recovery' && about !== undefined) {
+    const soon = chance.id('account mail', about)
+    await accounts.recoveries.noticed(about, at, { mail: soon }, [
+      sendAt(soon, at + RECOVERY_WAITS - REMINDED_BEFORE),
+      { job: { type: 'Recover', recovery: about }, dueAt: at + RECOVERY_WAITS },
+    ])
+  }
+}
+
+/** The answer is the same whoever has the address: nothing here looks it up. */
+export async function askForRecovery(
+  house: AccountHouse,
+  { mail: said, network }: { readonly mail: string; readonly network: string },
+): Promise<'asked' | 'NotAnAddress'> {
+  const address = mailAddress(said)
+  if (!address) return 'NotAnAddress'
+  await beginRecovery(house, { mail: address }, `${network} ${address}`, address)
+  return 'asked'
+}
+
+/** By a case manager, for somebody in their case: they begin it, and choose nothing in it (ASVS 6.4.6). */
+export const beginRecoveryFor = (house: AccountHouse, person: string): Promise<void> =>
+  beginRecovery(house, { person }, person, person)
+
+async function beginRecovery(
+  house: AccountHouse,
+  who: { readonly mail: string } | { readonly person: string },
+  scope: string,
+  key: string,
+): Promise<void> {
+  const { accounts, limits: taken, clock, chance } = house
+  const at = clock.now()
+  const recovery = chance.id('recovery', scope)
+  const mail = chance.id('account mail', scope)
+  const wait = await taken.take(limits.recovery, key, at, signInDelays.most)
+  const jobs = wait > signInDelays.most ? [] : [sendAt(mail, at + wait)]
+  await accounts.recoveries.ask({ recovery, who, mail, at }, jobs)
+}
+
+export async function recover(house: AccountHouse, recovery: string): Promise<void> {
+  await house.accounts.recoveries.takeEffect(recovery, RECOVERY_WAITS, house.clock.now())
+}
+
+export async function askForNewAddress(
+  house: AccountHouse,
+  { person }: Viewer,
+  said: string,
+): Promise<'asked' | 'NotAnAddress' | 'TooMany'> {
+  const { accounts, limits: taken, clock, chance } = house
+  const to = mailAddress(said)
+  if (!to) return 'NotAnAddress'
+  const at = clock.now()
+  if ((await taken.take(limits.newAddress, person, at)) > 0) return 'TooMany'
+  const change = chance.id('address change', person)
+  const mail = chance.id('account mail', person)
+  await accounts.addresses.ask({ change, person, to, mail, at }, [sendAt(mail, at)])
+  return 'asked'
+}
+
+export const confirmNewAddress = (house: AccountHouse, link: string) =>
+  house.accounts.addresses.confirm(link, house.clock.now(), toldBy(house, link))
