@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { carryOutSpoken } from './application/assisted.ts'
 import type { House } from './application/house.ts'
 import type { Changes } from './application/live.ts'
 import { peopleHandlers } from './application/people-notices.ts'
@@ -36,6 +37,7 @@ import { sealStore } from './store/seals.ts'
 import { signInLog } from './store/sign-in-log.ts'
 import { signInRequests } from './store/sign-in-requests.ts'
 import { sessions } from './store/sign-in-sessions.ts'
+import { spokenKept } from './store/spoken.ts'
 import { realChance } from './world/chance.ts'
 import { realClock } from './world/clock.ts'
 
@@ -68,6 +70,7 @@ export function houseOn(made: Made): House {
     tokens: accessTokens(pools, tellSignIn),
     invitationLinks: invitationLinks(pools),
     reaches: reaches(pools, rootKey, chance),
+    spoken: spokenKept(pools, rootKey),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails(url),
@@ -89,6 +92,7 @@ export function houseOn(made: Made): House {
 export const handlersOf = (house: House): Handlers => ({
   ...peopleHandlers(house),
   SealAgreement: (job) => sealAgreement(house, job),
+  CarryOutSpoken: (job) => carryOutSpoken(house, job),
 })
 
 export type Opened = {

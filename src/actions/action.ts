@@ -13,8 +13,8 @@ export type Minting = {
   readonly signer: { readonly name: string; readonly how: string }
 }
 
-/** What people may ask for. Seating who accepted and recording a seal are the registrar's alone. */
-export type Given = Exclude<Command['type'], 'SeatInvited' | 'RecordSeal'>
+/** What people may ask for. Seating who accepted and recording a seal are the registrar's; what was spoken the clerk enters. */
+export type Given = Exclude<Command['type'], 'SeatInvited' | 'RecordSeal' | 'EnterSpoken'>
 /** Each action is named for its command: `MakeOffer` is `make-offer`. */
 export type ActionName = Kebab<Given>
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
@@ -40,6 +40,8 @@ export type Action<Input = unknown> = {
   readonly command: (input: Input, minting: Minting) => Command | ((view: View) => Command)
   /** The person behind a participant whom this action brings in. */
   readonly brings?: (input: Input) => Brought
+  /** What somebody said whose words this action takes down: they stand in no command, fact or answer. */
+  readonly says?: (input: Input) => string
 }
 type Defining<Input, Name extends ActionName> = Action<Input> & {
   readonly name: Name

@@ -1,5 +1,6 @@
 // Every action there is. What the registrar alone does (seating who accepted, recording a seal) has none.
 import type { Action, ActionName } from './action.ts'
+import { takeDown } from './assisting.ts'
 import { bargainingActions } from './bargaining.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
@@ -8,6 +9,7 @@ import { talkingActions } from './talking.ts'
 const defined = [
   ...conveningActions,
   ...talkingActions,
+  takeDown,
   ...bargainingActions,
   ...concludingActions,
 ] as const

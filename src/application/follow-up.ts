@@ -70,6 +70,10 @@ function doneNext(caseId: CaseId, fact: Fact, at: number): readonly DueJob[] {
       const { participant } = fact
       return [{ job: { type: 'SeatInvited', caseId, participant, side: fact.side }, dueAt: at }]
     }
+    case 'SpokenTakenDown': {
+      const { participant, spoken } = fact
+      return [{ job: { type: 'CarryOutSpoken', caseId, participant, spoken }, dueAt: at }]
+    }
     case 'AgreementConcluded':
       return [{ job: { type: 'SealAgreement', caseId, draft: fact.draft }, dueAt: at }]
     default:

@@ -81,6 +81,12 @@ export type Job =
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'SendSignIn'; readonly request: string }
+  | {
+      readonly type: 'CarryOutSpoken'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      readonly spoken: string
+    }
 export type DueJob = {
   readonly job: Job
   /** UTC milliseconds. */

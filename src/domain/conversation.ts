@@ -12,7 +12,31 @@ import type { Room } from './seats.ts'
 
 /** The board is for procedure and results: nobody talks there. */
 export type TalkingRoom = Exclude<Room, 'board'>
-export type MessagePosted = { type: 'MessagePosted'; room: TalkingRoom; words: string }
+export type SpokenHow = 'telephone' | 'counter'
+export type SpokenAbout =
+  | 'message'
+  | 'acceptance'
+  | 'refusal'
+  | 'offer'
+  | 'more-time'
+  | 'invitation-accepted'
+  | 'invitation-declined'
+/** What was spoken, and written by somebody else. */
+export type TakenDown = {
+  /** The name of the one who wrote it down and read it back. */
+  by: string
+  about: SpokenAbout
+  /** Whether it was done as it was said; otherwise the words alone are here. */
+  entered: boolean
+}
+export type MessagePosted = {
+  type: 'MessagePosted'
+  room: TalkingRoom
+  words: string
+  /** How it came, where it was not written here. */
+  via?: 'mail' | 'text' | 'telephone' | 'counter'
+  takenDown?: TakenDown
+}
 
 export type ConversationCommand = { type: 'PostMessage'; room: TalkingRoom; words: string }
 export type ConversationRefusal =

@@ -1,5 +1,6 @@
 // Everything that can be said to have happened in a mediation. A fact is on record for good.
 import type { AgreementFact } from './agreement.ts'
+import type { SpokenTakenDown } from './assisted.ts'
 import type { ClosingFact } from './closing.ts'
 import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
@@ -13,6 +14,7 @@ export type Fact =
   | ConveningFact
   | GroundRulesFact
   | MessagePosted
+  | SpokenTakenDown
   | RelayFact
   | OfferFact
   | AgreementFact

@@ -7,6 +7,12 @@ import {
   evolveAgreement,
   nothingAgreed,
 } from './agreement.ts'
+import {
+  type AssistedCommand,
+  type AssistedRefusal,
+  decideEntering,
+  decideTakeDown,
+} from './assisted.ts'
 import { type BargainingCommand, type BargainingRefusal, decideBargaining } from './bargaining.ts'
 import { accept, type Decision, type ViewOf } from './chapter.ts'
 import {
@@ -69,6 +75,7 @@ export type Command =
   | ConveningCommand
   | GroundRulesCommand
   | ConversationCommand
+  | AssistedCommand
   | AuthoriseCommand
   | RelayCommand
   | BargainingCommand
@@ -79,6 +86,7 @@ export type Refusal =
   | ConveningRefusal
   | GroundRulesRefusal
   | ConversationRefusal
+  | AssistedRefusal
   | RelayRefusal
   | BargainingRefusal
   | AgreementRefusal
@@ -147,6 +155,10 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
       return decideGroundRules(view, command)
     case 'PostMessage':
       return decideConversation(view, command)
+    case 'TakeDown':
+      return decideTakeDown(view, command)
+    case 'EnterSpoken':
+      return decideEntering(view, command, (act) => decide(view, act, at))
     case 'AuthoriseWords':
     case 'WithdrawAuthority':
       return decideAuthority(view, command)
@@ -198,6 +210,7 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'WayChanged':
       return { ...seen, groundRules: evolveGroundRules(seen.groundRules, { at, by, fact }) }
     case 'MessagePosted':
+    case 'SpokenTakenDown':
       return seen
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':

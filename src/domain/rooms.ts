@@ -46,6 +46,7 @@ export const standing: Standing<Fact> = {
   WayChanged: () => 'board',
 
   MessagePosted: ({ room }) => room,
+  SpokenTakenDown: ({ side }) => `desk:${side}`,
 
   WordsAuthorised: ({ side }) => `caucus:${side}`,
   AuthorityWithdrawn: ({ side }) => `caucus:${side}`,

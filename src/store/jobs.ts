@@ -32,6 +32,8 @@ function laneOf(job: Job): string {
     case 'SeatInvited':
     case 'SealAgreement':
       return `case ${job.caseId}`
+    case 'CarryOutSpoken':
+      return `spoken ${job.caseId} ${job.participant}`
     case 'SendSignIn':
       return `sign-in ${job.request}`
   }

@@ -17,6 +17,7 @@ export async function shredCase(pools: Pools, keys: RoomKeys, caseId: CaseId): P
       `with case_key as (delete from keys.case_keys where case_id = $1),
             answers as (delete from repeats where case_id = $1),
             typed as (delete from drafts where room_id in (select room_id from rooms where case_id = $1)),
+            said as (delete from spoken where case_id = $1),
             seats as (delete from room_members where case_id = $1)
        delete from keys.room_keys where case_id = $1`,
       [caseId],

@@ -18,6 +18,8 @@ export type BaseWorld = {
   readonly bearers: ReadonlyMap<string, string>
   /** Who is who in the database. */
   readonly persons: ReadonlyMap<string, string>
+  /** Who is who at the table: by name, as everybody there knows them. */
+  readonly participants: ReadonlyMap<string, string>
   readonly cluster: Cluster
   drop(): Promise<void>
 }
@@ -74,6 +76,13 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
     if (who === 'max' || who === 'ivo') continue
     await does(caseId, who, 'accept-ground-rules', { agree: true, practice: true })
   }
+  const participants = new Map<string, string>()
+  const seen = await house.reader.seenBy(viewer('max').person, caseId)
+  for (const { fact } of seen?.entries ?? []) {
+    if (fact.type === 'InvitationSent' || fact.type === 'ParticipantSeated') {
+      participants.set(fact.name, fact.participant)
+    }
+  }
   const nextDoor = await opened('moe', 'The fence', ['Zoe', 'Zed'])
   await seat(nextDoor, 'moe', 'zoe', 'side-a', 'party')
   await seat(nextDoor, 'moe', 'zed', 'side-b', 'party')
@@ -95,6 +104,7 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
     nextDoor,
     cookies,
     bearers,
+    participants,
     persons: new Map(people.map((who) => [who, viewer(who).person])),
     cluster,
     async drop() {

@@ -179,7 +179,9 @@ async function everythingTo(
   const last = number === rounds.length - 1
   const paper = { method: 'GET', url: `/cases/${caseId}/agreement.pdf` } as const
   const file = last ? Buffer.from(await world.ask(eye, paper), 'latin1') : Buffer.from('none')
-  const at: AtHand = { eye, caseId, nextDoor, own: [], foreign, file: fileOf(file), last }
+  const { participants } = world.base
+  const known = { eye, caseId, nextDoor, participants } as const
+  const at: AtHand = { ...known, own: [], foreign, file: fileOf(file), last }
   const all = [...probesOf(world.doors.doors(), at)]
   const state = all.filter(([, { url }]) => url === `/api/v1/cases/${caseId}`)
   const looking = all.filter(([, { method }]) => method === 'GET')

@@ -194,6 +194,12 @@ export async function pairWorld(
       const offer = offers.findLast(({ words }) => words === act.on)?.offer ?? absent
       return post(who, act.do, { offer })
     }
+    if ('says' in act) {
+      const { from, says: about, words, terms } = act
+      const participant = base.participants.get(from) ?? absent
+      const said = { participant, how: 'telephone', about, words, readBack: true }
+      return post(who, 'take-down', { ...said, ...(terms ? { terms } : {}) })
+    }
     if ('again' in act) {
       const { again, side } = act
       const invited = (await state(who)).rooms[`desk:${side}`]?.invitations

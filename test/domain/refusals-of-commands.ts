@@ -38,6 +38,23 @@ export const refusalsOf: RefusalsOf = {
     'JointRoomShut',
   ],
 
+  TakeDown: [
+    ...mediating,
+    'ParticipantUnknown',
+    'SpeaksForNoSide',
+    'InvitationNotOpen',
+    'NoTerms',
+    'TooManyTerms',
+    'AmountNotPositive',
+    'AmountTooLarge',
+    'InstalmentsDoNotAddUp',
+    'SideUnknown',
+    'PayerIsPayee',
+    'DateUnreal',
+    'WordsMissing',
+  ],
+  EnterSpoken: ['NotForThisSeat', 'NothingSaid'],
+
   AuthoriseWords: [...mediating, 'NothingSaid'],
   WithdrawAuthority: [...mediating, 'NothingAuthorised', 'AlreadyPassedOn'],
   RelayWords: [
