@@ -5,6 +5,7 @@ import type { DevelopmentMailbox, Message, SignInLine } from '../src/application
 import type { Clock } from '../src/application/world.ts'
 import { clerk } from '../src/jobs/clerk.ts'
 import { handlersOf, houseOn } from '../src/main.ts'
+import type { Pools } from '../src/store/connect.ts'
 import { server } from '../src/web/server.ts'
 import { rootKey, testCore } from './house.ts'
 import type { Cluster } from './store/databases.ts'
@@ -26,7 +27,7 @@ export async function served({
   clock?: Clock
   template?: string
   /** Where a leak is planted, to be caught. */
-  plant?: (house: House) => House
+  plant?: (house: House, pools: Pools) => House
   mailbox?: DevelopmentMailbox
 } = {}) {
   const t = await testCore({ cluster, seed, template })
@@ -47,6 +48,7 @@ export async function served({
       chance: t.chance,
       tellSignIn: (line) => void told.push(line),
     }),
+    t.database.server,
   )
   const failures: string[] = []
   const worker = clerk(t.queue, handlersOf(house), house.clock, (job, failure) =>

@@ -90,7 +90,7 @@ function actIn(room: Room, choose: Choose): Hidden {
       said,
       invited(room, choose),
       one(room, 'max', { who: 'max', again, side }),
-      one(room, 'max', spoken(side === 'side-b' ? 'ben' : 'ana', 'message', words)),
+      one(room, 'max', onTheTelephone(side, words, choose)),
     ])
   }
   return said
@@ -107,6 +107,14 @@ function confided(room: Room, by: Insider, words: string): readonly Hidden[] {
     one(room, by, { who: by, do: 'make-offer', with: { ...wide, terms, words } }),
     one(room, by, { who: by, on: words, do: 'withdraw-offer' }),
   ]
+}
+
+/** Not a no, which would end what both worlds know; and of B no offer either, which would take its place. */
+const onTheTelephone = (side: Side, words: string, choose: Choose): Act => {
+  const about = choose(['message', 'more-time', 'acceptance', 'offer'] as const)
+  if (side === 'side-b') return spoken('ben', about === 'offer' ? 'message' : about, words)
+  const terms = [{ kind: 'words', words: `peace, ${words}` }]
+  return spoken('ana', about, words, about === 'offer' ? { terms } : {})
 }
 
 const invited = (room: Room, choose: Choose): Hidden => {

@@ -42,12 +42,14 @@ export const leaks = {
     'a receipt that counts',
     'a relay that keeps the id of its source',
     'a session list with who is there',
+    'a take-down that knows whether there was an offer',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [
     'one more question where somebody confided',
     'rows of other rooms read and thrown away',
     'a search that stops at the first hidden row',
+    'what somebody has read remembered for somebody else',
   ],
   /** Rows that the database lets somebody select. */
   sql: [

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { House } from '../../src/application/house.ts'
+import type { Pools } from '../../src/store/connect.ts'
 import type { BaseWorld } from './base-world.ts'
 import { behindTheWall, selectable } from './behind-the-wall.ts'
 import { type Eye, people } from './cast.ts'
@@ -65,7 +66,8 @@ export async function watch(watching: Watching): Promise<Watched> {
   const eyes = watching.eyes ?? hiding.eyes
   const open = (side: number) => {
     const planted = plant?.(base)
-    const together = (house: House) => (planted ? planted(papersAlike(house)) : papersAlike(house))
+    const together = (house: House, pools: Pools) =>
+      planted ? planted(papersAlike(house), pools) : papersAlike(house)
     return pairWorld(base, `pair ${pair}`, eyes, together).then((world) => ({
       world,
       choose: chooser(pair * 2 + side + 17),

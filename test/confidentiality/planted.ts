@@ -3,10 +3,13 @@ import type { House } from '../../src/application/house.ts'
 import type { Changes } from '../../src/application/live.ts'
 import type { Seen } from '../../src/application/ports.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
+import type { Pools } from '../../src/store/connect.ts'
 import type { BaseWorld } from './base-world.ts'
 import type { LeakOf } from './leaks.ts'
+import { takeDownThatKnows } from './planted-assisted.ts'
+import { memoryMixedUp } from './planted-memory.ts'
 
-export type Plant = (base: BaseWorld) => (house: House) => House
+export type Plant = (base: BaseWorld) => (house: House, pools: Pools) => House
 type Record = { readonly facts: Fact[]; readonly heard: Set<() => void> }
 
 /** A house that knows all that was ever recorded, in whatever room. */
@@ -251,6 +254,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
         (await sessions.of(person)).map((one) => ({ ...one, browser: `${facts.length}` })),
     },
   })),
+  'a take-down that knows whether there was an offer': () => takeDownThatKnows,
 }
 
 export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
@@ -284,4 +288,5 @@ export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
       },
     },
   })),
+  'what somebody has read remembered for somebody else': memoryMixedUp,
 }

@@ -5,6 +5,7 @@ import { setImmediate as soon } from 'node:timers/promises'
 import type { House } from '../../src/application/house.ts'
 import type { Message } from '../../src/application/people-ports.ts'
 import type { Clock } from '../../src/application/world.ts'
+import type { Pools } from '../../src/store/connect.ts'
 import { type Served, served } from '../served.ts'
 import { type BaseWorld, mailOf } from './base-world.ts'
 import { type Eye, hasSession, type Person, people } from './cast.ts'
@@ -81,7 +82,7 @@ export async function pairWorld(
   base: BaseWorld,
   seed: string,
   eyes: readonly Eye[],
-  plant?: (house: House) => House,
+  plant?: (house: House, pools: Pools) => House,
 ): Promise<PairWorld> {
   const clock = standingClock(base.at)
   const { cluster, template, caseId, nextDoor } = base
