@@ -8,21 +8,8 @@ import type { Term } from '../domain/terms.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import type { CaseId } from './ports.ts'
+import type { Spoken } from './spoken.ts'
 import type { JobOf } from './work.ts'
-
-/** What was said, as it waits to be entered. */
-export type Spoken = Pick<EnterSpoken, 'participant' | 'how' | 'about' | 'words' | 'by'> & {
-  readonly spoken: string
-  readonly caseId: CaseId
-  readonly terms: readonly Term[]
-}
-export type SpokenKept = {
-  keep(spoken: Spoken, at: number): Promise<void>
-  of(caseId: CaseId, spoken: string): Promise<Spoken | undefined>
-  wipe(caseId: CaseId, spoken: string): Promise<void>
-  /** What was kept before that instant, and no fact or job followed: somebody died in between. */
-  wipeForgotten(before: number): Promise<void>
-}
 
 /** What the one who takes it down says of it beside the command. */
 export type Said = { readonly words: string; readonly by: string }

@@ -1,5 +1,4 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
-import type { SpokenKept } from './assisted.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
@@ -16,6 +15,7 @@ import type {
 } from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
+import type { SpokenKept } from './spoken.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {

@@ -122,5 +122,6 @@ export function decideEntering<Recorded, Refusal>(
   const entered = done?.ok === true || about === 'message' || about === 'more-time'
   const takenDown = { by, about, entered }
   const said = { type: 'MessagePosted', room, words, via, takenDown } as const
-  return accept<Recorded | MessagePosted>(...(done?.ok ? done.records : []), said)
+  // The words first: the answer that is kept for a repeat is sealed as the room is of the first fact.
+  return accept<Recorded | MessagePosted>(said, ...(done?.ok ? done.records : []))
 }

@@ -1,5 +1,5 @@
 // What was taken down and waits to be entered, in PostgreSQL: sealed, for the clerk alone, and gone once it is entered.
-import type { Spoken, SpokenKept } from '../application/assisted.ts'
+import type { Spoken, SpokenKept } from '../application/spoken.ts'
 import type { Pools } from './connect.ts'
 import { derived, type Key, open, sealAlike } from './keys.ts'
 import { askAsClerk, writeAsClerk } from './transactions.ts'

@@ -1,6 +1,7 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
+import { assisting } from './every-page-assisting.ts'
 import { BREAKS, type Stage } from './stage.ts'
 
 /** One page as somebody meets it; `go` leads there and may be gone again, `first` happens once before it. */
@@ -209,6 +210,7 @@ export function everyPage(t: Stage): readonly Look[] {
     sent('max', 'new-case-errors', '/cases/new', '/cases/new', { title: '', sides: 'Ana' }),
     open('max', 'manager-home', ''),
     open('max', 'manager-people', 'people'),
+    ...assisting(t, at, press),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
     open('max', 'manager-end', 'end'),
     {

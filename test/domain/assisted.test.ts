@@ -1,7 +1,8 @@
 // Assisted acts: taken down by a case manager, entered as the one who spoke, and never read by who took it down.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { actFrom, type Spoken } from '../../src/application/assisted.ts'
+import { actFrom } from '../../src/application/assisted.ts'
+import type { Spoken } from '../../src/application/spoken.ts'
 import type { EnterSpoken, SpokenAct, TakeDown } from '../../src/domain/assisted.ts'
 import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import { barredFromMediating, wayOf } from '../../src/domain/ground-rules.ts'
@@ -142,16 +143,16 @@ test.each<[Parameters<ReturnType<ReturnType<typeof given>['when']>['refuses']>[0
 test('what was said is entered with its act, as said by the one who spoke, and marked', () => {
   given(mediating(), made(), told)
     .when('ben', enters('acceptance', accept('h1') as SpokenAct))
-    .records(
-      ['caucus:side-b', { type: 'OfferAccepted', offer: 'h1', by: 'side-b', way: 'relayed' }],
-      message('caucus:side-b', 'acceptance', true),
-    )
+    .records(message('caucus:side-b', 'acceptance', true), [
+      'caucus:side-b',
+      { type: 'OfferAccepted', offer: 'h1', by: 'side-b', way: 'relayed' },
+    ])
   given(mediating(), made(), told)
     .when('ben', enters('more-time', hold('h1') as SpokenAct))
-    .records(
-      ['caucus:side-b', { type: 'OfferHeld', offer: 'h1', by: 'side-b' }],
-      message('caucus:side-b', 'more-time', true),
-    )
+    .records(message('caucus:side-b', 'more-time', true), [
+      'caucus:side-b',
+      { type: 'OfferHeld', offer: 'h1', by: 'side-b' },
+    ])
 })
 
 test('what cannot be done is said all the same, and marked as not entered', () => {
@@ -176,16 +177,13 @@ test('an invitation is answered by who was invited', () => {
   const answer = { type: 'AnswerInvitation', answer: 'accepted', reason: '' } as const
   given(opened(), invited('ben', 'side-b', 'party'))
     .when('ben', enters('invitation-accepted', answer))
-    .records(
-      [
-        'desk:side-b',
-        {
-          ...{ type: 'InvitationAnswered', participant: 'ben', side: 'side-b' },
-          ...{ answer: 'accepted', reason: '' },
-        },
-      ],
-      message('desk:side-b', 'invitation-accepted', true),
-    )
+    .records(message('desk:side-b', 'invitation-accepted', true), [
+      'desk:side-b',
+      {
+        ...{ type: 'InvitationAnswered', participant: 'ben', side: 'side-b' },
+        ...{ answer: 'accepted', reason: '' },
+      },
+    ])
 })
 
 test('it is entered for nobody else, for no neutral, and never without words', () => {

@@ -15,6 +15,7 @@ import { mayReach } from '../../application/sign-in-sessions.ts'
 import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { AgreementPage } from './agreement.tsx'
+import { AssistPage } from './assist.tsx'
 import { CasePage } from './case-page.tsx'
 import { InvitedPage } from './invited.tsx'
 import { CasesPage, NewCasePage } from './list.tsx'
@@ -42,6 +43,7 @@ const pages = [
   'agreement',
   'said-for-me',
   'people',
+  'assist',
   'ground-rules',
   'end',
 ]
@@ -192,8 +194,9 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
       const raw = action.fromForm ? action.fromForm(fields) : nested(fields)
       const outcome = await perform(house, { viewer, caseId, action, raw })
       if (outcome.ok) {
-        if (name === 'post-message') {
-          const room = fields.get('room')?.[0] as Room
+        const room = fields.get('room')?.[0] as Room
+        // A message that a button sends, and not who types there, leaves what is typed.
+        if (name === 'post-message' && (form === '' || form === room)) {
           // Said is said: a draft that could not be dropped must not ask for it to be sent again.
           await ifInReach(house.drafts.drop(viewer.person, caseId, room, ['words']))
         }
@@ -233,6 +236,8 @@ function bodyOf(
       return <AgreementPage seen={seen} />
     case 'people':
       return <PeoplePage seen={seen} />
+    case 'assist':
+      return seen.view.me.seat === 'manager' ? <AssistPage seen={seen} /> : undefined
     case 'ground-rules':
       return <RulesPage seen={seen} />
     case 'said-for-me':

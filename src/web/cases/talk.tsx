@@ -4,6 +4,7 @@ import { offersTo } from '../../domain/next-step.ts'
 import { isSide, type Room, speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
+import { Heard, HowSpoken } from './spoken.tsx'
 
 export const kindOf = (room: Room) =>
   room.split(':')[0] as 'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk'
@@ -45,7 +46,7 @@ export const RoomCard = ({ seen, room, entries, page, title, writes }: RoomSeenP
 
 export const Talk = ({ seen, entries, page }: Pick<RoomSeenProps, 'seen' | 'entries' | 'page'>) => {
   const shown = entries
-    .map((entry) => ({ entry, body: bodyOf(seen, entry) }))
+    .map((entry) => ({ entry, body: bodyOf(seen, entry, page) }))
     .filter(({ body }) => body)
   const oldest = entries[0]?.number ?? 1
   return (
@@ -92,10 +93,19 @@ const answerable = (
   offersTo(view, view.me.seat, at).some((one) => one.offer === offer && one.state === 'open')
 
 /** What a fact looks like in a room's talk; nothing for what is shown elsewhere. */
-function bodyOf(seen: Seen, { fact }: Entry) {
+function bodyOf(seen: Seen, entry: Entry, page: string) {
+  const { fact } = entry
   const { entries: said } = seen.words
   switch (fact.type) {
     case 'MessagePosted':
+      return (
+        <>
+          <Words text={fact.words} />
+          <HowSpoken seen={seen} entry={entry} fact={fact} page={page} />
+        </>
+      )
+    case 'SpokenTakenDown':
+      return <Heard seen={seen} fact={fact} />
     case 'WordsRelayed':
       return <Words text={fact.words} />
     case 'WordsAuthorised': {
