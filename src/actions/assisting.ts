@@ -47,7 +47,7 @@ export const takeDown = action({
 })
 
 /** The fields of an offer stand in the form always, and count where an offer was made. */
-export function spokenFromForm(fields: FormFields): unknown {
+function spokenFromForm(fields: FormFields): unknown {
   const { terms: _, ...rest } = nested(fields) as Record<string, unknown>
   const { terms: offered } = offerFromForm(fields) as { terms: unknown }
   return {

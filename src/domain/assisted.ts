@@ -82,7 +82,7 @@ export function decideTakeDown(
 const answersInvitation = (about: SpokenAbout): boolean =>
   about === 'invitation-accepted' || about === 'invitation-declined'
 /** Done by who speaks for a side, while the mediation goes on. */
-export const bargains = (about: SpokenAbout): boolean =>
+const bargains = (about: SpokenAbout): boolean =>
   about === 'acceptance' || about === 'refusal' || about === 'offer'
 
 /** Somebody of a side as a case manager knows them: seated as the board says, or invited as the desk does. */
