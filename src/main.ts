@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountHandlers } from './application/account-handlers.ts'
 import { proposeByRule } from './application/assigning.ts'
+import { carryOutSpoken } from './application/assisted.ts'
 import type { House } from './application/house.ts'
 import type { Changes } from './application/live.ts'
 import { peopleHandlers } from './application/people-notices.ts'
@@ -52,6 +53,7 @@ import { sealStore } from './store/seals.ts'
 import { signInLog } from './store/sign-in-log.ts'
 import { signInRequests } from './store/sign-in-requests.ts'
 import { sessions } from './store/sign-in-sessions.ts'
+import { spokenKept } from './store/spoken.ts'
 import { realChance } from './world/chance.ts'
 import { realClock } from './world/clock.ts'
 
@@ -85,7 +87,7 @@ export function houseOn(made: Made): House {
     reader: recordReader(pools, keys),
     changes,
     jobs: jobQueue(pools),
-    spoken: (caseId, spoken) => lastSpokenIn(pools, caseId, spoken),
+    lastSpoken: (caseId, spoken) => lastSpokenIn(pools, caseId, spoken),
     drafts: draftStore(pools, keys, chance),
     directory: directory(pools, rootKey, chance),
     programs: programs(pools),
@@ -104,6 +106,7 @@ export function houseOn(made: Made): House {
     invitationLinks: invitationLinks(pools),
     conveningMarks: conveningMarks(pools),
     reaches: reaches(pools, rootKey, chance),
+    spoken: spokenKept(pools, rootKey),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails(url),
@@ -136,6 +139,7 @@ export const handlersOf = (house: House): Handlers => ({
   ...accountHandlers(house),
   SealAgreement: (job) => sealAgreement(house, job),
   WatchSilence: (job) => watchSilence(house, job),
+  CarryOutSpoken: (job) => carryOutSpoken(house, job),
 })
 
 export type Opened = {

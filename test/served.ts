@@ -6,6 +6,7 @@ import type { Clock } from '../src/application/world.ts'
 import type { Resolver } from '../src/channels/mail-in/authentic.ts'
 import { clerk } from '../src/jobs/clerk.ts'
 import { handlersOf, houseOn } from '../src/main.ts'
+import type { Pools } from '../src/store/connect.ts'
 import { server } from '../src/web/server.ts'
 import { rootKey, testCore } from './house.ts'
 import { nothingPublished } from './mail-in/mail-house.ts'
@@ -29,7 +30,7 @@ export async function served({
   clock?: Clock
   template?: string
   /** Where a leak is planted, to be caught. */
-  plant?: (house: House) => House
+  plant?: (house: House, pools: Pools) => House
   mailbox?: DevelopmentMailbox
   /** Where answers by mail come to, and what senders' domains publish. */
   mailIn?: { replyDomain?: string; resolver?: Resolver }
@@ -54,6 +55,7 @@ export async function served({
       ...mailIn,
       tellSignIn: (line) => void told.push(line),
     }),
+    t.database.server,
   )
   const failures: string[] = []
   const worker = clerk(t.queue, handlersOf(house), house.clock, (job, failure) =>

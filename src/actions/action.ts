@@ -19,8 +19,11 @@ export type Minting = {
   readonly now: number
 }
 
-/** What people may ask for. Seating who accepted and recording a seal are the registrar's alone. */
-export type Given = Exclude<Command['type'], 'SeatInvited' | 'RecordSeal' | 'RecordChannel'>
+/** What people may ask for. Seating who accepted and recording a seal are the registrar's; what was spoken the clerk enters. */
+export type Given = Exclude<
+  Command['type'],
+  'SeatInvited' | 'RecordSeal' | 'RecordChannel' | 'EnterSpoken'
+>
 /** Each action is named for its command: `MakeOffer` is `make-offer`. */
 export type ActionName = Kebab<Given>
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
@@ -48,6 +51,8 @@ export type Action<Input = unknown> = {
   readonly needs?: 'program' | 'silence'
   /** The person behind a participant whom this action brings in. */
   readonly brings?: (input: Input) => Brought
+  /** What somebody said whose words this action takes down: they stand in no command, fact or answer. */
+  readonly says?: (input: Input) => string
 }
 type Defining<Input, Name extends ActionName> = Action<Input> & {
   readonly name: Name

@@ -1,6 +1,7 @@
 // Every action there is. What the registrar alone does (seating who accepted, recording a seal) has none.
 import type { Action, ActionName } from './action.ts'
 import { assigningActions } from './assigning.ts'
+import { takeDown } from './assisting.ts'
 import { bargainingActions } from './bargaining.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
@@ -12,6 +13,7 @@ const defined = [
   ...groundRulesActions,
   ...assigningActions,
   ...talkingActions,
+  takeDown,
   ...bargainingActions,
   ...concludingActions,
 ] as const

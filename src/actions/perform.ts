@@ -1,4 +1,5 @@
 // Performing an action: raw input checked once, the command carried out, refusals and faults as values.
+import { keepSpoken, type Said } from '../application/assisted.ts'
 import { carryOut, decideFirst } from '../application/carry-out.ts'
 import { freshActs, freshlyShown } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
@@ -10,6 +11,7 @@ import type { Viewer } from '../application/people-ports.ts'
 import type { CaseId, ProgramId } from '../application/ports.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
 import { lastWordFor } from '../application/silence-seen.ts'
+import type { TakeDown } from '../domain/assisted.ts'
 import type { Fact } from '../domain/facts.ts'
 import type { Refusal } from '../domain/mediation.ts'
 import type { Action, Minting } from './action.ts'
@@ -39,7 +41,7 @@ const refused = (refusal: AnyRefusal): Performed => ({ ok: false, kind: 'refused
 const invalid = (...issues: Issue[]): Performed => ({ ok: false, kind: 'invalid', issues })
 
 export async function perform(house: House, doing: Performing): Promise<Performed> {
-  const { viewer, caseId, action, raw, key } = doing
+  const { viewer, caseId, action, raw } = doing
   if (!mayReach(viewer, caseId)) return refused('CaseUnknown')
   const checked = action.input.safeParse(raw, { reportInput: true })
   if (!checked.success) return invalid(...checked.error.issues.flatMap(issuesFrom))
@@ -65,6 +67,10 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   const phone = brought?.phone === undefined ? undefined : phoneNumber(brought.phone)
   if (brought?.phone !== undefined && phone === undefined) {
     return invalid({ path: ['phone'], code: 'not a telephone number' })
+  }
+  if (action.says && typeof command === 'object' && command.type === 'TakeDown') {
+    const said = { words: action.says(checked.data), by: viewer.name }
+    return takingDown(house, doing, command, said)
   }
   const people = new Map<string, string>()
   const bringing = typeof command === 'object' && 'participant' in command ? command : undefined
@@ -93,9 +99,7 @@ export async function perform(house: House, doing: Performing): Promise<Performe
     command,
     people,
     ...(decided && !decided.ok ? { refused: decided.refusal } : {}),
-    ...(key === undefined
-      ? {}
-      : { repeatable: { key, request: house.hash(JSON.stringify([action.name, raw])) } }),
+    ...repeatableBy(house, doing),
   })
   if (!outcome.ok) return refused(outcome.refusal)
   await seatWhoAccepted(house, caseId, outcome.records)
@@ -116,6 +120,36 @@ async function lookedUpBeside(
   const lastWord =
     needs === 'silence' ? await lastWordFor(house.reader, person, caseId, looked.view) : undefined
   return { program, lastWord }
+}
+
+const repeatableBy = (house: House, { action, raw, key }: Performing) =>
+  key === undefined
+    ? {}
+    : { repeatable: { key, request: house.hash(JSON.stringify([action.name, raw])) } }
+
+/** The words go where the one who takes them down does not read; of them nothing comes back. */
+async function takingDown(
+  house: House,
+  doing: Performing,
+  command: TakeDown,
+  said: Said,
+): Promise<Performed> {
+  const { viewer, caseId } = doing
+  const { person } = viewer
+  const decided = await decideFirst(house, person, caseId, command)
+  if (!decided) return refused('CaseUnknown')
+  if (decided.ok) await keepSpoken(house, caseId, command, said)
+  const outcome = await carryOut(house, {
+    actor: { person },
+    caseId,
+    command,
+    ...(decided.ok ? {} : { refused: decided.refusal }),
+    ...repeatableBy(house, doing),
+  })
+  const follows = outcome.ok && !outcome.repeated
+  if (decided.ok && !follows) await house.spoken.wipe(caseId, command.spoken)
+  if (!outcome.ok) return refused(outcome.refusal)
+  return { ok: true, facts: outcome.records, repeated: outcome.repeated }
 }
 
 /** At once, so that who accepts can go on; the job that follows does it should we die in between. */

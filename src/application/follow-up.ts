@@ -99,6 +99,10 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
     case 'MediationReopened':
     case 'SilencePeriodSet':
       return [silenceWatched(caseId, actor, at)]
+    case 'SpokenTakenDown': {
+      const { participant, spoken } = fact
+      return [{ job: { type: 'CarryOutSpoken', caseId, participant, spoken }, dueAt: at }]
+    }
     case 'AgreementConcluded':
       return [{ job: { type: 'SealAgreement', caseId, draft: fact.draft }, dueAt: at }]
     default:

@@ -21,6 +21,7 @@ import type { CaseId, PersonId, RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
 import type { Roster } from './roster-ports.ts'
 import type { SilenceHouse } from './silence-watch.ts'
+import type { SpokenKept } from './spoken.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
@@ -28,7 +29,7 @@ export type House = {
   readonly reader: RecordReader
   readonly changes: Changes
   readonly jobs: SilenceHouse['jobs']
-  readonly spoken: SilenceHouse['spoken']
+  readonly lastSpoken: SilenceHouse['lastSpoken']
   readonly drafts: Drafts
   readonly directory: Directory
   readonly programs: Programs
@@ -45,6 +46,7 @@ export type House = {
   readonly invitationLinks: InvitationLinks
   readonly reaches: Reaches
   readonly conveningMarks: ConveningMarks
+  readonly spoken: SpokenKept
   /** Kept: what outlives a process. */
   readonly limits: Limits
   /** In memory: what every request asks. */

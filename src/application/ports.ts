@@ -110,6 +110,12 @@ export type Job =
   | { readonly type: 'RecordChannel'; readonly person: PersonId }
   | { readonly type: 'SendAccountMail'; readonly mail: string }
   | { readonly type: 'Recover'; readonly recovery: string }
+  | {
+      readonly type: 'CarryOutSpoken'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      readonly spoken: string
+    }
 export type DueJob = {
   readonly job: Job
   /** UTC milliseconds. */

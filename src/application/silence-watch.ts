@@ -21,7 +21,7 @@ export type SilenceHouse = {
   readonly clock: Pick<Clock, 'now'>
   readonly jobs: Pick<JobQueue, 'add'>
   /** The instant of the newest communication in these rooms. Read by the clerk, and remembered for nobody. */
-  readonly spoken: (caseId: CaseId, spoken: Spoken) => Promise<number | undefined>
+  readonly lastSpoken: (caseId: CaseId, spoken: Spoken) => Promise<number | undefined>
 }
 
 const watch = (caseId: CaseId, dueAt: number, told: JobOf<'WatchSilence'>['told']): DueJob => ({
@@ -54,7 +54,7 @@ export async function watchSilence(
   if (!outcome.found || !('result' in outcome)) return
   const board = outcome.result
   const now = house.clock.now()
-  const lastWord = await house.spoken(caseId, spokenIn(board))
+  const lastWord = await house.lastSpoken(caseId, spokenIn(board))
   const zone = (await house.programs.programOf(caseId))?.timeZone ?? USUAL_ZONE
   const silence = silenceOf(board, lastWord, zone, now)
   if (!silence) return

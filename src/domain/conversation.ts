@@ -13,10 +13,28 @@ import { conducts, type Room } from './seats.ts'
 
 /** The board is for procedure and results: nobody talks there. */
 export type TalkingRoom = Exclude<Room, 'board'>
+export type SpokenHow = 'telephone' | 'counter'
+export type SpokenAbout =
+  | 'message'
+  | 'acceptance'
+  | 'refusal'
+  | 'offer'
+  | 'more-time'
+  | 'invitation-accepted'
+  | 'invitation-declined'
+/** What was spoken, and written by somebody else. */
+export type TakenDown = {
+  /** The name of the one who wrote it down and read it back. */
+  by: string
+  about: SpokenAbout
+  /** Whether it was done as it was said; otherwise the words alone are here. */
+  entered: boolean
+}
+export type Via = 'mail' | 'text' | SpokenHow
 /** How it came is said where it was not written here. */
-export type Via = 'mail' | 'text' | 'telephone' | 'counter'
 type Said = { room: TalkingRoom; words: string; via?: Via; mail?: MailOfMessage }
 export type MessagePosted = { type: 'MessagePosted' } & Said & {
+    takenDown?: TakenDown
     /** Said to the mediator when the mediation was over and not taken up again: it may not be protected (1125, 1126). */
     afterTheEnd?: true
   }

@@ -1,6 +1,7 @@
 // Everything that can be said to have happened in a mediation. A fact is on record for good.
 import type { AgreementFact } from './agreement.ts'
 import type { AssignmentFact } from './assignment.ts'
+import type { SpokenTakenDown } from './assisted.ts'
 import type { ClosingFact } from './closing.ts'
 import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
@@ -19,6 +20,7 @@ export type Fact =
   | SilenceFact
   | MessagePosted
   | ChannelFact
+  | SpokenTakenDown
   | RelayFact
   | OfferFact
   | AgreementFact

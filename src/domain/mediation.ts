@@ -14,6 +14,12 @@ import {
   decideAssignment,
 } from './assigning.ts'
 import { type Assignment, evolveAssignment, nobodyProposed } from './assignment.ts'
+import {
+  type AssistedCommand,
+  type AssistedRefusal,
+  decideEntering,
+  decideTakeDown,
+} from './assisted.ts'
 import { type BargainingCommand, type BargainingRefusal, decideBargaining } from './bargaining.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import {
@@ -88,6 +94,7 @@ export type Command =
   | SilenceCommand
   | ConversationCommand
   | ChannelCommand
+  | AssistedCommand
   | AuthoriseCommand
   | RelayCommand
   | BargainingCommand
@@ -101,6 +108,7 @@ export type Refusal =
   | SilenceRefusal
   | ConversationRefusal
   | ChannelRefusal
+  | AssistedRefusal
   | RelayRefusal
   | BargainingRefusal
   | AgreementRefusal
@@ -192,6 +200,10 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
       return decideConversation(view, command)
     case 'RecordChannel':
       return decideChannel(view, command)
+    case 'TakeDown':
+      return decideTakeDown(view, command)
+    case 'EnterSpoken':
+      return decideEntering(view, command, (act) => decide(view, act, at))
     case 'AuthoriseWords':
     case 'WithdrawAuthority':
       return decideAuthority(view, command)
@@ -261,6 +273,7 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'SilencePeriodSet':
       return { ...seen, silence: evolveSilence(seen.silence, { at, by, fact }) }
     case 'MessagePosted':
+    case 'SpokenTakenDown':
       return seen
     case 'ChannelFailed':
     case 'ChannelRestored':

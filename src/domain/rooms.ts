@@ -67,6 +67,7 @@ export const standing: Standing<Fact> = {
   MessagePosted: ({ room }) => room,
   ChannelFailed: ({ side }) => `desk:${side}`,
   ChannelRestored: ({ side }) => `desk:${side}`,
+  SpokenTakenDown: ({ side }) => `desk:${side}`,
 
   WordsAuthorised: ({ side }) => `caucus:${side}`,
   AuthorityWithdrawn: ({ side }) => `caucus:${side}`,

@@ -35,6 +35,8 @@ function laneOf(job: Job): string {
       return `case ${job.caseId}`
     case 'WatchSilence':
       return `silence ${job.caseId}`
+    case 'CarryOutSpoken':
+      return `spoken ${job.caseId} ${job.participant}`
     case 'SendSignIn':
       return `sign-in ${job.request}`
     case 'ReadMail':

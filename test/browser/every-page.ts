@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
 import { accountPages } from './account-pages.ts'
+import { assisting } from './every-page-assisting.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
 import { BREAKS, PROGRAM, type Stage } from './stage.ts'
@@ -224,6 +225,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'convening-board', `/programs/${PROGRAM}/convening`),
     open('max', 'manager-home', ''),
     open('max', 'manager-people', 'people'),
+    ...assisting(t, at, press),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
     open('max', 'manager-end', 'end'),
     ...pagesOfTheEnd(t, open, sent),

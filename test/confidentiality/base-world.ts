@@ -20,6 +20,8 @@ export type BaseWorld = {
   readonly bearers: ReadonlyMap<string, string>
   /** Who is who in the database. */
   readonly persons: ReadonlyMap<string, string>
+  /** Who is who at the table: by name, as everybody there knows them. */
+  readonly participants: ReadonlyMap<string, string>
   readonly cluster: Cluster
   drop(): Promise<void>
 }
@@ -82,6 +84,13 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
     const signs = { digest: shown?.text.digest, name: who, agree: true, practice: true }
     await does(caseId, who, 'accept-ground-rules', signs)
   }
+  const participants = new Map<string, string>()
+  const seen = await house.reader.seenBy(viewer('max').person, caseId)
+  for (const { fact } of seen?.entries ?? []) {
+    if (fact.type === 'InvitationSent' || fact.type === 'ParticipantSeated') {
+      participants.set(fact.name, fact.participant)
+    }
+  }
   const nextDoor = await opened('moe', 'The fence', ['Zoe', 'Zed'])
   await seat(nextDoor, 'moe', 'zoe', 'side-a', 'party')
   await seat(nextDoor, 'moe', 'zed', 'side-b', 'party')
@@ -103,6 +112,7 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
     nextDoor,
     cookies,
     bearers,
+    participants,
     persons: new Map(people.map((who) => [who, viewer(who).person])),
     cluster,
     async drop() {

@@ -1,5 +1,6 @@
 // What may happen unseen: acts by the room they stand in, and things people do alone. Hidden from who reads none of it.
 import type { ActionName } from '../../src/actions/action.ts'
+import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import type { Room, Side } from '../../src/domain/seats.ts'
 import { type Insider, insiders, type Person, roomsReadBy } from './cast.ts'
 import type { Hiding } from './hidings.ts'
@@ -24,6 +25,14 @@ export type Act =
       readonly who: Person
       readonly on: string
       readonly do: 'accept-offer' | 'hold-offer' | 'withdraw-offer'
+    }
+  /** Said to somebody by telephone, and taken down by them. */
+  | {
+      readonly who: Person
+      readonly from: Insider
+      readonly says: SpokenAbout
+      readonly words: string
+      readonly terms?: readonly object[]
     }
   | { readonly who: Person; readonly again: string; readonly side: Side }
   | {
@@ -63,6 +72,12 @@ export const say = (who: Person, room: Room, words: string, key?: string): Act =
   with: { room, words },
   ...(key === undefined ? {} : { key }),
 })
+export const spoken = (
+  from: Insider,
+  says: SpokenAbout,
+  words: string,
+  more: { readonly terms?: readonly object[] } = {},
+): Act => ({ who: 'max', from, says, words, ...more })
 const one = (room: Room, by: Person, act: Act): Hidden => ({ rooms: [room], by, acts: [act] })
 
 /** A thing somebody does that stands in one of these rooms. */
@@ -90,6 +105,7 @@ function actIn(room: Room, choose: Choose): Hidden {
       ),
       one(room, 'max', { who: 'max', again, side }),
       answered(room, side, words, choose),
+      one(room, 'max', onTheTelephone(side, words, choose)),
     ])
   }
   return said
@@ -126,6 +142,14 @@ const answered = (room: Room, side: Side, reason: string, choose: Choose): Hidde
   ])
 }
 
+/** Not a no, which would end what both worlds know; and of B no offer either, which would take its place. */
+const onTheTelephone = (side: Side, words: string, choose: Choose): Act => {
+  const about = choose(['message', 'more-time', 'acceptance', 'offer'] as const)
+  if (side === 'side-b') return spoken('ben', about === 'offer' ? 'message' : about, words)
+  const terms = [{ kind: 'words', words: `peace, ${words}` }]
+  return spoken('ana', about, words, about === 'offer' ? { terms } : {})
+}
+
 const invited = (room: Room, choose: Choose): Hidden => {
   const side = room.slice('desk:'.length)
   const name = choose(['Pat', 'Quy'])
@@ -146,6 +170,16 @@ const invited = (room: Room, choose: Choose): Hidden => {
 /** What the mediator carries between two sides, where whoever watches reads neither caucus. */
 const carried = (choose: Choose): Hidden => {
   const words = choose(dictionary)
+  const terms = [{ kind: 'words', words: `peace, ${words}` }]
+  const offered: Hidden = {
+    rooms: ['caucus:side-a', 'caucus:side-c'],
+    by: 'mira',
+    acts: [
+      { who: 'cem', do: 'make-offer', with: { to: ['side-a'], terms, words, manner: 'words' } },
+      { who: 'mira', relay: 'offer', words, from: 'side-c', to: 'side-a' },
+    ],
+  }
+  if (choose([true, false])) return offered
   return {
     rooms: ['caucus:side-a', 'caucus:side-c'],
     by: 'mira',

@@ -1,6 +1,6 @@
 // What happens in both worlds alike, round by round: talk, a relay, an offer, its answer, a draft, signatures.
 import type { Act } from './hidden-acts.ts'
-import { say } from './hidden-acts.ts'
+import { say, spoken } from './hidden-acts.ts'
 
 const MINUTE = 60_000
 const terms = [
@@ -12,6 +12,7 @@ const terms = [
     instalments: [{ cents: 90_000, dueOn: '2026-12-11' }],
   },
 ]
+const fromBToC = [{ ...terms[0], payee: 'side-c' }]
 const offered = 'an offer that both worlds know'
 const allowed = 'words that both worlds know'
 
@@ -22,11 +23,15 @@ export const rounds: readonly (readonly Act[])[] = [
     say('ben', 'joint', 'with a key', 'a-known-key'),
     say('max', 'desk:side-c', 'a form is missing'),
     say('ines', 'team:side-b', 'so he said'),
+    spoken('ana', 'message', 'tell her that I listen'),
+    spoken('ana', 'acceptance', 'yes to whatever it is'),
   ],
   [
     { who: 'ana', do: 'authorise-words', with: { words: allowed, manner: 'words' } },
     { who: 'mira', relay: 'words', words: allowed, from: 'side-a', to: 'side-b' },
     say('bob', 'caucus:side-b', 'we heard'),
+    spoken('cem', 'offer', 'nine hundred', { terms: fromBToC }),
+    spoken('ana', 'more-time', 'I need a week'),
   ],
   [
     { who: 'ben', do: 'make-offer', with: { to: ['side-a'], terms, words: offered } },
@@ -38,6 +43,7 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'ada', on: offered, do: 'accept-offer' },
     { who: 'mira', relay: 'answer', words: offered, from: 'side-a', to: 'side-b' },
     { who: 'mira', draft: 'draft-agreement', with: { language: 'en' } },
+    spoken('ana', 'refusal', 'no to whatever it is'),
   ],
   [
     { who: 'bob', draft: 'approve-draft' },

@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BaseWorld, baseWorld } from './base-world.ts'
+import type { Eye } from './cast.ts'
 import { type Hiding, hidings } from './hidings.ts'
 import { type Depth, type LeakOf, leaks } from './leaks.ts'
 import { depthOf, type Watching, watch } from './pairs.ts'
@@ -26,13 +27,14 @@ async function caughtAt(
   depth: Depth,
   leaking: Pick<Watching, 'plant' | 'tamper'>,
   kinds: readonly Hiding[] = [hidings.confiding, hidings.alone],
+  eyes: readonly Eye[] = ['ben'],
 ): Promise<boolean> {
   const count = counted[depth] ?? { planted: 0, caught: 0 }
   counted[depth] = count
   count.planted += 1
   for (let pair = 0; pair < MOST_PAIRS; pair++) {
     const hiding = kinds[pair % kinds.length] as Hiding
-    const asked = { base, pair, hiding, probes: 80, eyes: ['ben'], untilDiffers: true } as const
+    const asked = { base, pair, hiding, probes: 80, eyes, untilDiffers: true } as const
     const { differing } = await watch({ ...asked, ...leaking })
     if (!differing.some((one) => depthOf(one) === depth)) continue
     count.caught += 1
@@ -41,10 +43,17 @@ async function caughtAt(
   return false
 }
 
+/** What the other side would never come to see: who might be told, and where. */
+const watchedBy: Partial<
+  Record<LeakOf<'surface'>, readonly [kinds: readonly Hiding[], eyes: readonly Eye[]]>
+> = {
+  'a take-down that knows whether there was an offer': [[hidings.confiding], ['max']],
+}
 test.each(leaks.surface)(
   'planted and caught at the doors: %s',
   async (name) => {
-    expect(await caughtAt('surface', { plant: surfaceLeaks[name] })).toBe(true)
+    const [kinds, eyes] = watchedBy[name] ?? []
+    expect(await caughtAt('surface', { plant: surfaceLeaks[name] }, kinds, eyes)).toBe(true)
   },
   PATIENCE,
 )

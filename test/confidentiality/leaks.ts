@@ -50,6 +50,7 @@ export const leaks = {
     'an answer by mail that lands in the joint room',
     'a bounce that the board tells of',
     'a mail server that tells whether somebody has the address',
+    'a take-down that knows whether there was an offer',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [
@@ -57,6 +58,7 @@ export const leaks = {
     'rows of other rooms read and thrown away',
     'a search that stops at the first hidden row',
     'a clock looked up for everybody',
+    'what somebody has read remembered for somebody else',
   ],
   /** Rows that the database lets somebody select. */
   sql: [

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { House } from '../../src/application/house.ts'
+import type { Pools } from '../../src/store/connect.ts'
 import type { BaseWorld } from './base-world.ts'
 import { behindTheWall, selectable } from './behind-the-wall.ts'
 import { type Eye, people } from './cast.ts'
@@ -67,7 +68,8 @@ export async function watch(watching: Watching): Promise<Watched> {
   const eyes = watching.eyes ?? hiding.eyes
   const open = (side: number) => {
     const planted = plant?.(base)
-    const together = (house: House) => (planted ? planted(papersAlike(house)) : papersAlike(house))
+    const together = (house: House, pools: Pools) =>
+      planted ? planted(papersAlike(house), pools) : papersAlike(house)
     return pairWorld(base, `pair ${pair}`, eyes, together).then((world) => ({
       world,
       choose: chooser(pair * 2 + side + 17),
@@ -190,7 +192,9 @@ async function everythingTo(
   const last = number === rounds.length - 1
   const paper = { method: 'GET', url: `/cases/${caseId}/agreement.pdf` } as const
   const file = last ? Buffer.from(await world.ask(eye, paper), 'latin1') : Buffer.from('none')
-  const at: AtHand = { eye, caseId, nextDoor, own: [], foreign, file: fileOf(file), last }
+  const { participants } = world.base
+  const known = { eye, caseId, nextDoor, participants } as const
+  const at: AtHand = { ...known, own: [], foreign, file: fileOf(file), last }
   const all = [...probesOf(world.doors.doors(), at)]
   const state = all.filter(([, { url }]) => url === `/api/v1/cases/${caseId}`)
   const looking = all.filter(([, { method }]) => method === 'GET')

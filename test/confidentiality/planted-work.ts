@@ -2,6 +2,7 @@
 import type { Room } from '../../src/domain/seats.ts'
 import { spoken } from '../../src/domain/spoken.ts'
 import type { LeakOf } from './leaks.ts'
+import { memoryMixedUp } from './planted-memory.ts'
 import { knowing, type Plant } from './planting.ts'
 
 export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
@@ -26,6 +27,7 @@ export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
       },
     },
   }),
+  'what somebody has read remembered for somebody else': memoryMixedUp,
   'a search that stops at the first hidden row': knowing(({ reader }, { facts }) => ({
     reader: {
       ...reader,
@@ -41,7 +43,7 @@ export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
       ...house.reader,
       seenWith: async (person, caseId, stretches) => {
         const rooms: Room[] = ['caucus:side-a']
-        await house.spoken(caseId, { rooms, kinds: spoken, without: [] })
+        await house.lastSpoken(caseId, { rooms, kinds: spoken, without: [] })
         return house.reader.seenWith(person, caseId, stretches)
       },
     },

@@ -2,6 +2,7 @@
 import type { Changes } from '../../src/application/live.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { LeakOf } from './leaks.ts'
+import { takeDownThatKnows } from './planted-assisted.ts'
 import { mailLeaks } from './planted-mail.ts'
 import { knowing, type Plant, seeing, talking } from './planting.ts'
 
@@ -216,4 +217,5 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
     },
   })),
   ...mailLeaks(seeing),
+  'a take-down that knows whether there was an offer': () => takeDownThatKnows,
 }

@@ -2,9 +2,10 @@
 import type { House } from '../../src/application/house.ts'
 import type { Seen } from '../../src/application/ports.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
+import type { Pools } from '../../src/store/connect.ts'
 import type { BaseWorld } from './base-world.ts'
 
-export type Plant = (base: BaseWorld) => (house: House) => House
+export type Plant = (base: BaseWorld) => (house: House, pools: Pools) => House
 type Record = { readonly facts: Fact[]; readonly heard: Set<() => void> }
 
 /** A house that knows all that was ever recorded, in whatever room. */

@@ -15,6 +15,8 @@ export type AtHand = {
   readonly own: readonly string[]
   /** Ids that stand in rooms the eye does not read. */
   readonly foreign: readonly string[]
+  /** Who sits at the table, as whoever sits there knows them. */
+  readonly participants: ReadonlyMap<string, string>
   readonly file: Buffer
   /** Whether what is tried may still change what is seen later. */
   readonly last: boolean
@@ -133,6 +135,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'propose-way': [{ way: 'relayed' }],
     'agree-to-way': [{ way: 'direct' }],
     'post-message': rooms.map((room) => ({ room, words: 'is anybody here?' })),
+    'take-down': takenDown(at),
     'authorise-words': [{ words: 'twelve hundred', manner: 'words' }],
     'withdraw-authority': ids.map((authority) => ({ authority })),
     'relay-words': ids.map((authority) => ({
@@ -166,6 +169,29 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'end-mediation': [{ outcome: isNeutral(at.eye) ? 'withdrawn' : 'impasse' }],
     'reopen-mediation': [{}],
   }
+}
+
+/** Of every kind, of somebody on each side; while the case goes on only what is refused whatever happened. */
+function takenDown({ foreign, last, participants }: AtHand): readonly object[] {
+  const said = { how: 'telephone', words: 'tell her yes', readBack: true }
+  const of = (name: string) => participants.get(name) ?? ABSENT
+  const sum = { cents: 90_000, instalments: [{ cents: 90_000, dueOn: '2026-12-11' }] }
+  const terms = [{ kind: 'money', payer: 'side-b', payee: 'side-a', ...sum }]
+  const always = [
+    ...[ABSENT, ...foreign, of('mira'), of('max')].map((participant) => ({
+      ...{ participant, about: 'acceptance' },
+    })),
+    { participant: of('ana'), about: 'invitation-accepted' },
+    { participant: of('sue'), about: 'refusal' },
+    { participant: of('ana'), about: 'offer', terms: [] },
+    { participant: of('ana'), about: 'message', readBack: false },
+  ]
+  const atLast = ['ana', 'cem', 'ben'].flatMap((name) =>
+    ['message', 'more-time', 'acceptance', 'refusal', 'offer'].map((about) => ({
+      ...{ participant: of(name), about, ...(about === 'offer' ? { terms } : {}) },
+    })),
+  )
+  return [...always, ...(last ? atLast : [])].map((one) => ({ ...said, ...one }))
 }
 
 const form = (fields: Record<string, string>): Pick<Asking, 'payload' | 'headers'> => ({

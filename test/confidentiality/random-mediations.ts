@@ -1,5 +1,6 @@
 // Whole mediations by chance, from tiny dictionaries so that ids and words collide; most begin when all have signed.
 import fc from 'fast-check'
+import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
@@ -199,6 +200,29 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   },
   fc.record({ type: is('OpenSigning'), draft: id }),
 )
+const spoken = {
+  participant: fc.constantFrom('ana', 'ben', 'sam', 'mira', 'ivo'),
+  how: fc.constantFrom('telephone' as const, 'counter' as const),
+  about: fc.constantFrom<SpokenAbout>(
+    ...(['message', 'more-time', 'acceptance', 'refusal', 'offer'] as const),
+    ...(['invitation-accepted', 'invitation-declined'] as const),
+  ),
+}
+const assistedCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    ...{ type: is('TakeDown'), ...spoken, spoken: id },
+    terms: fc.array(term, { maxLength: 2 }),
+  }),
+  fc.record({
+    ...{ type: is('EnterSpoken'), ...spoken, words, by: fc.constant('Max') },
+    act: fc.oneof(
+      fc.constant(undefined),
+      fc.record({ type: is('AcceptOffer'), offer: id, agreed: id }),
+      fc.record({ type: is('DeclineOffer'), offer: id, reason: words, mayPassOn: bool }),
+      fc.record({ type: is('HoldOffer'), offer: id }),
+    ),
+  }),
+)
 const rareCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     type: is('SendInvitationAgain'),
@@ -238,7 +262,12 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
     side: fc.constant('side-b'),
   }),
 )
-export const anyCommand: fc.Arbitrary<Command> = fc.oneof(sideCommand, neutralCommand, rareCommand)
+export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  sideCommand,
+  neutralCommand,
+  rareCommand,
+  assistedCommand,
+)
 export const anybody = fc.constantFrom(...everyone)
 
 const step = fc.oneof(
@@ -251,6 +280,7 @@ const step = fc.oneof(
   },
   { weight: 9, arbitrary: fc.tuple(fc.constant<Me>(people.mira), neutralCommand) },
   { weight: 1, arbitrary: fc.tuple(anybody, fc.oneof(sideCommand, neutralCommand)) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom<Me>(people.max, people.ana), assistedCommand) },
 )
 const relayed = begun('relayed')
 const direct = begun('direct')

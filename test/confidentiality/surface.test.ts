@@ -16,7 +16,15 @@ test.each(Object.values<Hiding>(hidings))(
 )
 
 test('a new door that nobody knows how to try is noticed', () => {
-  const at = { eye: 'ben', caseId: 'c', nextDoor: 'd', own: [], foreign: [], last: false } as const
+  const at = {
+    eye: 'ben',
+    caseId: 'c',
+    nextDoor: 'd',
+    own: [],
+    participants: new Map(),
+    foreign: [],
+    last: false,
+  } as const
   const door = { kind: 'page', audience: 'case', factor: 'session' } as const
   const probe = (name: string) => probesOf([{ ...door, name }], { ...at, file: Buffer.from('') })
   expect(probe('GET /cases/:caseId/offers/:offer').size).toBeGreaterThan(2)

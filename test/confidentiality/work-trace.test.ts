@@ -52,7 +52,15 @@ test('it is other work once Ben himself has looked', async () => {
 /** Everything that Ben's looking sends to the database, each statement once. */
 async function statementsOfBen(world: PairWorld): Promise<readonly string[]> {
   const { caseId, nextDoor } = base
-  const at = { eye: 'ben', caseId, nextDoor, own: [], foreign: [], last: false } as const
+  const at = {
+    eye: 'ben',
+    caseId,
+    nextDoor,
+    own: [],
+    participants: new Map(),
+    foreign: [],
+    last: false,
+  } as const
   const texts = new Set<string>()
   for (const [, asking] of probesOf(world.doors.doors(), { ...at, file: Buffer.from('') })) {
     if (asking.method !== 'GET') continue

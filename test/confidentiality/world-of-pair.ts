@@ -5,6 +5,7 @@ import { setImmediate as soon } from 'node:timers/promises'
 import type { House } from '../../src/application/house.ts'
 import type { Message } from '../../src/application/people-ports.ts'
 import type { Clock } from '../../src/application/world.ts'
+import type { Pools } from '../../src/store/connect.ts'
 import { type Served, served } from '../served.ts'
 import { type BaseWorld, mailOf } from './base-world.ts'
 import { type Eye, hasSession, type Person, people } from './cast.ts'
@@ -84,7 +85,7 @@ export async function pairWorld(
   base: BaseWorld,
   seed: string,
   eyes: readonly Eye[],
-  plant?: (house: House) => House,
+  plant?: (house: House, pools: Pools) => House,
 ): Promise<PairWorld> {
   const clock = standingClock(base.at)
   const { cluster, template, caseId, nextDoor } = base
@@ -200,6 +201,12 @@ export async function pairWorld(
       )
       const offer = offers.findLast(({ words }) => words === act.on)?.offer ?? absent
       return post(who, act.do, { offer })
+    }
+    if ('says' in act) {
+      const { from, says: about, words, terms } = act
+      const participant = base.participants.get(from) ?? absent
+      const said = { participant, how: 'telephone', about, words, readBack: true }
+      return post(who, 'take-down', { ...said, ...(terms ? { terms } : {}) })
     }
     if ('again' in act) {
       const { again, side } = act

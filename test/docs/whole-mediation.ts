@@ -139,6 +139,13 @@ const talk = (who: Who, room: Extract<Command, { type: 'PostMessage' }>['room'])
   { type: 'PostMessage', room, words: 'Good morning.' },
 ]
 
+const spoken = { participant: 'ana', how: 'telephone', about: 'message' } as const
+const takesDown: Command = { type: 'TakeDown', spoken: 's1', ...spoken, terms: [] }
+const enters: Command = {
+  ...{ type: 'EnterSpoken', ...spoken, act: undefined },
+  ...{ words: 'My bus is late.', by: 'Max' },
+}
+
 const steps: readonly Step[] = [
   ...invited('ana', 'side-a', 'party'),
   ...invited('ada', 'side-a', 'attorney'),
@@ -188,6 +195,8 @@ const steps: readonly Step[] = [
   ],
   ['registrar', { type: 'RecordChannel', participant: 'ada', side: 'side-a', works: false }],
   ['registrar', { type: 'RecordChannel', participant: 'ada', side: 'side-a', works: true }],
+  ['max', takesDown],
+  ['ana', enters],
   talk('sam', 'team:side-a'),
   talk('mira', 'neutrals'),
   ['ana', { type: 'AuthoriseWords', authority: 'w1', words: 'Say this.', manner: 'words' }],

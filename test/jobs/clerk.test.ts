@@ -34,6 +34,7 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   RecordChannel: never,
   SendAccountMail: never,
   Recover: never,
+  CarryOutSpoken: never,
 })
 
 test('everything that is due is done once', async () => {

@@ -82,6 +82,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
       SealAgreement: async () => {},
       WatchSilence: async () => {},
       ProposeByRule: async () => {},
+      CarryOutSpoken: async () => {},
     },
     clock,
     (job, failure) => failures.push(`${job} ${failure}`),

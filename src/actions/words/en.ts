@@ -49,6 +49,10 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   ObserversDoNotWrite: 'Observers read, and do not write.',
   JointRoomShut: 'The room where everyone talks together is shut. You can write to the mediator.',
   NothingSaid: 'There is nothing written yet.',
+  ParticipantUnknown:
+    'Nobody of a side in this case is meant by this. Please choose the person again.',
+  SpeaksForNoSide:
+    'This person cannot make or answer offers here. Only a party, an attorney or a decision maker with a seat can. You can take it down as a message.',
   NothingAuthorised: 'Nothing that may be passed on was found. Only what a side allowed can be.',
   WordsNotAuthorised: 'The side allowed these words only as they wrote them.',
   AlreadyRelayed: 'This has already been passed on to them.',

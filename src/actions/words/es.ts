@@ -51,6 +51,10 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   ObserversDoNotWrite: 'Los observadores leen y no escriben.',
   JointRoomShut: 'La sala donde todos hablan juntos está cerrada. Puede escribir al mediador.',
   NothingSaid: 'Todavía no hay nada escrito.',
+  ParticipantUnknown:
+    'No se sabe de qué persona de este caso se trata. Por favor, elíjala de nuevo.',
+  SpeaksForNoSide:
+    'Esta persona no puede hacer ni contestar ofertas aquí. Solo puede una parte, su abogado o quien decide, con un lugar en el caso. Puede anotarlo como mensaje.',
   NothingAuthorised:
     'No se encontró nada que se pueda transmitir. Solo se puede lo que una parte permitió.',
   WordsNotAuthorised: 'La parte permitió estas palabras solo como las escribió.',

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { type NextStep, nextStep } from '../../domain/next-step.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { assistWords } from './assist-words.ts'
 import { HeldLink } from './held.tsx'
 import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
@@ -55,7 +56,7 @@ const currentOf = (path: string, page: string) => {
   return path !== '' && page.startsWith(`${path}/`) ? ('true' as const) : undefined
 }
 
-function tabsOf({ view, words }: Seen): readonly (readonly [string, string])[] {
+function tabsOf({ view, words, language }: Seen): readonly (readonly [string, string])[] {
   const { tabs } = words
   const { me } = view
   if (me.state === 'invited') return []
@@ -74,6 +75,7 @@ function tabsOf({ view, words }: Seen): readonly (readonly [string, string])[] {
     ...optional(reads('neutrals'), 'notes', tabs.notes),
     ...optional(side, 'desk', tabs.desk),
     ['people', tabs.people],
+    ...optional(me.seat === 'manager', 'assist', assistWords[language].tab),
     ['ground-rules', words.rulesTitle],
     ['end', tabs.end],
   ]

@@ -17,6 +17,7 @@ import { isSide, type Room } from '../../domain/seats.ts'
 import { confirming } from '../account/confirm.tsx'
 import { AgreementPage } from './agreement.tsx'
 import { ProposedPage } from './assignment.tsx'
+import { AssistPage } from './assist.tsx'
 import { CasePage } from './case-page.tsx'
 import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
@@ -41,6 +42,7 @@ const pages = [
   'agreement',
   'said-for-me',
   'people',
+  'assist',
   'ground-rules',
   'end',
 ]
@@ -198,8 +200,9 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
         ? await perform(house, { viewer, caseId, action, raw })
         : await performProposal(house, viewer, caseId, raw)
       if (outcome.ok) {
-        if (name === 'post-message') {
-          const room = fields.get('room')?.[0] as Room
+        const room = fields.get('room')?.[0] as Room
+        // A message that a button sends, and not who types there, leaves what is typed.
+        if (name === 'post-message' && (form === '' || form === room)) {
           // Said is said: a draft that could not be dropped must not ask for it to be sent again.
           await ifInReach(house.drafts.drop(viewer.person, caseId, room, ['words']))
         }
@@ -248,6 +251,8 @@ function bodyOf(
       return <AgreementPage seen={seen} />
     case 'people':
       return <PeoplePage seen={seen} />
+    case 'assist':
+      return seen.view.me.seat === 'manager' ? <AssistPage seen={seen} /> : undefined
     case 'ground-rules':
       return rest[0] ? StepPage({ seen, step: rest[0] }) : <RulesPage seen={seen} />
     case 'said-for-me':

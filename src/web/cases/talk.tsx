@@ -5,6 +5,7 @@ import { isSide, type Room, speaksForSide } from '../../domain/seats.ts'
 import { Message } from './mail-of-message.tsx'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
+import { Heard, HowSpoken } from './spoken.tsx'
 import { mailWords } from './words-of-mails.ts'
 
 export const kindOf = (room: Room) =>
@@ -47,7 +48,7 @@ export const RoomCard = ({ seen, room, entries, page, title, writes }: RoomSeenP
 
 export const Talk = ({ seen, entries, page }: Pick<RoomSeenProps, 'seen' | 'entries' | 'page'>) => {
   const shown = entries
-    .map((entry) => ({ entry, body: bodyOf(seen, entry) }))
+    .map((entry) => ({ entry, body: bodyOf(seen, entry, page) }))
     .filter(({ body }) => body)
   const oldest = entries[0]?.number ?? 1
   return (
@@ -98,11 +99,19 @@ const answerable = (
   offersTo(view, view.me.seat, at).some((one) => one.offer === offer && one.state === 'open')
 
 /** What a fact looks like in a room's talk; nothing for what is shown elsewhere. */
-function bodyOf(seen: Seen, { fact }: Entry) {
+function bodyOf(seen: Seen, entry: Entry, page: string) {
+  const { fact } = entry
   const { entries: said } = seen.words
   switch (fact.type) {
     case 'MessagePosted':
-      return <Message seen={seen} fact={fact} />
+      return (
+        <>
+          <Message seen={seen} fact={fact} />
+          <HowSpoken seen={seen} entry={entry} fact={fact} page={page} />
+        </>
+      )
+    case 'SpokenTakenDown':
+      return <Heard seen={seen} fact={fact} />
     case 'WordsRelayed':
       return <Words text={fact.words} />
     case 'WordsAuthorised': {

@@ -1,6 +1,7 @@
 // What needs another look when a form comes back: said first, with a way to each field, and again beside it.
 import type { AnyRefusal } from '../../actions/perform.ts'
 import { issueIn, refusalIn } from '../../actions/words/words.ts'
+import { labelsOfAssist } from './assist-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import type { Seen, Trouble } from './seen.ts'
 
@@ -140,6 +141,7 @@ function labelOf(
     name: words.name,
     mail: words.mail,
     ...labelsOfReach(language),
+    ...labelsOfAssist(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,

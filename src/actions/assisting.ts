@@ -1,0 +1,58 @@
+// Taking down what somebody says as an action: by telephone or at the counter, read back and confirmed.
+import { z } from 'zod'
+import { action } from './action.ts'
+import { offerFromForm } from './bargaining.ts'
+import { type FormFields, first, nested, ticked } from './form.ts'
+import { id, said, terms } from './schemas.ts'
+
+export const spokenHow = ['telephone', 'counter'] as const
+export const spokenAbout = [
+  'message',
+  'more-time',
+  'acceptance',
+  'refusal',
+  'offer',
+  'invitation-accepted',
+  'invitation-declined',
+] as const
+
+const input = z
+  .strictObject({
+    participant: id,
+    how: z.enum(spokenHow),
+    about: z.enum(spokenAbout),
+    words: said(),
+    terms: terms.exactOptional(),
+    readBack: z.literal(true),
+  })
+  .superRefine(({ about, terms }, context) => {
+    if (terms !== undefined && about !== 'offer') {
+      context.addIssue({ code: 'custom', path: ['terms'], message: 'only of an offer' })
+    }
+  })
+
+export const takeDown = action({
+  name: 'take-down',
+  summary:
+    'Take down what somebody says by telephone or at the counter. It is entered as theirs, where you do not read it.',
+  who: 'A case manager.',
+  input,
+  fromForm: spokenFromForm,
+  command: ({ participant, how, about, terms = [] }, { mint }) => ({
+    type: 'TakeDown',
+    // By who spoke: whoever sees that it was taken down sees each of these draws.
+    ...{ spoken: mint('spoken', `spoken ${participant}`), participant, how, about, terms },
+  }),
+  says: ({ words }) => words,
+})
+
+/** The fields of an offer stand in the form always, and count where an offer was made. */
+function spokenFromForm(fields: FormFields): unknown {
+  const { terms: _, ...rest } = nested(fields) as Record<string, unknown>
+  const { terms: offered } = offerFromForm(fields) as { terms: unknown }
+  return {
+    ...rest,
+    ...(first(fields, 'about') === 'offer' ? { terms: offered } : {}),
+    readBack: ticked(fields, 'readBack'),
+  }
+}

@@ -1,0 +1,192 @@
+// The page where a case manager takes down what somebody says: written, read back with the words large, confirmed.
+import { spokenAbout, spokenHow, takeDown } from '../../actions/assisting.ts'
+import type { FormFields } from '../../actions/form.ts'
+import { issuesFrom } from '../../actions/issues.ts'
+import { speakerIn } from '../../domain/assisted.ts'
+import { barredFromMediating } from '../../domain/ground-rules.ts'
+import type { Term } from '../../domain/terms.ts'
+import { assistWords } from './assist-words.ts'
+import { ActionForm, Button, Field, Hidden, Select, Terms, Tick, Words } from './parts.tsx'
+import { type Seen, sideLabel } from './seen.ts'
+
+const ACTION = 'take-down'
+const PAGE = 'assist'
+
+export const AssistPage = ({ seen }: { readonly seen: Seen }) => {
+  const words = assistWords[seen.language]
+  const people = speakersOf(seen)
+  const again = lookedAt(seen)
+  const outside = people
+    .filter(({ name, barred }) => barred && (!again.readsBack || name === again.name))
+    .map(({ name }) => name)
+    .join(', ')
+  return (
+    <section class="card">
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      {outside && (
+        <p class="quiet" dir="auto">
+          {words.outside(outside)}
+        </p>
+      )}
+      {people.length === 0 ? (
+        <p class="quiet">{words.nobody}</p>
+      ) : again.readsBack ? (
+        <ReadBack seen={again.seen} name={again.name} terms={again.terms} />
+      ) : (
+        <Writing seen={again.seen} people={people} />
+      )}
+    </section>
+  )
+}
+
+type Speaker = {
+  readonly participant: string
+  readonly name: string
+  readonly label: string
+  readonly barred: boolean
+}
+
+/** Everybody of a side whom the manager can know: from the board and the desks. */
+function speakersOf(seen: Seen): readonly Speaker[] {
+  const { view } = seen
+  const { people } = view.board.convening
+  const invited = [...view.rooms.values()].flatMap((room) => [
+    ...room.convening.invitations.values(),
+  ])
+  const names = new Map([...invited, ...people.values()].map((one) => [one.participant, one.name]))
+  return [...names].flatMap(([participant, name]) => {
+    const me = speakerIn(view, participant)
+    if (!me) return []
+    const state = me.state === 'invited' ? `, ${assistWords[seen.language].invited}` : ''
+    const barred = barredFromMediating({ ...view, me }) !== undefined
+    return [{ participant, name, label: `${name} (${sideLabel(seen, me.seat)}${state})`, barred }]
+  })
+}
+
+/**
+ * Whether what was typed can be read back: then it is shown as it would be taken down. What needs another look is
+ * said before anybody reads it out.
+ */
+function lookedAt(seen: Seen) {
+  const { trouble } = seen
+  const none = { seen, readsBack: false, name: '', terms: [] as readonly Term[] }
+  if (trouble?.action !== ACTION || trouble.fields.get('_add')?.[0] === 'change') return none
+  const raw = takeDown.fromForm?.(trouble.fields)
+  const checked = takeDown.input.safeParse(raw, { reportInput: true })
+  const issues = checked.success ? [] : checked.error.issues.flatMap(issuesFrom)
+  const wrong = issues.filter(({ path }) => path[0] !== 'readBack')
+  if (wrong.length > 0 || trouble.refusal) {
+    return { ...none, seen: { ...seen, trouble: { ...trouble, issues: wrong } } }
+  }
+  const participant = trouble.fields.get('participant')?.[0]
+  const name = speakersOf(seen).find((one) => one.participant === participant)?.name
+  if (name === undefined) return { ...none, seen: { ...seen, trouble: unknown(trouble) } }
+  const { terms = [] } = raw as { readonly terms?: readonly Term[] }
+  return { ...none, readsBack: true, name, terms }
+}
+
+const unknown = (trouble: NonNullable<Seen['trouble']>) =>
+  ({ ...trouble, refusal: 'ParticipantUnknown' }) as const
+
+const Writing = ({
+  seen,
+  people,
+}: {
+  readonly seen: Seen
+  readonly people: readonly Speaker[]
+}) => {
+  const words = assistWords[seen.language]
+  const { form } = seen.words
+  const sides = seen.view.board.convening.opened?.sides ?? []
+  const choices = sides.map(({ side, label }) => [side, label] as const)
+  const base = { seen, action: ACTION }
+  return (
+    <ActionForm {...base} page={PAGE}>
+      <Select
+        {...base}
+        name="participant"
+        label={words.who}
+        choices={people.map(({ participant, label }) => [participant, label] as const)}
+      />
+      <Select
+        {...base}
+        name="how"
+        label={words.how}
+        choices={spokenHow.map((how) => [how, words.hows[how]] as const)}
+      />
+      <Select
+        {...base}
+        name="about"
+        label={words.about}
+        choices={spokenAbout.map((about) => [about, words.abouts[about]] as const)}
+      />
+      <Field {...base} name="words" label={words.words} hint={words.wordsHint} long required />
+      <fieldset class="term only-offer">
+        <legend>{words.offer}</legend>
+        <Hidden name="terms.0.kind" value="money" />
+        <div class="row">
+          <Select {...base} name="terms.0.from" label={form.payer} choices={choices} />
+          <Select
+            {...base}
+            name="terms.0.to"
+            label={form.payee}
+            choices={choices}
+            {...(choices[1] ? { begin: choices[1][0] } : {})}
+          />
+        </div>
+        <div class="row">
+          <Field {...base} name="terms.0.amount" label={form.amount} inputMode="decimal" />
+          <Field {...base} name="terms.0.dueOn" label={form.dueOn} type="date" />
+        </div>
+      </fieldset>
+      <button class="act first" type="submit" name="_add" value="read">
+        {words.readIt}
+      </button>
+    </ActionForm>
+  )
+}
+
+const carried = [
+  ...['participant', 'how', 'about', 'words'],
+  ...['kind', 'from', 'to', 'amount', 'dueOn'].map((name) => `terms.0.${name}`),
+]
+
+/** What is read out is what is sent: there is nothing to type any more. */
+const ReadBack = ({
+  seen,
+  name,
+  terms,
+}: {
+  readonly seen: Seen
+  readonly name: string
+  readonly terms: readonly Term[]
+}) => {
+  const words = assistWords[seen.language]
+  const fields: FormFields = seen.trouble?.fields ?? new Map()
+  const typed = (field: string) => fields.get(field)?.[0] ?? ''
+  const about = spokenAbout.find((one) => one === typed('about')) ?? 'message'
+  const how = spokenHow.find((one) => one === typed('how')) ?? 'telephone'
+  return (
+    <ActionForm seen={seen} action={ACTION} page={PAGE}>
+      {carried.map((field) => (
+        <Hidden key={field} name={field} value={typed(field)} />
+      ))}
+      <h3>{words.readThis}</h3>
+      <p class="quiet" dir="auto">
+        {name} · {words.hows[how]} · {words.abouts[about]}
+      </p>
+      <blockquote class="aloud">
+        <Words text={typed('words')} />
+        {terms.length > 0 && <Terms seen={seen} terms={terms} />}
+      </blockquote>
+      <Tick seen={seen} action={ACTION} name="readBack" label={words.readBack(name)} />
+      <div class="acts">
+        <Button>{words.confirm}</Button>
+        <button class="act" type="submit" name="_add" value="change">
+          {words.change}
+        </button>
+      </div>
+    </ActionForm>
+  )
+}
