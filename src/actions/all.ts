@@ -3,10 +3,12 @@ import type { Action, ActionName } from './action.ts'
 import { bargainingActions } from './bargaining.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
+import { reinvitingActions } from './reinviting.ts'
 import { talkingActions } from './talking.ts'
 
 const defined = [
   ...conveningActions,
+  ...reinvitingActions,
   ...talkingActions,
   ...bargainingActions,
   ...concludingActions,

@@ -52,7 +52,8 @@ function fromOutside(
   // Who accepts is seated, and of that everyone is told.
   const tells = ({ type, ...fact }: Fact) =>
     type === 'MessagePosted' ||
-    (type === 'InvitationAnswered' && 'answer' in fact && fact.answer === 'declined')
+    type === 'WritingStopped' ||
+    (type === 'InvitationAnswered' && 'answer' in fact && fact.answer !== 'accepted')
   if (me.state !== 'invited' || !isSide(side) || !facts.some(tells)) return []
   const name = `notify desk ${caseId} ${side}`
   return [{ job: { type: 'NotifyDesk', caseId, side }, dueAt: at + NOTICE_WAITS, name }]
@@ -66,7 +67,7 @@ function doneNext(caseId: CaseId, fact: Fact, at: number): readonly DueJob[] {
       return [{ job: { type: 'SendInvitation', caseId, participant }, dueAt: at }]
     }
     case 'InvitationAnswered': {
-      if (fact.answer === 'declined') return []
+      if (fact.answer !== 'accepted') return []
       const { participant } = fact
       return [{ job: { type: 'SeatInvited', caseId, participant, side: fact.side }, dueAt: at }]
     }

@@ -17,6 +17,9 @@ export const seatingsFrom = (facts: readonly Fact[], people: PeopleOf): readonly
         const { participant, seat, role } = fact
         return [{ participant, state: 'seated', seat, role, ...personOf(people, participant) }]
       }
+      // It reached somebody else: who holds that mailbox or letter reads nothing more.
+      case 'InvitationAnswered':
+        return fact.answer === 'not-me' ? [{ participant: fact.participant, state: 'left' }] : []
       case 'ParticipantLeft':
         return [{ participant: fact.participant, state: 'left' }]
       default:

@@ -5,12 +5,14 @@ import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
 import type { OfferFact } from './offers.ts'
+import type { ReinvitingFact } from './reinviting.ts'
 import type { RelayFact } from './relay.ts'
 import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 
 export type Fact =
   | ConveningFact
+  | ReinvitingFact
   | GroundRulesFact
   | MessagePosted
   | RelayFact

@@ -43,6 +43,12 @@ import {
 } from './ground-rules.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
 import {
+  decideReinviting,
+  evolveReinviting,
+  type ReinvitingCommand,
+  type ReinvitingRefusal,
+} from './reinviting.ts'
+import {
   type AuthoriseCommand,
   decideAuthority,
   decideRelay,
@@ -67,6 +73,7 @@ import {
 /** Who commands is not said here: it is the participant whose view is decided on. */
 export type Command =
   | ConveningCommand
+  | ReinvitingCommand
   | GroundRulesCommand
   | ConversationCommand
   | AuthoriseCommand
@@ -77,6 +84,7 @@ export type Command =
   | ClosingCommand
 export type Refusal =
   | ConveningRefusal
+  | ReinvitingRefusal
   | GroundRulesRefusal
   | ConversationRefusal
   | RelayRefusal
@@ -135,6 +143,11 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'SeatInvited':
     case 'SeatNeutral':
       return decideConvening(view, command, at)
+    case 'Reinvite':
+    case 'AskForQuiet':
+    case 'SetNextInvitation':
+    case 'RecordLetterPosted':
+      return decideReinviting(view, command, at)
     case 'LeaveSeat': {
       const left = decideConvening(view, command, at)
       if (!left.ok || board.closing.ended) return left
@@ -189,6 +202,10 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'ParticipantSeated':
     case 'ParticipantLeft':
       return { ...seen, convening: evolveConvening(seen.convening, { at, by, fact }) }
+    case 'WritingStopped':
+    case 'NextInvitationSet':
+    case 'LetterPosted':
+      return { ...seen, convening: evolveReinviting(seen.convening, { at, by, fact }) }
     case 'AgreementToMediateSigned':
     case 'CaucusPracticeAcknowledged':
     case 'MediationStarted':

@@ -34,6 +34,9 @@ export const standing: Standing<Fact> = {
   InvitationSent: ({ side }) => `desk:${side}`,
   InvitationSentAgain: ({ side }) => `desk:${side}`,
   InvitationAnswered: ({ side }) => `desk:${side}`,
+  WritingStopped: ({ side }) => `desk:${side}`,
+  NextInvitationSet: ({ side }) => `desk:${side}`,
+  LetterPosted: ({ side }) => `desk:${side}`,
   ParticipantSeated: () => 'board',
   ParticipantLeft: () => 'board',
 

@@ -94,6 +94,8 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     ],
     'send-invitation-again': ids.map((participant) => ({ participant, side: 'side-a' })),
     'answer-invitation': [{ answer: 'perhaps' }, ...may([{ answer: 'declined' }])],
+    'ask-for-quiet': [{ really: true }, ...may([{}])],
+    'set-next-invitation': ids.map((participant) => ({ participant, side: 'side-a', at: 1 })),
     'seat-neutral': [
       { role: 'mediator', name: '', language: 'en' },
       ...may([{ role: 'observer', name: 'Pat', language: 'en', mail: 'pat@people.test' }]),

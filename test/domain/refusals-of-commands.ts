@@ -17,7 +17,29 @@ const answering = [
 export type RefusalsOf = { readonly [C in Command['type']]: readonly Refusal[] }
 export const refusalsOf: RefusalsOf = {
   InviteParticipant: ['NotForThisSeat', 'SideUnknown'],
-  SendInvitationAgain: ['NotForThisSeat', 'InvitationNotOpen', 'InvitationSentLately'],
+  SendInvitationAgain: [
+    'NotForThisSeat',
+    'InvitationNotOpen',
+    'AskedForQuiet',
+    'InvitationSentLately',
+  ],
+  Reinvite: [
+    'NotForThisSeat',
+    'InvitationNotOpen',
+    'MediationIsEnded',
+    'AskedForQuiet',
+    'RoundNotDue',
+  ],
+  AskForQuiet: ['NothingToAnswer', 'NoChange'],
+  SetNextInvitation: [
+    'NotForThisSeat',
+    'InvitationNotOpen',
+    'MediationIsEnded',
+    'AskedForQuiet',
+    'DayPassed',
+    'NoChange',
+  ],
+  RecordLetterPosted: ['NotForThisSeat', 'InvitationNotOpen', 'LetterAlreadyPosted'],
   AnswerInvitation: ['NothingToAnswer'],
   SeatInvited: ['NotForThisSeat', 'InvitationNotAccepted', 'AlreadySeated'],
   SeatNeutral: ['NotForThisSeat', 'AlreadySeated', 'MediatorAlreadySeated'],
