@@ -47,6 +47,7 @@ export default {
       'asn1js',
       '@cantoo/pdf-lib',
       '@myriaddreamin/typst-ts-node-compiler',
+      'qrcode-generator',
     ),
     may('jobs', 'application', 'domain'),
     packages('jobs'),

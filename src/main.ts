@@ -13,6 +13,7 @@ import { mailOverSmtp } from './channels/mail.ts'
 import { mails } from './channels/mails.ts'
 import type { Config } from './config.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
+import { letterWriter } from './documents/letter-pdf.ts'
 import { newSeal, sealPdf } from './documents/seal.ts'
 import { checkSeal } from './documents/seal-check.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
@@ -21,6 +22,7 @@ import type { Pools } from './store/connect.ts'
 import { draftStore } from './store/drafts.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
+import { letters } from './store/letters.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
 import { type Database, openDatabase } from './store/open-database.ts'
 import { directory } from './store/people.ts'
@@ -68,6 +70,8 @@ export function houseOn(made: Made): House {
     tokens: accessTokens(pools, tellSignIn),
     invitationLinks: invitationLinks(pools),
     reaches: reaches(pools, rootKey, chance),
+    letters: letters(pools, rootKey),
+    letterPaper: letterWriter(url),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails(url),

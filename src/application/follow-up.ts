@@ -1,8 +1,15 @@
 // What follows from new facts: everyone who reads where they stand is told, but for the one who spoke.
 
-import { seated, sidesOf } from '../domain/convening.ts'
+import {
+  type InvitationSent,
+  type InvitationSentAgain,
+  seated,
+  sidesOf,
+} from '../domain/convening.ts'
 import type { Fact } from '../domain/facts.ts'
+import { firstSent, nextWriting } from '../domain/invitation-writing.ts'
 import type { View } from '../domain/mediation.ts'
+import { invitationAt } from '../domain/reinviting.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
 import { isSide } from '../domain/seats.ts'
 import type { CaseId, DueJob } from './ports.ts'
@@ -18,7 +25,7 @@ export function followUp(
 ): readonly DueJob[] {
   return [
     ...noticesFrom(caseId, actor, facts, at),
-    ...facts.flatMap((f) => doneNext(caseId, f, at)),
+    ...facts.flatMap((f) => doneNext(caseId, actor, f, at)),
     ...fromOutside(caseId, actor, facts, at),
   ]
 }
@@ -59,21 +66,54 @@ function fromOutside(
   return [{ job: { type: 'NotifyDesk', caseId, side }, dueAt: at + NOTICE_WAITS, name }]
 }
 
-function doneNext(caseId: CaseId, fact: Fact, at: number): readonly DueJob[] {
+function doneNext(caseId: CaseId, view: View, fact: Fact, at: number): readonly DueJob[] {
   switch (fact.type) {
     case 'InvitationSent':
     case 'InvitationSentAgain': {
-      const { participant } = fact
-      return [{ job: { type: 'SendInvitation', caseId, participant }, dueAt: at }]
+      const { participant, side } = fact
+      return [
+        { job: { type: 'SendInvitation', caseId, participant }, dueAt: at },
+        ...nextLetter(caseId, view, { participant, side }, fact, at),
+      ]
+    }
+    case 'NextInvitationSet': {
+      const { participant, side } = fact
+      return fact.at === null ? [] : [reinvite(caseId, { participant, side }, fact.at)]
     }
     case 'InvitationAnswered': {
-      if (fact.answer !== 'accepted') return []
-      const { participant } = fact
-      return [{ job: { type: 'SeatInvited', caseId, participant, side: fact.side }, dueAt: at }]
+      const { participant, side } = fact
+      const closed: DueJob = { job: { type: 'CloseLetters', caseId, participant }, dueAt: at }
+      if (fact.answer !== 'accepted') return [closed]
+      return [{ job: { type: 'SeatInvited', caseId, participant, side }, dueAt: at }, closed]
     }
     case 'AgreementConcluded':
       return [{ job: { type: 'SealAgreement', caseId, draft: fact.draft }, dueAt: at }]
     default:
       return []
   }
+}
+
+type OfInvitation = Pick<InvitationSent, 'participant' | 'side'>
+
+/** Looked at again when it is due: what happened meanwhile decides then, and a letter that is not due is not written. */
+const reinvite = (caseId: CaseId, invitation: OfInvitation, dueAt: number): DueJob => ({
+  job: { type: 'Reinvite', caseId, ...invitation },
+  dueAt,
+})
+
+/** The next round of the schedule as it stands after this letter. */
+function nextLetter(
+  caseId: CaseId,
+  view: View,
+  invitation: OfInvitation,
+  fact: InvitationSent | InvitationSentAgain,
+  at: number,
+): readonly DueJob[] {
+  const before = invitationAt(view, invitation.side, invitation.participant)?.writing
+  const round = fact.type === 'InvitationSent' ? 0 : fact.round
+  const writing = { ...(before ?? firstSent(at)), lastSentAt: at }
+  const { opened } = view.board.convening
+  const after = round === undefined ? writing : { ...writing, rounds: round, set: undefined }
+  const due = nextWriting(after, opened?.court?.hearingOn)
+  return due === undefined ? [] : [reinvite(caseId, invitation, Math.max(due, at))]
 }

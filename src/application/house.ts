@@ -1,4 +1,5 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
+import type { Letters, LetterWriter } from './letters.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
@@ -30,6 +31,8 @@ export type House = {
   readonly tokens: AccessTokens
   readonly invitationLinks: InvitationLinks
   readonly reaches: Reaches
+  readonly letters: Letters
+  readonly letterPaper: LetterWriter
   /** Kept: what outlives a process. */
   readonly limits: Limits
   /** In memory: what every request asks. */

@@ -5,6 +5,7 @@ import { seating } from '../domain/rooms.ts'
 import { deskOf } from '../domain/seats.ts'
 import { type PeopleHouse, seatInvited, sendInvitation } from './people-invitations.ts'
 import { mailFor } from './reach.ts'
+import { reinvite } from './reinviting.ts'
 import { sendSignIn } from './sign-in.ts'
 import type { Handlers, JobOf } from './work.ts'
 
@@ -43,10 +44,22 @@ export async function notifyDesk(
 
 export const peopleHandlers = (
   house: PeopleHouse,
-): Pick<Handlers, 'Notify' | 'NotifyDesk' | 'SendInvitation' | 'SeatInvited' | 'SendSignIn'> => ({
+): Pick<
+  Handlers,
+  | 'Notify'
+  | 'NotifyDesk'
+  | 'SendInvitation'
+  | 'Reinvite'
+  | 'CloseLetters'
+  | 'SeatInvited'
+  | 'SendSignIn'
+> => ({
   Notify: (job) => notify(house, job),
   NotifyDesk: (job) => notifyDesk(house, job),
   SendInvitation: (job) => sendInvitation(house, job),
+  Reinvite: (job) => reinvite(house, job),
+  CloseLetters: ({ caseId, participant }) =>
+    house.letters.close(caseId, participant, house.clock.now()),
   SeatInvited: (job) => seatInvited(house, job),
   SendSignIn: ({ request }) => sendSignIn(house, request),
 })

@@ -9,6 +9,7 @@ import type { MailOut, Message } from '../../src/application/people-ports.ts'
 import { mails } from '../../src/channels/mails.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import { clerk } from '../../src/jobs/clerk.ts'
+import { letters } from '../../src/store/letters.ts'
 import { limitsInDatabase, limitsInMemory } from '../../src/store/limits.ts'
 import { directory } from '../../src/store/people.ts'
 import { invitationLinks } from '../../src/store/people-invitations.ts'
@@ -36,6 +37,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
     tokens: accessTokens(server),
     invitationLinks: invitationLinks(server),
     reaches: reaches(server, rootKey, chance),
+    letters: letters(server, rootKey),
     limits: limitsInDatabase(server, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails('https://parley.example'),
