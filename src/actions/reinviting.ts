@@ -24,7 +24,7 @@ export const reinvitingActions = [
       at: z.int().nullable(),
     }),
     fromForm: (fields) => {
-      const on = first(fields, 'on') ?? ''
+      const on = first(fields, 'at') ?? ''
       return {
         participant: first(fields, 'participant'),
         side: first(fields, 'side'),

@@ -14,7 +14,12 @@ export const mails = (url: string): Mails => ({
   invitation(language, link) {
     const { invitation: words, signature } = wordsOfMails[language]
     const address = `${url}/invitation/${link}`
-    return written(language, { ...words, address, closing: [words.closing], signature })
+    return written(language, {
+      ...words,
+      address,
+      closing: [words.closing, `${words.quiet} ${address}/quiet`],
+      signature,
+    })
   },
   notice(language) {
     const { notice: words, signature } = wordsOfMails[language]

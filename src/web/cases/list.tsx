@@ -9,10 +9,13 @@ export const CasesPage = ({
   words,
   cases,
   manages,
+  letters,
 }: {
   readonly words: CaseWords
   readonly cases: readonly CaseOfPerson[]
   readonly manages: boolean
+  /** Ways to the letters of the programs that they manage. */
+  readonly letters: readonly { readonly href: string; readonly text: string }[]
 }) => (
   <>
     <h1>{words.cases}</h1>
@@ -21,6 +24,11 @@ export const CasesPage = ({
         <a class="act first" href="/cases/new">
           {words.newCase}
         </a>
+        {letters.map(({ href, text }) => (
+          <a class="act" key={href} href={href}>
+            {text}
+          </a>
+        ))}
       </p>
     )}
     {cases.length === 0 ? (

@@ -5,10 +5,11 @@ import type { Entry } from '../../domain/facts.ts'
 import { jointIsOpen, signsGroundRules, wayOf } from '../../domain/ground-rules.ts'
 import { ruleSets } from '../../domain/law/rule-sets.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { Schedule } from '../letters/print-one.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Tick, Words } from './parts.tsx'
 import { ReachFields } from './reach-fields.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
-import { SendAgain } from './send-again.tsx'
+import { answerTag, SendAgain } from './send-again.tsx'
 
 const languages = (seen: Seen) =>
   [
@@ -44,8 +45,9 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
         {invited.map((one) => (
           <li key={one.participant} dir="auto">
             <b>{one.name}</b>, {words.roles[one.role]} · {sideLabel(seen, one.side)}{' '}
-            <Tag>{one.answer === 'declined' ? words.declinedInvitation : words.invited}</Tag>
+            <Tag>{answerTag(seen, one.answer)}</Tag>
             <SendAgain seen={seen} invitation={one} />
+            <Schedule seen={seen} invitation={one} />
           </li>
         ))}
       </ul>

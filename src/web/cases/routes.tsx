@@ -14,6 +14,7 @@ import type { Stretch } from '../../application/ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
+import { printingWords } from '../letters/words.ts'
 import { AgreementPage } from './agreement.tsx'
 import { CasePage } from './case-page.tsx'
 import { InvitedPage } from './invited.tsx'
@@ -91,7 +92,9 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
       const cases = all.filter(({ caseId }) => mayReach(viewer, caseId))
       const words = wordsIn[frame.languageOf(request)]
       const manages = viewer.manages.length > 0
-      const body = <CasesPage words={words} cases={cases} manages={manages} />
+      const text = printingWords[frame.languageOf(request)].link
+      const letters = viewer.manages.map((id) => ({ href: `/programs/${id}/letters`, text }))
+      const body = <CasesPage {...{ words, cases, manages, letters }} />
       return frame.show(request, reply, { title: words.cases, body, viewer })
     }),
   )
