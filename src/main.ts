@@ -13,6 +13,7 @@ import { mailOverSmtp } from './channels/mail.ts'
 import { mails } from './channels/mails.ts'
 import type { Config } from './config.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
+import { disclosureWriter } from './documents/disclosure-pdf.ts'
 import { letterWriter } from './documents/letter-pdf.ts'
 import { newSeal, sealPdf } from './documents/seal.ts'
 import { checkSeal } from './documents/seal-check.ts'
@@ -72,6 +73,7 @@ export function houseOn(made: Made): House {
     reaches: reaches(pools, rootKey, chance),
     letters: letters(pools, rootKey),
     letterPaper: letterWriter(url),
+    disclosures: disclosureWriter(),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails(url),

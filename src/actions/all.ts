@@ -4,11 +4,13 @@ import { bargainingActions } from './bargaining.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
 import { reinvitingActions } from './reinviting.ts'
+import { representationActions } from './representation.ts'
 import { talkingActions } from './talking.ts'
 
 const defined = [
   ...conveningActions,
   ...reinvitingActions,
+  ...representationActions,
   ...talkingActions,
   ...bargainingActions,
   ...concludingActions,

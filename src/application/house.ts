@@ -16,6 +16,7 @@ import type {
 } from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
+import type { DisclosureWriter } from './representation.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
@@ -33,6 +34,7 @@ export type House = {
   readonly reaches: Reaches
   readonly letters: Letters
   readonly letterPaper: LetterWriter
+  readonly disclosures: DisclosureWriter
   /** Kept: what outlives a process. */
   readonly limits: Limits
   /** In memory: what every request asks. */

@@ -7,11 +7,13 @@ import type { GroundRulesFact } from './ground-rules.ts'
 import type { OfferFact } from './offers.ts'
 import type { ReinvitingFact } from './reinviting.ts'
 import type { RelayFact } from './relay.ts'
+import type { RepresentationFact } from './representation.ts'
 import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 
 export type Fact =
   | ConveningFact
+  | RepresentationFact
   | ReinvitingFact
   | GroundRulesFact
   | MessagePosted

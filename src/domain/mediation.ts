@@ -58,6 +58,14 @@ import {
   type RelayRefusal,
   type Relays,
 } from './relay.ts'
+import {
+  decideRepresentation,
+  evolveRepresentation,
+  type Representation,
+  type RepresentationCommand,
+  type RepresentationRefusal,
+  unrepresented,
+} from './representation.ts'
 import { roomsOpenTo } from './rooms.ts'
 import { isSide, type Me, type Room } from './seats.ts'
 import {
@@ -74,6 +82,7 @@ import {
 export type Command =
   | ConveningCommand
   | ReinvitingCommand
+  | RepresentationCommand
   | GroundRulesCommand
   | ConversationCommand
   | AuthoriseCommand
@@ -85,6 +94,7 @@ export type Command =
 export type Refusal =
   | ConveningRefusal
   | ReinvitingRefusal
+  | RepresentationRefusal
   | GroundRulesRefusal
   | ConversationRefusal
   | RelayRefusal
@@ -96,6 +106,7 @@ export type Refusal =
 /** What the entries of one room come to. Most of it stands empty in most rooms. */
 export type RoomSeen = {
   readonly convening: Convening
+  readonly representation: Representation
   readonly groundRules: GroundRules
   readonly relays: Relays
   readonly offers: Offers
@@ -107,6 +118,7 @@ export type View = ViewOf<RoomSeen>
 
 const emptyRoom: RoomSeen = {
   convening: noOneYet,
+  representation: unrepresented,
   groundRules: noRulesYet,
   relays: nothingRelayed,
   offers: noOffers,
@@ -148,6 +160,11 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'SetNextInvitation':
     case 'RecordLetterPosted':
       return decideReinviting(view, command, at)
+    case 'EnterAppearance':
+    case 'EndAppearance':
+    case 'PrepareDisclosure':
+    case 'SignDisclosure':
+      return decideRepresentation(view, command)
     case 'LeaveSeat': {
       const left = decideConvening(view, command, at)
       if (!left.ok || board.closing.ended) return left
@@ -206,6 +223,13 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'NextInvitationSet':
     case 'LetterPosted':
       return { ...seen, convening: evolveReinviting(seen.convening, { at, by, fact }) }
+    case 'AppearanceEntered':
+    case 'AppearanceEnded':
+    case 'DisclosurePrepared':
+    case 'DisclosureSigned': {
+      const representation = evolveRepresentation(seen.representation, { at, by, fact })
+      return { ...seen, representation }
+    }
     case 'AgreementToMediateSigned':
     case 'CaucusPracticeAcknowledged':
     case 'MediationStarted':

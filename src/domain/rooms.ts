@@ -40,6 +40,11 @@ export const standing: Standing<Fact> = {
   ParticipantSeated: () => 'board',
   ParticipantLeft: () => 'board',
 
+  AppearanceEntered: () => 'board',
+  AppearanceEnded: () => 'board',
+  DisclosurePrepared: ({ side }) => `caucus:${side}`,
+  DisclosureSigned: ({ side }) => `caucus:${side}`,
+
   AgreementToMediateSigned: () => 'board',
   CaucusPracticeAcknowledged: () => 'board',
   MediationStarted: () => 'board',

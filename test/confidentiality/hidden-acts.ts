@@ -25,6 +25,8 @@ export type Act =
       readonly do: 'accept-offer' | 'hold-offer' | 'withdraw-offer'
     }
   | { readonly who: Person; readonly again: string; readonly side: Side }
+  /** Somebody has a letter in their hands, and what its reader knows. */
+  | { readonly who: Person; readonly letterOf: string; readonly next: 'reads' | 'not-me' | 'quiet' }
   | { readonly who: Person; readonly draft: ActionName; readonly with?: Record<string, unknown> }
   | { readonly who: Person; readonly get: string }
   | { readonly who: Person; readonly form: string; readonly fields: Record<string, string> }
@@ -75,6 +77,12 @@ function actIn(room: Room, choose: Choose): Hidden {
       said,
       invited(room, choose),
       one(room, 'max', { who: 'max', again, side }),
+      one(room, 'max', { who: 'max', form: '/programs/harbour/letters', fields: {} }),
+      one(room, 'max', {
+        who: 'stan',
+        letterOf: again,
+        next: choose(['reads', 'not-me', 'quiet'] as const),
+      }),
     ])
   }
   return said
@@ -105,6 +113,7 @@ const invited = (room: Room, choose: Choose): Hidden => {
       role: 'interpreter',
       name,
       mail: `${name.toLowerCase()}@people.test`,
+      ...choose([{}, { post: ['12 Pier Street'], born: '1980-05-23' }]),
       language: 'es',
     },
   })

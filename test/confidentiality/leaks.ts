@@ -42,10 +42,12 @@ export const leaks = {
     'a receipt that counts',
     'a relay that keeps the id of its source',
     'a session list with who is there',
+    'a code that waits while others talk',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [
     'one more question where somebody confided',
+    'a code looked for once more where something is hidden',
     'rows of other rooms read and thrown away',
     'a search that stops at the first hidden row',
   ],

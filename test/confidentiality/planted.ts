@@ -251,9 +251,22 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
         (await sessions.of(person)).map((one) => ({ ...one, browser: `${facts.length}` })),
     },
   })),
+  'a code that waits while others talk': knowing(({ letters }, { facts }) => ({
+    letters: {
+      ...letters,
+      try: async (code, at) => (facts.length % 2 === 0 ? letters.try(code, at) : 90_000),
+    },
+  })),
 }
 
 export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
+  'a code looked for once more where something is hidden': knowing(({ letters }, { facts }) => ({
+    letters: {
+      ...letters,
+      find: async (...asked) =>
+        (facts.length % 2 === 1 && (await letters.find(...asked))) || letters.find(...asked),
+    },
+  })),
   'one more question where somebody confided': knowing(({ reader }, { facts }) => ({
     reader: {
       ...reader,

@@ -35,6 +35,11 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   name: ({ own, foreign }) => ['parley.css', ABSENT, ...own, ...foreign],
   to: () => ['side-a'],
   link: () => [ABSENT, SECRET],
+  attorney: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
+  client: () => [ABSENT],
+  program: () => ['harbour', 'elsewhere'],
+  code: () => ['ACDE-3467'],
+  batch: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
   id: () => [ABSENT],
 }
 
@@ -96,6 +101,10 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'answer-invitation': [{ answer: 'perhaps' }, ...may([{ answer: 'declined' }])],
     'ask-for-quiet': [{ really: true }, ...may([{}])],
     'set-next-invitation': ids.map((participant) => ({ participant, side: 'side-a', at: 1 })),
+    'enter-appearance': ids.map((client) => ({ clients: [client] })),
+    'end-appearance': ids.map((client) => ({ attorney: ABSENT, client })),
+    'prepare-disclosure': ids.map((client) => ({ client, language: 'ar', name: 'x' })),
+    'sign-disclosure': ids.map((attorney) => ({ attorney, name: 'x' })),
     'seat-neutral': [
       { role: 'mediator', name: '', language: 'en' },
       ...may([{ role: 'observer', name: 'Pat', language: 'en', mail: 'pat@people.test' }]),
@@ -177,6 +186,16 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/invitation/:link/accept': () => [form({})],
   '/invitation/:link/decline': () => [form({ reason: 'no' })],
   '/invitation/:link/question': () => [form({ words: 'why?' })],
+  '/invitation/:link/not-me': () => [form({})],
+  '/invitation/:link/quiet': () => [form({})],
+  '/letter': () => [
+    form({ code: 'ACDE-3467', kind: 'born', said: '05/23/1980' }),
+    form({ code: 'ACDE', kind: 'phone', said: '4253' }),
+  ],
+  '/programs/:program/letters': () => [form({})],
+  '/programs/:program/letters/:batch/posted': () => [form({})],
+  '/cases/:caseId/letters': ({ foreign }) =>
+    [ABSENT, ...foreign].map((participant) => form({ participant })),
   '/cases/new': () => [form({ title: '' })],
   '/cases/:caseId/do/:action': () => [form({})],
   '/cases/:caseId/drafts': () => [

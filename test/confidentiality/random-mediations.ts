@@ -197,6 +197,15 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
     round: fc.constantFrom(1, 2),
   }),
   fc.record({ type: is('AskForQuiet') }),
+  fc.record({ type: is('EnterAppearance'), clients: fc.constant(['ana']) }),
+  fc.record({ type: is('EndAppearance'), attorney: is('ada'), client: is('ana') }),
+  fc.record({
+    type: is('PrepareDisclosure'),
+    client: is('ana'),
+    language: fc.constantFrom('en' as const, 'ar' as const),
+    name: words,
+  }),
+  fc.record({ type: is('SignDisclosure'), attorney: is('ada'), name: words }),
   fc.record({
     type: is('SetNextInvitation'),
     participant: fc.constant('ivo'),

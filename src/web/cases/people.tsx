@@ -8,6 +8,7 @@ import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
 import { Schedule } from '../letters/print-one.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Tick, Words } from './parts.tsx'
 import { ReachFields } from './reach-fields.tsx'
+import { RepresentationPart } from './representation.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
 import { answerTag, SendAgain } from './send-again.tsx'
 
@@ -51,6 +52,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
           </li>
         ))}
       </ul>
+      <RepresentationPart seen={seen} />
       <Inviting seen={seen} />
       {view.me.seat === 'manager' && <Seating seen={seen} />}
     </>

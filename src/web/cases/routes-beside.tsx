@@ -10,6 +10,7 @@ import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { liveRoute } from './live.ts'
 import { ownRecordRoute } from './own-record.tsx'
+import { disclosureRoute } from './representation.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf } from './seen.ts'
 import { Talk } from './talk.tsx'
@@ -84,6 +85,7 @@ export function routesBeside(
     }),
   )
 
+  disclosureRoute(app, { house, doors, frame })
   ownRecordRoute(app, { house, doors, frame })
 
   door('stream', 'GET /live', 'signed in')
