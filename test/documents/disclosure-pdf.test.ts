@@ -43,7 +43,7 @@ const sizesIn = (file: string): readonly number[] => {
     .filter(([, , text]) => text?.replaceAll(/<[^>]*>|\s/g, '') !== '')
     .map(([, id]) => (fonts.get(id) ?? 0) / 3)
 }
-const squeezed = (text: string) => text.normalize('NFKC').replaceAll(/[\s\p{Cf}\p{Pd}]/gu, '')
+const squeezed = (text: string) => text.normalize('NFKC').replaceAll(/[\s\p{Cf}\p{Pd}\p{Mn}]/gu, '')
 
 const names: Readonly<Record<string, Partial<DisclosurePaper>>> = {
   en: { client: 'Ana Anders', attorney: 'Ada Lovelace' },
