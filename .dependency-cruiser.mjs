@@ -55,6 +55,7 @@ export default {
       'asn1js',
       '@cantoo/pdf-lib',
       '@myriaddreamin/typst-ts-node-compiler',
+      'qrcode-generator',
     ),
     may('factors', 'application', 'domain'),
     packages('factors', 'node', '@simplewebauthn/server', 'otpauth', 'qrcode-generator', 'openid-client'),

@@ -20,6 +20,8 @@ import { readMime } from './channels/mail-in/reading.ts'
 import { mails } from './channels/mails.ts'
 import type { Config } from './config.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
+import { disclosureWriter } from './documents/disclosure-pdf.ts'
+import { letterWriter } from './documents/letter-pdf.ts'
 import { newSeal, sealPdf } from './documents/seal.ts'
 import { checkSeal } from './documents/seal-check.ts'
 import { codeChecks } from './factors/codes.ts'
@@ -34,6 +36,7 @@ import { draftStore } from './store/drafts.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
 import { lastSpokenIn } from './store/last-spoken.ts'
+import { letters } from './store/letters.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
 import { mailAddresses, mailChannels } from './store/mail-addresses.ts'
 import { mailsIn } from './store/mail-in.ts'
@@ -107,6 +110,9 @@ export function houseOn(made: Made): House {
     conveningMarks: conveningMarks(pools),
     reaches: reaches(pools, rootKey, chance),
     spoken: spokenKept(pools, rootKey),
+    letters: letters(pools, rootKey),
+    letterPaper: letterWriter(url),
+    disclosures: disclosureWriter(),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails(url),

@@ -6,12 +6,16 @@ import { bargainingActions } from './bargaining.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
 import { groundRulesActions } from './ground-rules.ts'
+import { reinvitingActions } from './reinviting.ts'
+import { representationActions } from './representation.ts'
 import { talkingActions } from './talking.ts'
 
 const defined = [
   ...conveningActions,
   ...groundRulesActions,
   ...assigningActions,
+  ...reinvitingActions,
+  ...representationActions,
   ...talkingActions,
   takeDown,
   ...bargainingActions,

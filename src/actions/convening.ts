@@ -39,10 +39,10 @@ export const conveningActions = [
   }),
   action({
     name: 'answer-invitation',
-    summary: 'Accept or decline an invitation.',
+    summary: 'Accept or decline an invitation, or say that it reached somebody else.',
     who: 'Who is invited.',
     input: z.strictObject({
-      answer: z.enum(['accepted', 'declined']),
+      answer: z.enum(['accepted', 'declined', 'not-me']),
       reason: words(5_000).default(''),
     }),
     command: (input) => ({ type: 'AnswerInvitation', ...input }),

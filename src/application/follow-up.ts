@@ -1,8 +1,15 @@
 // What follows from new facts: everyone who reads where they stand is told, but for the one who spoke.
 
-import { seated, sidesOf } from '../domain/convening.ts'
+import {
+  type InvitationSent,
+  type InvitationSentAgain,
+  seated,
+  sidesOf,
+} from '../domain/convening.ts'
 import type { Fact } from '../domain/facts.ts'
+import { firstSent, nextWriting } from '../domain/invitation-writing.ts'
 import type { View } from '../domain/mediation.ts'
+import { invitationAt } from '../domain/reinviting.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
 import { isSide, type Seat } from '../domain/seats.ts'
 import type { CaseId, DueJob } from './ports.ts'
@@ -60,7 +67,8 @@ function fromOutside(
   // Who accepts is seated, and of that everyone is told.
   const tells = ({ type, ...fact }: Fact) =>
     type === 'MessagePosted' ||
-    (type === 'InvitationAnswered' && 'answer' in fact && fact.answer === 'declined')
+    type === 'WritingStopped' ||
+    (type === 'InvitationAnswered' && 'answer' in fact && fact.answer !== 'accepted')
   if (me.state !== 'invited' || !isSide(side) || !facts.some(tells)) return []
   const name = `notify desk ${caseId} ${side}`
   return [{ job: { type: 'NotifyDesk', caseId, side }, dueAt: at + NOTICE_WAITS, name }]
@@ -87,13 +95,21 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
   switch (fact.type) {
     case 'InvitationSent':
     case 'InvitationSentAgain': {
-      const { participant } = fact
-      return [{ job: { type: 'SendInvitation', caseId, participant }, dueAt: at }]
+      const { participant, side } = fact
+      return [
+        { job: { type: 'SendInvitation', caseId, participant }, dueAt: at },
+        ...nextLetter(caseId, actor, { participant, side }, fact, at),
+      ]
+    }
+    case 'NextInvitationSet': {
+      const { participant, side } = fact
+      return fact.at === null ? [] : [reinvite(caseId, { participant, side }, fact.at)]
     }
     case 'InvitationAnswered': {
-      if (fact.answer === 'declined') return []
-      const { participant } = fact
-      return [{ job: { type: 'SeatInvited', caseId, participant, side: fact.side }, dueAt: at }]
+      const { participant, side } = fact
+      const closed: DueJob = { job: { type: 'CloseLetters', caseId, participant }, dueAt: at }
+      if (fact.answer !== 'accepted') return [closed]
+      return [{ job: { type: 'SeatInvited', caseId, participant, side }, dueAt: at }, closed]
     }
     case 'MediationStarted':
     case 'MediationReopened':
@@ -108,4 +124,29 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
     default:
       return []
   }
+}
+
+type OfInvitation = Pick<InvitationSent, 'participant' | 'side'>
+
+/** Looked at again when it is due: what happened meanwhile decides then, and a letter that is not due is not written. */
+const reinvite = (caseId: CaseId, invitation: OfInvitation, dueAt: number): DueJob => ({
+  job: { type: 'Reinvite', caseId, ...invitation },
+  dueAt,
+})
+
+/** The next round of the schedule as it stands after this letter. */
+function nextLetter(
+  caseId: CaseId,
+  view: View,
+  invitation: OfInvitation,
+  fact: InvitationSent | InvitationSentAgain,
+  at: number,
+): readonly DueJob[] {
+  const before = invitationAt(view, invitation.side, invitation.participant)?.writing
+  const round = fact.type === 'InvitationSent' ? 0 : fact.round
+  const writing = { ...(before ?? firstSent(at)), lastSentAt: at }
+  const { opened } = view.board.convening
+  const after = round === undefined ? writing : { ...writing, rounds: round, set: undefined }
+  const due = nextWriting(after, opened?.court?.hearingOn)
+  return due === undefined ? [] : [reinvite(caseId, invitation, Math.max(due, at))]
 }

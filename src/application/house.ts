@@ -2,6 +2,7 @@
 
 import type { Accounts } from './account-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
+import type { Letters, LetterWriter } from './letters.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { MailIn } from './mail-in-ports.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
@@ -19,6 +20,7 @@ import type {
 } from './people-ports.ts'
 import type { CaseId, PersonId, RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
+import type { DisclosureWriter } from './representation.ts'
 import type { Roster } from './roster-ports.ts'
 import type { SilenceHouse } from './silence-watch.ts'
 import type { SpokenKept } from './spoken.ts'
@@ -47,6 +49,9 @@ export type House = {
   readonly reaches: Reaches
   readonly conveningMarks: ConveningMarks
   readonly spoken: SpokenKept
+  readonly letters: Letters
+  readonly letterPaper: LetterWriter
+  readonly disclosures: DisclosureWriter
   /** Kept: what outlives a process. */
   readonly limits: Limits
   /** In memory: what every request asks. */

@@ -19,6 +19,8 @@ export const limits = {
   act: { name: 'acts of a person in a case', burst: 60, every: SECOND },
   /** Questions of an invited person, by person and case. */
   question: { name: 'questions about an invitation', burst: 10, every: 10 * MINUTE },
+  /** Codes of letters tried from a network; each code beside this has its own patience (letters.ts). */
+  letterCode: { name: 'letter codes from a network', burst: 20, every: 30 * SECOND },
   /** Reads by the API, by token. */
   apiRead: { name: 'reads by a token', burst: 600, every: 20 },
   /** Own records taken away, by person and case: each is read from the first entry on. */

@@ -1,5 +1,5 @@
 // An invitation by mail: read, asked about and answered with its link alone, and with no account.
-import type { Invitation } from '../domain/convening.ts'
+import type { Answer, Invitation } from '../domain/convening.ts'
 import { type View, viewOf } from '../domain/mediation.ts'
 import { deskOf, isSide, type Side } from '../domain/seats.ts'
 import { carryOut } from './carry-out.ts'
@@ -11,7 +11,7 @@ import { ifInReach, OutOfReach } from './out-of-reach.ts'
 import { isSecret, secret } from './people.ts'
 import type { Program } from './people-ports.ts'
 import type { CaseId, PersonId } from './ports.ts'
-import { mailFor } from './reach.ts'
+import { mailFor, may } from './reach.ts'
 import type { JobOf } from './work.ts'
 
 export type OpenedInvitation = {
@@ -20,6 +20,8 @@ export type OpenedInvitation = {
   readonly side: Side
   readonly language: 'en' | 'es'
   readonly timeZone: string
+  /** Whose code opened it. */
+  readonly letter: string | undefined
   readonly invitation: Invitation
   readonly program: Program
   /** Their questions and what was answered at their side's desk, oldest first. */
@@ -40,6 +42,7 @@ export type PeopleHouse = Pick<
   | 'invitationLinks'
   | 'reaches'
   | 'conveningMarks'
+  | 'letters'
   | 'limits'
   | 'mails'
   | 'mailOut'
@@ -52,16 +55,23 @@ export async function sendInvitation(
   house: PeopleHouse,
   { caseId, participant }: JobOf<'SendInvitation'>,
 ): Promise<void> {
-  const { record, directory, reaches, invitationLinks, mails, mailOut, clock, chance } = house
+  const { record, directory, reaches, letters, invitationLinks, mails, mailOut, clock, chance } =
+    house
   const outcome = await record.act({ registrar: true }, caseId, ({ me, entries }) => ({
     result: invitationIn(viewOf(me, entries), participant),
   }))
   const invitation = outcome.found && 'result' in outcome ? outcome.result : undefined
-  if (!invitation || invitation.answer) return
+  if (!invitation || invitation.answer || invitation.writing.quiet) return
   const person = await directory.holderOf(caseId, participant)
   const contact = person === undefined ? undefined : await directory.contact(person)
-  const mail = mailFor(await reaches.of(caseId, participant), contact)
-  if (person === undefined || !contact || mail === undefined) return
+  const reach = await reaches.of(caseId, participant)
+  const mail = mailFor(reach, contact)
+  if (person === undefined || !contact) return
+  if (may(reach, 'letter')) {
+    const { sentAt } = invitation
+    await letters.want({ caseId, participant, person, sentAt })
+  }
+  if (mail === undefined) return
   const at = clock.now()
   const link = secret(chance, 'invitation link', participant)
   await invitationLinks.keep({ secret: link, caseId, participant, person, at })
@@ -89,12 +99,13 @@ const MOST_SAID = 50
 
 /** Reading changes nothing. A link that never was, was answered or was taken back is one answer. */
 export async function openInvitation(
-  { reader, invitationLinks, programs }: Pick<House, 'reader' | 'invitationLinks' | 'programs'>,
+  house: Pick<House, 'reader' | 'invitationLinks' | 'programs' | 'clock'>,
   link: string,
 ): Promise<OpenedInvitation | undefined> {
-  const found = isSecret(link) ? await invitationLinks.find(link) : undefined
+  const { reader, invitationLinks, programs, clock } = house
+  const found = isSecret(link) ? await invitationLinks.find(link, clock.now()) : undefined
   if (!found) return undefined
-  const { caseId, participant, person, language, timeZone } = found
+  const { caseId, participant, person, language, timeZone, letter } = found
   const seen = await lookUp(reader, person, caseId)
   if (!seen) return undefined
   const { me } = seen.view
@@ -105,11 +116,11 @@ export async function openInvitation(
   const room = deskOf(me.seat)
   const read = await reader.readRoom(person, caseId, { room, most: MOST_SAID })
   const said = (read?.entries ?? []).filter(({ fact }) => fact.type === 'MessagePosted')
-  return { caseId, person, side: me.seat, language, timeZone, invitation, program, said }
+  return { caseId, person, side: me.seat, language, timeZone, letter, invitation, program, said }
 }
 
 export type Answered =
-  | { readonly answer: 'declined' }
+  | { readonly answer: 'declined' | 'not-me' }
   | { readonly answer: 'accepted'; readonly caseId: CaseId; readonly token: string }
 
 /** Whoever accepts is seated at once and goes on to this case, and to no other, as who they are. */
@@ -121,34 +132,54 @@ export async function answerInvitation(
     reason,
     browser,
   }: {
-    readonly answer: 'accepted' | 'declined'
+    readonly answer: Answer
     readonly reason: string
     readonly browser: string
   },
 ): Promise<Answered | undefined> {
   const opened = await openInvitation(house, link)
   if (!opened) return undefined
-  const { caseId, person, side, invitation } = opened
+  const { caseId, person, side, invitation, letter } = opened
   const { participant } = invitation
   const command = { type: 'AnswerInvitation', answer, reason } as const
+  // Before the answer: once it is given, every other code is closed.
+  if (letter && answer === 'accepted') await house.letters.accepted(letter, house.clock.now())
   const answered = await carryOut(house, { actor: { person }, caseId, command })
   if (!answered.ok) return undefined
   await visited(house, opened)
-  if (answer === 'declined') return { answer }
+  if (answer !== 'accepted') return { answer }
   await ifInReach(seatInvited(house, { type: 'SeatInvited', caseId, participant, side }))
   await ifInReach(house.mailIn.channels.worked(person, house.clock.now()))
-  const { clock, chance, sessions } = house
-  const session = chance.id('session', person)
-  const token = secret(chance, 'session token', session)
-  const how = 'invitation link'
-  const at = clock.now()
   try {
-    await sessions.start({ session, token, browser, at, person, how, onlyCase: caseId })
+    return { answer, caseId, token: await enterCase(house, person, caseId, browser) }
   } catch (error) {
     // The answer stands already: nobody may be told that nothing was kept.
     throw error instanceof OutOfReach ? new OutOfReach('unknown', error) : error
   }
-  return { answer, caseId, token }
+}
+
+/** A session for one case and for nothing else. */
+export async function enterCase(
+  { clock, chance, sessions }: Pick<House, 'clock' | 'chance' | 'sessions'>,
+  person: PersonId,
+  caseId: CaseId,
+  browser: string,
+): Promise<string> {
+  const session = chance.id('session', person)
+  const token = secret(chance, 'session token', session)
+  const how = 'invitation link'
+  await sessions.start({ session, token, browser, at: clock.now(), person, how, onlyCase: caseId })
+  return token
+}
+
+/** Nobody writes about this invitation again; it stays open. */
+export async function askForQuiet(house: PeopleHouse, link: string): Promise<boolean> {
+  const opened = await openInvitation(house, link)
+  if (!opened) return false
+  const { caseId, person } = opened
+  const command = { type: 'AskForQuiet' } as const
+  const done = await carryOut(house, { actor: { person }, caseId, command })
+  return done.ok || done.refusal === 'NoChange'
 }
 
 /** Refused when they sit already, and that is well: it is done once at once, and once more as a job. */

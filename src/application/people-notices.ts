@@ -7,6 +7,7 @@ import { mailHandlers } from './mail-in.ts'
 import { repliesOf } from './mail-replies.ts'
 import { type PeopleHouse, seatInvited, sendInvitation } from './people-invitations.ts'
 import { mailFor } from './reach.ts'
+import { reinvite } from './reinviting.ts'
 import { sendSignIn } from './sign-in.ts'
 import type { Handlers, JobOf } from './work.ts'
 
@@ -60,11 +61,16 @@ export const peopleHandlers = (
   | 'SendSignIn'
   | 'ReadMail'
   | 'RecordChannel'
+  | 'Reinvite'
+  | 'CloseLetters'
 > => ({
   ...mailHandlers(house),
   Notify: (job) => notify(house, job),
   NotifyDesk: (job) => notifyDesk(house, job),
   SendInvitation: (job) => sendInvitation(house, job),
+  Reinvite: (job) => reinvite(house, job),
+  CloseLetters: ({ caseId, participant }) =>
+    house.letters.close(caseId, participant, house.clock.now()),
   SeatInvited: (job) => seatInvited(house, job),
   SendSignIn: ({ request }) => sendSignIn(house, request),
 })

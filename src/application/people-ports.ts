@@ -242,14 +242,20 @@ export type InvitationLinks = {
     readonly participant: ParticipantId
     readonly person: PersonId
     readonly at: number
+    /** Given for this letter's code, for one sitting. */
+    readonly letter?: { readonly letter: string; readonly until: number }
   }): Promise<void>
-  find(secret: string): Promise<
+  find(
+    secret: string,
+    at: number,
+  ): Promise<
     | {
         readonly caseId: CaseId
         readonly participant: ParticipantId
         readonly person: PersonId
         readonly language: Language
         readonly timeZone: string
+        readonly letter: string | undefined
       }
     | undefined
   >

@@ -96,6 +96,13 @@ export type Job =
       readonly participant: ParticipantId
       readonly side: Side
     }
+  | {
+      readonly type: 'Reinvite'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      readonly side: Side
+    }
+  | { readonly type: 'CloseLetters'; readonly caseId: CaseId; readonly participant: ParticipantId }
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'ProposeByRule'; readonly caseId: CaseId }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }

@@ -22,6 +22,9 @@ export const seatingsFrom = (facts: readonly Fact[], people: PeopleOf): readonly
         const seat = seatOfNeutral(role)
         return [{ participant, state: 'invited', seat, role, ...personOf(people, participant) }]
       }
+      // It reached somebody else: who holds that mailbox or letter reads nothing more.
+      case 'InvitationAnswered':
+        return fact.answer === 'not-me' ? [{ participant: fact.participant, state: 'left' }] : []
       case 'NeutralDeclinedProposal':
       case 'NeutralProposalWithdrawn':
       case 'ParticipantLeft':

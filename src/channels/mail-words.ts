@@ -10,7 +10,7 @@ type Plain = {
 }
 export type WordsOfMails = {
   readonly signIn: Plain & { code(code: string): string }
-  readonly invitation: Plain
+  readonly invitation: Plain & { readonly quiet: string }
   readonly notice: Plain
   readonly signature: string
   /** Stands above what may be quoted: an answer is cut here. */
@@ -35,6 +35,7 @@ const en: WordsOfMails = {
     button: 'Read the invitation',
     closing:
       'Saying no costs nothing. The link is for you alone: please do not pass it on. It works until you have answered.',
+    quiet: 'If you want no more letters about this, say so here:',
   },
   notice: {
     subject: 'There is something new for you',
@@ -67,6 +68,7 @@ const es: WordsOfMails = {
     button: 'Leer la invitación',
     closing:
       'Decir que no, no cuesta nada. El enlace es solo para usted: por favor, no lo reenvíe. Sirve hasta que usted conteste.',
+    quiet: 'Si no quiere más cartas sobre esto, dígalo aquí:',
   },
   notice: {
     subject: 'Hay algo nuevo para usted',

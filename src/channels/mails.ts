@@ -15,7 +15,8 @@ export const mails = (url: string): Mails => ({
   invitation(language, link, answer) {
     const { invitation: words, signature, above, ask } = wordsOfMails[language]
     const address = `${url}/invitation/${link}`
-    const closing = answer ? [ask, words.closing] : [words.closing]
+    const last = [words.closing, `${words.quiet} ${address}/quiet`]
+    const closing = answer ? [ask, ...last] : last
     const line = answer === 'mail' ? above : undefined
     return written(language, { ...words, address, closing, signature, line })
   },

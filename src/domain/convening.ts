@@ -8,6 +8,7 @@ import {
   refuse,
   type ViewOf,
 } from './chapter.ts'
+import { type Changed, firstSent, type Writing } from './invitation-writing.ts'
 import {
   isSide,
   type NeutralRole,
@@ -62,12 +63,17 @@ export type InvitationSentAgain = {
   type: 'InvitationSentAgain'
   participant: ParticipantId
   side: Side
+  /** Of the schedule; without one somebody sent it by hand. */
+  round?: number
+  changed?: readonly Changed[]
 }
+/** Not me: it reached somebody else, who reads nothing more of it. */
+export type Answer = 'accepted' | 'declined' | 'not-me'
 export type InvitationAnswered = {
   type: 'InvitationAnswered'
   participant: ParticipantId
   side: Side
-  answer: 'accepted' | 'declined'
+  answer: Answer
   reason: string
 }
 export type ParticipantSeated = {
@@ -101,7 +107,7 @@ export type ConveningCommand =
       words: string
     }
   | { type: 'SendInvitationAgain'; participant: ParticipantId; side: Side }
-  | { type: 'AnswerInvitation'; answer: 'accepted' | 'declined'; reason: string }
+  | { type: 'AnswerInvitation'; answer: Answer; reason: string }
   | { type: 'SeatInvited'; participant: ParticipantId; side: Side }
   | { type: 'SeatNeutral'; participant: ParticipantId; role: NeutralRole; name: string }
   | { type: 'LeaveSeat' }
@@ -112,6 +118,7 @@ export type ConveningRefusal =
   | 'SideLabelRepeated'
   | 'InvitationNotOpen'
   | 'InvitationSentLately'
+  | 'AskedForQuiet'
   | 'NothingToAnswer'
   | 'InvitationNotAccepted'
   | 'AlreadySeated'
@@ -128,7 +135,8 @@ export type SeatedPerson = {
 }
 export type Invitation = Omit<InvitationSent, 'type'> & {
   readonly sentAt: number
-  readonly answer: InvitationAnswered['answer'] | undefined
+  readonly answer: Answer | undefined
+  readonly writing: Writing
 }
 export type Convening = {
   readonly opened: (CaseOpened & { readonly openedAt: number }) | undefined
@@ -190,6 +198,7 @@ export function decideConvening(
       if (me.seat !== 'manager' || me.state !== 'seated') return refuse('NotForThisSeat')
       const invitation = rooms.get(`desk:${side}`)?.convening.invitations.get(participant)
       if (!invitation || invitation.answer) return refuse('InvitationNotOpen')
+      if (invitation.writing.quiet) return refuse('AskedForQuiet')
       if (at < invitation.sentAt + SENT_AGAIN_AFTER) return refuse('InvitationSentLately')
       return accept({ type: 'InvitationSentAgain', participant, side })
     }
@@ -243,11 +252,21 @@ export function evolveConvening(
       return { ...state, opened: { ...fact, openedAt: at } }
     case 'InvitationSent': {
       const { type: _, ...sent } = fact
-      const invitation = { ...sent, sentAt: at, answer: undefined }
+      const invitation = { ...sent, sentAt: at, answer: undefined, writing: firstSent(at) }
       return { ...state, invitations: put(state.invitations, fact.participant, invitation) }
     }
     case 'InvitationSentAgain': {
-      const again = (invitation: Invitation) => ({ ...invitation, sentAt: at })
+      const { round, changed = [] } = fact
+      const again = ({ writing, ...invitation }: Invitation) => {
+        const rounds = round ?? writing.rounds
+        // What a manager set was for this one letter; the schedule goes on after it.
+        const set = round === undefined ? writing.set : undefined
+        return {
+          ...invitation,
+          sentAt: at,
+          writing: { ...writing, lastSentAt: at, rounds, changed, set },
+        }
+      }
       return { ...state, invitations: change(state.invitations, fact.participant, again) }
     }
     case 'InvitationAnswered': {

@@ -8,7 +8,9 @@ import type { MessagePosted } from './conversation.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
 import type { ChannelFact } from './mail.ts'
 import type { OfferFact } from './offers.ts'
+import type { ReinvitingFact } from './reinviting.ts'
 import type { RelayFact } from './relay.ts'
+import type { RepresentationFact } from './representation.ts'
 import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 import type { SilenceFact } from './silence.ts'
@@ -16,6 +18,8 @@ import type { SilenceFact } from './silence.ts'
 export type Fact =
   | ConveningFact
   | AssignmentFact
+  | RepresentationFact
+  | ReinvitingFact
   | GroundRulesFact
   | SilenceFact
   | MessagePosted

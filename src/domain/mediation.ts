@@ -57,6 +57,12 @@ import {
 import { type ChannelCommand, type ChannelRefusal, decideChannel, evolveChannel } from './mail.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
 import {
+  decideReinviting,
+  evolveReinviting,
+  type ReinvitingCommand,
+  type ReinvitingRefusal,
+} from './reinviting.ts'
+import {
   type AuthoriseCommand,
   decideAuthority,
   decideRelay,
@@ -66,6 +72,14 @@ import {
   type RelayRefusal,
   type Relays,
 } from './relay.ts'
+import {
+  decideRepresentation,
+  evolveRepresentation,
+  type Representation,
+  type RepresentationCommand,
+  type RepresentationRefusal,
+  unrepresented,
+} from './representation.ts'
 import { roomsOpenTo } from './rooms.ts'
 import { isSide, type Me, type Room } from './seats.ts'
 import {
@@ -90,6 +104,8 @@ import {
 export type Command =
   | ConveningCommand
   | AssignmentCommand
+  | ReinvitingCommand
+  | RepresentationCommand
   | GroundRulesCommand
   | SilenceCommand
   | ConversationCommand
@@ -104,6 +120,8 @@ export type Command =
 export type Refusal =
   | ConveningRefusal
   | AssignmentRefusal
+  | ReinvitingRefusal
+  | RepresentationRefusal
   | GroundRulesRefusal
   | SilenceRefusal
   | ConversationRefusal
@@ -119,6 +137,7 @@ export type Refusal =
 export type RoomSeen = {
   readonly convening: Convening
   readonly assignment: Assignment
+  readonly representation: Representation
   readonly groundRules: GroundRules
   readonly silence: SilencePeriod
   readonly relays: Relays
@@ -132,6 +151,7 @@ export type View = ViewOf<RoomSeen>
 const emptyRoom: RoomSeen = {
   convening: noOneYet,
   assignment: nobodyProposed,
+  representation: unrepresented,
   groundRules: noRulesYet,
   silence: asOpened,
   relays: nothingRelayed,
@@ -182,6 +202,16 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'ConsentToObserver':
     case 'SeatProposed':
       return decideAssignment(view, command, at)
+    case 'Reinvite':
+    case 'AskForQuiet':
+    case 'SetNextInvitation':
+    case 'RecordLetterPosted':
+      return decideReinviting(view, command, at)
+    case 'EnterAppearance':
+    case 'EndAppearance':
+    case 'PrepareDisclosure':
+    case 'SignDisclosure':
+      return decideRepresentation(view, command)
     case 'LeaveSeat': {
       const left = decideConvening(view, command, at)
       if (!left.ok || board.closing.ended) return left
@@ -259,6 +289,17 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'ObserverConsented':
     case 'ObserverRefused':
       return { ...seen, assignment: evolveAssignment(seen.assignment, { at, by, fact }) }
+    case 'WritingStopped':
+    case 'NextInvitationSet':
+    case 'LetterPosted':
+      return { ...seen, convening: evolveReinviting(seen.convening, { at, by, fact }) }
+    case 'AppearanceEntered':
+    case 'AppearanceEnded':
+    case 'DisclosurePrepared':
+    case 'DisclosureSigned': {
+      const representation = evolveRepresentation(seen.representation, { at, by, fact })
+      return { ...seen, representation }
+    }
     case 'AgreementToMediateShown':
     case 'AgreementToMediateSigned':
     case 'CaucusPracticeAcknowledged':

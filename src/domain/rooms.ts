@@ -39,6 +39,9 @@ export const standing: Standing<Fact> = {
   InvitationSent: ({ side }) => `desk:${side}`,
   InvitationSentAgain: ({ side }) => `desk:${side}`,
   InvitationAnswered: ({ side }) => `desk:${side}`,
+  WritingStopped: ({ side }) => `desk:${side}`,
+  NextInvitationSet: ({ side }) => `desk:${side}`,
+  LetterPosted: ({ side }) => `desk:${side}`,
   ParticipantSeated: () => 'board',
   ParticipantLeft: () => 'board',
 
@@ -51,6 +54,10 @@ export const standing: Standing<Fact> = {
   NoObjection: ({ side }) => `desk:${side}`,
   ObserverConsented: ({ side }) => `desk:${side}`,
   ObserverRefused: ({ side }) => `desk:${side}`,
+  AppearanceEntered: () => 'board',
+  AppearanceEnded: () => 'board',
+  DisclosurePrepared: ({ side }) => `caucus:${side}`,
+  DisclosureSigned: ({ side }) => `caucus:${side}`,
 
   AgreementToMediateSigned: () => 'board',
   CaucusPracticeAcknowledged: () => 'board',

@@ -26,11 +26,13 @@ function laneOf(job: Job): string {
   switch (job.type) {
     case 'Notify':
     case 'SendInvitation':
+    case 'CloseLetters':
       return `to ${job.caseId} ${job.participant}`
     case 'NotifyDesk':
       return `desk ${job.caseId} ${job.side}`
     case 'SeatInvited':
     case 'ProposeByRule':
+    case 'Reinvite':
     case 'SealAgreement':
       return `case ${job.caseId}`
     case 'WatchSilence':

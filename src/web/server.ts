@@ -19,6 +19,8 @@ import { Trouble } from './frame/trouble.tsx'
 import type { WebFrame } from './frame/web-frame.ts'
 import { frameWords } from './frame/words.ts'
 import { invitationRoutes } from './invitation/routes.tsx'
+import { codeRoutes } from './letters/code-routes.tsx'
+import { printingRoutes } from './letters/printing-routes.tsx'
 import { mailboxRoutes } from './mailbox/routes.tsx'
 import { conveningRoutes } from './programs/convening-routes.tsx'
 import { deskRoute } from './programs/desk.tsx'
@@ -113,6 +115,8 @@ export async function server(settings: ServerSettings): Promise<Server> {
   signInRoutes(app, people)
   accountRoutes(app, people)
   invitationRoutes(app, people)
+  codeRoutes(app, people)
+  printingRoutes(app, { house, doors, frame })
   caseRoutes(app, { house, doors, frame })
   deskRoute(app, { house, doors, frame })
   conveningRoutes(app, { house, doors, frame })

@@ -97,6 +97,13 @@ export function everyPage(t: Stage): readonly Look[] {
     sent(undefined, 'code-wrong', '/sign-in/sent', '/sign-in/code', { code: '123456' }),
     open(undefined, 'link', `/sign-in/${'0'.repeat(52)}`),
     open(undefined, 'link-gone', '/sign-in/gone', { status: 410 }),
+    open(undefined, 'letter', '/letter'),
+    open(undefined, 'letter-with-code', '/letter/ACDE-3467'),
+    sent(undefined, 'letter-wrong', '/letter', '/letter', {
+      code: 'ACDE-3467',
+      said: '05/23/1980',
+    }),
+    open('max', 'letters-to-print', '/programs/harbour/letters'),
     {
       name: 'invitation',
       who: undefined,
@@ -105,6 +112,11 @@ export function everyPage(t: Stage): readonly Look[] {
         await t.worker.workOff()
       },
       go: (page) => page.goto(t.address + invitation('nora')),
+    },
+    {
+      name: 'invitation-quiet',
+      who: undefined,
+      go: (page) => page.goto(`${t.address}${invitation('nora')}/quiet`),
     },
     {
       name: 'invitation-nothing-asked',

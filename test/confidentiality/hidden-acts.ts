@@ -41,6 +41,8 @@ export type Act =
       readonly do: 'object-to-neutral' | 'raise-no-objection'
       readonly with?: Record<string, unknown>
     }
+  /** Somebody has a letter in their hands, and what its reader knows. */
+  | { readonly who: Person; readonly letterOf: string; readonly next: 'reads' | 'not-me' | 'quiet' }
   | { readonly who: Person; readonly draft: ActionName; readonly with?: Record<string, unknown> }
   | { readonly who: Person; readonly get: string }
   | { readonly who: Person; readonly form: string; readonly fields: Record<string, string> }
@@ -106,6 +108,12 @@ function actIn(room: Room, choose: Choose): Hidden {
       one(room, 'max', { who: 'max', again, side }),
       answered(room, side, words, choose),
       one(room, 'max', onTheTelephone(side, words, choose)),
+      one(room, 'max', { who: 'max', form: '/programs/harbour/letters', fields: {} }),
+      one(room, 'max', {
+        who: 'stan',
+        letterOf: again,
+        next: choose(['reads', 'not-me', 'quiet'] as const),
+      }),
     ])
   }
   return said
@@ -162,6 +170,7 @@ const invited = (room: Room, choose: Choose): Hidden => {
       role: 'interpreter',
       name,
       mail: `${name.toLowerCase()}@people.test`,
+      ...choose([{}, { post: ['12 Pier Street'], born: '1980-05-23' }]),
       language: 'es',
     },
   })

@@ -51,10 +51,12 @@ export const leaks = {
     'a bounce that the board tells of',
     'a mail server that tells whether somebody has the address',
     'a take-down that knows whether there was an offer',
+    'a code that waits while others talk',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [
     'one more question where somebody confided',
+    'a code looked for once more where something is hidden',
     'rows of other rooms read and thrown away',
     'a search that stops at the first hidden row',
     'a clock looked up for everybody',

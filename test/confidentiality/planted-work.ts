@@ -28,6 +28,13 @@ export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
     },
   }),
   'what somebody has read remembered for somebody else': memoryMixedUp,
+  'a code looked for once more where something is hidden': knowing(({ letters }, { facts }) => ({
+    letters: {
+      ...letters,
+      find: async (...asked) =>
+        (facts.length % 2 === 1 && (await letters.find(...asked))) || letters.find(...asked),
+    },
+  })),
   'a search that stops at the first hidden row': knowing(({ reader }, { facts }) => ({
     reader: {
       ...reader,

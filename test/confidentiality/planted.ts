@@ -217,5 +217,11 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
     },
   })),
   ...mailLeaks(seeing),
+  'a code that waits while others talk': knowing(({ letters }, { facts }) => ({
+    letters: {
+      ...letters,
+      try: async (code, at) => (facts.length % 2 === 0 ? letters.try(code, at) : 90_000),
+    },
+  })),
   'a take-down that knows whether there was an offer': () => takeDownThatKnows,
 }

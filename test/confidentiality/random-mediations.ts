@@ -230,6 +230,34 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
     side: fc.constant('side-b'),
   }),
   fc.record({
+    type: is('Reinvite'),
+    participant: fc.constant('ivo'),
+    side: fc.constant('side-b'),
+    round: fc.constantFrom(1, 2),
+  }),
+  fc.record({ type: is('AskForQuiet') }),
+  fc.record({ type: is('EnterAppearance'), clients: fc.constant(['ana']) }),
+  fc.record({ type: is('EndAppearance'), attorney: is('ada'), client: is('ana') }),
+  fc.record({
+    type: is('PrepareDisclosure'),
+    client: is('ana'),
+    language: fc.constantFrom('en' as const, 'ar' as const),
+    name: words,
+  }),
+  fc.record({ type: is('SignDisclosure'), attorney: is('ada'), name: words }),
+  fc.record({
+    type: is('SetNextInvitation'),
+    participant: fc.constant('ivo'),
+    side: fc.constant('side-b'),
+    at: fc.constantFrom(null, 1, 9_999_999_999_999),
+  }),
+  fc.record({
+    type: is('RecordLetterPosted'),
+    participant: fc.constant('ivo'),
+    side: fc.constant('side-b'),
+    letter: id,
+  }),
+  fc.record({
     type: is('EndMediation'),
     outcome: fc.constantFrom('impasse', 'withdrawn', 'declined'),
   }),
@@ -253,7 +281,7 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({
     type: is('AnswerInvitation'),
-    answer: fc.constantFrom('accepted', 'declined'),
+    answer: fc.constantFrom('accepted', 'declined', 'not-me'),
     reason: words,
   }),
   fc.record({

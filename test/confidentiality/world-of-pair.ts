@@ -219,6 +219,24 @@ export async function pairWorld(
       const participant = proposals.find(({ name }) => name === act.proposed)?.participant ?? absent
       return post(who, act.do, { participant, ...act.with })
     }
+    if ('letterOf' in act) {
+      const printed = await t.house.letters.open(base.persons.get('max') ?? '', 'harbour')
+      const desks = Object.values((await state('max')).rooms).flatMap(
+        (room) => room.invitations ?? [],
+      )
+      const named = desks.filter(({ name }) => name === act.letterOf)
+      const letter = printed.findLast(
+        ({ batch, participant }) => batch && named.some((one) => one.participant === participant),
+      )
+      const code = letter ? t.house.letters.codeOf(letter.letter) : 'ACDE-3467'
+      const form = { 'content-type': 'application/x-www-form-urlencoded' }
+      const fields = new URLSearchParams({ code, kind: 'born', said: '05/23/1980' })
+      const asking = { method: 'POST', headers: form } as const
+      const answer = await ask(who, { ...asking, url: '/letter', payload: fields.toString() })
+      const [link] = /\/invitation\/[0-9a-z]{52}/.exec(answer) ?? []
+      if (!link || act.next === 'reads') return answer
+      return ask(who, { ...asking, url: `${link}/${act.next}`, payload: '' })
+    }
     if ('draft' in act) {
       const { draft, agreed } = await state(who)
       const inhand = { draft: draft?.draft ?? absent }

@@ -155,6 +155,9 @@ const steps: readonly Step[] = [
   ...invited('ivo', 'side-b', 'interpreter'),
   ...invited('uma', 'side-b', 'support-person').slice(0, 1),
   ['max', { type: 'SendInvitationAgain', participant: 'uma', side: 'side-b' }],
+  ['max', { type: 'RecordLetterPosted', participant: 'uma', side: 'side-b', letter: 'l1' }],
+  ['max', { type: 'SetNextInvitation', participant: 'uma', side: 'side-b', at: null }],
+  ['uma', { type: 'AskForQuiet' }],
   talk('uma', 'desk:side-b'),
   ['uma', { type: 'AnswerInvitation', answer: 'declined', reason: 'I am away.' }],
   ['max', { type: 'ProposeNeutral', participant: 'nia', role: 'mediator', name: 'nia' }],
@@ -177,6 +180,11 @@ const steps: readonly Step[] = [
   ...(['ana', 'ada', 'sam', 'ben', 'dee', 'ivo', 'mira', 'milo', 'olu', 'otis'] as const).map(
     accepts,
   ),
+  ...(['ana', 'ada', 'sam', 'ben', 'dee', 'ivo', 'mira', 'milo', 'olu'] as const).map(accepts),
+  ['ada', { type: 'EnterAppearance', clients: ['ana'], bar: '123456' }],
+  ['ada', { type: 'PrepareDisclosure', client: 'ana', language: 'es', name: 'Ada' }],
+  ['ana', { type: 'SignDisclosure', attorney: 'ada', name: 'Ana' }],
+  ['ana', { type: 'EndAppearance', attorney: 'ada', client: 'ana' }],
   talk('ana', 'caucus:side-a'),
   [
     'ana',

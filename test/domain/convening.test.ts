@@ -150,6 +150,9 @@ test('nobody else sends it again, and none that was answered or never was', () =
   given(sent)
     .when('max', { ...again, participant: 'nobody' })
     .refuses('InvitationNotOpen')
+  given(sent, act('ben', { type: 'AskForQuiet' }))
+    .when('max', again)
+    .refuses('AskedForQuiet')
 })
 
 test.each([accepts, declines])('an invited person answers once: %o', (answer) => {

@@ -17,7 +17,45 @@ const answering = [
 export type RefusalsOf = { readonly [C in Command['type']]: readonly Refusal[] }
 export const refusalsOf: RefusalsOf = {
   InviteParticipant: ['NotForThisSeat', 'SideUnknown'],
-  SendInvitationAgain: ['NotForThisSeat', 'InvitationNotOpen', 'InvitationSentLately'],
+  SendInvitationAgain: [
+    'NotForThisSeat',
+    'InvitationNotOpen',
+    'AskedForQuiet',
+    'InvitationSentLately',
+  ],
+  Reinvite: [
+    'NotForThisSeat',
+    'InvitationNotOpen',
+    'MediationIsEnded',
+    'AskedForQuiet',
+    'RoundNotDue',
+  ],
+  AskForQuiet: ['NothingToAnswer', 'NoChange'],
+  SetNextInvitation: [
+    'NotForThisSeat',
+    'InvitationNotOpen',
+    'MediationIsEnded',
+    'AskedForQuiet',
+    'DayPassed',
+    'NoChange',
+  ],
+  EnterAppearance: ['NotForThisSeat', 'MediationIsEnded', 'ClientUnknown', 'NoChange'],
+  EndAppearance: ['NotForThisSeat', 'MediationIsEnded', 'NotRepresented'],
+  PrepareDisclosure: [
+    'NotForThisSeat',
+    'MediationIsEnded',
+    'NotRepresented',
+    'NameMissing',
+    'AlreadySigned',
+  ],
+  SignDisclosure: [
+    'NotForThisSeat',
+    'MediationIsEnded',
+    'DisclosureUnknown',
+    'AlreadySigned',
+    'NameMissing',
+  ],
+  RecordLetterPosted: ['NotForThisSeat', 'InvitationNotOpen', 'LetterAlreadyPosted'],
   AnswerInvitation: ['NothingToAnswer'],
   SeatInvited: ['NotForThisSeat', 'InvitationNotAccepted', 'AlreadySeated'],
   SeatNeutral: [

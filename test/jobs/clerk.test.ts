@@ -25,6 +25,8 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   Notify: ({ participant }) => notify(participant),
   NotifyDesk: never,
   SendInvitation: never,
+  Reinvite: never,
+  CloseLetters: never,
   SeatInvited: never,
   ProposeByRule: never,
   SealAgreement: never,

@@ -15,6 +15,7 @@ import { staffDoors } from '../../src/factors/staff-doors.ts'
 import { clerk } from '../../src/jobs/clerk.ts'
 import { accounts } from '../../src/store/accounts.ts'
 import { conveningMarks } from '../../src/store/convening-marks.ts'
+import { letters } from '../../src/store/letters.ts'
 import { limitsInDatabase, limitsInMemory } from '../../src/store/limits.ts'
 import { directory } from '../../src/store/people.ts'
 import { invitationLinks } from '../../src/store/people-invitations.ts'
@@ -52,6 +53,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
     invitationLinks: invitationLinks(server),
     conveningMarks: conveningMarks(server),
     reaches: reaches(server, rootKey, chance),
+    letters: letters(server, rootKey),
     limits: limitsInDatabase(server, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails('https://parley.example'),

@@ -12,6 +12,14 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   InvitationNotOpen: 'No invitation of this person waits for an answer.',
   InvitationSentLately:
     'This invitation was sent less than an hour ago. Please give it some time before you send it again.',
+  AskedForQuiet:
+    'They asked that nobody write to them again about this invitation. It is still open to them.',
+  RoundNotDue: 'No further letter is due now.',
+  DayPassed: 'That day has passed. Please choose a later one.',
+  LetterAlreadyPosted: 'This letter is marked as posted already.',
+  ClientUnknown: 'Please choose parties of your own side who have taken their seat.',
+  NotRepresented: 'No such appearance is entered.',
+  DisclosureUnknown: 'There is no such paper waiting for you.',
   NothingToAnswer: 'There is no invitation waiting for your answer.',
   InvitationNotAccepted: 'This invitation has not been accepted.',
   AlreadySeated: 'This person already has a seat in this case.',

@@ -12,6 +12,14 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   InvitationNotOpen: 'Ninguna invitación de esta persona espera respuesta.',
   InvitationSentLately:
     'Esta invitación se envió hace menos de una hora. Por favor, dele un tiempo antes de enviarla de nuevo.',
+  AskedForQuiet:
+    'Pidió que nadie le escriba de nuevo sobre esta invitación. La invitación sigue abierta.',
+  RoundNotDue: 'Ahora no toca enviar otra carta.',
+  DayPassed: 'Ese día ya pasó. Por favor, elija uno posterior.',
+  LetterAlreadyPosted: 'Esta carta ya está marcada como enviada.',
+  ClientUnknown: 'Por favor, elija personas de su propia parte que ya hayan tomado su lugar.',
+  NotRepresented: 'No consta esa representación.',
+  DisclosureUnknown: 'No hay un documento así esperando su firma.',
   NothingToAnswer: 'No hay ninguna invitación que espere su respuesta.',
   InvitationNotAccepted: 'Esta invitación no se ha aceptado.',
   AlreadySeated: 'Esta persona ya tiene un lugar en este caso.',

@@ -3,12 +3,14 @@ import { disclosures } from '../../domain/disclosures.ts'
 import type { Entry } from '../../domain/facts.ts'
 import { jointIsOpen, signsGroundRules, wayOf } from '../../domain/ground-rules.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { Schedule } from '../letters/print-one.tsx'
 import { Proposals, Proposing } from './assigning.tsx'
 import { Disclosing, WhoWillMediate } from './assignment.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Words } from './parts.tsx'
 import { ReachFields } from './reach-fields.tsx'
+import { RepresentationPart } from './representation.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
-import { SendAgain } from './send-again.tsx'
+import { answerTag, SendAgain } from './send-again.tsx'
 import { Extension, Letter, LettersToSend } from './silence.tsx'
 import { Unreached } from './unreached.tsx'
 import { assignmentWords } from './words-of-assignment.ts'
@@ -49,9 +51,10 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
         {invited.map((one) => (
           <li key={one.participant} dir="auto">
             <b>{one.name}</b>, {words.roles[one.role]} · {sideLabel(seen, one.side)}{' '}
-            <Tag>{one.answer === 'declined' ? words.declinedInvitation : words.invited}</Tag>
+            <Tag>{answerTag(seen, one.answer)}</Tag>
             <Unreached seen={seen} participant={one.participant} />
             <SendAgain seen={seen} invitation={one} />
+            <Schedule seen={seen} invitation={one} />
           </li>
         ))}
       </ul>
@@ -62,6 +65,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
           <Disclosing seen={seen} proposal={own} page="people" />
         </section>
       )}
+      <RepresentationPart seen={seen} />
       <Inviting seen={seen} />
       {seen.assignment && <Proposing seen={seen} assignment={seen.assignment} />}
       {view.me.seat === 'manager' && (

@@ -11,6 +11,7 @@ import type { WebFrame } from '../frame/web-frame.ts'
 import { liveRoute } from './live.ts'
 import { mailRoutes } from './mail-routes.tsx'
 import { ownRecordRoute } from './own-record.tsx'
+import { disclosureRoute } from './representation.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf } from './seen.ts'
 import { Talk } from './talk.tsx'
@@ -85,6 +86,7 @@ export function routesBeside(
     }),
   )
 
+  disclosureRoute(app, { house, doors, frame })
   ownRecordRoute(app, { house, doors, frame })
   mailRoutes(app, { house, doors, frame })
 

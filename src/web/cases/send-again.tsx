@@ -8,23 +8,33 @@ type AgainWords = {
   readonly sent: (when: string) => string
   readonly again: string
   readonly later: (when: string) => string
+  readonly notMe: string
 }
 const wordsOf: Readonly<Record<Language, AgainWords>> = {
   en: {
     sent: (when) => `Sent on ${when}`,
     again: 'Send the invitation again',
     later: (when) => `You can send it again after ${when}`,
+    notMe: 'It reached somebody else',
   },
   es: {
     sent: (when) => `Enviada el ${when}`,
     again: 'Enviar la invitación de nuevo',
     later: (when) => `Podrá enviarla de nuevo después del ${when}`,
+    notMe: 'Llegó a otra persona',
   },
 }
 
+export const answerTag = (seen: Seen, answer: Invitation['answer']): string =>
+  answer === 'not-me'
+    ? wordsOf[seen.language].notMe
+    : answer === 'declined'
+      ? seen.words.declinedInvitation
+      : seen.words.invited
+
 export const SendAgain = ({
   seen,
-  invitation: { participant, side, sentAt, answer },
+  invitation: { participant, side, sentAt, answer, writing },
 }: {
   readonly seen: Seen
   readonly invitation: Invitation
@@ -40,7 +50,7 @@ export const SendAgain = ({
       <ActionForm seen={seen} action="send-invitation-again" page="people" form={participant}>
         <Hidden name="participant" value={participant} />
         <Hidden name="side" value={side} />
-        {seen.at >= from && <Button>{again}</Button>}
+        {seen.at >= from && !writing.quiet && <Button>{again}</Button>}
       </ActionForm>
     </>
   )

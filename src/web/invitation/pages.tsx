@@ -2,6 +2,8 @@
 
 import type { OpenedInvitation } from '../../application/people-invitations.ts'
 import type { Language } from '../../domain/clauses.ts'
+import { NoMore, WhatChanged } from './no-more.tsx'
+import { noMoreWords } from './no-more-words.ts'
 import type { InvitationWords } from './words.ts'
 
 type Told = 'asked' | 'nothingSaid' | 'tooMuch'
@@ -25,6 +27,7 @@ export const InvitationPage = (seen: InvitationSeen) => {
       <h1>{words.title}</h1>
       <p dir="auto">{words.greeting(invitation.name)}</p>
       <p>{words.whoInvites(program.name)}</p>
+      <WhatChanged words={noMoreWords[seen.language]} opened={opened} />
       <section>
         <h2>{words.about}</h2>
         <p dir="auto">
@@ -43,6 +46,11 @@ export const InvitationPage = (seen: InvitationSeen) => {
       <Part title={words.secretsTitle} paragraphs={words.secrets} />
       <Answer {...seen} />
       <Questions {...seen} />
+      <NoMore
+        words={noMoreWords[seen.language]}
+        link={seen.link}
+        quiet={invitation.writing.quiet}
+      />
     </article>
   )
 }

@@ -8,6 +8,7 @@ import {
 import { browserIn } from '../sign-in/cookies.ts'
 import { whenIn } from '../sign-in/frame.ts'
 import { fieldOf, type PeopleRoutes } from '../sign-in/people-routes.ts'
+import { noMoreRoutes } from './no-more.tsx'
 import { DeclinedPage, InvitationPage, type InvitationSeen, NotOpenPage } from './pages.tsx'
 import { invitationWords } from './words.ts'
 
@@ -78,4 +79,6 @@ export function invitationRoutes(app: FastifyInstance, routes: PeopleRoutes): vo
     const told = done === 'TooMuch' ? ('tooMuch' as const) : ('nothingSaid' as const)
     return show(request, reply, { told, question })
   })
+
+  noMoreRoutes(app, routes, notOpen)
 }

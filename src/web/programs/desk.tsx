@@ -14,6 +14,14 @@ const waysOf = (language: Language): readonly Way[] => [
     about: conveningWords[language].lead,
   },
   {
+    path: 'letters',
+    title: { en: 'Letters to print', es: 'Cartas para imprimir' }[language],
+    about: {
+      en: 'Invitations by letter that wait, as one file.',
+      es: 'Las invitaciones por carta que esperan, en un solo archivo.',
+    }[language],
+  },
+  {
     path: 'roster',
     title: { en: 'Who mediates here', es: 'Quiénes median aquí' }[language],
     about: {

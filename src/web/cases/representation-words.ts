@@ -1,0 +1,70 @@
+// Words for who appears for whom and for the disclosure to a client.
+import type { Language } from '../../domain/clauses.ts'
+import type { DisclosureLanguage, Represented } from '../../domain/representation.ts'
+
+export type RepresentationWords = {
+  readonly title: string
+  readonly appears: (attorney: string, clients: string) => string
+  readonly barIs: (bar: string) => string
+  readonly paper: (client: string) => string
+  readonly states: Readonly<Record<Represented['disclosure'], string>>
+  readonly why: string
+  readonly languages: Readonly<Record<DisclosureLanguage, string>>
+  readonly print: (language: string) => string
+  readonly open: string
+  readonly inLanguage: string
+  readonly name: string
+  readonly prepare: string
+  readonly sign: string
+  readonly end: string
+  readonly clients: string
+  readonly bar: string
+  readonly enter: string
+}
+const en: RepresentationWords = {
+  title: 'Attorneys',
+  appears: (attorney, clients) => `${attorney} appears for ${clients}`,
+  barIs: (bar) => `State Bar number ${bar}`,
+  paper: (client) => `Paper on confidentiality for ${client}`,
+  states: {
+    missing: 'Not made yet',
+    unsigned: 'The client has not signed',
+    signed: 'Signed by both',
+  },
+  why: 'California asks attorneys to give this one page to their client before a mediation and to have it signed (Evidence Code 1129). Everyone can join without it.',
+  languages: { en: 'English', es: 'Spanish', ar: 'Arabic', zh: 'Chinese' },
+  print: (language) => `Print it in ${language}`,
+  open: 'Open the paper',
+  inLanguage: 'Language of the client',
+  name: 'Your full name, as your signature',
+  prepare: 'Sign it and give it to the client',
+  sign: 'I have read the paper, and sign it',
+  end: 'End this representation',
+  clients: 'You appear for',
+  bar: 'State Bar number, if you like',
+  enter: 'Enter the appearance',
+}
+const es: RepresentationWords = {
+  title: 'Abogados y abogadas',
+  appears: (attorney, clients) => `${attorney} representa a ${clients}`,
+  barIs: (bar) => `número del Colegio de Abogados ${bar}`,
+  paper: (client) => `Documento sobre la confidencialidad para ${client}`,
+  states: {
+    missing: 'Aún no está hecho',
+    unsigned: 'Falta la firma de quien es representado',
+    signed: 'Firmado por ambas personas',
+  },
+  why: 'California pide que la abogada o el abogado entregue esta página antes de una mediación y que se firme (Código de Evidencia 1129). Sin ella también se puede participar.',
+  languages: { en: 'inglés', es: 'español', ar: 'árabe', zh: 'chino' },
+  print: (language) => `Imprimir en ${language}`,
+  open: 'Abrir el documento',
+  inLanguage: 'Idioma de quien es representado',
+  name: 'Su nombre completo, como firma',
+  prepare: 'Firmarlo y entregarlo',
+  sign: 'Leí el documento y lo firmo',
+  end: 'Terminar esta representación',
+  clients: 'Usted representa a',
+  bar: 'Número del Colegio de Abogados, si quiere',
+  enter: 'Registrar la representación',
+}
+export const representationWords: Readonly<Record<Language, RepresentationWords>> = { en, es }
