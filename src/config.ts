@@ -34,6 +34,14 @@ const environment = z.object({
       'must end with a mail address, as in Harbor <parley@harbor.org>',
     )
     .optional(),
+  /** The API of a provider that speaks as Twilio does; with the account, its key and the number to send from. */
+  TEXT_URL: addressed(/^https?:\/\//, 'https://api.twilio.com').optional(),
+  TEXT_ACCOUNT: z.string().min(1).optional(),
+  TEXT_TOKEN: z.string().min(1).optional(),
+  TEXT_FROM: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, 'must be a number as in +12025550100')
+    .optional(),
   PARLEY_PRODUCTION: flag.default(false),
   /** Serves the demonstration program with people to play. Never in production. */
   PARLEY_DEMO: flag.optional(),
@@ -50,6 +58,15 @@ export type Config = {
   readonly postgresBin: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Nothing: nobody is texted. */
+  readonly text:
+    | {
+        readonly url: string
+        readonly account: string
+        readonly token: string
+        readonly from: string
+      }
+    | undefined
   readonly production: boolean
   readonly demo: boolean
   readonly logLevel: string
@@ -87,8 +104,26 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     postgresBin: said.PARLEY_POSTGRES_BIN,
     smtpUrl: said.SMTP_URL,
     mailFrom: said.MAIL_FROM ?? `Parley <parley@${hostname()}>`,
+    text: textFrom(said),
     production,
     demo: said.PARLEY_DEMO ?? !production,
     logLevel: said.LOG_LEVEL,
   }
+}
+
+const LOOPBACK = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$)/
+
+/** All of it or none; off this machine nothing goes in the clear. */
+function textFrom(said: z.infer<typeof environment>): Config['text'] {
+  const { TEXT_URL: url, TEXT_ACCOUNT: account, TEXT_TOKEN: token, TEXT_FROM: from } = said
+  if (url === undefined && account === undefined && token === undefined && from === undefined) {
+    return undefined
+  }
+  if (url === undefined || account === undefined || token === undefined || from === undefined) {
+    throw new ConfigWrong('TEXT_URL, TEXT_ACCOUNT, TEXT_TOKEN and TEXT_FROM go together.')
+  }
+  if (!url.startsWith('https://') && !LOOPBACK.test(url)) {
+    throw new ConfigWrong('TEXT_URL must begin with https:// where it is not on this machine.')
+  }
+  return { url: url.replace(/\/$/, ''), account, token, from }
 }

@@ -7,10 +7,13 @@ import type { Changes } from './application/live.ts'
 import { peopleHandlers } from './application/people-notices.ts'
 import type { MailOut, SignInTeller } from './application/people-ports.ts'
 import { sealAgreement } from './application/sealing.ts'
+import type { TextHook, TextOut } from './application/texts.ts'
 import type { Handlers } from './application/work.ts'
 import type { Chance, Clock } from './application/world.ts'
 import { mailOverSmtp } from './channels/mail.ts'
 import { mails } from './channels/mails.ts'
+import { texts } from './channels/texts/texts.ts'
+import { textsOverHttp, twilioHook } from './channels/texts/twilio.ts'
 import type { Config } from './config.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
 import { newSeal, sealPdf } from './documents/seal.ts'
@@ -18,24 +21,29 @@ import { checkSeal } from './documents/seal-check.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
 import { listenForChanges } from './store/changes.ts'
 import type { Pools } from './store/connect.ts'
+import { developmentPhone } from './store/development-phone.ts'
 import { draftStore } from './store/drafts.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
+import { noticePreferences } from './store/notice-preferences.ts'
 import { type Database, openDatabase } from './store/open-database.ts'
 import { directory } from './store/people.ts'
 import { invitationLinks } from './store/people-invitations.ts'
 import { developmentMailbox } from './store/people-mailbox.ts'
 import { accessTokens } from './store/people-tokens.ts'
+import { phones } from './store/phones.ts'
 import { programs } from './store/programs.ts'
 import { reaches } from './store/reach.ts'
 import { recordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record-writer.ts'
 import { refuseForeignKey } from './store/root-key.ts'
 import { sealStore } from './store/seals.ts'
+import { sendings } from './store/sendings.ts'
 import { signInLog } from './store/sign-in-log.ts'
 import { signInRequests } from './store/sign-in-requests.ts'
 import { sessions } from './store/sign-in-sessions.ts'
+import { textsIn } from './store/texts-in.ts'
 import { realChance } from './world/chance.ts'
 import { realClock } from './world/clock.ts'
 
@@ -46,6 +54,9 @@ type Made = World & {
   readonly changes: Changes
   readonly url: string
   readonly mailOut?: MailOut
+  /** Without one nobody is texted; in development texts lie on the development phone. */
+  readonly textOut?: TextOut
+  readonly textHook?: TextHook
   /** Told of each sign-in that was tried or done, once it is on record. */
   readonly tellSignIn?: SignInTeller
 }
@@ -72,6 +83,14 @@ export function houseOn(made: Made): House {
     fastLimits: limitsInMemory(),
     mails: mails(url),
     mailOut: mailOut ?? developmentMailbox(pools, rootKey, chance),
+    preferences: noticePreferences(pools, rootKey),
+    phones: phones(pools, rootKey),
+    textsIn: textsIn(pools, rootKey),
+    texts: texts(url),
+    textOut: made.textOut,
+    textHook: made.textHook,
+    sendings: sendings(pools),
+    later: jobQueue(pools),
     papers: agreementWriter(),
     sealer: {
       newSeal: (program, at) => newSeal(program, at, chance),
@@ -127,6 +146,7 @@ export async function openHouse(
     changes,
     url: config.url,
     ...(smtp ? { mailOut: smtp } : {}),
+    ...textsFrom(config, pools, rootKey),
     clock: realClock,
     chance: realChance,
     tellSignIn,
@@ -143,6 +163,15 @@ export async function openHouse(
       await database.close()
     },
   }
+}
+
+/** By the provider; in development, without one, on the development phone; else by nobody. */
+function textsFrom({ text, url, production }: Config, pools: Pools, rootKey: Key) {
+  if (text) {
+    const settings = { ...text, parley: url }
+    return { textOut: textsOverHttp(settings), textHook: twilioHook(settings) }
+  }
+  return production ? {} : { textOut: developmentPhone(pools, rootKey) }
 }
 
 /** A database that is not served is closed again, or its keeper would hold the process. */

@@ -2,12 +2,17 @@
 import { api, BASE } from '../src/api/api.ts'
 import type { House } from '../src/application/house.ts'
 import type { DevelopmentMailbox, Message, SignInLine } from '../src/application/people-ports.ts'
+import type { Text } from '../src/application/texts.ts'
 import type { Clock } from '../src/application/world.ts'
+import { twilioHook } from '../src/channels/texts/twilio.ts'
 import { clerk } from '../src/jobs/clerk.ts'
 import { handlersOf, houseOn } from '../src/main.ts'
 import { server } from '../src/web/server.ts'
 import { rootKey, testCore } from './house.ts'
 import type { Cluster } from './store/databases.ts'
+
+/** What the provider of texts signs with. */
+export const TEXT_TOKEN = 'a key of the provider'
 
 export type Served = Awaited<ReturnType<typeof served>>
 
@@ -31,6 +36,7 @@ export async function served({
 } = {}) {
   const t = await testCore({ cluster, seed, template })
   const sent: Message[] = []
+  const texted: Text[] = []
   const told: SignInLine[] = []
   const house = plant(
     houseOn({
@@ -43,6 +49,13 @@ export async function served({
           sent.push(message)
         },
       },
+      textOut: {
+        async send(text) {
+          texted.push(text)
+          return { sid: `SM${text.id}` }
+        },
+      },
+      textHook: twilioHook({ token: TEXT_TOKEN, parley: 'http://parley.test' }),
       clock: clock ?? t.clock,
       chance: t.chance,
       tellSignIn: (line) => void told.push(line),
@@ -79,6 +92,7 @@ export async function served({
     doors,
     address,
     sent,
+    texted,
     told,
     failures,
     worker,

@@ -1,5 +1,6 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
 import type { Changes, Drafts } from './live.ts'
+import type { NoticePreferencesKept } from './notice-preferences.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
   AccessTokens,
@@ -13,8 +14,12 @@ import type {
   SignInLog,
   SignInRequests,
 } from './people-ports.ts'
+import type { Phones, TextsIn } from './phones.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
+import type { Sendings } from './telling.ts'
+import type { TextHook, TextOut, Texts } from './texts.ts'
+import type { JobQueue } from './work.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
@@ -36,6 +41,15 @@ export type House = {
   readonly fastLimits: Limits
   readonly mails: Mails
   readonly mailOut: MailOut
+  readonly preferences: NoticePreferencesKept
+  readonly phones: Phones
+  readonly textsIn: TextsIn
+  readonly texts: Texts
+  /** Nothing where no provider is set: then nobody is texted. */
+  readonly textOut: TextOut | undefined
+  readonly textHook: TextHook | undefined
+  readonly sendings: Sendings
+  readonly later: Pick<JobQueue, 'add'>
   readonly clock: Clock
   readonly chance: Chance
   /** SHA-256, hex. */

@@ -23,6 +23,15 @@ export const limits = {
   apiRead: { name: 'reads by a token', burst: 600, every: 20 },
   /** Own records taken away, by person and case: each is read from the first entry on. */
   record: { name: 'records of a person in a case', burst: 6, every: MINUTE },
+  /** Codes asked for to show that a telephone is one's own: by person, and by the number they go to. */
+  phoneCode: { name: 'codes to a telephone asked by a person', burst: 5, every: 10 * MINUTE },
+  phoneCodeTo: { name: 'codes to a telephone', burst: 3, every: 10 * MINUTE },
+  /** Texts heard from one number. A stop is heard in any case. */
+  textIn: { name: 'texts from a number', burst: 30, every: MINUTE },
+  /** The one answer to all we do not know, by number. */
+  textHelp: { name: 'help by text to a number', burst: 1, every: HOUR },
+  /** Codes of invitations tried from one number. */
+  textCode: { name: 'codes tried by text from a number', burst: 5, every: HOUR },
   /** Files read to be verified, by network: each costs a little work. */
   verify: { name: 'verifications from a network', burst: 20, every: 5 * SECOND },
 } as const satisfies Record<string, Limit>

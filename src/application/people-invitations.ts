@@ -7,10 +7,10 @@ import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { type Looked, lookUp } from './look-up.ts'
 import { ifInReach, OutOfReach } from './out-of-reach.ts'
-import { isSecret, secret } from './people.ts'
+import { isSecret, isShortSecret, secret, shortSecret } from './people.ts'
 import type { Program } from './people-ports.ts'
 import type { CaseId, PersonId } from './ports.ts'
-import { mailFor } from './reach.ts'
+import { tell } from './telling.ts'
 import type { JobOf } from './work.ts'
 
 export type OpenedInvitation = {
@@ -41,31 +41,52 @@ export type PeopleHouse = Pick<
   | 'limits'
   | 'mails'
   | 'mailOut'
+  | 'preferences'
+  | 'phones'
+  | 'textsIn'
+  | 'texts'
+  | 'textOut'
+  | 'sendings'
+  | 'later'
+  | 'hash'
   | 'clock'
   | 'chance'
 >
 
 export async function sendInvitation(
   house: PeopleHouse,
-  { caseId, participant }: JobOf<'SendInvitation'>,
+  { caseId, participant, waited }: JobOf<'SendInvitation'>,
+  work: string,
 ): Promise<void> {
-  const { record, directory, reaches, invitationLinks, mails, mailOut, clock, chance } = house
+  const { record, directory, invitationLinks, mails, texts, phones, clock, chance } = house
   const outcome = await record.act({ registrar: true }, caseId, ({ me, entries }) => ({
     result: invitationIn(viewOf(me, entries), participant),
   }))
   const invitation = outcome.found && 'result' in outcome ? outcome.result : undefined
   if (!invitation || invitation.answer) return
   const person = await directory.holderOf(caseId, participant)
-  const contact = person === undefined ? undefined : await directory.contact(person)
-  const mail = mailFor(await reaches.of(caseId, participant), contact)
-  if (person === undefined || !contact || mail === undefined) return
-  const at = clock.now()
-  const link = secret(chance, 'invitation link', participant)
-  await invitationLinks.keep({ secret: link, caseId, participant, person, at })
-  const words = mails.invitation(contact.language, link)
-  const id = chance.id('message', `invitation ${participant}`)
-  await mailOut.send({ ...words, to: mail, id, at })
+  if (person === undefined) return
+  const kept = async (link: string) => {
+    await invitationLinks.keep({ secret: link, caseId, participant, person, at: clock.now() })
+    return link
+  }
+  await tell(house, {
+    ...{ kind: 'invitation', caseId, participant, person, work, waited },
+    later: (channel) => ({ job: { type: 'SendInvitation', caseId, participant, waited: channel } }),
+    mail: async (language) =>
+      mails.invitation(language, await kept(secret(chance, 'invitation link', participant))),
+    text: async (language, phone) => {
+      const link = await kept(shortSecret(chance, 'short invitation link', participant))
+      const code = chance.code('invitation code', participant, 6)
+      const until = clock.now() + CODE_LASTS
+      await phones.invite({ caseId, participant, person, phone, code, until })
+      return texts.invitation(language, { link, code })
+    },
+  })
 }
+
+/** The code of an invitation by text, from the number it was sent to. In milliseconds. */
+const CODE_LASTS = 30 * 24 * 3_600_000
 
 const invitationIn = (view: View, participant: string): Invitation | undefined => {
   for (const [, { convening }] of view.rooms) {
@@ -82,7 +103,8 @@ export async function openInvitation(
   { reader, invitationLinks, programs }: Pick<House, 'reader' | 'invitationLinks' | 'programs'>,
   link: string,
 ): Promise<OpenedInvitation | undefined> {
-  const found = isSecret(link) ? await invitationLinks.find(link) : undefined
+  const known = isSecret(link) || isShortSecret(link)
+  const found = known ? await invitationLinks.find(link) : undefined
   if (!found) return undefined
   const { caseId, participant, person, language, timeZone } = found
   const seen = await lookUp(reader, person, caseId)

@@ -4,31 +4,38 @@ import { viewOf } from '../domain/mediation.ts'
 import { seating } from '../domain/rooms.ts'
 import { deskOf } from '../domain/seats.ts'
 import { type PeopleHouse, seatInvited, sendInvitation } from './people-invitations.ts'
-import { mailFor } from './reach.ts'
 import { sendSignIn } from './sign-in.ts'
+import { tell } from './telling.ts'
+import { hearText } from './text-in.ts'
 import type { Handlers, JobOf } from './work.ts'
 
 /** Not to somebody who has left in the meantime: there is nothing new for them. */
 export async function notify(
-  { reader, directory, reaches, mails, mailOut, clock, chance }: PeopleHouse,
-  { caseId, participant }: JobOf<'Notify'>,
+  house: PeopleHouse,
+  { caseId, participant, waited }: JobOf<'Notify'>,
+  work: string,
 ): Promise<void> {
+  const { reader, directory, mails, texts } = house
   const person = await directory.holderOf(caseId, participant)
   if (person === undefined) return
   const seat = await reader.seatOf(person, caseId)
-  const contact = await directory.contact(person)
-  const mail = mailFor(await reaches.of(caseId, participant), contact)
-  if (seat?.state !== 'seated' || !contact || mail === undefined) return
-  const words = mails.notice(contact.language)
-  // By the seat: letters that go out at once draw in no order, and each of them its own.
-  const id = chance.id('message', `notice ${caseId} ${participant}`)
-  await mailOut.send({ ...words, to: mail, id, at: clock.now() })
+  if (seat?.state !== 'seated') return
+  await tell(house, {
+    ...{ kind: 'news', caseId, participant, person, work, waited },
+    later: (channel) => ({
+      job: { type: 'Notify', caseId, participant, waited: channel },
+      name: `notify ${caseId} ${participant} ${channel}`,
+    }),
+    mail: async (language) => mails.notice(language),
+    text: async (language) => texts.notice(language),
+  })
 }
 
 /** Somebody from outside was at a side's desk: everyone who reads it is told that there is something new. */
 export async function notifyDesk(
   house: PeopleHouse,
   { caseId, side }: JobOf<'NotifyDesk'>,
+  work: string,
 ): Promise<void> {
   const outcome = await house.record.act({ registrar: true }, caseId, ({ me, entries }) => {
     const { convening } = viewOf(me, entries).board
@@ -37,16 +44,20 @@ export async function notifyDesk(
   })
   const readers = outcome.found && 'result' in outcome ? outcome.result : []
   for (const { participant } of readers) {
-    await notify(house, { type: 'Notify', caseId, participant })
+    await notify(house, { type: 'Notify', caseId, participant }, work)
   }
 }
 
 export const peopleHandlers = (
   house: PeopleHouse,
-): Pick<Handlers, 'Notify' | 'NotifyDesk' | 'SendInvitation' | 'SeatInvited' | 'SendSignIn'> => ({
-  Notify: (job) => notify(house, job),
-  NotifyDesk: (job) => notifyDesk(house, job),
-  SendInvitation: (job) => sendInvitation(house, job),
+): Pick<
+  Handlers,
+  'Notify' | 'NotifyDesk' | 'SendInvitation' | 'SeatInvited' | 'SendSignIn' | 'HearText'
+> => ({
+  Notify: (job, work) => notify(house, job, work),
+  NotifyDesk: (job, work) => notifyDesk(house, job, work),
+  SendInvitation: (job, work) => sendInvitation(house, job, work),
+  HearText: (job) => hearText(house, job),
   SeatInvited: (job) => seatInvited(house, job),
   SendSignIn: ({ request }) => sendSignIn(house, request),
 })

@@ -66,11 +66,18 @@ export type Seating =
   | { readonly participant: ParticipantId; readonly state: 'left' }
 
 export type Job =
-  | { readonly type: 'Notify'; readonly caseId: CaseId; readonly participant: ParticipantId }
+  | {
+      readonly type: 'Notify'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      /** It has waited for its time, and is for this channel alone. */
+      readonly waited?: 'mail' | 'text'
+    }
   | {
       readonly type: 'SendInvitation'
       readonly caseId: CaseId
       readonly participant: ParticipantId
+      readonly waited?: 'mail' | 'text'
     }
   | {
       readonly type: 'SeatInvited'
@@ -81,6 +88,8 @@ export type Job =
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'SendSignIn'; readonly request: string }
+  /** Digests both: of the text as it was named when it came, and of the number it came from. */
+  | { readonly type: 'HearText'; readonly text: string; readonly number: string }
 export type DueJob = {
   readonly job: Job
   /** UTC milliseconds. */

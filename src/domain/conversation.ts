@@ -12,9 +12,20 @@ import type { Room } from './seats.ts'
 
 /** The board is for procedure and results: nobody talks there. */
 export type TalkingRoom = Exclude<Room, 'board'>
-export type MessagePosted = { type: 'MessagePosted'; room: TalkingRoom; words: string }
+export type MessagePosted = {
+  type: 'MessagePosted'
+  room: TalkingRoom
+  words: string
+  /** It came another way than by a page or a program: shown as such where it stands. */
+  via?: 'mail' | 'text'
+}
 
-export type ConversationCommand = { type: 'PostMessage'; room: TalkingRoom; words: string }
+export type ConversationCommand = {
+  type: 'PostMessage'
+  room: TalkingRoom
+  words: string
+  via?: 'mail' | 'text'
+}
 export type ConversationRefusal =
   | GroundRulesRefusal
   | 'RoomUnknown'
@@ -26,7 +37,7 @@ type Board = { convening: Convening; groundRules: GroundRules; closing: Closing 
 
 export function decideConversation(
   view: ViewOf<Board>,
-  { room, words }: ConversationCommand,
+  { room, words, via }: ConversationCommand,
 ): Decision<MessagePosted, ConversationRefusal> {
   if (!view.rooms.has(room)) return refuse('RoomUnknown')
   if (view.me.seat === 'observer') return refuse('ObserversDoNotWrite')
@@ -36,5 +47,5 @@ export function decideConversation(
     if (barred) return refuse(barred)
     if (room === 'joint' && !jointIsOpen(view.board)) return refuse('JointRoomShut')
   }
-  return accept({ type: 'MessagePosted', room, words })
+  return accept({ type: 'MessagePosted', room, words, ...(via === undefined ? {} : { via }) })
 }

@@ -32,6 +32,8 @@ function laneOf(job: Job): string {
     case 'SeatInvited':
     case 'SealAgreement':
       return `case ${job.caseId}`
+    case 'HearText':
+      return `text from ${job.number}`
     case 'SendSignIn':
       return `sign-in ${job.request}`
   }

@@ -28,6 +28,7 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   SeatInvited: never,
   SealAgreement: never,
   SendSignIn: never,
+  HearText: never,
 })
 
 test('everything that is due is done once', async () => {

@@ -6,26 +6,33 @@ import { openCase } from '../../src/application/open-case.ts'
 import type { PeopleHouse } from '../../src/application/people-invitations.ts'
 import { peopleHandlers } from '../../src/application/people-notices.ts'
 import type { MailOut, Message } from '../../src/application/people-ports.ts'
+import type { Text, TextOut } from '../../src/application/texts.ts'
 import { mails } from '../../src/channels/mails.ts'
+import { texts } from '../../src/channels/texts/texts.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import { clerk } from '../../src/jobs/clerk.ts'
 import { limitsInDatabase, limitsInMemory } from '../../src/store/limits.ts'
+import { noticePreferences } from '../../src/store/notice-preferences.ts'
 import { directory } from '../../src/store/people.ts'
 import { invitationLinks } from '../../src/store/people-invitations.ts'
 import { accessTokens } from '../../src/store/people-tokens.ts'
+import { phones } from '../../src/store/phones.ts'
 import { programs } from '../../src/store/programs.ts'
 import { reaches } from '../../src/store/reach.ts'
+import { sendings } from '../../src/store/sendings.ts'
 import { signInLog } from '../../src/store/sign-in-log.ts'
 import { signInRequests } from '../../src/store/sign-in-requests.ts'
 import { sessions } from '../../src/store/sign-in-sessions.ts'
+import { textsIn } from '../../src/store/texts-in.ts'
 import { rootKey, sure, testCore } from '../house.ts'
 
 export type WholeHouse = Awaited<ReturnType<typeof wholeHouse>>
 
-export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
+export async function wholeHouse(seed = 'whole', mailOut?: MailOut, textOut?: TextOut) {
   const { core, clock, chance, database, queue, drop } = await testCore({ seed })
   const { server } = database
   const sent: Message[] = []
+  const texted: Text[] = []
   const house: PeopleHouse & Pick<House, 'hash' | 'fastLimits'> = {
     ...core,
     directory: directory(server, rootKey, chance),
@@ -44,6 +51,18 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
         sent.push(message)
       },
     },
+    preferences: noticePreferences(server, rootKey),
+    phones: phones(server, rootKey),
+    textsIn: textsIn(server, rootKey),
+    texts: texts('https://parley.example'),
+    textOut: textOut ?? {
+      async send(text) {
+        texted.push(text)
+        return { sid: `SM${text.id}` }
+      },
+    },
+    sendings: sendings(server),
+    later: queue,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   }
   await house.programs.keep(
@@ -63,7 +82,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
     clock,
     (job, failure) => failures.push(`${job} ${failure}`),
   )
-  return { house, clock, chance, database, queue, sent, failures, worker, drop }
+  return { house, clock, chance, database, queue, sent, texted, failures, worker, drop }
 }
 
 export const personNamed = ({ house, clock }: WholeHouse, name: string, language = 'en' as const) =>
