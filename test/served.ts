@@ -2,7 +2,7 @@
 import { api, BASE } from '../src/api/api.ts'
 import type { House } from '../src/application/house.ts'
 import type { DevelopmentMailbox, Message, SignInLine } from '../src/application/people-ports.ts'
-import type { Text } from '../src/application/texts.ts'
+import type { DevelopmentPhone, Text } from '../src/application/texts.ts'
 import type { Clock } from '../src/application/world.ts'
 import { twilioHook } from '../src/channels/texts/twilio.ts'
 import { clerk } from '../src/jobs/clerk.ts'
@@ -24,6 +24,7 @@ export async function served({
   template = 'parley_template',
   plant = (house) => house,
   mailbox,
+  phone,
 }: {
   cluster?: Cluster
   seed?: string
@@ -33,6 +34,7 @@ export async function served({
   /** Where a leak is planted, to be caught. */
   plant?: (house: House) => House
   mailbox?: DevelopmentMailbox
+  phone?: DevelopmentPhone
 } = {}) {
   const t = await testCore({ cluster, seed, template })
   const sent: Message[] = []
@@ -70,6 +72,7 @@ export async function served({
     secure: false,
     production: false,
     mailbox,
+    phone,
     more: async (inside, register) => {
       await inside.register(api, { prefix: BASE, house, doors: register })
     },

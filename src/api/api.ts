@@ -14,20 +14,14 @@ import { roomFor } from '../domain/rooms.ts'
 import type { Room } from '../domain/seats.ts'
 import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
+import { noticeApi } from './notices.ts'
 import { openApi } from './open-api.ts'
 import { notPerformed, problem } from './problems.ts'
+import type { Route } from './route.ts'
 
 export const BASE = '/api/v1'
 const MOST_ENTRIES = 200
 const BODY_LIMIT = 256 * 1024
-
-type Answering = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
-export type Route = {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly audience: Door['audience']
-  readonly answer: Answering
-}
 
 export async function api(
   app: FastifyInstance,
@@ -46,7 +40,7 @@ export async function api(
   app.get('/openapi.json', async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(described),
   )
-  for (const { method, path, audience, answer } of routes(house)) {
+  for (const { method, path, audience, answer } of [...routes(house), ...noticeApi(house)]) {
     register(method, path, { audience, factor: 'token' })
     app.route({
       method,

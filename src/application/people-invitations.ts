@@ -72,7 +72,10 @@ export async function sendInvitation(
   }
   await tell(house, {
     ...{ kind: 'invitation', caseId, participant, person, work, waited },
-    later: (channel) => ({ job: { type: 'SendInvitation', caseId, participant, waited: channel } }),
+    later: (channel) => ({
+      job: { type: 'SendInvitation', caseId, participant, waited: channel },
+      name: `invitation ${caseId} ${participant} ${channel}`,
+    }),
     mail: async (language) =>
       mails.invitation(language, await kept(secret(chance, 'invitation link', participant))),
     text: async (language, phone) => {

@@ -102,11 +102,15 @@ export async function tell(house: TellingHouse, notice: Notice): Promise<void> {
   const asked = { kind, can, at, timeZone, collected: waited !== undefined }
   const failures: unknown[] = []
   for (const { channel, dueAt } of whenToTell(chosen.preferences, asked)) {
-    if (dueAt > at) {
-      await later.add([{ ...notice.later(channel), dueAt }])
-      continue
-    }
     try {
+      if (dueAt > at) {
+        // Put off once: another channel that is tried again does not put it off, or send it, once more.
+        await once(house, { ...sendingOf(notice, channel), id: '' }, async () => {
+          await later.add([{ ...notice.later(channel), dueAt }])
+          return undefined
+        })
+        continue
+      }
       await hand(house, notice, { channel, to: to[channel] ?? '', language: contact.language })
     } catch (error) {
       failures.push(error)
@@ -131,24 +135,29 @@ async function addresses(
 const mayText = async (phones: House['phones'], phone: string, caseId: CaseId) =>
   !(await phones.isStopped(phone)) && !isShared(await phones.claims(phone), caseId)
 
+const sendingOf = ({ kind, participant, work }: Notice, channel: NoticeChannel) => ({
+  sending: `${work} ${participant} ${channel}`,
+  awaited: kind === 'invitation',
+})
+
 async function hand(
   house: TellingHouse,
-  { kind, caseId, participant, work, mail, text }: Notice,
+  notice: Notice,
   { channel, to, language }: { channel: NoticeChannel; to: string; language: Language },
 ): Promise<void> {
   const { mailOut, textOut, clock, chance } = house
-  const awaited = kind === 'invitation'
-  const sending = `${work} ${participant} ${channel}`
+  const { kind, caseId, participant, mail, text } = notice
+  const sending = sendingOf(notice, channel)
   // By the seat: letters that go out at once draw in no order, and each of them its own.
   if (channel === 'mail') {
     const id = chance.id('message', `${kind} ${caseId} ${participant}`)
-    return once(house, { sending, id, awaited }, async (same) => {
+    return once(house, { ...sending, id }, async (same) => {
       await mailOut.send({ ...(await mail(language)), to, id: same, at: clock.now() })
       return undefined
     })
   }
   const id = chance.id('text', `${kind} ${caseId} ${participant}`)
-  await once(house, { sending, id, awaited }, (same) =>
+  await once(house, { ...sending, id }, (same) =>
     sendText(textOut, async () => ({
       to,
       text: await text(language, to),

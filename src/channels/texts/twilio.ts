@@ -112,8 +112,12 @@ export function twilioHook({ token, parley }: Pick<TextSettings, 'token' | 'parl
       if (!genuine(RECEIPT, fields, signature)) return undefined
       const { MessageSid: sid = '', MessageStatus: status = '' } = fields
       if (!/^\w{1,64}$/.test(sid)) return undefined
-      if (status === 'delivered') return { sid, delivered: true }
-      return status === 'undelivered' || status === 'failed' ? { sid, delivered: false } : undefined
+      const ends: Readonly<Record<string, boolean>> = {
+        delivered: true,
+        undelivered: false,
+        failed: false,
+      }
+      return { sid, delivered: ends[status] }
     },
   }
 }

@@ -21,6 +21,11 @@ export type AccountSeen = {
 export const AccountPage = (seen: AccountSeen) => (
   <>
     <h1>{seen.words.title}</h1>
+    <p>
+      <a class="act" href="/account/notices">
+        {seen.words.notices}
+      </a>
+    </p>
     <Sessions {...seen} />
     <Tokens {...seen} />
   </>
