@@ -21,15 +21,12 @@ export async function askForPhone(
 ): Promise<'asked' | 'TooMuch'> {
   const { phones, texts, textOut, clock, chance } = house
   const at = clock.now()
-  // By who asks, and by the number: neither somebody's evening nor the program's money is wasted.
-  const waits = [
-    await house.limits.take(limits.phoneCode, person, at),
-    await house.limits.take(limits.phoneCodeTo, phone, at),
-  ]
-  if (waits.some((wait) => wait > 0)) return 'TooMuch'
+  if ((await house.limits.take(limits.phoneCode, person, at)) > 0) return 'TooMuch'
+  // A number is not flooded, and that others asked for it is not told: no code goes out, and the answer is the same.
+  const tooMany = (await house.limits.take(limits.phoneCodeTo, phone, at)) > 0
   const code = chance.code('phone code', person, 6)
   await phones.wait(person, phone, code, at + PHONE_CODE_LASTS)
-  if (await phones.isStopped(phone)) return 'asked'
+  if ((await phones.isStopped(phone)) || tooMany) return 'asked'
   const id = chance.id('text', `phone code ${person}`)
   await once(house, { sending: `phone code ${id}`, id, awaited: false }, (same) =>
     sendText(textOut, async () => ({

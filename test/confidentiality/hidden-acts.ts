@@ -1,6 +1,7 @@
 // What may happen unseen: acts by the room they stand in, and things people do alone. Hidden from who reads none of it.
 import type { ActionName } from '../../src/actions/action.ts'
 import type { Room, Side } from '../../src/domain/seats.ts'
+import { SECOND_PHONE } from './base-world.ts'
 import { type Insider, insiders, type Person, roomsReadBy } from './cast.ts'
 import type { Hiding } from './hidings.ts'
 
@@ -28,6 +29,8 @@ export type Act =
   | { readonly who: Person; readonly draft: ActionName; readonly with?: Record<string, unknown> }
   | { readonly who: Person; readonly get: string }
   | { readonly who: Person; readonly form: string; readonly fields: Record<string, string> }
+  /** By text, as their own number or as the one said. */
+  | { readonly who: Person; readonly text: string; readonly from?: string }
   | { readonly pass: number }
 
 export type Hidden = {
@@ -64,7 +67,9 @@ function actIn(room: Room, choose: Choose): Hidden {
   const by = choose(writers)
   const said = one(room, by, say(by, room, words, choose([undefined, undefined, 'the-key'])))
   if (room === 'caucus:side-a' || room === 'caucus:side-c') {
-    return choose([said, said, ...confided(room, room === 'caucus:side-a' ? 'ana' : 'cem', words)])
+    const who = room === 'caucus:side-a' ? 'ana' : 'cem'
+    const texted = one(room, who, { who, text: `REPLY ${words}` })
+    return choose([said, said, texted, ...confided(room, who, words)])
   }
   if (room === 'caucus:side-b') return choose([said, said, ...confided(room, 'bob', words)])
   if (room.startsWith('desk:')) {
@@ -106,6 +111,8 @@ const invited = (room: Room, choose: Choose): Hidden => {
       name,
       mail: `${name.toLowerCase()}@people.test`,
       language: 'es',
+      // The number is Ben's: whoever says otherwise is not believed, and nothing is sent there for it.
+      ...(side === 'side-b' ? {} : { phone: SECOND_PHONE, use: ['mail'] }),
     },
   })
 }
@@ -131,6 +138,21 @@ function alone(by: Person, choose: Choose): Hidden {
     { who: by, get: `/cases/:caseId${page}` },
     { who: by, get: '/api/v1/cases' },
     { who: by, get: '/account' },
+    { who: by, get: '/account/notices' },
+    { who: by, form: '/account/notices/phone', fields: { phone: '+12133730020' } },
+    // Who has stopped would not be heard when both worlds hear them.
+    {
+      who: by,
+      text: choose([
+        by === 'ben' ? 'INFO' : 'STOP',
+        'START',
+        'HELP',
+        'READ 123456',
+        'REPLY ',
+        'what?',
+        '1',
+      ]),
+    },
     {
       who: by,
       form: '/cases/:caseId/drafts',

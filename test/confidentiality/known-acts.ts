@@ -1,4 +1,6 @@
 // What happens in both worlds alike, round by round: talk, a relay, an offer, its answer, a draft, signatures.
+
+import { SECOND_PHONE } from './base-world.ts'
 import type { Act } from './hidden-acts.ts'
 import { say } from './hidden-acts.ts'
 
@@ -22,11 +24,14 @@ export const rounds: readonly (readonly Act[])[] = [
     say('ben', 'joint', 'with a key', 'a-known-key'),
     say('max', 'desk:side-c', 'a form is missing'),
     say('ines', 'team:side-b', 'so he said'),
+    { who: 'ben', text: 'REPLY by text, as both worlds know' },
+    { who: 'ben', text: 'REPLY as whom?', from: SECOND_PHONE },
   ],
   [
     { who: 'ana', do: 'authorise-words', with: { words: allowed, manner: 'words' } },
     { who: 'mira', relay: 'words', words: allowed, from: 'side-a', to: 'side-b' },
     say('bob', 'caucus:side-b', 'we heard'),
+    { who: 'ben', text: 'READ 123456' },
   ],
   [
     { who: 'ben', do: 'make-offer', with: { to: ['side-a'], terms, words: offered } },

@@ -42,6 +42,9 @@ export const leaks = {
     'a receipt that counts',
     'a relay that keeps the id of its source',
     'a session list with who is there',
+    'a digest window that a case shares',
+    'a text that names how much there is',
+    'an answer that tells whether a number is known',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [

@@ -1,45 +1,10 @@
 // Leaks planted in a whole server: each a house changed in one place, as somebody in a hurry might change it.
-import type { House } from '../../src/application/house.ts'
 import type { Changes } from '../../src/application/live.ts'
 import type { Seen } from '../../src/application/ports.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
-import type { BaseWorld } from './base-world.ts'
 import type { LeakOf } from './leaks.ts'
-
-export type Plant = (base: BaseWorld) => (house: House) => House
-type Record = { readonly facts: Fact[]; readonly heard: Set<() => void> }
-
-/** A house that knows all that was ever recorded, in whatever room. */
-const knowing =
-  (leak: (house: House, record: Record, base: BaseWorld) => Partial<House>): Plant =>
-  (base) =>
-  (house) => {
-    const record: Record = { facts: [], heard: new Set() }
-    const { act } = house.record
-    const known: House = {
-      ...house,
-      record: {
-        ...house.record,
-        act: async (actor, caseId, decide, repeatable) => {
-          let added: readonly Fact[] = []
-          const outcome = await act(
-            actor,
-            caseId,
-            (seen) => {
-              const decided = decide(seen)
-              added = decided.append?.facts ?? []
-              return decided
-            },
-            repeatable,
-          )
-          record.facts.push(...added)
-          if (added.length > 0) for (const tell of record.heard) tell()
-          return outcome
-        },
-      },
-    }
-    return { ...known, ...leak(known, record, base) }
-  }
+import { textLeaks } from './planted-texts.ts'
+import { knowing, type Plant } from './planting.ts'
 
 /** The reader changed, with what it reads. */
 const seeing = (change: (entries: readonly Entry[], facts: readonly Fact[]) => readonly Entry[]) =>
@@ -70,6 +35,7 @@ const talking = (change: (entry: Entry, facts: readonly Fact[]) => Entry) =>
   }))
 
 export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
+  ...textLeaks,
   'randomness from one stream': () => (house) => {
     let drawn = 0
     const id = () => `${++drawn}`.padStart(26, '0')
