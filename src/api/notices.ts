@@ -4,6 +4,7 @@ import { noticesAsSaid, noticesFrom, phoneFrom } from '../actions/notices.ts'
 import type { House } from '../application/house.ts'
 import { askForPhone, turnOnReading } from '../application/own-phone.ts'
 import type { Viewer } from '../application/people-ports.ts'
+import { mayReach } from '../application/sign-in-sessions.ts'
 import { notPerformed, problem } from './problems.ts'
 import type { Route } from './route.ts'
 
@@ -51,6 +52,17 @@ export function noticeApi(house: House): readonly Route[] {
         (await house.phones.prove(viewer.person, code, house.clock.now()))
       return done ? chosenBy(viewer) : wrong(reply, request, 'code', 'malformed')
     }),
+    {
+      ...{ method: 'GET', path: '/cases/:caseId/unreached', audience: 'case' },
+      answer: async (viewer, request, reply) => {
+        const { caseId } = request.params as { caseId: string }
+        const me = mayReach(viewer, caseId)
+          ? await house.reader.seatOf(viewer.person, caseId)
+          : undefined
+        if (me?.seat !== 'manager') return problem(reply, request, 404)
+        return { unreached: await house.phones.notTheirs(caseId) }
+      },
+    },
     route('POST', '/phone/remove', async (viewer) => {
       await house.phones.forget(viewer.person)
       return chosenBy(viewer)

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { actions } from '../actions/all.ts'
 import { openCaseInput } from '../actions/convening.ts'
+import { noticePaths } from './open-api-notices.ts'
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -52,7 +53,11 @@ export function openApi(): object {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }],
-    paths: { ...reading, ...acting() },
+    paths: {
+      ...reading,
+      ...noticePaths({ json, schemaOf, problemAnswer, usual, caseId }),
+      ...acting(),
+    },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas,

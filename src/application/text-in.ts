@@ -1,7 +1,6 @@
 // A text that came in: what it asks for is done as whoever has shown the number to be theirs, and anybody else is told
 // one thing, whether the number is known or not.
 import type { Language } from '../domain/clauses.ts'
-import { barredFromMediating } from '../domain/ground-rules.ts'
 import type { View } from '../domain/mediation.ts'
 import { caucusOf, deskOf, isSide } from '../domain/seats.ts'
 import { carryOut } from './carry-out.ts'
@@ -157,12 +156,15 @@ async function accepted(
   return house.texts.accepted(language)
 }
 
-/** Their side's caucus; its desk as long as nothing can be said there. */
+/**
+ * Their side's caucus; its desk before the start alone: who is used to writing to the mediator is not read by the
+ * program once there is nothing to be said any more.
+ */
 const roomOf = (view: View) => {
-  const { seat } = view.me
+  const { seat, state } = view.me
   if (!isSide(seat)) return undefined
-  const desk = view.me.state === 'invited' || barredFromMediating(view) !== undefined
-  return desk ? deskOf(seat) : caucusOf(seat)
+  const begun = state === 'seated' && view.board.groundRules.startedAt !== undefined
+  return begun ? caucusOf(seat) : deskOf(seat)
 }
 
 async function posted(

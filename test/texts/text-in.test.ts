@@ -56,6 +56,16 @@ test('a reply stands in the own side alone: at its desk before the start, in its
   }
 })
 
+test('once the mediation has ended nothing is kept, not even where the program would read it', async () => {
+  await links(t, t.ana.person, phones.Ana)
+  await t.start()
+  await t.does(t.mira, { type: 'EndMediation', outcome: 'impasse' })
+  expect(await writes(t, phones.Ana, 'REPLY What now?')).toBe(said.notPosted('en'))
+  for (const room of ['caucus:side-a', 'desk:side-a'] as const) {
+    expect(await saidIn(t, t.ana.person, 'case-1', room)).toEqual([])
+  }
+})
+
 test('a text that is brought twice is kept once and answered once', async () => {
   await links(t, t.ana.person, phones.Ana)
   await t.start()

@@ -9,6 +9,7 @@ import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Tick, Words } fr
 import { ReachFields } from './reach-fields.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
 import { SendAgain } from './send-again.tsx'
+import { wayWords } from './way-words.ts'
 
 const languages = (seen: Seen) =>
   [
@@ -32,6 +33,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
             <b>{person.name}</b>, {words.roles[person.role]}
             {isSide(person.seat) && ` · ${sideLabel(seen, person.seat)}`}{' '}
             {person.leftAt !== undefined && <Tag>{words.left}</Tag>}
+            <NotTheirs seen={seen} participant={person.participant} />
             {person.leftAt === undefined && signsGroundRules(person) && (
               <Tag ok={groundRules.signed.has(person.participant)}>
                 {groundRules.signed.has(person.participant)
@@ -45,6 +47,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
           <li key={one.participant} dir="auto">
             <b>{one.name}</b>, {words.roles[one.role]} · {sideLabel(seen, one.side)}{' '}
             <Tag>{one.answer === 'declined' ? words.declinedInvitation : words.invited}</Tag>
+            <NotTheirs seen={seen} participant={one.participant} />
             <SendAgain seen={seen} invitation={one} />
           </li>
         ))}
@@ -54,6 +57,9 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
     </>
   )
 }
+
+const NotTheirs = ({ seen, participant }: { readonly seen: Seen; readonly participant: string }) =>
+  seen.notTheirs.includes(participant) ? <Tag>{wayWords[seen.language].notTheirs}</Tag> : null
 
 const Inviting = ({ seen }: { readonly seen: Seen }) => {
   const { words, view } = seen

@@ -47,6 +47,7 @@ export function seeing(house: House, frame: WebFrame) {
         drafts.set(`${room} ${name}`, text)
       }
     }
+    const manages = page === 'people' && looked.view.me.seat === 'manager'
     const { said } = request.query as { said?: string }
     const words = wordsIn[language]
     const seen: Seen = {
@@ -61,6 +62,7 @@ export function seeing(house: House, frame: WebFrame) {
       said: said === 'done' ? words.done : said === 'kept' ? words.keptDraft : undefined,
       drafts,
       hash: house.hash,
+      notTheirs: manages ? await house.phones.notTheirs(caseId) : [],
     }
     return { seen, stretches: looked.stretches }
   }

@@ -33,6 +33,8 @@ export type Seen = Pick<Looked, 'view' | 'heads'> & {
   readonly said: string | undefined
   readonly drafts: ReadonlyMap<string, string>
   readonly hash: (text: string) => string
+  /** Whose number says that it is somebody else's. Only managers are told. */
+  readonly notTheirs: readonly ParticipantId[]
 }
 
 export const pathOf = ({ caseId }: Pick<Seen, 'caseId'>, page = ''): string =>

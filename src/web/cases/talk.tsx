@@ -4,6 +4,7 @@ import { offersTo } from '../../domain/next-step.ts'
 import { isSide, type Room, speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
+import { wayWords } from './way-words.ts'
 
 export const kindOf = (room: Room) =>
   room.split(':')[0] as 'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk'
@@ -78,6 +79,8 @@ const extra = (seen: Seen, { fact }: Entry): string => {
   if (fact.type === 'WordsRelayed' || fact.type === 'OfferRelayed') {
     return `${seen.words.heardFrom(sideLabel(seen, fact.from))} · `
   }
+  if (fact.type === 'MessagePosted' && fact.via)
+    return `${wayWords[seen.language].via[fact.via]} · `
   return ''
 }
 
