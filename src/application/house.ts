@@ -17,7 +17,7 @@ import type {
 import type { Phones, TextsIn } from './phones.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
-import type { Sendings } from './telling.ts'
+import type { Sendings } from './sendings.ts'
 import type { TextHook, TextOut, Texts } from './texts.ts'
 import type { JobQueue } from './work.ts'
 import type { Chance, Clock } from './world.ts'

@@ -1,5 +1,5 @@
 // What was handed over, in PostgreSQL: noted before it is, so that nobody is told the same twice.
-import type { Sendings } from '../application/telling.ts'
+import type { Sendings } from '../application/sendings.ts'
 import type { Pools } from './connect.ts'
 import { asClerk, writeAsClerk } from './transactions.ts'
 
