@@ -171,7 +171,8 @@ export async function pairWorld(
       // Each is a text of its own, named by who wrote it and how many they wrote.
       const count = (written.get(who) ?? 0) + 1
       written.set(who, count)
-      return ask(who, heardText({ from, words: act.text, sid: `SM${who}${count}` }))
+      // The provider asks, with nothing of theirs.
+      return ask('visitor', heardText({ from, words: act.text, sid: `SM${who}${count}` }))
     }
     if ('form' in act) {
       const payload = new URLSearchParams(act.fields).toString()
