@@ -1,6 +1,11 @@
 // The page on which somebody says when and how they want to be told, and shows a telephone to be theirs.
 import { type NoticesSaid, rowsOfNever } from '../../actions/notices.ts'
-import { noticeKinds, wantedOnes, weekdays } from '../../application/notice-preferences.ts'
+import {
+  kindsInUse,
+  noticeKinds,
+  wantedOnes,
+  weekdays,
+} from '../../application/notice-preferences.ts'
 import type { OwnPhone } from '../../application/phones.ts'
 import type { NoticeWords } from './words.ts'
 
@@ -90,15 +95,19 @@ const Chosen = ({ words, said, zones }: NoticesSeen) => {
       <fieldset>
         <legend>{words.wanted}</legend>
         <div class="row">
-          {noticeKinds.map((kind) => (
-            <Select
-              key={kind}
-              name={`wanted.${kind}`}
-              label={words.kinds[kind]}
-              value={said.wanted[kind]}
-              choices={wantedOnes.map((one) => [one, words.ways[one]] as const)}
-            />
-          ))}
+          {noticeKinds.map((kind) =>
+            kindsInUse.has(kind) ? (
+              <Select
+                key={kind}
+                name={`wanted.${kind}`}
+                label={words.kinds[kind]}
+                value={said.wanted[kind]}
+                choices={wantedOnes.map((one) => [one, words.ways[one]] as const)}
+              />
+            ) : (
+              <input key={kind} type="hidden" name={`wanted.${kind}`} value={said.wanted[kind]} />
+            ),
+          )}
         </div>
       </fieldset>
       <fieldset>
