@@ -84,6 +84,14 @@ const environment = z.object({
   MAIL_IN_TLS_CERT: z.string().min(1).optional(),
   /** Organisations whose staff sign in with them: a JSON list, one entry for a program. */
   PARLEY_OIDC: z.string().default('[]').transform(staffDoorsIn),
+  /** The API of a provider that speaks as Twilio does; with the account, its key and the number to send from. */
+  TEXT_URL: addressed(/^https?:\/\//, 'https://api.twilio.com').optional(),
+  TEXT_ACCOUNT: z.string().min(1).optional(),
+  TEXT_TOKEN: z.string().min(1).optional(),
+  TEXT_FROM: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, 'must be a number as in +12025550100')
+    .optional(),
   PARLEY_PRODUCTION: flag.default(false),
   /** Serves the demonstration program with people to play. Never in production. */
   PARLEY_DEMO: flag.optional(),
@@ -107,6 +115,15 @@ export type Config = {
     readonly tls: { readonly key: string; readonly cert: string } | undefined
   }
   readonly staffDoors: readonly z.infer<typeof staffDoor>[]
+  /** Nothing: nobody is texted. */
+  readonly text:
+    | {
+        readonly url: string
+        readonly account: string
+        readonly token: string
+        readonly from: string
+      }
+    | undefined
   readonly production: boolean
   readonly demo: boolean
   readonly logLevel: string
@@ -155,8 +172,26 @@ export function configFrom(env: Record<string, string | undefined>): Config {
       tls: tlsKey && tlsCert ? { key: tlsKey, cert: tlsCert } : undefined,
     },
     staffDoors: said.PARLEY_OIDC,
+    text: textFrom(said),
     production,
     demo: said.PARLEY_DEMO ?? !production,
     logLevel: said.LOG_LEVEL,
   }
+}
+
+const LOOPBACK = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$)/
+
+/** All of it or none; off this machine nothing goes in the clear. */
+function textFrom(said: z.infer<typeof environment>): Config['text'] {
+  const { TEXT_URL: url, TEXT_ACCOUNT: account, TEXT_TOKEN: token, TEXT_FROM: from } = said
+  if (url === undefined && account === undefined && token === undefined && from === undefined) {
+    return undefined
+  }
+  if (url === undefined || account === undefined || token === undefined || from === undefined) {
+    throw new ConfigWrong('TEXT_URL, TEXT_ACCOUNT, TEXT_TOKEN and TEXT_FROM go together.')
+  }
+  if (!url.startsWith('https://') && !LOOPBACK.test(url)) {
+    throw new ConfigWrong('TEXT_URL must begin with https:// where it is not on this machine.')
+  }
+  return { url: url.replace(/\/$/, ''), account, token, from }
 }

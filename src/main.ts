@@ -12,12 +12,15 @@ import { peopleHandlers } from './application/people-notices.ts'
 import type { MailOut, SignInTeller } from './application/people-ports.ts'
 import { sealAgreement } from './application/sealing.ts'
 import { watchSilence } from './application/silence-watch.ts'
+import type { TextHook, TextOut } from './application/texts.ts'
 import type { Handlers } from './application/work.ts'
 import type { Chance, Clock } from './application/world.ts'
 import { mailOverSmtp } from './channels/mail.ts'
 import { judging, type Resolver } from './channels/mail-in/authentic.ts'
 import { readMime } from './channels/mail-in/reading.ts'
 import { mails } from './channels/mails.ts'
+import { texts } from './channels/texts/texts.ts'
+import { textsOverHttp, twilioHook } from './channels/texts/twilio.ts'
 import type { Config } from './config.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
 import { disclosureWriter } from './documents/disclosure-pdf.ts'
@@ -32,6 +35,7 @@ import { accounts } from './store/accounts.ts'
 import { listenForChanges } from './store/changes.ts'
 import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
+import { developmentPhone } from './store/development-phone.ts'
 import { draftStore } from './store/drafts.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
@@ -41,11 +45,13 @@ import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
 import { mailAddresses, mailChannels } from './store/mail-addresses.ts'
 import { mailsIn } from './store/mail-in.ts'
 import { mailParts } from './store/mail-parts.ts'
+import { noticePreferences } from './store/notice-preferences.ts'
 import { type Database, openDatabase } from './store/open-database.ts'
 import { directory } from './store/people.ts'
 import { invitationLinks } from './store/people-invitations.ts'
 import { developmentMailbox } from './store/people-mailbox.ts'
 import { accessTokens } from './store/people-tokens.ts'
+import { phones } from './store/phones.ts'
 import { programs } from './store/programs.ts'
 import { reaches } from './store/reach.ts'
 import { recordReader } from './store/record-reader.ts'
@@ -53,10 +59,12 @@ import { recordWriter } from './store/record-writer.ts'
 import { refuseForeignKey } from './store/root-key.ts'
 import { rosters } from './store/roster.ts'
 import { sealStore } from './store/seals.ts'
+import { sendings } from './store/sendings.ts'
 import { signInLog } from './store/sign-in-log.ts'
 import { signInRequests } from './store/sign-in-requests.ts'
 import { sessions } from './store/sign-in-sessions.ts'
 import { spokenKept } from './store/spoken.ts'
+import { textsIn } from './store/texts-in.ts'
 import { realChance } from './world/chance.ts'
 import { realClock } from './world/clock.ts'
 
@@ -73,6 +81,9 @@ type Made = World & {
   readonly resolver?: Resolver
   readonly staffDoors?: readonly StaffDoor[]
   readonly passkeysOfStaff?: boolean
+  /** Without one nobody is texted; in development texts lie on the development phone. */
+  readonly textOut?: TextOut
+  readonly textHook?: TextHook
   /** Told of each sign-in that was tried or done, once it is on record. */
   readonly tellSignIn?: SignInTeller
 }
@@ -125,6 +136,14 @@ export function houseOn(made: Made): House {
       channels: mailChannels(pools),
       reader: { read: readMime, judge: judging(resolver) },
     },
+    preferences: noticePreferences(pools, rootKey),
+    phones: phones(pools, rootKey),
+    textsIn: textsIn(pools, rootKey),
+    texts: texts(url),
+    textOut: made.textOut,
+    textHook: made.textHook,
+    sendings: sendings(pools),
+    later: jobQueue(pools),
     papers: agreementWriter(),
     sealer: {
       newSeal: (program, at) => newSeal(program, at, chance),
@@ -187,6 +206,7 @@ export async function openHouse(
     passkeysOfStaff: config.production,
     ...(smtp ? { mailOut: smtp } : {}),
     replyDomain: config.mailReplyDomain,
+    ...textsFrom(config, pools, rootKey),
     clock: realClock,
     chance: realChance,
     tellSignIn,
@@ -203,6 +223,15 @@ export async function openHouse(
       await database.close()
     },
   }
+}
+
+/** By the provider; in development, without one, on the development phone; else by nobody. */
+function textsFrom({ text, url, production }: Config, pools: Pools, rootKey: Key) {
+  if (text) {
+    const settings = { ...text, parley: url }
+    return { textOut: textsOverHttp(settings), textHook: twilioHook(settings) }
+  }
+  return production ? {} : { textOut: developmentPhone(pools, rootKey) }
 }
 
 /** A database that is not served is closed again, or its keeper would hold the process. */

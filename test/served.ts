@@ -2,8 +2,10 @@
 import { api, BASE } from '../src/api/api.ts'
 import type { House } from '../src/application/house.ts'
 import type { DevelopmentMailbox, Message, SignInLine } from '../src/application/people-ports.ts'
+import type { DevelopmentPhone, Text } from '../src/application/texts.ts'
 import type { Clock } from '../src/application/world.ts'
 import type { Resolver } from '../src/channels/mail-in/authentic.ts'
+import { twilioHook } from '../src/channels/texts/twilio.ts'
 import { clerk } from '../src/jobs/clerk.ts'
 import { handlersOf, houseOn } from '../src/main.ts'
 import type { Pools } from '../src/store/connect.ts'
@@ -11,6 +13,9 @@ import { server } from '../src/web/server.ts'
 import { rootKey, testCore } from './house.ts'
 import { nothingPublished } from './mail-in/mail-house.ts'
 import type { Cluster } from './store/databases.ts'
+
+/** What the provider of texts signs with. */
+export const TEXT_TOKEN = 'a key of the provider'
 
 export type Served = Awaited<ReturnType<typeof served>>
 
@@ -23,6 +28,7 @@ export async function served({
   plant = (house) => house,
   mailbox,
   mailIn = {},
+  phone,
 }: {
   cluster?: Cluster
   seed?: string
@@ -34,9 +40,11 @@ export async function served({
   mailbox?: DevelopmentMailbox
   /** Where answers by mail come to, and what senders' domains publish. */
   mailIn?: { replyDomain?: string; resolver?: Resolver }
+  phone?: DevelopmentPhone
 } = {}) {
   const t = await testCore({ cluster, seed, template })
   const sent: Message[] = []
+  const texted: Text[] = []
   const told: SignInLine[] = []
   const house = plant(
     houseOn({
@@ -49,6 +57,13 @@ export async function served({
           sent.push(message)
         },
       },
+      textOut: {
+        async send(text) {
+          texted.push(text)
+          return { sid: `SM${text.id}` }
+        },
+      },
+      textHook: twilioHook({ token: TEXT_TOKEN, parley: 'http://parley.test' }),
       clock: clock ?? t.clock,
       chance: t.chance,
       resolver: nothingPublished,
@@ -66,6 +81,7 @@ export async function served({
     secure: false,
     production: false,
     mailbox,
+    phone,
     more: async (inside, register) => {
       await inside.register(api, { prefix: BASE, house, doors: register })
     },
@@ -88,6 +104,7 @@ export async function served({
     doors,
     address,
     sent,
+    texted,
     told,
     failures,
     worker,

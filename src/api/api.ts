@@ -21,6 +21,7 @@ import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
 import { groundRulesRoutes } from './ground-rules.ts'
 import { mailRoutes } from './mail-routes.ts'
+import { noticeApi } from './notices.ts'
 import { openApi } from './open-api.ts'
 import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
 import { rosterRoutes } from './roster.ts'
@@ -47,7 +48,8 @@ export async function api(
   app.get('/openapi.json', async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(described),
   )
-  for (const { method, path, audience, answer } of [...routes(house), ...rosterRoutes(house)]) {
+  const all = [...routes(house), ...rosterRoutes(house), ...noticeApi(house)]
+  for (const { method, path, audience, answer } of all) {
     register(method, path, { audience, factor: 'token' })
     app.route({
       method,

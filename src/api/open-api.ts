@@ -15,6 +15,7 @@ import {
 } from './describing.ts'
 import { mailPaths } from './mail-paths.ts'
 import { readingGroundRules } from './open-api-ground-rules.ts'
+import { noticePaths } from './open-api-notices.ts'
 import { ofRosters } from './open-api-roster.ts'
 
 const schemaOf = (schema: z.ZodType) => {
@@ -39,6 +40,7 @@ export function openApi(): object {
     paths: {
       ...reading,
       ...ofRosters({ json, schemaOf, inPath, problemAnswer, usual }),
+      ...noticePaths({ json, schemaOf, problemAnswer, usual, caseId }),
       ...acting(),
     },
     components: {

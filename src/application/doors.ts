@@ -1,13 +1,13 @@
 // The register of doors: every way out of Parley says here who is behind it. What is not registered fails the start.
 
 export type Door = {
-  readonly kind: 'page' | 'form' | 'api' | 'stream' | 'file' | 'asset' | 'mail' | 'mail-in'
+  readonly kind: 'page' | 'form' | 'api' | 'stream' | 'file' | 'asset' | 'mail' | 'mail-in' | 'hook'
   /** For a route its method and path as the router knows them; for a mail, and for where mail comes in, its name. */
   readonly name: string
   /** Whom it answers: anybody, whoever is signed in, or those with a seat in the case named in the path. */
   readonly audience: 'anyone' | 'signed in' | 'case' | 'invited' | 'loopback'
   /** What somebody must have shown before. */
-  readonly factor: 'none' | 'session' | 'token' | 'link'
+  readonly factor: 'none' | 'session' | 'token' | 'link' | 'signature'
 }
 
 export type DoorRegister = {

@@ -5,6 +5,7 @@ import type { ConveningMarks } from './convening-steps.ts'
 import type { Letters, LetterWriter } from './letters.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { MailIn } from './mail-in-ports.ts'
+import type { NoticePreferencesKept } from './notice-preferences.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
   AccessTokens,
@@ -18,12 +19,16 @@ import type {
   SignInLog,
   SignInRequests,
 } from './people-ports.ts'
+import type { Phones, TextsIn } from './phones.ts'
 import type { CaseId, PersonId, RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
 import type { DisclosureWriter } from './representation.ts'
 import type { Roster } from './roster-ports.ts'
+import type { Sendings } from './sendings.ts'
 import type { SilenceHouse } from './silence-watch.ts'
 import type { SpokenKept } from './spoken.ts'
+import type { TextHook, TextOut, Texts } from './texts.ts'
+import type { JobQueue } from './work.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
@@ -59,6 +64,15 @@ export type House = {
   readonly mails: Mails
   readonly mailOut: MailOut
   readonly mailIn: MailIn
+  readonly preferences: NoticePreferencesKept
+  readonly phones: Phones
+  readonly textsIn: TextsIn
+  readonly texts: Texts
+  /** Nothing where no provider is set: then nobody is texted. */
+  readonly textOut: TextOut | undefined
+  readonly textHook: TextHook | undefined
+  readonly sendings: Sendings
+  readonly later: Pick<JobQueue, 'add'>
   readonly clock: Clock
   readonly chance: Chance
   /** SHA-256, hex. */

@@ -31,6 +31,15 @@ export const limits = {
   answerByMail: { name: 'answers by mail', burst: 20, every: 3 * MINUTE },
   /** Mails that wait for a person to confirm them; beyond it they are dropped. */
   heldMail: { name: 'mails held for a person', burst: 10, every: HOUR },
+  /** Codes asked for to show that a telephone is one's own: by person, and by the number they go to. */
+  phoneCode: { name: 'codes to a telephone asked by a person', burst: 5, every: 10 * MINUTE },
+  phoneCodeTo: { name: 'codes to a telephone', burst: 3, every: 10 * MINUTE },
+  /** Texts heard from one number. A stop is heard in any case. */
+  textIn: { name: 'texts from a number', burst: 30, every: MINUTE },
+  /** The one answer to all we do not know, by number. */
+  textHelp: { name: 'help by text to a number', burst: 1, every: HOUR },
+  /** Codes of invitations tried from one number. */
+  textCode: { name: 'codes tried by text from a number', burst: 5, every: HOUR },
   /** Files read to be verified, by network: each costs a little work. */
   verify: { name: 'verifications from a network', burst: 20, every: 5 * SECOND },
   /** Codes tried by a person: by whoever has come so far as their session. */

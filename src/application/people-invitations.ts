@@ -8,10 +8,11 @@ import { limits } from './limits.ts'
 import { type Looked, lookUp } from './look-up.ts'
 import { repliesOf } from './mail-replies.ts'
 import { ifInReach, OutOfReach } from './out-of-reach.ts'
-import { isSecret, secret } from './people.ts'
+import { isSecret, isShortSecret, secret, shortSecret } from './people.ts'
 import type { Program } from './people-ports.ts'
 import type { CaseId, PersonId } from './ports.ts'
-import { mailFor, may } from './reach.ts'
+import { may } from './reach.ts'
+import { tell } from './telling.ts'
 import type { JobOf } from './work.ts'
 
 export type OpenedInvitation = {
@@ -47,45 +48,70 @@ export type PeopleHouse = Pick<
   | 'mails'
   | 'mailOut'
   | 'mailIn'
+  | 'preferences'
+  | 'phones'
+  | 'textsIn'
+  | 'texts'
+  | 'textOut'
+  | 'sendings'
+  | 'later'
+  | 'hash'
   | 'clock'
   | 'chance'
 >
 
 export async function sendInvitation(
   house: PeopleHouse,
-  { caseId, participant }: JobOf<'SendInvitation'>,
+  { caseId, participant, waited }: JobOf<'SendInvitation'>,
+  work: string,
 ): Promise<void> {
-  const { record, directory, reaches, letters, invitationLinks, mails, mailOut, clock, chance } =
-    house
+  const { record, directory, reaches, letters, mails, texts, phones, clock, chance } = house
   const outcome = await record.act({ registrar: true }, caseId, ({ me, entries }) => ({
     result: invitationIn(viewOf(me, entries), participant),
   }))
   const invitation = outcome.found && 'result' in outcome ? outcome.result : undefined
   if (!invitation || invitation.answer || invitation.writing.quiet) return
   const person = await directory.holderOf(caseId, participant)
-  const contact = person === undefined ? undefined : await directory.contact(person)
-  const reach = await reaches.of(caseId, participant)
-  const mail = mailFor(reach, contact)
-  if (person === undefined || !contact) return
-  if (may(reach, 'letter')) {
+  if (person === undefined) return
+  if (may(await reaches.of(caseId, participant), 'letter')) {
     const { sentAt } = invitation
     await letters.want({ caseId, participant, person, sentAt })
   }
-  if (mail === undefined) return
-  const at = clock.now()
-  const link = secret(chance, 'invitation link', participant)
-  await invitationLinks.keep({ secret: link, caseId, participant, person, at })
-  const scope = `invitation ${participant}`
-  const id = chance.id('message', scope)
-  const me = { participant, seat: invitation.side, state: 'invited' } as const
-  const to = { person, mail, caseId, me }
-  const { answer, ...replies } = await repliesOf(house, scope, to)
-  const words = mails.invitation(contact.language, link, answer)
-  await mailOut.send({ ...words, ...replies, to: mail, id, at })
-  const sent = { caseId, participant, channel: 'mail', at } as const
-  await house.conveningMarks.mark({ ...sent, step: 'invited' })
-  await house.conveningMarks.mark({ ...sent, step: 'reached' })
+  const kept = async (link: string) => {
+    const at = clock.now()
+    await house.invitationLinks.keep({ secret: link, caseId, participant, person, at })
+    return link
+  }
+  await tell(house, {
+    ...{ kind: 'invitation', caseId, participant, person, work, waited },
+    later: (channel) => ({
+      job: { type: 'SendInvitation', caseId, participant, waited: channel },
+      name: `invitation ${caseId} ${participant} ${channel}`,
+    }),
+    mail: async (language, mail) => {
+      const link = await kept(secret(chance, 'invitation link', participant))
+      const me = { participant, seat: invitation.side, state: 'invited' } as const
+      const to = { person, mail, caseId, me }
+      const { answer, ...replies } = await repliesOf(house, `invitation ${participant}`, to)
+      return { ...mails.invitation(language, link, answer), ...replies }
+    },
+    text: async (language, phone) => {
+      const link = await kept(shortSecret(chance, 'short invitation link', participant))
+      const code = chance.code('invitation code', participant, 6)
+      const until = clock.now() + CODE_LASTS
+      await phones.invite({ caseId, participant, person, phone, code, until })
+      return texts.invitation(language, { link, code })
+    },
+    told: async (channel) => {
+      const sent = { caseId, participant, channel, at: clock.now() }
+      await house.conveningMarks.mark({ ...sent, step: 'invited' })
+      await house.conveningMarks.mark({ ...sent, step: 'reached' })
+    },
+  })
 }
+
+/** The code of an invitation by text, from the number it was sent to. In milliseconds. */
+const CODE_LASTS = 30 * 24 * 3_600_000
 
 const invitationIn = (view: View, participant: string): Invitation | undefined => {
   for (const [, { convening }] of view.rooms) {
@@ -103,7 +129,8 @@ export async function openInvitation(
   link: string,
 ): Promise<OpenedInvitation | undefined> {
   const { reader, invitationLinks, programs, clock } = house
-  const found = isSecret(link) ? await invitationLinks.find(link, clock.now()) : undefined
+  const known = isSecret(link) || isShortSecret(link)
+  const found = known ? await invitationLinks.find(link, clock.now()) : undefined
   if (!found) return undefined
   const { caseId, participant, person, language, timeZone, letter } = found
   const seen = await lookUp(reader, person, caseId)

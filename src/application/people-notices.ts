@@ -6,38 +6,45 @@ import { deskOf, isSide } from '../domain/seats.ts'
 import { mailHandlers } from './mail-in.ts'
 import { repliesOf } from './mail-replies.ts'
 import { type PeopleHouse, seatInvited, sendInvitation } from './people-invitations.ts'
-import { mailFor } from './reach.ts'
 import { reinvite } from './reinviting.ts'
 import { sendSignIn } from './sign-in.ts'
+import { tell } from './telling.ts'
+import { hearText } from './text-in.ts'
 import type { Handlers, JobOf } from './work.ts'
 
 /** Not to somebody who has left in the meantime: there is nothing new for them. Who is proposed to mediate is told, too. */
 export async function notify(
   house: PeopleHouse,
-  { caseId, participant, held }: JobOf<'Notify'>,
+  { caseId, participant, waited, held }: JobOf<'Notify'>,
+  work: string,
 ): Promise<void> {
-  const { reader, directory, reaches, mails, mailOut, clock, chance } = house
+  const { reader, directory, mails, texts } = house
   const person = await directory.holderOf(caseId, participant)
   if (person === undefined) return
   const seat = await reader.seatOf(person, caseId)
-  const contact = await directory.contact(person)
-  const mail = mailFor(await reaches.of(caseId, participant), contact)
-  if (!seat || !contact || mail === undefined) return
+  if (!seat) return
   const proposed = seat.state === 'invited' && !isSide(seat.seat)
   if (!(seat.state === 'seated' || proposed || held)) return
-  // By the seat: letters that go out at once draw in no order, and each of them its own.
-  const scope = `notice ${caseId} ${participant}`
-  const id = chance.id('message', scope)
-  const to = { person, mail, caseId, me: seat }
-  const { answer, ...replies } = await repliesOf(house, scope, to)
-  const words = mails.notice(contact.language, answer)
-  await mailOut.send({ ...words, ...replies, to: mail, id, at: clock.now() })
+  await tell(house, {
+    ...{ kind: 'news', caseId, participant, person, work, waited },
+    later: (channel) => ({
+      job: { type: 'Notify', caseId, participant, waited: channel, ...(held ? { held } : {}) },
+      name: `notify ${caseId} ${participant} ${channel}`,
+    }),
+    mail: async (language, mail) => {
+      const to = { person, mail, caseId, me: seat }
+      const { answer, ...replies } = await repliesOf(house, `notice ${caseId} ${participant}`, to)
+      return { ...mails.notice(language, answer), ...replies }
+    },
+    text: async (language) => texts.notice(language),
+  })
 }
 
 /** Somebody from outside was at a side's desk: everyone who reads it is told that there is something new. */
 export async function notifyDesk(
   house: PeopleHouse,
   { caseId, side }: JobOf<'NotifyDesk'>,
+  work: string,
 ): Promise<void> {
   const outcome = await house.record.act({ registrar: true }, caseId, ({ me, entries }) => {
     const { convening } = viewOf(me, entries).board
@@ -46,7 +53,7 @@ export async function notifyDesk(
   })
   const readers = outcome.found && 'result' in outcome ? outcome.result : []
   for (const { participant } of readers) {
-    await notify(house, { type: 'Notify', caseId, participant })
+    await notify(house, { type: 'Notify', caseId, participant }, work)
   }
 }
 
@@ -63,11 +70,13 @@ export const peopleHandlers = (
   | 'RecordChannel'
   | 'Reinvite'
   | 'CloseLetters'
+  | 'HearText'
 > => ({
   ...mailHandlers(house),
-  Notify: (job) => notify(house, job),
-  NotifyDesk: (job) => notifyDesk(house, job),
-  SendInvitation: (job) => sendInvitation(house, job),
+  Notify: (job, work) => notify(house, job, work),
+  NotifyDesk: (job, work) => notifyDesk(house, job, work),
+  SendInvitation: (job, work) => sendInvitation(house, job, work),
+  HearText: (job) => hearText(house, job),
   Reinvite: (job) => reinvite(house, job),
   CloseLetters: ({ caseId, participant }) =>
     house.letters.close(caseId, participant, house.clock.now()),

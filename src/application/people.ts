@@ -16,3 +16,8 @@ export const secret = (chance: Chance, purpose: string, scope: string): string =
 export const SECRET = /^[0-9a-z]{52}$/
 
 export const isSecret = (said: string): boolean => SECRET.test(said)
+
+/** 128 bits, where a link has to fit a text. */
+export const shortSecret = (chance: Chance, purpose: string, scope: string): string =>
+  chance.id(purpose, scope)
+export const isShortSecret = (said: string): boolean => /^[0-9a-z]{26}$/.test(said)

@@ -84,11 +84,14 @@ export type Job =
       readonly participant: ParticipantId
       /** A mail of theirs waits to be confirmed: this is told to who is only invited, too. */
       readonly held?: true
+      /** It has waited for its time, and is for this channel alone. */
+      readonly waited?: 'mail' | 'text'
     }
   | {
       readonly type: 'SendInvitation'
       readonly caseId: CaseId
       readonly participant: ParticipantId
+      readonly waited?: 'mail' | 'text'
     }
   | {
       readonly type: 'SeatInvited'
@@ -123,6 +126,8 @@ export type Job =
       readonly participant: ParticipantId
       readonly spoken: string
     }
+  /** Digests both: of the text as it was named when it came, and of the number it came from. */
+  | { readonly type: 'HearText'; readonly text: string; readonly number: string }
 export type DueJob = {
   readonly job: Job
   /** UTC milliseconds. */

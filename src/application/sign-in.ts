@@ -13,6 +13,8 @@ import type {
   SignInRequests,
 } from './people-ports.ts'
 import type { PersonId } from './ports.ts'
+import type { Sendings } from './sendings.ts'
+import { once } from './telling.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type SignInHouse = {
@@ -60,7 +62,11 @@ export async function askToSignIn(
 
 /** Link and code are made when the mail goes out and not before: only hashes are ever kept. */
 export async function sendSignIn(
-  house: SignInHouse & { readonly mailOut: MailOut; readonly mails: Mails },
+  house: SignInHouse & {
+    readonly mailOut: MailOut
+    readonly mails: Mails
+    readonly sendings: Sendings
+  },
   request: string,
 ): Promise<void> {
   const { signIns, directory, mails, mailOut, clock, chance } = house
@@ -69,13 +75,18 @@ export async function sendSignIn(
   if (!waiting || at > waiting.askedAt + SIGN_IN_SENT_WITHIN) return
   const { person } = waiting
   const contact = person === undefined ? undefined : await directory.contact(person)
-  const link = secret(chance, 'sign-in link', request)
-  const code = chance.code('sign-in code', request, 6)
-  await signIns.arm(request, { link, code, until: at + SIGN_IN_LASTS })
-  if (person === undefined || !contact?.mail) return
-  const words = mails.signIn(contact.language, { link, code })
-  await mailOut.send({ ...words, to: contact.mail, id: chance.id('message', request), at })
-  await signIns.sent(request, at)
+  const id = chance.id('message', request)
+  // A mail that may be lost is sent again as the same; one that is done keeps its link.
+  await once(house, { sending: `sign-in ${request}`, id, awaited: true }, async (same) => {
+    const link = secret(chance, 'sign-in link', request)
+    const code = chance.code('sign-in code', request, 6)
+    await signIns.arm(request, { link, code, until: at + SIGN_IN_LASTS })
+    if (person === undefined || !contact?.mail) return undefined
+    const words = mails.signIn(contact.language, { link, code })
+    await mailOut.send({ ...words, to: contact.mail, id: same, at })
+    await signIns.sent(request, at)
+    return undefined
+  })
 }
 
 export type NewlySignedIn = SignedIn & { readonly token: string }

@@ -32,6 +32,11 @@ export type Failures = {
 }
 type Lease = Pick<TakenJob, 'id' | 'attempts'>
 
-/** Throws to be tried again. Must bear being run twice: a worker may die after the deed. */
-export type Handlers = { readonly [Kind in Job['type']]: (job: JobOf<Kind>) => Promise<void> }
+/**
+ * Throws to be tried again. Must bear being run twice: a worker may die after the deed. The work is the same when it is
+ * tried again, and no other job's.
+ */
+export type Handlers = {
+  readonly [Kind in Job['type']]: (job: JobOf<Kind>, work: string) => Promise<void>
+}
 export type JobOf<Kind extends Job['type']> = Extract<Job, { readonly type: Kind }>

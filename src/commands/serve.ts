@@ -6,6 +6,7 @@ import type { SignInLine } from '../application/people-ports.ts'
 import { listenForMail, type MailListener } from '../channels/mail-in/listener.ts'
 import type { Config } from '../config.ts'
 import { type Opened, openHouse } from '../main.ts'
+import { developmentPhone } from '../store/development-phone.ts'
 import { developmentMailbox } from '../store/people-mailbox.ts'
 import { type Server, server } from '../web/server.ts'
 import { demonstration, linksToPlay } from './demo.ts'
@@ -26,11 +27,16 @@ export async function startServing(
     config.smtpUrl === undefined && !config.production
       ? developmentMailbox(opened.pools, opened.rootKey, house.chance)
       : undefined
+  const phone =
+    config.text === undefined && !config.production
+      ? developmentPhone(opened.pools, opened.rootKey)
+      : undefined
   const serving = await server({
     house,
     secure: config.url.startsWith('https://'),
     production: config.production,
     mailbox,
+    phone,
     logLevel: config.logLevel,
     more: async (app, doors) => {
       await app.register(api, { prefix: BASE, house, doors })
@@ -118,6 +124,7 @@ export async function serve(config: Config): Promise<void> {
     }
     if (config.smtpUrl === undefined)
       console.log(`\nMails that would be sent: ${config.url}/mailbox`)
+    if (config.text === undefined) console.log(`Texts that would be sent: ${config.url}/phone`)
   }
   let stopped = false
   const stop = async () => {

@@ -48,9 +48,9 @@ export function clerk(
   }
 
   async function attempt(taken: TakenJob): Promise<boolean> {
-    const { job, attempts } = taken
+    const { id, job, attempts } = taken
     try {
-      await (handlers[job.type] as (job: Job) => Promise<void>)(job)
+      await (handlers[job.type] as (job: Job, work: string) => Promise<void>)(job, `job ${id}`)
     } catch (error) {
       const failure = kindOf(error)
       report(job.type, failure)

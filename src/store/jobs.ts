@@ -39,6 +39,8 @@ function laneOf(job: Job): string {
       return `silence ${job.caseId}`
     case 'CarryOutSpoken':
       return `spoken ${job.caseId} ${job.participant}`
+    case 'HearText':
+      return `text from ${job.number}`
     case 'SendSignIn':
       return `sign-in ${job.request}`
     case 'ReadMail':

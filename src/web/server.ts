@@ -8,6 +8,7 @@ import { type DoorRegister, doorRegister } from '../application/doors.ts'
 import type { House } from '../application/house.ts'
 import { OutOfReach } from '../application/out-of-reach.ts'
 import type { DevelopmentMailbox, Viewer } from '../application/people-ports.ts'
+import type { DevelopmentPhone } from '../application/texts.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { type Assets, serveAssets } from './frame/assets.ts'
 import { asPage, comesFromElsewhere, securityHeaders } from './frame/headers.ts'
@@ -22,6 +23,8 @@ import { invitationRoutes } from './invitation/routes.tsx'
 import { codeRoutes } from './letters/code-routes.tsx'
 import { printingRoutes } from './letters/printing-routes.tsx'
 import { mailboxRoutes } from './mailbox/routes.tsx'
+import { noticeRoutes } from './notices/routes.tsx'
+import { phoneRoutes } from './phone/routes.tsx'
 import { conveningRoutes } from './programs/convening-routes.tsx'
 import { deskRoute } from './programs/desk.tsx'
 import { publicRoutes } from './public/routes.tsx'
@@ -29,6 +32,7 @@ import { rosterRoutes } from './roster/routes.tsx'
 import { accountRoutes } from './sign-in/account-routes.tsx'
 import { cookies } from './sign-in/cookies.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
+import { textRoutes } from './texts/routes.ts'
 
 export type ServerSettings = {
   readonly house: House
@@ -36,6 +40,7 @@ export type ServerSettings = {
   readonly secure: boolean
   readonly production: boolean
   readonly mailbox?: DevelopmentMailbox | undefined
+  readonly phone?: DevelopmentPhone | undefined
   readonly logLevel?: string
   /** Further doors, registered like all others. */
   readonly more?: (app: FastifyInstance, doors: DoorRegister, frame: WebFrame) => Promise<void>
@@ -45,7 +50,7 @@ export type Server = { readonly app: FastifyInstance; readonly doors: DoorRegist
 const BODY_LIMIT = 512 * 1024
 
 export async function server(settings: ServerSettings): Promise<Server> {
-  const { house, secure, production, mailbox, logLevel = 'silent', more } = settings
+  const { house, secure, production, mailbox, phone, logLevel = 'silent', more } = settings
   const doors = doorRegister()
   const app = fastify({
     bodyLimit: BODY_LIMIT,
@@ -114,6 +119,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
   publicRoutes(app, { house, doors, frame, secure, production })
   signInRoutes(app, people)
   accountRoutes(app, people)
+  noticeRoutes(app, people)
   invitationRoutes(app, people)
   codeRoutes(app, people)
   printingRoutes(app, { house, doors, frame })
@@ -126,6 +132,8 @@ export async function server(settings: ServerSettings): Promise<Server> {
   if (house.mailIn.domain !== undefined) {
     doors.add({ kind: 'mail-in', name: 'mail in', audience: 'anyone', factor: 'token' })
   }
+  if (phone && !production) phoneRoutes(app, people, phone)
+  if (house.textHook) textRoutes(app, { house, doors }, house.textHook)
   await more?.(app, doors, frame)
   await app.ready()
   const forgotten = doors.unregistered([...new Set(routes)])

@@ -5,6 +5,7 @@ import { perform } from '../../src/actions/perform.ts'
 import type { House } from '../../src/application/house.ts'
 import type { DevelopmentMailbox, Message, Viewer } from '../../src/application/people-ports.ts'
 import { demonstrationLink, signInByLink } from '../../src/application/sign-in.ts'
+import type { DevelopmentPhone, PhoneLine } from '../../src/application/texts.ts'
 import { mailOf, playStory, readStory } from '../../src/commands/story.ts'
 import type { Fact } from '../../src/domain/facts.ts'
 import { type Served, served } from '../served.ts'
@@ -33,6 +34,20 @@ function mailboxOf(sent: () => readonly Message[]): DevelopmentMailbox {
   }
 }
 
+/** A telephone on which one text lies. */
+function phoneOf(): DevelopmentPhone {
+  const text = 'There is something new for you: http://parley.test/cases Reply STOP to end.'
+  const at = Date.UTC(2026, 10, 2, 17)
+  const lines: PhoneLine[] = [{ id: 'one', phone: '+12133734253', text, at, by: 'Parley' }]
+  return {
+    send: async ({ id }) => ({ sid: id }),
+    newest: async () => lines,
+    thread: async (number) => lines.filter(({ phone }) => phone === number),
+    wrote: async ({ from, text: said, ...line }) =>
+      void lines.push({ ...line, phone: from, text: said, by: 'them' }),
+  }
+}
+
 /** The bytes that break the check of seals: the one way to see the page of a fault of ours. */
 export const BREAKS = '%PDF- that breaks'
 const breaking = (house: House): House => ({
@@ -50,7 +65,8 @@ export async function stage(seed: string): Promise<Stage> {
   const browser = await openBrowser()
   const clock = runningClock()
   const mailbox = mailboxOf(() => t.sent)
-  const t: Served = await served({ seed, clock, mailbox, plant: breaking })
+  const phone = phoneOf()
+  const t: Served = await served({ seed, clock, mailbox, phone, plant: breaking })
   const told = await readStory('the-deposit')
   const viewers = new Map<string, Viewer>()
   for (const [short, { name, role, language }] of Object.entries(told.people)) {

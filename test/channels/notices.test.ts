@@ -79,7 +79,7 @@ test('who has left since is not written to', async () => {
   const { house, sent } = whole
   const job = { type: 'Notify', caseId: 'case-1', participant: 'case-1-ben' } as const
   const before = sent.length
-  await notify(house, job)
+  await notify(house, job, 'job 1')
   expect(sent.length).toBe(before + 1)
   const ben = await house.directory.holderOf('case-1', 'case-1-ben')
   if (!ben) throw new Error('Ben is not there')
@@ -88,7 +88,7 @@ test('who has left since is not written to', async () => {
     caseId: 'case-1',
     command: { type: 'LeaveSeat' },
   })
-  await notify(house, job)
+  await notify(house, job, 'job 2')
   expect(sent.length).toBe(before + 1)
 })
 

@@ -2,6 +2,7 @@
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform, performOpening } from '../../src/actions/perform.ts'
 import { groundRulesFor } from '../../src/application/ground-rules-text.ts'
+import { areUsable, usualPreferences } from '../../src/application/notice-preferences.ts'
 import type { Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
 import { openClient } from '../../src/store/connect.ts'
@@ -27,6 +28,15 @@ export type BaseWorld = {
 }
 
 export const mailOf = (who: string) => `${who}@people.test`
+const phonesOf: Readonly<Record<string, string>> = {
+  ana: '+12133730001',
+  ben: '+12133730002',
+  cem: '+12133730003',
+  ada: '+12133730004',
+}
+/** In Ben's pocket too; hidden from him somebody may say that it is another's. */
+export const SECOND_PHONE = '+12133730009'
+export const phoneOf = (who: string): string | undefined => phonesOf[who]
 
 export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorld> {
   const t = await served({ cluster, seed: 'the table', listen: false, mailIn })
@@ -101,6 +111,20 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
   // Long enough that an invitation may be sent again.
   t.clock.pass(61 * 60_000)
   await t.worker.workOff()
+  for (const [who, phone] of Object.entries(phonesOf)) {
+    const { person } = viewer(who as Person)
+    await house.phones.wait(person, phone, '123456', now() + 1)
+    await house.phones.prove(person, '123456', now())
+  }
+  // Mails at once; texts wait until the quarter hour after the first rounds, and then come at once, too.
+  const quarter = Math.ceil(((now() + 6 * 60_000) % 86_400_000) / 900_000) * 15
+  const usual = usualPreferences.wanted
+  const never = [
+    { channel: 'text', days: [0, 1, 2, 3, 4, 5, 6], from: 0, to: quarter % 1_440 },
+  ] as const
+  const chosen = { ...usualPreferences, wanted: { ...usual, news: 'both' }, never } as const
+  if (!areUsable(chosen)) throw new Error('nobody can be told like this')
+  await house.preferences.keep(viewer('ben').person, chosen, 'UTC', now())
   const { database } = t
   await t.app.close()
   await t.core.changes.stop()

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Minting } from '../../src/actions/action.ts'
 import { actionNamed } from '../../src/actions/all.ts'
+import { usualPreferences } from '../../src/application/notice-preferences.ts'
 import { notify } from '../../src/application/people-notices.ts'
 import { viewOf } from '../../src/domain/mediation.ts'
 import { seededChance } from '../world.ts'
@@ -55,10 +56,17 @@ test('letters that go out at one instant have the same ids whichever is first', 
         },
         mails: { notice: () => ({ subject: '', text: '', html: '' }) },
         mailOut: { send: async ({ id }: { id: string }) => void ids.set(caseId, id) },
+        reaches: { of: async () => undefined },
+        phones: { of: async () => undefined },
+        preferences: { of: async () => ({ preferences: usualPreferences, timeZone: 'UTC' }) },
+        sendings: {
+          begin: async (_: string, id: string) => ({ state: 'new', id }),
+          done: async () => {},
+        },
         clock: { now: () => 0 },
         chance,
       }
-      await notify(house as never, { type: 'Notify', caseId, participant: 'p-ana' })
+      await notify(house as never, { type: 'Notify', caseId, participant: 'p-ana' }, caseId)
     }
     return ids
   }

@@ -2,6 +2,7 @@
 import type { ActionName } from '../../src/actions/action.ts'
 import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import type { Room, Side } from '../../src/domain/seats.ts'
+import { SECOND_PHONE } from './base-world.ts'
 import { type Insider, insiders, type Person, roomsReadBy } from './cast.ts'
 import type { Hiding } from './hidings.ts'
 import type { MailAct } from './mail-acts.ts'
@@ -47,6 +48,8 @@ export type Act =
   | { readonly who: Person; readonly get: string }
   | { readonly who: Person; readonly form: string; readonly fields: Record<string, string> }
   | MailAct
+  /** By text, as their own number or as the one said. */
+  | { readonly who: Person; readonly text: string; readonly from?: string }
   | { readonly pass: number }
 
 export type Hidden = {
@@ -89,7 +92,9 @@ function actIn(room: Room, choose: Choose): Hidden {
   const by = choose(writers)
   const said = one(room, by, say(by, room, words, choose([undefined, undefined, 'the-key'])))
   if (room === 'caucus:side-a' || room === 'caucus:side-c') {
-    return choose([said, said, ...confided(room, room === 'caucus:side-a' ? 'ana' : 'cem', words)])
+    const who = room === 'caucus:side-a' ? 'ana' : 'cem'
+    const texted = one(room, who, { who, text: `REPLY ${words}` })
+    return choose([said, said, texted, ...confided(room, who, words)])
   }
   if (room === 'caucus:side-b') return choose([said, said, ...confided(room, 'bob', words)])
   if (room.startsWith('desk:')) {
@@ -172,6 +177,8 @@ const invited = (room: Room, choose: Choose): Hidden => {
       mail: `${name.toLowerCase()}@people.test`,
       ...choose([{}, { post: ['12 Pier Street'], born: '1980-05-23' }]),
       language: 'es',
+      // The number is Ben's: whoever says otherwise is not believed, and nothing is sent there for it.
+      ...(side === 'side-b' ? {} : { phone: SECOND_PHONE, use: ['mail'] }),
     },
   })
 }
@@ -220,6 +227,21 @@ function alone(by: Person, choose: Choose): Hidden {
     { who: by, form: '/cases/:caseId/ground-rules/1', fields: { answer: choose(['0', '1']) } },
     { who: by, form: '/cases/:caseId/ground-rules/4', fields: { answer: choose(['1', '']) } },
     { who: by, get: '/account' },
+    { who: by, get: '/account/notices' },
+    { who: by, form: '/account/notices/phone', fields: { phone: '+12133730020' } },
+    // Who has stopped would not be heard when both worlds hear them.
+    {
+      who: by,
+      text: choose([
+        by === 'ben' ? 'INFO' : 'STOP',
+        'START',
+        'HELP',
+        'READ 123456',
+        'REPLY ',
+        'what?',
+        '1',
+      ]),
+    },
     {
       who: by,
       form: '/cases/:caseId/drafts',

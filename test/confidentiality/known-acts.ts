@@ -1,4 +1,6 @@
 // What happens in both worlds alike, round by round: talk, a relay, an offer, its answer, a draft, signatures.
+
+import { SECOND_PHONE } from './base-world.ts'
 import type { Act } from './hidden-acts.ts'
 import { say, spoken } from './hidden-acts.ts'
 
@@ -25,6 +27,8 @@ export const rounds: readonly (readonly Act[])[] = [
     say('ines', 'team:side-b', 'so he said'),
     spoken('ana', 'message', 'tell her that I listen'),
     spoken('ana', 'acceptance', 'yes to whatever it is'),
+    { who: 'ben', text: 'REPLY by text, as both worlds know' },
+    { who: 'ben', text: 'REPLY as whom?', from: SECOND_PHONE },
   ],
   [
     { who: 'ana', do: 'authorise-words', with: { words: allowed, manner: 'words' } },
@@ -32,6 +36,7 @@ export const rounds: readonly (readonly Act[])[] = [
     say('bob', 'caucus:side-b', 'we heard'),
     spoken('cem', 'offer', 'nine hundred', { terms: fromBToC }),
     spoken('ana', 'more-time', 'I need a week'),
+    { who: 'ben', text: 'READ 123456' },
   ],
   [
     { who: 'ben', do: 'make-offer', with: { to: ['side-a'], terms, words: offered } },

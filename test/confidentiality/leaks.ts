@@ -52,6 +52,9 @@ export const leaks = {
     'a mail server that tells whether somebody has the address',
     'a take-down that knows whether there was an offer',
     'a code that waits while others talk',
+    'a digest window that a case shares',
+    'a text that names how much there is',
+    'an answer that tells whether a number is known',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [

@@ -4,6 +4,7 @@ import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { LeakOf } from './leaks.ts'
 import { takeDownThatKnows } from './planted-assisted.ts'
 import { mailLeaks } from './planted-mail.ts'
+import { textLeaks } from './planted-texts.ts'
 import { knowing, type Plant, seeing, talking } from './planting.ts'
 
 export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
@@ -217,6 +218,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
     },
   })),
   ...mailLeaks(seeing),
+  ...textLeaks,
   'a code that waits while others talk': knowing(({ letters }, { facts }) => ({
     letters: {
       ...letters,

@@ -2,9 +2,10 @@
 import type { ActionName } from '../../src/actions/action.ts'
 import { FROM_ROSTER } from '../../src/actions/roster.ts'
 import type { Door } from '../../src/application/doors.ts'
+import { SECOND_PHONE } from './base-world.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import { slipped } from './mail-acts.ts'
-import type { Asking } from './world-of-pair.ts'
+import { type Asking, heardText } from './world-of-pair.ts'
 
 /** What whoever tries doors has at hand; names of hidden things that somebody let slip among them. */
 export type AtHand = {
@@ -43,6 +44,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   client: () => [ABSENT],
   code: () => ['ACDE-3467'],
   batch: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
+  number: () => ['+12133730002', ABSENT],
   id: () => [ABSENT],
   program: () => ['harbour', 'playhouse', ABSENT],
   step: () => ['1', '5', 'sign', '99'],
@@ -238,6 +240,47 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
     form({ name: '', days: '1' }),
     ...(last ? [form({ name: 'one more', days: '9' })] : []),
   ],
+  '/account/notices': ({ last }) => [
+    form({ digest: 'often' }),
+    ...(last ? [form(flat({ ...notices, digest: 'once' }))] : []),
+  ],
+  '/account/notices/phone': ({ last }) => [
+    form({ phone: '12' }),
+    ...(last ? [form({ phone: SECOND_PHONE })] : []),
+  ],
+  '/account/notices/phone/code': () => [form({ code: '000000' })],
+  '/account/notices/phone/remove': ({ last }) => (last ? [form({})] : []),
+  '/account/notices/reading': ({ last }) => (last ? [form({ on: 'yes' })] : [form({ on: '' })]),
+  '/api/v1/notices': ({ last }) => [
+    { payload: {} },
+    ...(last
+      ? [
+          {
+            payload: {
+              ...notices,
+              quiet: null,
+              digest: { every: 'once' },
+              never: [],
+              noVoiceMail: false,
+              noLetters: false,
+            },
+          },
+        ]
+      : []),
+  ],
+  '/api/v1/phone': ({ last }) => [
+    { payload: { phone: '12' } },
+    ...(last ? [{ payload: { phone: SECOND_PHONE } }] : []),
+  ],
+  '/api/v1/phone/code': () => [{ payload: { code: '000000' } }],
+  '/api/v1/phone/remove': ({ last }) => (last ? [{ payload: {} }] : []),
+  '/api/v1/phone/reading': ({ last }) => [{ payload: { on: last } }],
+  '/phone/:number': () => [form({ words: 'HELP' })],
+  '/texts/in': ({ eye }) => [
+    form({ From: SECOND_PHONE, Body: 'STOP', MessageSid: 'SMforged' }),
+    heardText({ from: '+12133730099', words: 'REPLY who is there?', sid: `SMprobe${eye}` }),
+  ],
+  '/texts/receipt': () => [form({ MessageSid: 'SM1', MessageStatus: 'delivered' })],
   '/account/tokens/revoke': () => [form({ token: '0'.repeat(32) })],
   '/account/confirm': () => [
     form({ _code: '000000' }),
@@ -306,6 +349,11 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/api/v1/cases/:caseId/held/discard': ({ foreign }) =>
     held(foreign).map((payload) => ({ payload })),
   '/api/v1/cases': () => [{ payload: { caseType: 'small-claims', title: '', sides: [] } }],
+}
+
+const notices = {
+  wanted: { invitation: 'usual', news: 'both', reminder: 'usual', meeting: 'none' },
+  timeZone: 'UTC',
 }
 
 const flat = (tried: object): Record<string, string> =>

@@ -4,10 +4,12 @@ import type { Readable } from 'node:stream'
 import { setImmediate as soon } from 'node:timers/promises'
 import type { House } from '../../src/application/house.ts'
 import type { Message } from '../../src/application/people-ports.ts'
+import type { Text } from '../../src/application/texts.ts'
 import type { Clock } from '../../src/application/world.ts'
+import { signatureOf } from '../../src/channels/texts/twilio.ts'
 import type { Pools } from '../../src/store/connect.ts'
-import { type Served, served } from '../served.ts'
-import { type BaseWorld, mailOf } from './base-world.ts'
+import { type Served, served, TEXT_TOKEN } from '../served.ts'
+import { type BaseWorld, mailOf, phoneOf, SECOND_PHONE } from './base-world.ts'
 import { type Eye, hasSession, type Person, people } from './cast.ts'
 import type { Act } from './hidden-acts.ts'
 import { mailIn, mailing } from './mail-acts.ts'
@@ -98,7 +100,7 @@ export async function pairWorld(
     mailIn,
     ...(plant ? { plant } : {}),
   })
-  const { app, sent } = t
+  const { app, sent, texted } = t
   listenTo(t.database.server.clerk)
   listenTo(t.database.server.participant)
   const cookieOf = (who: Eye) => (hasSession(who) ? (base.cookies.get(who) ?? '') : '')
@@ -155,6 +157,7 @@ export async function pairWorld(
     return answer.json()
   }
   const absent = 'nothing'
+  const written = new Map<Person, number>()
 
   const does = async (act: Act): Promise<string> => {
     if ('pass' in act) {
@@ -169,6 +172,15 @@ export async function pairWorld(
     const { who } = act
     if ('get' in act) {
       return ask(who, { method: 'GET', url: act.get.replace(':caseId', caseId) })
+    }
+    if ('text' in act) {
+      const from = act.from ?? phoneOf(who)
+      if (from === undefined) return ''
+      // Each is a text of its own, named by who wrote it and how many they wrote.
+      const count = (written.get(who) ?? 0) + 1
+      written.set(who, count)
+      // The provider asks, with nothing of theirs.
+      return ask('visitor', heardText({ from, words: act.text, sid: `SM${who}${count}` }))
     }
     if ('form' in act) {
       const payload = new URLSearchParams(act.fields).toString()
@@ -263,6 +275,7 @@ export async function pairWorld(
       new Map([
         ...[...streams].filter(([name]) => name.startsWith(`${eye} `)),
         ['mails', JSON.stringify(mailsTo(sent, eye))],
+        ['texts', JSON.stringify(textsTo(texted, eye))],
       ]),
     async settled() {
       const before = barriers
@@ -292,3 +305,31 @@ const mailsTo = (sent: readonly Message[], eye: Eye): readonly Message[] =>
   sent
     .filter(({ to }) => to === mailOf(eye))
     .toSorted((a, b) => a.at - b.at || a.text.localeCompare(b.text) || a.id.localeCompare(b.id))
+
+const textsTo = (texted: readonly Text[], eye: Eye): readonly Text[] =>
+  texted
+    .filter(({ to }) => to === phoneOf(eye) || (eye === 'ben' && to === SECOND_PHONE))
+    .toSorted((a, b) => a.at - b.at || a.text.localeCompare(b.text) || a.id.localeCompare(b.id))
+
+/** A text as the provider brings it, signed. */
+export function heardText({
+  from,
+  words,
+  sid,
+}: {
+  readonly from: string
+  readonly words: string
+  readonly sid: string
+}): Asking {
+  const fields = { From: from, To: '+12025550100', Body: words, MessageSid: sid }
+  const signature = signatureOf(TEXT_TOKEN, 'http://parley.test/texts/in', fields)
+  return {
+    method: 'POST',
+    url: '/texts/in',
+    payload: new URLSearchParams(fields).toString(),
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-twilio-signature': signature,
+    },
+  }
+}

@@ -22,6 +22,22 @@ test('production wants https and mail, and no demonstration', () => {
   expect(() => configFrom({ ...https, PARLEY_DEMO: '1' })).toThrow('PARLEY_DEMO')
 })
 
+test('texts want their provider whole, and https off this machine', () => {
+  const whole = {
+    TEXT_URL: 'https://texts.example/',
+    TEXT_ACCOUNT: 'AC1',
+    TEXT_TOKEN: 'key',
+    TEXT_FROM: '+12025550100',
+  }
+  expect(configFrom({}).text).toBeUndefined()
+  expect(configFrom(whole).text).toMatchObject({ url: 'https://texts.example', account: 'AC1' })
+  expect(configFrom({ ...whole, TEXT_URL: 'http://127.0.0.1:9' }).text).toBeDefined()
+  expect(() => configFrom({ ...whole, TEXT_URL: 'http://texts.example' })).toThrow('https://')
+  expect(() => configFrom({ ...whole, TEXT_URL: 'http://localhost.example' })).toThrow('https://')
+  expect(() => configFrom({ ...whole, TEXT_TOKEN: undefined })).toThrow('go together')
+  expect(() => configFrom({ ...whole, TEXT_FROM: '2025550100' })).toThrow('TEXT_FROM')
+})
+
 test('an address that leads nowhere is named before anything is opened', () => {
   expect(() => configFrom({ DATABASE_URL: 'postgresql' })).toThrow('DATABASE_URL: must look like')
   expect(() => configFrom({ SMTP_URL: 'smtp:mail' })).toThrow('SMTP_URL: must look like')

@@ -37,6 +37,7 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   SendAccountMail: never,
   Recover: never,
   CarryOutSpoken: never,
+  HearText: never,
 })
 
 test('everything that is due is done once', async () => {

@@ -130,14 +130,14 @@ test('questions are limited by person and case, and nobody uses up another’s (
 
 test('sent again, either link works until one has answered', async () => {
   const { link, caseId, participant } = await invited()
-  await sendInvitation(whole.house, { type: 'SendInvitation', caseId, participant })
+  await sendInvitation(whole.house, { type: 'SendInvitation', caseId, participant }, 'job x')
   const second = linkIn(whole.sent.at(-1))
   expect(second).not.toBe(link)
   expect(await openInvitation(whole.house, link)).toBeDefined()
   await answerInvitation(whole.house, second, accept)
   expect(await openInvitation(whole.house, link)).toBeUndefined()
   const before = whole.sent.length
-  await sendInvitation(whole.house, { type: 'SendInvitation', caseId, participant })
+  await sendInvitation(whole.house, { type: 'SendInvitation', caseId, participant }, 'job y')
   expect(whole.sent.length).toBe(before)
 })
 

@@ -8,6 +8,7 @@ import { limitsInDatabase } from '../../src/store/limits.ts'
 import { directory } from '../../src/store/people.ts'
 import { accessTokens } from '../../src/store/people-tokens.ts'
 import { programs } from '../../src/store/programs.ts'
+import { sendings } from '../../src/store/sendings.ts'
 import { signInLog } from '../../src/store/sign-in-log.ts'
 import { signInRequests } from '../../src/store/sign-in-requests.ts'
 import { sessions } from '../../src/store/sign-in-sessions.ts'
@@ -34,6 +35,7 @@ export async function peopleHouse(seed = 'people', database?: FreshDatabase) {
     tokens: accessTokens(db.server),
     signIns: signInRequests(db.server, root),
     limits: limitsInDatabase(db.server, root),
+    sendings: sendings(db.server),
     mails: {
       ...mails('https://parley.example'),
       signIn: (_language: string, { link, code }: { link: string; code: string }) => ({

@@ -7,7 +7,10 @@ import { openCase } from '../../src/application/open-case.ts'
 import type { PeopleHouse } from '../../src/application/people-invitations.ts'
 import { peopleHandlers } from '../../src/application/people-notices.ts'
 import type { MailOut, Message } from '../../src/application/people-ports.ts'
+import type { Text, TextOut } from '../../src/application/texts.ts'
+import type { Handlers } from '../../src/application/work.ts'
 import { mails } from '../../src/channels/mails.ts'
+import { texts } from '../../src/channels/texts/texts.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import { codeChecks } from '../../src/factors/codes.ts'
 import { passkeyChecks } from '../../src/factors/passkeys.ts'
@@ -17,23 +20,28 @@ import { accounts } from '../../src/store/accounts.ts'
 import { conveningMarks } from '../../src/store/convening-marks.ts'
 import { letters } from '../../src/store/letters.ts'
 import { limitsInDatabase, limitsInMemory } from '../../src/store/limits.ts'
+import { noticePreferences } from '../../src/store/notice-preferences.ts'
 import { directory } from '../../src/store/people.ts'
 import { invitationLinks } from '../../src/store/people-invitations.ts'
 import { accessTokens } from '../../src/store/people-tokens.ts'
+import { phones } from '../../src/store/phones.ts'
 import { programs } from '../../src/store/programs.ts'
 import { reaches } from '../../src/store/reach.ts'
+import { sendings } from '../../src/store/sendings.ts'
 import { signInLog } from '../../src/store/sign-in-log.ts'
 import { signInRequests } from '../../src/store/sign-in-requests.ts'
 import { sessions } from '../../src/store/sign-in-sessions.ts'
+import { textsIn } from '../../src/store/texts-in.ts'
 import { rootKey, sure, testCore } from '../house.ts'
 import { mailInOn } from '../mail-in/mail-house.ts'
 
 export type WholeHouse = Awaited<ReturnType<typeof wholeHouse>>
 
-export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
+export async function wholeHouse(seed = 'whole', mailOut?: MailOut, textOut?: TextOut) {
   const { core, clock, chance, database, queue, drop } = await testCore({ seed })
   const { server } = database
   const sent: Message[] = []
+  const texted: Text[] = []
   const house: PeopleHouse &
     Pick<House, 'hash' | 'fastLimits' | 'accounts' | 'passkeysOfStaff' | 'needsMoreThanMailbox'> = {
     ...core,
@@ -63,6 +71,18 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
       },
     },
     mailIn: mailInOn(server, rootKey, chance),
+    preferences: noticePreferences(server, rootKey),
+    phones: phones(server, rootKey),
+    textsIn: textsIn(server, rootKey),
+    texts: texts('https://parley.example'),
+    textOut: textOut ?? {
+      async send(text) {
+        texted.push(text)
+        return { sid: `SM${text.id}` }
+      },
+    },
+    sendings: sendings(server),
+    later: queue,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   }
   await house.programs.keep(
@@ -76,20 +96,10 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
     clock.now(),
   )
   const failures: string[] = []
-  const worker = clerk(
-    queue,
-    {
-      ...peopleHandlers(house),
-      ...accountHandlers(house),
-      SealAgreement: async () => {},
-      WatchSilence: async () => {},
-      ProposeByRule: async () => {},
-      CarryOutSpoken: async () => {},
-    },
-    clock,
-    (job, failure) => failures.push(`${job} ${failure}`),
+  const worker = clerk(queue, wholeHandlers(house), clock, (job, failure) =>
+    failures.push(`${job} ${failure}`),
   )
-  return { house, clock, chance, database, queue, sent, failures, worker, drop }
+  return { house, clock, chance, database, queue, sent, texted, failures, worker, drop }
 }
 
 export const personNamed = ({ house, clock }: WholeHouse, name: string, language = 'en' as const) =>
@@ -143,3 +153,13 @@ export async function newCase(whole: WholeHouse, caseId = 'case-1') {
 
 export const linkIn = (message: Message | undefined): string =>
   /\/(?:invitation|sign-in)\/([0-9a-z]{52})/.exec(message?.text ?? '')?.[1] ?? 'no link'
+
+/** What is done for people and their accounts; the rest is done elsewhere. */
+export const wholeHandlers = (house: WholeHouse['house']): Handlers => ({
+  ...peopleHandlers(house),
+  ...accountHandlers(house),
+  SealAgreement: async () => {},
+  WatchSilence: async () => {},
+  ProposeByRule: async () => {},
+  CarryOutSpoken: async () => {},
+})

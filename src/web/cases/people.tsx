@@ -13,6 +13,7 @@ import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
 import { answerTag, SendAgain } from './send-again.tsx'
 import { Extension, Letter, LettersToSend } from './silence.tsx'
 import { Unreached } from './unreached.tsx'
+import { wayWords } from './way-words.ts'
 import { assignmentWords } from './words-of-assignment.ts'
 
 const languages = (seen: Seen) =>
@@ -38,6 +39,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
             <b>{person.name}</b>, {words.roles[person.role]}
             {isSide(person.seat) && ` · ${sideLabel(seen, person.seat)}`}{' '}
             {person.leftAt !== undefined && <Tag>{words.left}</Tag>}
+            <NotTheirs seen={seen} participant={person.participant} />
             {person.leftAt === undefined && signsGroundRules(person) && (
               <Tag ok={groundRules.signed.has(person.participant)}>
                 {groundRules.signed.has(person.participant)
@@ -53,6 +55,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
             <b>{one.name}</b>, {words.roles[one.role]} · {sideLabel(seen, one.side)}{' '}
             <Tag>{answerTag(seen, one.answer)}</Tag>
             <Unreached seen={seen} participant={one.participant} />
+            <NotTheirs seen={seen} participant={one.participant} />
             <SendAgain seen={seen} invitation={one} />
             <Schedule seen={seen} invitation={one} />
           </li>
@@ -77,6 +80,9 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
     </>
   )
 }
+
+const NotTheirs = ({ seen, participant }: { readonly seen: Seen; readonly participant: string }) =>
+  seen.notTheirs.includes(participant) ? <Tag>{wayWords[seen.language].notTheirs}</Tag> : null
 
 const Inviting = ({ seen }: { readonly seen: Seen }) => {
   const { words, view } = seen

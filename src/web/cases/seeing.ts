@@ -64,6 +64,7 @@ export function seeing(house: House, frame: WebFrame) {
     const at = house.clock.now()
     const about = { page, language, at }
     const beside = await besideOf(house, viewer, caseId, looked.view, about)
+    const manages = page === 'people' && looked.view.me.seat === 'manager'
     const { said } = request.query as { said?: string }
     const words = wordsIn[language]
     const seen: Seen = {
@@ -80,6 +81,7 @@ export function seeing(house: House, frame: WebFrame) {
       hash: house.hash,
       beside,
       assignment: page === 'people' ? await assignmentFor(house, looked.view, caseId) : undefined,
+      notTheirs: manages ? await house.phones.notTheirs(caseId) : [],
     }
     return { seen, stretches: looked.stretches }
   }

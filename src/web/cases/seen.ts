@@ -38,6 +38,8 @@ export type Seen = Pick<Looked, 'view' | 'heads'> & {
   readonly beside: Beside
   /** For a case manager, where people are shown. */
   readonly assignment?: AssignmentSeen | undefined
+  /** Whose number says that it is somebody else's. Only managers are told. */
+  readonly notTheirs: readonly ParticipantId[]
 }
 
 export const pathOf = ({ caseId }: Pick<Seen, 'caseId'>, page = ''): string =>

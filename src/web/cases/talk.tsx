@@ -6,7 +6,7 @@ import { Message } from './mail-of-message.tsx'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { Heard, HowSpoken } from './spoken.tsx'
-import { mailWords } from './words-of-mails.ts'
+import { wayWords } from './way-words.ts'
 
 export const kindOf = (room: Room) =>
   room.split(':')[0] as 'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk'
@@ -79,7 +79,8 @@ export const Talk = ({ seen, entries, page }: Pick<RoomSeenProps, 'seen' | 'entr
 
 const extra = (seen: Seen, { fact }: Entry): string => {
   if (fact.type === 'MessagePosted') {
-    const came = fact.via === 'mail' ? `${mailWords[seen.language].byMail} · ` : ''
+    const { via } = fact
+    const came = via === 'mail' || via === 'text' ? `${wayWords[seen.language].via[via]} · ` : ''
     return fact.afterTheEnd ? `${came}${seen.words.lateLabel} · ` : came
   }
   if (fact.type === 'WordsRelayed' || fact.type === 'OfferRelayed') {

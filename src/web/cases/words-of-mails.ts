@@ -3,7 +3,6 @@ import { refusalIn } from '../../actions/words/words.ts'
 import type { Language } from '../../domain/clauses.ts'
 
 export type MailWordsOnPage = {
-  readonly byMail: string
   readonly trimmed: string
   readonly whole: string
   readonly wholeTitle: string
@@ -27,7 +26,6 @@ export type MailWordsOnPage = {
 
 export const mailWords: Readonly<Record<Language, MailWordsOnPage>> = {
   en: {
-    byMail: 'by mail',
     trimmed: 'This message was shortened.',
     whole: 'See the whole mail',
     wholeTitle: 'The whole mail',
@@ -58,7 +56,6 @@ export const mailWords: Readonly<Record<Language, MailWordsOnPage>> = {
     unreached: 'mails come back',
   },
   es: {
-    byMail: 'por correo',
     trimmed: 'Este mensaje fue acortado.',
     whole: 'Ver el correo completo',
     wholeTitle: 'El correo completo',

@@ -41,6 +41,12 @@ export function invitationRoutes(app: FastifyInstance, routes: PeopleRoutes): vo
     return frame.show(request, reply, { title: words.goneTitle, body, status: 410 })
   }
 
+  // Short enough for a text.
+  open('GET /i/:link', 'page')
+  app.get('/i/:link', (request, reply) =>
+    reply.redirect(`/invitation/${encodeURIComponent(linkOf(request))}`, 303),
+  )
+
   open('GET /invitation/:link', 'page')
   app.get('/invitation/:link', (request, reply) => {
     const { asked } = request.query as { asked?: unknown }

@@ -8,7 +8,7 @@ const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
 const LOCAL_NAMES = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/
 
 /** The name too: a page elsewhere whose name was made to lead here comes from this machine's browser. */
-const fromThisMachine = ({ raw, headers }: FastifyRequest): boolean =>
+export const fromThisMachine = ({ raw, headers }: FastifyRequest): boolean =>
   LOOPBACK.test(raw.socket.remoteAddress ?? '') &&
   LOCAL_NAMES.test(headers.host ?? '') &&
   headers['x-forwarded-for'] === undefined &&

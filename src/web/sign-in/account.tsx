@@ -24,6 +24,11 @@ export const AccountPage = (seen: AccountSeen) => (
   <>
     <h1>{seen.words.title}</h1>
     {seen.ways}
+    <p>
+      <a class="act" href="/account/notices">
+        {seen.words.notices}
+      </a>
+    </p>
     <Sessions {...seen} />
     <Tokens {...seen} />
   </>

@@ -22,6 +22,7 @@ export type SignInWords = {
 }
 export type AccountWords = {
   readonly title: string
+  readonly notices: string
   readonly sessions: string
   readonly sessionsIntro: string
   readonly thisOne: string
@@ -64,6 +65,7 @@ const en: SignInWords = {
   gone: 'It works once and for ten minutes, and a newer mail takes its place. You can ask for a new one.',
   account: {
     title: 'Your account',
+    notices: 'How we tell you',
     sessions: 'Where you are signed in',
     sessionsIntro: 'If you do not know one of these, sign out everywhere.',
     thisOne: 'this browser',
@@ -111,6 +113,7 @@ const es: SignInWords = {
   gone: 'Sirve una vez y durante diez minutos, y un correo más nuevo lo reemplaza. Puede pedir otro.',
   account: {
     title: 'Su cuenta',
+    notices: 'Cómo le avisamos',
     sessions: 'Dónde tiene la sesión abierta',
     sessionsIntro: 'Si no reconoce alguna de estas, cierre todas las sesiones.',
     thisOne: 'este navegador',

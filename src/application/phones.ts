@@ -1,0 +1,90 @@
+// Telephones: which are shown to be somebody's, which asked for silence, and what was texted from them.
+import type { Language } from '../domain/clauses.ts'
+import type { ParticipantId, Seat } from '../domain/seats.ts'
+import type { CaseId, PersonId } from './ports.ts'
+
+export type OwnPhone = {
+  /** E.164. */
+  readonly phone: string
+  /** Somebody who had it in their hands typed the code that was sent to it. */
+  readonly proven: boolean
+  /** Messages may be read by text, with a code of their own each time. */
+  readonly reads: boolean
+}
+
+/** Somebody in a case of whom it is said that a number is theirs. */
+export type Claim = {
+  readonly person: PersonId
+  readonly name: string
+  readonly language: Language
+  readonly caseId: CaseId
+  readonly participant: ParticipantId
+  readonly seat: Seat
+  readonly program: string
+  /** Shown by a code, and not merely said by whoever brought them in. */
+  readonly proven: boolean
+}
+type Invited = {
+  readonly caseId: CaseId
+  readonly participant: ParticipantId
+  readonly person: PersonId
+}
+/** What somebody wrote before they were asked which mediation they meant. */
+export type Choice = {
+  readonly words: string
+  readonly among: readonly { readonly caseId: CaseId; readonly person: PersonId }[]
+}
+
+export type Phones = {
+  /** Theirs is the number once they give the code back. What was theirs before is not any more. */
+  wait(person: PersonId, phone: string, code: string, until: number): Promise<void>
+  prove(person: PersonId, code: string, at: number): Promise<boolean>
+  of(person: PersonId): Promise<OwnPhone | undefined>
+  forget(person: PersonId): Promise<void>
+  /** Without a code nothing is read by text. */
+  setReading(person: PersonId, code: string | undefined): Promise<void>
+  /** After five wrong ones it is off. */
+  mayRead(person: PersonId, code: string): Promise<boolean>
+
+  /** Everybody who has not left and of whom it is said that the number is theirs. */
+  claims(phone: string): Promise<readonly Claim[]>
+  /** For good, where it is somebody else's by now; then nobody has shown it to be theirs, either. */
+  stop(phone: string, at: number, notTheirs: boolean): Promise<void>
+  start(phone: string): Promise<void>
+  isStopped(phone: string): Promise<boolean>
+  /** Of this case, who would be texted at a number that said it is somebody else's. For its managers. */
+  notTheirs(caseId: CaseId): Promise<readonly ParticipantId[]>
+
+  invite(
+    invited: Invited & { readonly phone: string; readonly code: string; readonly until: number },
+  ): Promise<void>
+  /** Shows the number to be this person's, too. */
+  invitedBy(phone: string, code: string, at: number): Promise<Invited | undefined>
+
+  ask(phone: string, choice: Choice, until: number): Promise<void>
+  asked(phone: string, at: number): Promise<Choice | undefined>
+  answered(phone: string): Promise<void>
+}
+
+export type HeardText = {
+  readonly from: string
+  readonly words: string
+  readonly at: number
+}
+export type TextsIn = {
+  /** Kept once under the provider's own name, with the job that works it off. */
+  hear(text: HeardText & { readonly sid: string }): Promise<void>
+  waiting(text: string): Promise<HeardText | undefined>
+  done(text: string): Promise<void>
+}
+
+/** Of two sides with one number neither is texted, and neither is heard: whoever reads it is told nothing. */
+export const isShared = (claims: readonly Claim[], caseId?: CaseId): boolean => {
+  const seats = new Map<CaseId, Set<Seat>>()
+  for (const { caseId: there, seat } of claims) {
+    if (caseId === undefined || there === caseId) {
+      seats.set(there, (seats.get(there) ?? new Set()).add(seat))
+    }
+  }
+  return [...seats.values()].some(({ size }) => size > 1)
+}

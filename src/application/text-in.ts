@@ -1,0 +1,213 @@
+// A text that came in: what it asks for is done as whoever has shown the number to be theirs, and anybody else is told
+// one thing, whether the number is known or not.
+import type { Language } from '../domain/clauses.ts'
+import type { View } from '../domain/mediation.ts'
+import { caucusOf, deskOf, isSide } from '../domain/seats.ts'
+import { carryOut } from './carry-out.ts'
+import type { House } from './house.ts'
+import { limits } from './limits.ts'
+import { lookUp } from './look-up.ts'
+import { seatInvited } from './people-invitations.ts'
+import { type Claim, type HeardText, isShared } from './phones.ts'
+import type { CaseId, PersonId } from './ports.ts'
+import { once, sendText } from './telling.ts'
+import { commandIn, type TextCommand } from './text-commands.ts'
+import type { JobOf } from './work.ts'
+
+export type TextHouse = Pick<
+  House,
+  | 'record'
+  | 'reader'
+  | 'conveningMarks'
+  | 'phones'
+  | 'textsIn'
+  | 'texts'
+  | 'textOut'
+  | 'sendings'
+  | 'limits'
+  | 'clock'
+  | 'chance'
+  | 'hash'
+>
+type Answer = string | undefined
+type Meant = { readonly caseId: CaseId; readonly person: PersonId }
+
+/** So long an answer to "which one?" counts. In milliseconds. */
+const CHOICE_LASTS = 60 * 60_000
+/** As many as fit one text with a program's name each. */
+const MOST_CHOICES = 4
+
+/** Done twice it does nothing twice: an answer is begun once, and what is posted has the text's own key. */
+export async function hearText(house: TextHouse, { text }: JobOf<'HearText'>): Promise<void> {
+  const heard = await house.textsIn.waiting(text)
+  if (!heard) return
+  const answer = await answerTo(house, text, heard)
+  if (answer !== undefined) {
+    const { from } = heard
+    // By the text it answers: nobody's answers shift another's.
+    const id = house.chance.id('text', `answer ${text}`)
+    await once(house, { sending: `answer ${text}`, id, awaited: false }, (same) =>
+      sendText(house.textOut, async () => ({
+        to: from,
+        text: answer,
+        id: same,
+        at: house.clock.now(),
+      })),
+    )
+  }
+  await house.textsIn.done(text)
+}
+
+async function answerTo(house: TextHouse, text: string, heard: HeardText): Promise<Answer> {
+  const { phones, texts, clock } = house
+  const { from, words } = heard
+  const at = clock.now()
+  const command = commandIn(words)
+  // What ends things is heard however much somebody writes.
+  if (command.do === 'stop' || command.do === 'not me') {
+    const before = await phones.isStopped(from)
+    await phones.stop(from, at, command.do === 'not me')
+    if (before) return undefined
+    return command.do === 'stop'
+      ? texts.stopped(command.language)
+      : texts.forgotten(command.language)
+  }
+  if ((await house.limits.take(limits.textIn, from, at)) > 0) return undefined
+  if (command.do === 'start') {
+    await phones.start(from)
+    return (await phones.isStopped(from)) ? undefined : texts.started(command.language)
+  }
+  if (await phones.isStopped(from)) return undefined
+  const done = await doneAs(house, text, from, command)
+  if (done !== undefined) return done
+  // The same for a number nobody knows, one that is not proven, and one that two sides share.
+  if ((await house.limits.take(limits.textHelp, from, at)) > 0) return undefined
+  return texts.help('language' in command ? command.language : undefined)
+}
+
+/** Nothing, where there is no more to say than to anybody. */
+async function doneAs(
+  house: TextHouse,
+  text: string,
+  from: string,
+  command: TextCommand,
+): Promise<Answer> {
+  const { phones, texts, clock } = house
+  const claims = await phones.claims(from)
+  if (isShared(claims)) return undefined
+  if (command.do === 'accept') return accepted(house, from, command)
+  const own = claims.filter(({ proven, seat }) => proven && isSide(seat))
+  const [first] = own
+  if (!first) return undefined
+  const { language } = first
+  switch (command.do) {
+    case 'reply': {
+      if (command.words === '') return undefined
+      if (own.length === 1) return posted(house, text, first, command.words, language)
+      if (own.length > MOST_CHOICES) return texts.notPosted(language)
+      const among = own.map(({ caseId, person }) => ({ caseId, person }))
+      await phones.ask(from, { words: command.words, among }, clock.now() + CHOICE_LASTS)
+      return texts.which(language, own.map(choiceFor))
+    }
+    case 'choose': {
+      const asked = await phones.asked(from, clock.now())
+      const meant = asked?.among[command.number - 1]
+      if (!asked || !meant) return undefined
+      // Whoever sat there then may not any more.
+      const still = own.some(
+        ({ caseId, person }) => caseId === meant.caseId && person === meant.person,
+      )
+      const answer = still
+        ? await posted(house, text, meant, asked.words, language)
+        : texts.notPosted(language)
+      await phones.answered(from)
+      return answer
+    }
+    case 'read':
+      return read(house, own, command.code, language)
+    default:
+      return undefined
+  }
+}
+
+/** The program and the person's own initials: nothing of the case, and of nobody else. */
+const choiceFor = ({ program, name }: Claim): string => {
+  const initials = name
+    .split(/\s+/)
+    .slice(0, 3)
+    .map((part) => [...part][0]?.toUpperCase() ?? '')
+  return `${program.slice(0, 24)} (${initials.join('')})`
+}
+
+async function accepted(
+  house: TextHouse,
+  from: string,
+  { code, language }: Extract<TextCommand, { readonly do: 'read' | 'accept' }>,
+): Promise<Answer> {
+  const at = house.clock.now()
+  if ((await house.limits.take(limits.textCode, from, at)) > 0) return undefined
+  const invited = await house.phones.invitedBy(from, code, at)
+  if (!invited) return undefined
+  const { caseId, participant, person } = invited
+  const command = { type: 'AnswerInvitation', answer: 'accepted', reason: '' } as const
+  const done = await carryOut(house, { actor: { person }, caseId, command })
+  if (!done.ok) return undefined
+  const side = done.records.flatMap((f) => (f.type === 'InvitationAnswered' ? [f.side] : []))[0]
+  if (side) await seatInvited(house, { type: 'SeatInvited', caseId, participant, side })
+  return house.texts.accepted(language)
+}
+
+/**
+ * Their side's caucus; its desk before the start alone: who is used to writing to the mediator is not read by the
+ * program once there is nothing to be said any more.
+ */
+const roomOf = (view: View) => {
+  const { seat, state } = view.me
+  if (!isSide(seat)) return undefined
+  const begun = state === 'seated' && view.board.groundRules.startedAt !== undefined
+  return begun ? caucusOf(seat) : deskOf(seat)
+}
+
+async function posted(
+  house: TextHouse,
+  text: string,
+  { caseId, person }: Meant,
+  words: string,
+  language: Language,
+): Promise<Answer> {
+  const key = `text ${text}`
+  const done = await carryOut(house, {
+    actor: { person },
+    caseId,
+    command: (view) => ({
+      type: 'PostMessage',
+      room: (roomOf(view) ?? 'joint') as `desk:side-${string}`,
+      words,
+      via: 'text',
+    }),
+    repeatable: { key, request: house.hash(key) },
+  })
+  return done.ok ? house.texts.posted(language) : house.texts.notPosted(language)
+}
+
+/** With the code that they chose for it, each time. It is their own look, as a page would be. */
+async function read(
+  house: TextHouse,
+  own: readonly Claim[],
+  code: string,
+  language: Language,
+): Promise<Answer> {
+  const [first] = own
+  if (!first || own.length > 1 || !/^\d{6}$/.test(code)) return undefined
+  if (!(await house.phones.mayRead(first.person, code))) return undefined
+  const looked = await lookUp(house.reader, first.person, first.caseId, (view) => {
+    const room = roomOf(view)
+    return room ? [{ room, most: 20 }] : []
+  })
+  const { participant } = first
+  const newest = (looked?.stretches[0] ?? [])
+    .filter(({ fact, by }) => fact.type === 'MessagePosted' && by !== participant)
+    .toSorted((a, b) => b.number - a.number)[0]
+  if (newest?.fact.type !== 'MessagePosted') return house.texts.nothingToRead(language)
+  return house.texts.content(language, newest.fact.words)
+}

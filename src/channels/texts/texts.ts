@@ -1,0 +1,27 @@
+// The texts Parley writes: a sentence and a link; content only to whom asked for it with their code.
+import type { Texts } from '../../application/texts.ts'
+import { cutTo } from './segments.ts'
+import { helpInBoth, wordsOfTexts } from './words.ts'
+
+/** A message of the mediation sent by text is at most so many of them. */
+const MOST_SEGMENTS = 6
+
+/** The url is where people reach Parley, without a slash at the end. */
+export const texts = (url: string): Texts => ({
+  invitation: (language, { link, code }) =>
+    wordsOfTexts[language].invitation(`${url}/i/${link}`, code),
+  notice: (language) => wordsOfTexts[language].notice(`${url}/cases`),
+  linkCode: (language, code) => wordsOfTexts[language].linkCode(code),
+  help: (language) => (language ? wordsOfTexts[language].help(url) : helpInBoth(url)),
+  stopped: (language) => wordsOfTexts[language].stopped,
+  started: (language) => wordsOfTexts[language].started,
+  forgotten: (language) => wordsOfTexts[language].forgotten,
+  posted: (language) => wordsOfTexts[language].posted,
+  accepted: (language) => wordsOfTexts[language].accepted(`${url}/cases`),
+  nothingToRead: (language) => wordsOfTexts[language].nothingToRead,
+  notPosted: (language) => wordsOfTexts[language].notPosted(`${url}/cases`),
+  which: (language, choices) =>
+    [wordsOfTexts[language].which, ...choices.map((one, i) => `${i + 1} ${one}`)].join('\n'),
+  content: (language, words) =>
+    cutTo(words, MOST_SEGMENTS, wordsOfTexts[language].readOn(`${url}/cases`)),
+})

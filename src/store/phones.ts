@@ -1,0 +1,255 @@
+// Telephones in PostgreSQL: sealed, found by a keyed fingerprint; of each code a keyed digest is kept.
+import { timingSafeEqual } from 'node:crypto'
+import type { Choice, Claim, Phones } from '../application/phones.ts'
+import type { Language } from '../domain/clauses.ts'
+import type { Seat } from '../domain/seats.ts'
+import type { Pools } from './connect.ts'
+import { blindIndex, derived, type Key, open, sealAlike } from './keys.ts'
+import { phoneFingerprint } from './reach.ts'
+import { asClerk, askAsClerk, type ClerkTx, writeAsClerk } from './transactions.ts'
+
+const TRIES = 5
+const place = (person: string) => `phones phone_sealed ${person}`
+const asked = (phone: Buffer) => `phone_choices asked_sealed ${phone.toString('hex')}`
+
+type Row = {
+  readonly phone_sealed: Buffer
+  readonly code_hash: Buffer | null
+  readonly code_until: number | null
+  readonly tries: number
+  readonly proven_at: number | null
+  readonly reading_hash: Buffer | null
+  readonly reading_tries: number
+}
+type ClaimRow = Omit<Claim, 'person' | 'caseId' | 'participant'> & {
+  readonly person_id: string
+  readonly case_id: string
+  readonly participant_id: string
+  readonly seat: Seat
+  readonly language: Language
+}
+
+export function phones(pools: Pools, root: Key): Phones {
+  const key = derived(root, 'phones')
+  const print = (phone: string) => phoneFingerprint(root, phone)
+  // A million codes are soon tried: without the root key a stolen digest says nothing.
+  const digest = (scope: string, code: string) =>
+    blindIndex(root, 'codes by text', `${scope} ${code}`)
+  const equal = (kept: Buffer | null, tried: Buffer) =>
+    kept !== null && timingSafeEqual(kept, tried)
+  const rowOf = async (tx: ClerkTx, person: string) => {
+    const { rows } = await tx.query<Row>('select * from phones where person_id = $1 for update', [
+      person,
+    ])
+    return rows[0]
+  }
+  const put = (tx: ClerkTx, person: string, phone: string) =>
+    tx.query(
+      `insert into phones (person_id, phone_sealed, phone_fingerprint, tries, reading_tries)
+       values ($1, $2, $3, 0, 0)
+       on conflict (person_id) do update set phone_sealed = $2, phone_fingerprint = $3, tries = 0,
+         proven_at = null, reading_hash = null, reading_tries = 0, code_hash = null, code_until = null`,
+      [person, sealAlike(key, place(person), Buffer.from(phone)), print(phone)],
+    )
+
+  return {
+    wait: (person, phone, code, until) =>
+      asClerk(pools, async (tx) => {
+        await put(tx, person, phone)
+        await tx.query(
+          'update phones set code_hash = $2, code_until = $3, tries = $4 where person_id = $1',
+          [person, digest(person, code), until, TRIES],
+        )
+      }),
+
+    prove: (person, code, at) =>
+      asClerk(pools, async (tx) => {
+        const row = await rowOf(tx, person)
+        if (!row || row.tries === 0 || at >= (row.code_until ?? 0)) return false
+        const right = equal(row.code_hash, digest(person, code))
+        await tx.query(
+          right
+            ? 'update phones set proven_at = $2, code_hash = null, tries = 0 where person_id = $1'
+            : 'update phones set tries = tries - 1 where person_id = $1 and $2::bigint is not null',
+          [person, at],
+        )
+        return right
+      }),
+
+    async of(person) {
+      const [row] = await askAsClerk(pools)<Row>({
+        name: 'phone of a person',
+        text: 'select * from phones where person_id = $1',
+        values: [person],
+      })
+      if (!row) return undefined
+      const phone = open(key, place(person), row.phone_sealed).toString()
+      return { phone, proven: row.proven_at !== null, reads: row.reading_hash !== null }
+    },
+
+    async forget(person) {
+      await writeAsClerk(pools)({
+        name: 'forget phone',
+        text: 'delete from phones where person_id = $1',
+        values: [person],
+      })
+    },
+
+    async setReading(person, code) {
+      await writeAsClerk(pools)({
+        name: 'set reading',
+        text: `update phones set reading_hash = $2, reading_tries = $3
+               where person_id = $1 and proven_at is not null`,
+        values: [person, code === undefined ? null : digest(`reading ${person}`, code), TRIES],
+      })
+    },
+
+    mayRead: (person, code) =>
+      asClerk(pools, async (tx) => {
+        const row = await rowOf(tx, person)
+        if (!row || row.proven_at === null) return false
+        const right = equal(row.reading_hash, digest(`reading ${person}`, code))
+        const left = right ? TRIES : row.reading_tries - 1
+        await tx.query(
+          `update phones set reading_tries = $2, reading_hash = case when $2 > 0 then reading_hash end
+           where person_id = $1`,
+          [person, Math.max(0, left)],
+        )
+        return right
+      }),
+
+    async claims(phone) {
+      const rows = await askAsClerk(pools)<ClaimRow>({
+        name: 'claims of a phone',
+        text: `select p.case_id, p.participant_id, p.person_id, p.seat, people.name, people.language,
+            coalesce(programs.name, '') as program,
+            exists (select from phones own where own.person_id = p.person_id
+                    and own.phone_fingerprint = $1 and own.proven_at is not null) as proven
+          from participants p join people using (person_id) join cases using (case_id)
+            left join programs using (program_id)
+          where p.state <> 'left' and (
+            exists (select from phones own where own.person_id = p.person_id
+                    and own.phone_fingerprint = $1 and own.proven_at is not null)
+            or exists (select from reach where reach.case_id = p.case_id
+                       and reach.participant_id = p.participant_id and reach.phone_fingerprint = $1))
+          order by p.case_id, p.participant_id`,
+        values: [print(phone)],
+      })
+      return rows.map(
+        ({ person_id: person, case_id: caseId, participant_id: participant, ...row }) => ({
+          ...row,
+          person,
+          caseId,
+          participant,
+        }),
+      )
+    },
+
+    stop: (phone, at, notTheirs) =>
+      asClerk(pools, async (tx) => {
+        const theirs = print(phone)
+        await tx.query(
+          `insert into phone_stops values ($1, $2, $3)
+           on conflict (phone_fingerprint) do update set not_theirs = phone_stops.not_theirs or $3`,
+          [theirs, at, notTheirs],
+        )
+        if (!notTheirs) return
+        for (const table of ['phones', 'phone_invitations', 'phone_choices']) {
+          await tx.query(`delete from ${table} where phone_fingerprint = $1`, [theirs])
+        }
+      }),
+
+    async start(phone) {
+      await writeAsClerk(pools)({
+        name: 'phone starts',
+        text: 'delete from phone_stops where phone_fingerprint = $1 and not not_theirs',
+        values: [print(phone)],
+      })
+    },
+
+    async isStopped(phone) {
+      const rows = await askAsClerk(pools)({
+        name: 'phone stopped',
+        text: 'select 1 as stopped from phone_stops where phone_fingerprint = $1',
+        values: [print(phone)],
+      })
+      return rows.length > 0
+    },
+
+    async notTheirs(caseId) {
+      const rows = await askAsClerk(pools)<{ participant_id: string }>({
+        name: 'phones not theirs',
+        text: `select participant_id from reach join phone_stops using (phone_fingerprint)
+               where case_id = $1 and not_theirs order by 1`,
+        values: [caseId],
+      })
+      return rows.map((row) => row.participant_id)
+    },
+
+    async invite({ caseId, participant, person, phone, code, until }) {
+      const scope = `${caseId} ${participant}`
+      await writeAsClerk(pools)({
+        name: 'invite by text',
+        text: `insert into phone_invitations values ($1, $2, $3, $4, $5, $6)
+          on conflict (case_id, participant_id) do update
+            set person_id = $3, phone_fingerprint = $4, code_hash = $5, until = $6`,
+        values: [caseId, participant, person, print(phone), digest(scope, code), until],
+      })
+    },
+
+    invitedBy: (phone, code, at) =>
+      asClerk(pools, async (tx) => {
+        const { rows } = await tx.query<{
+          case_id: string
+          participant_id: string
+          person_id: string
+          code_hash: Buffer
+        }>('select * from phone_invitations where phone_fingerprint = $1 and until > $2', [
+          print(phone),
+          at,
+        ])
+        const meant = rows.find((row) =>
+          equal(row.code_hash, digest(`${row.case_id} ${row.participant_id}`, code)),
+        )
+        if (!meant) return undefined
+        const { case_id: caseId, participant_id: participant, person_id: person } = meant
+        const own = await rowOf(tx, person)
+        if (!own?.proven_at) {
+          await put(tx, person, phone)
+          await tx.query('update phones set proven_at = $2 where person_id = $1', [person, at])
+        }
+        return { caseId, participant, person }
+      }),
+
+    async ask(phone, choice, until) {
+      const theirs = print(phone)
+      const sealed = sealAlike(key, asked(theirs), Buffer.from(JSON.stringify(choice)))
+      await writeAsClerk(pools)({
+        name: 'ask which',
+        text: `insert into phone_choices values ($1, $2, $3)
+               on conflict (phone_fingerprint) do update set asked_sealed = $2, until = $3`,
+        values: [theirs, sealed, until],
+      })
+    },
+
+    async asked(phone, at) {
+      const theirs = print(phone)
+      const [row] = await askAsClerk(pools)<{ asked_sealed: Buffer }>({
+        name: 'asked which',
+        text: 'select asked_sealed from phone_choices where phone_fingerprint = $1 and until > $2',
+        values: [theirs, at],
+      })
+      if (!row) return undefined
+      const choice: Choice = JSON.parse(open(key, asked(theirs), row.asked_sealed).toString())
+      return choice
+    },
+
+    async answered(phone) {
+      await writeAsClerk(pools)({
+        name: 'answered which',
+        text: 'delete from phone_choices where phone_fingerprint = $1',
+        values: [print(phone)],
+      })
+    },
+  }
+}

@@ -1,0 +1,299 @@
+// The page on which somebody says when and how they want to be told, and shows a telephone to be theirs.
+import { type NoticesSaid, rowsOfNever } from '../../actions/notices.ts'
+import {
+  kindsInUse,
+  noticeKinds,
+  wantedOnes,
+  weekdays,
+} from '../../application/notice-preferences.ts'
+import type { OwnPhone } from '../../application/phones.ts'
+import type { NoticeWords } from './words.ts'
+
+export type NoticesSeen = {
+  readonly words: NoticeWords
+  readonly said: NoticesSaid
+  readonly zones: readonly string[]
+  readonly phone: OwnPhone | undefined
+  readonly told?: 'saved' | 'wrong' | undefined
+  readonly phoneWrong?: 'wrongNumber' | 'wrongCode' | 'tooMuch' | undefined
+  readonly typed?: string | undefined
+  /** Shown this once. */
+  readonly readingCode?: string | undefined
+}
+
+export const NoticesPage = (seen: NoticesSeen) => (
+  <>
+    <h1>{seen.words.title}</h1>
+    <p class="lead">{seen.words.intro}</p>
+    {seen.told === 'saved' && (
+      <p class="told" role="status">
+        {seen.words.saved}
+      </p>
+    )}
+    {seen.told === 'wrong' && (
+      <p class="wrongs" role="alert">
+        {seen.words.wrong}
+      </p>
+    )}
+    <Chosen {...seen} />
+    <Phone {...seen} />
+  </>
+)
+
+type SelectSeen = {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly choices: readonly (readonly [string, string])[]
+}
+const Select = ({ name, label, value, choices }: SelectSeen) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    <select id={name} name={name}>
+      {choices.map(([key, text]) => (
+        <option key={key} value={key} selected={key === value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+const Tick = ({
+  name,
+  label,
+  on,
+}: {
+  readonly name: string
+  readonly label: string
+  readonly on: boolean
+}) => (
+  <div class="tick">
+    <input type="checkbox" id={name} name={name} value="yes" checked={on} />
+    <label for={name}>{label}</label>
+  </div>
+)
+const Time = ({
+  name,
+  label,
+  value,
+}: {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+}) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    <input id={name} name={name} type="time" step="900" value={value} />
+  </div>
+)
+
+const Chosen = ({ words, said, zones }: NoticesSeen) => {
+  const days = weekdays.map((day) => [String(day), words.days[day] ?? ''] as const)
+  const { digest, quiet } = said
+  return (
+    <form method="post" action="/account/notices" class="card fields">
+      <fieldset>
+        <legend>{words.wanted}</legend>
+        <div class="row">
+          {noticeKinds.map((kind) =>
+            kindsInUse.has(kind) ? (
+              <Select
+                key={kind}
+                name={`wanted.${kind}`}
+                label={words.kinds[kind]}
+                value={said.wanted[kind]}
+                choices={wantedOnes.map((one) => [one, words.ways[one]] as const)}
+              />
+            ) : (
+              <input key={kind} type="hidden" name={`wanted.${kind}`} value={said.wanted[kind]} />
+            ),
+          )}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{words.digest}</legend>
+        <div class="row">
+          <Select
+            name="digest"
+            label={words.digest}
+            value={digest.every}
+            choices={[
+              ['once', words.digests.once],
+              ['day', words.digests.day],
+              ['week', words.digests.week],
+            ]}
+          />
+          <Select
+            name="digest.on"
+            label={words.digestOn}
+            value={digest.every === 'week' ? String(digest.on) : '1'}
+            choices={days}
+          />
+          <Time
+            name="digest.at"
+            label={words.digestAt}
+            value={digest.every === 'once' ? '09:00' : digest.at}
+          />
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{words.quiet}</legend>
+        <Tick name="quiet" label={words.quietOn} on={quiet !== null} />
+        <div class="row">
+          <Time name="quiet.from" label={words.from} value={quiet?.from ?? '21:00'} />
+          <Time name="quiet.to" label={words.to} value={quiet?.to ?? '08:00'} />
+          <Select
+            name="timeZone"
+            label={words.zone}
+            value={said.timeZone}
+            choices={[...new Set([said.timeZone, ...zones])].map(
+              (zone) => [zone, zone.replaceAll('_', ' ')] as const,
+            )}
+          />
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{words.safety}</legend>
+        <p class="quiet">{words.safetyIntro}</p>
+        {Array.from({ length: rowsOfNever(said.never.length) }, (_, i) => (
+          <Never key={i} words={words} number={i} one={said.never[i]} />
+        ))}
+        <Tick name="noVoiceMail" label={words.noVoiceMail} on={said.noVoiceMail} />
+        <Tick name="noLetters" label={words.noLetters} on={said.noLetters} />
+      </fieldset>
+      <button class="act first" type="submit">
+        {words.save}
+      </button>
+    </form>
+  )
+}
+
+const Never = ({
+  words,
+  number,
+  one,
+}: {
+  readonly words: NoticeWords
+  readonly number: number
+  readonly one: NoticesSaid['never'][number] | undefined
+}) => (
+  <fieldset>
+    <legend>{words.never(number + 1)}</legend>
+    <div class="row">
+      <Select
+        name={`never.${number}.channel`}
+        label={words.channel}
+        value={one?.channel ?? 'text'}
+        choices={[
+          ['text', words.channels.text],
+          ['mail', words.channels.mail],
+        ]}
+      />
+      <Time name={`never.${number}.from`} label={words.from} value={one?.from ?? '00:00'} />
+      <Time name={`never.${number}.to`} label={words.to} value={one?.to ?? '18:00'} />
+    </div>
+    <fieldset>
+      <legend>{words.onDays}</legend>
+      <div class="row">
+        {weekdays.map((day) => (
+          <div class="tick" key={day}>
+            <input
+              type="checkbox"
+              id={`never.${number}.days.${day}`}
+              name={`never.${number}.days`}
+              value={String(day)}
+              checked={one?.days.includes(day) ?? false}
+            />
+            <label for={`never.${number}.days.${day}`}>{words.days[day]}</label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  </fieldset>
+)
+
+const Wrong = ({ text }: { readonly text: string }) => (
+  <p class="wrong" id="phone-wrong" role="alert">
+    {text}
+  </p>
+)
+const invalid = {
+  autofocus: true,
+  'aria-invalid': 'true',
+  'aria-describedby': 'phone-wrong',
+} as const
+
+const Phone = ({ words, phone, phoneWrong, typed, readingCode }: NoticesSeen) => (
+  <section class="card" aria-labelledby="phone-title">
+    <h2 id="phone-title">{words.phone}</h2>
+    {phone?.proven ? (
+      <>
+        <p>{words.yours(phone.phone)}</p>
+        <form method="post" action="/account/notices/phone/remove">
+          <button class="act" type="submit">
+            {words.remove}
+          </button>
+        </form>
+        <h3>{words.reading}</h3>
+        <p>{words.readingIntro}</p>
+        {readingCode !== undefined && (
+          <p class="told" role="status">
+            {words.readingCode(readingCode)}
+          </p>
+        )}
+        <form method="post" action="/account/notices/reading">
+          <input type="hidden" name="on" value={phone.reads ? '' : 'yes'} />
+          <button class="act" type="submit">
+            {phone.reads ? words.readingOff : words.readingOn}
+          </button>
+        </form>
+      </>
+    ) : (
+      <>
+        <p>{words.phoneIntro}</p>
+        {phone && (
+          <form method="post" action="/account/notices/phone/code" class="fields">
+            <p>{words.waiting(phone.phone)}</p>
+            <div class="field">
+              <label for="phone-code">{words.code}</label>
+              {phoneWrong === 'wrongCode' && <Wrong text={words.wrongCode} />}
+              <input
+                id="phone-code"
+                name="code"
+                inputMode="numeric"
+                autocomplete="one-time-code"
+                required
+                maxLength={12}
+                {...(phoneWrong === 'wrongCode' ? invalid : {})}
+              />
+            </div>
+            <button class="act first" type="submit">
+              {words.confirm}
+            </button>
+          </form>
+        )}
+        <form method="post" action="/account/notices/phone" class="fields">
+          <div class="field">
+            <label for="phone">{words.number}</label>
+            {phoneWrong !== undefined && phoneWrong !== 'wrongCode' && (
+              <Wrong text={words[phoneWrong]} />
+            )}
+            <input
+              id="phone"
+              name="phone"
+              type="tel"
+              autocomplete="tel"
+              required
+              maxLength={40}
+              value={typed}
+              {...(phoneWrong === undefined || phoneWrong === 'wrongCode' ? {} : invalid)}
+            />
+          </div>
+          <button class="act" type="submit">
+            {words.send}
+          </button>
+        </form>
+      </>
+    )}
+  </section>
+)

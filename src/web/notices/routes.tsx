@@ -1,0 +1,126 @@
+// The routes of one's own notices: chosen, kept, and a telephone shown to be one's own.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type NoticesSaid,
+  noticesAsSaid,
+  noticesFrom,
+  noticesFromForm,
+  phoneFrom,
+} from '../../actions/notices.ts'
+import { askForPhone, turnOnReading } from '../../application/own-phone.ts'
+import type { Viewer } from '../../application/people-ports.ts'
+import { fieldOf, type PeopleRoutes } from '../sign-in/people-routes.ts'
+import { NoticesPage, type NoticesSeen } from './page.tsx'
+import { noticeWords } from './words.ts'
+
+const HOME = '/account/notices'
+const zones = Intl.supportedValuesOf('timeZone')
+
+export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
+  const { house, doors, cookies, frame } = routes
+
+  type More = Partial<Pick<NoticesSeen, 'told' | 'phoneWrong' | 'typed' | 'readingCode' | 'said'>>
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    viewer: Viewer,
+    more: More = {},
+  ) => {
+    const { language, person } = viewer
+    const words = noticeWords[language]
+    const { preferences, timeZone } = await house.preferences.of(person)
+    const phone = await house.phones.of(person)
+    const said = noticesAsSaid(preferences, timeZone)
+    const body = <NoticesPage {...{ words, zones, phone, said, ...more }} />
+    const status =
+      more.phoneWrong === 'tooMuch' ? 429 : more.phoneWrong || more.told === 'wrong' ? 422 : 200
+    return frame.show(request, reply, { title: words.title, body, viewer, language, status })
+  }
+
+  type Answering = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    viewer: Viewer,
+  ) => Promise<FastifyReply>
+  const signedIn = (method: 'GET' | 'POST', url: string, answer: Answering) => {
+    const kind = method === 'GET' ? 'page' : 'form'
+    doors.add({ kind, name: `${method} ${url}`, audience: 'signed in', factor: 'session' })
+    app.route({
+      method,
+      url,
+      handler: async (request, reply) => {
+        const viewer = await cookies.viewer(request)
+        // An invitation's session is for its case: the account asks for one's own sign-in.
+        if (!viewer || viewer.onlyCase !== undefined) {
+          return reply.redirect(`/sign-in?next=${HOME}`, 303)
+        }
+        const language = frame.languageOf(request, viewer.language)
+        return answer(request, reply, { ...viewer, language })
+      },
+    })
+  }
+
+  signedIn('GET', HOME, (request, reply, viewer) => {
+    const { saved } = request.query as { saved?: unknown }
+    return show(request, reply, viewer, { told: saved === '1' ? 'saved' : undefined })
+  })
+
+  signedIn('POST', HOME, async (request, reply, viewer) => {
+    const raw = noticesFromForm(fieldsOf(request))
+    const read = noticesFrom(raw)
+    if (!read.ok) {
+      const { preferences, timeZone } = await house.preferences.of(viewer.person)
+      const said = typedOver(noticesAsSaid(preferences, timeZone), raw as NoticesSaid)
+      return show(request, reply, viewer, { told: 'wrong', said })
+    }
+    await house.preferences.keep(viewer.person, read.preferences, read.timeZone, house.clock.now())
+    return reply.redirect(`${HOME}?saved=1`, 303)
+  })
+
+  signedIn('POST', `${HOME}/phone`, async (request, reply, viewer) => {
+    const typed = fieldOf(request, 'phone')
+    const phone = phoneFrom(typed)
+    if (phone === undefined)
+      return show(request, reply, viewer, { phoneWrong: 'wrongNumber', typed })
+    const asked = await askForPhone(house, viewer, phone)
+    if (asked === 'TooMuch') return show(request, reply, viewer, { phoneWrong: 'tooMuch', typed })
+    return reply.redirect(HOME, 303)
+  })
+
+  signedIn('POST', `${HOME}/phone/code`, async (request, reply, viewer) => {
+    const code = fieldOf(request, 'code').replace(/[\s-]/g, '')
+    const done = await house.phones.prove(viewer.person, code, house.clock.now())
+    return done
+      ? reply.redirect(HOME, 303)
+      : show(request, reply, viewer, { phoneWrong: 'wrongCode' })
+  })
+
+  signedIn('POST', `${HOME}/phone/remove`, async (_request, reply, { person }) => {
+    await house.phones.forget(person)
+    return reply.redirect(HOME, 303)
+  })
+
+  signedIn('POST', `${HOME}/reading`, async (request, reply, viewer) => {
+    if (fieldOf(request, 'on') === '') {
+      await house.phones.setReading(viewer.person, undefined)
+      return reply.redirect(HOME, 303)
+    }
+    const readingCode = await turnOnReading(house, viewer.person)
+    return show(request, reply, viewer, readingCode === undefined ? {} : { readingCode })
+  })
+}
+
+const fieldsOf = ({ body }: FastifyRequest): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    Object.entries((body as Record<string, unknown> | null) ?? {}).map(([name, value]) => [
+      name,
+      [value].flat().filter((one) => typeof one === 'string'),
+    ]),
+  )
+
+/** What was typed stays in the form, as far as the form has a place for it. */
+const typedOver = (kept: NoticesSaid, typed: NoticesSaid): NoticesSaid => ({
+  ...kept,
+  ...typed,
+  digest: typed.digest.every === 'once' ? { every: 'once' } : typed.digest,
+})

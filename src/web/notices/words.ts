@@ -1,0 +1,168 @@
+// What the page of notices says, in each language.
+import type { NoticeKind, Wanted } from '../../application/notice-preferences.ts'
+import type { Language } from '../../domain/clauses.ts'
+
+export type NoticeWords = {
+  readonly title: string
+  readonly intro: string
+  readonly saved: string
+  readonly wrong: string
+  readonly wanted: string
+  readonly kinds: Readonly<Record<NoticeKind, string>>
+  readonly ways: Readonly<Record<Wanted, string>>
+  readonly digest: string
+  readonly digests: { readonly once: string; readonly day: string; readonly week: string }
+  readonly digestAt: string
+  readonly digestOn: string
+  readonly days: readonly string[]
+  readonly quiet: string
+  readonly quietOn: string
+  readonly from: string
+  readonly to: string
+  readonly zone: string
+  readonly safety: string
+  readonly safetyIntro: string
+  readonly never: (number: number) => string
+  readonly channels: { readonly mail: string; readonly text: string }
+  readonly channel: string
+  readonly onDays: string
+  readonly noVoiceMail: string
+  readonly noLetters: string
+  readonly save: string
+  readonly phone: string
+  readonly phoneIntro: string
+  readonly number: string
+  readonly send: string
+  readonly waiting: (number: string) => string
+  readonly code: string
+  readonly confirm: string
+  readonly yours: (number: string) => string
+  readonly remove: string
+  readonly reading: string
+  readonly readingIntro: string
+  readonly readingOn: string
+  readonly readingOff: string
+  readonly readingCode: (code: string) => string
+  readonly wrongNumber: string
+  readonly wrongCode: string
+  readonly tooMuch: string
+}
+
+const en: NoticeWords = {
+  title: 'How we tell you',
+  intro: 'Our mails and texts only say that there is something new. You choose when and how.',
+  saved: 'Kept. It counts from now on.',
+  wrong: 'Something needs another look. Nothing was changed.',
+  wanted: 'What comes which way',
+  kinds: {
+    invitation: 'Invitations',
+    news: 'Something new',
+    reminder: 'Reminders',
+    meeting: 'Meeting times',
+  },
+  ways: {
+    usual: 'As usual',
+    mail: 'By mail',
+    text: 'By text',
+    both: 'By mail and text',
+    none: 'Not at all',
+  },
+  digest: 'How often',
+  digests: { once: 'At once', day: 'Once a day', week: 'Once a week' },
+  digestAt: 'At',
+  digestOn: 'On (once a week)',
+  days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  quiet: 'Quiet hours',
+  quietOn: 'Keep my quiet hours',
+  from: 'From',
+  to: 'To',
+  zone: 'Your time zone',
+  safety: 'What is not safe',
+  safetyIntro: 'We never write at these times. To take one away, untick all its days.',
+  never: (number) => `Never, ${number}`,
+  channels: { mail: 'Mails', text: 'Texts' },
+  channel: 'What',
+  onDays: 'On these days',
+  noVoiceMail: 'Never leave a voice mail',
+  noLetters: 'Never send a letter',
+  save: 'Keep this',
+  phone: 'Your phone',
+  phoneIntro: 'We send it a code. Type the code here, so that we know it is yours.',
+  number: 'Phone number',
+  send: 'Send me a code',
+  waiting: (number) => `A code is on its way to ${number}. It counts for ten minutes.`,
+  code: 'Six digits from the text',
+  confirm: 'This is my phone',
+  yours: (number) => `${number} is your phone. Text HELP to us to see what you can do.`,
+  remove: 'Remove this phone',
+  reading: 'Read by text',
+  readingIntro:
+    'Texts are not private: others may read them on your phone or on the way. If you want, you can still get the newest message of your mediator by text. Text READ and your code.',
+  readingOn: 'Turn it on and show my code',
+  readingOff: 'Turn it off',
+  readingCode: (code) => `Your code is ${code}. We show it this once. Five wrong ones turn it off.`,
+  wrongNumber: 'This does not look like a phone number. Please look at it once more.',
+  wrongCode: 'This did not work. Use the newest code, or ask for a new one.',
+  tooMuch: 'You asked a few times just now. Please wait ten minutes.',
+}
+
+const es: NoticeWords = {
+  title: 'Cómo le avisamos',
+  intro: 'Nuestros correos y mensajes solo dicen que hay algo nuevo. Usted elige cuándo y cómo.',
+  saved: 'Guardado. Vale desde ahora.',
+  wrong: 'Algo necesita otra revisión. No se cambió nada.',
+  wanted: 'Qué llega de qué manera',
+  kinds: {
+    invitation: 'Invitaciones',
+    news: 'Algo nuevo',
+    reminder: 'Recordatorios',
+    meeting: 'Horas de reuniones',
+  },
+  ways: {
+    usual: 'Como siempre',
+    mail: 'Por correo',
+    text: 'Por mensaje de texto',
+    both: 'Por correo y mensaje',
+    none: 'De ninguna manera',
+  },
+  digest: 'Con qué frecuencia',
+  digests: { once: 'Enseguida', day: 'Una vez al día', week: 'Una vez a la semana' },
+  digestAt: 'A las',
+  digestOn: 'El día (una vez a la semana)',
+  days: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
+  quiet: 'Horas de descanso',
+  quietOn: 'Respetar mis horas de descanso',
+  from: 'Desde',
+  to: 'Hasta',
+  zone: 'Su zona horaria',
+  safety: 'Lo que no es seguro',
+  safetyIntro: 'Nunca le escribimos a estas horas. Para quitar una, desmarque todos sus días.',
+  never: (number) => `Nunca, ${number}`,
+  channels: { mail: 'Correos', text: 'Mensajes de texto' },
+  channel: 'Qué',
+  onDays: 'En estos días',
+  noVoiceMail: 'Nunca dejar un mensaje de voz',
+  noLetters: 'Nunca mandar una carta',
+  save: 'Guardar',
+  phone: 'Su teléfono',
+  phoneIntro: 'Le mandamos un código. Escríbalo aquí, para saber que el teléfono es suyo.',
+  number: 'Número de teléfono',
+  send: 'Mándenme un código',
+  waiting: (number) => `Un código va en camino a ${number}. Sirve durante diez minutos.`,
+  code: 'Seis números del mensaje',
+  confirm: 'Este es mi teléfono',
+  yours: (number) => `${number} es su teléfono. Mándenos AYUDA para ver qué puede hacer.`,
+  remove: 'Quitar este teléfono',
+  reading: 'Leer por mensaje de texto',
+  readingIntro:
+    'Los mensajes de texto no son privados: otras personas pueden leerlos en su teléfono o en el camino. Si quiere, aun así puede recibir por mensaje lo más nuevo de su mediación. Mande LEER y su código.',
+  readingOn: 'Activarlo y mostrar mi código',
+  readingOff: 'Desactivarlo',
+  readingCode: (code) =>
+    `Su código es ${code}. Se muestra esta única vez. Cinco equivocados lo desactivan.`,
+  wrongNumber: 'Esto no parece un número de teléfono. Por favor, revíselo.',
+  wrongCode: 'Esto no funcionó. Use el código más nuevo o pida otro.',
+  tooMuch: 'Usted lo pidió varias veces. Espere diez minutos, por favor.',
+}
+
+export const noticeWords: Readonly<Record<Language, NoticeWords>> = { en, es }

@@ -1,0 +1,25 @@
+// Leaks planted in texts and digests.
+import { knowing, type Plant } from './planting.ts'
+
+export const textLeaks = {
+  'a digest window that a case shares': knowing(({ later }, { facts }) => ({
+    later: {
+      add: (jobs) =>
+        later.add(jobs.map((job) => ({ ...job, dueAt: job.dueAt + (facts.length % 2) * 120_000 }))),
+    },
+  })),
+  'a text that names how much there is': knowing(({ texts }, { facts }) => ({
+    texts: { ...texts, notice: (language) => `${texts.notice(language)} (${facts.length})` },
+  })),
+  'an answer that tells whether a number is known': () => (house) => ({
+    ...house,
+    texts: { ...house.texts, help: () => house.texts.help(undefined) },
+    phones: {
+      ...house.phones,
+      claims: async (phone) => {
+        const claims = await house.phones.claims(phone)
+        return claims.map((claim) => ({ ...claim, proven: true }))
+      },
+    },
+  }),
+} satisfies Readonly<Record<string, Plant>>
