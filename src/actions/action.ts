@@ -13,8 +13,11 @@ export type Minting = {
   readonly signer: { readonly name: string; readonly how: string }
 }
 
-/** What people may ask for. Seating who accepted and recording a seal are the registrar's alone. */
-export type Given = Exclude<Command['type'], 'SeatInvited' | 'RecordSeal'>
+/** What people may ask for. Seating who accepted, recording a seal or what was answered in private are the registrar's. */
+export type Given = Exclude<
+  Command['type'],
+  'SeatInvited' | 'RecordSeal' | 'RecordSafetyScreen' | 'RecordIntake' | 'NoteAccessNeeds'
+>
 /** Each action is named for its command: `MakeOffer` is `make-offer`. */
 export type ActionName = Kebab<Given>
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`

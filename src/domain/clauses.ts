@@ -1,6 +1,7 @@
 // From terms to numbered clauses: what the law asks an agreement to say, and what would not hold up refused.
 import { accept, type Decision, refuse } from './chapter.ts'
-import type { CaseType, Court } from './convening.ts'
+import type { Court } from './convening.ts'
+import { type CaseType, caseTypes } from './law/case-types.ts'
 import type { ClauseWords } from './law/clause-words.ts'
 import { clauseWordsEn } from './law/clauses-en.ts'
 import { clauseWordsEs } from './law/clauses-es.ts'
@@ -48,7 +49,7 @@ export function compile(uncompiled: Uncompiled): Decision<Clause, UnfitTerms> {
     { heading: words.headings.default, text: words.default },
     { heading: words.headings.binding, text: words.binding },
     { heading: words.headings.admissible, text: words.admissible },
-    ...(court && caseType === 'small-claims'
+    ...(court && caseTypes[caseType].jurisdiction
       ? [
           {
             heading: words.headings.jurisdiction,

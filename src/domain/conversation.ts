@@ -10,8 +10,8 @@ import {
 } from './ground-rules.ts'
 import type { Room } from './seats.ts'
 
-/** The board is for procedure and results: nobody talks there. */
-export type TalkingRoom = Exclude<Room, 'board'>
+/** The board is for procedure and results, and what was answered in private stands by itself: nobody talks there. */
+export type TalkingRoom = Exclude<Room, 'board' | 'safety'>
 export type MessagePosted = { type: 'MessagePosted'; room: TalkingRoom; words: string }
 
 export type ConversationCommand = { type: 'PostMessage'; room: TalkingRoom; words: string }
@@ -28,7 +28,7 @@ export function decideConversation(
   view: ViewOf<Board>,
   { room, words }: ConversationCommand,
 ): Decision<MessagePosted, ConversationRefusal> {
-  if (!view.rooms.has(room)) return refuse('RoomUnknown')
+  if ((room as Room) === 'safety' || !view.rooms.has(room)) return refuse('RoomUnknown')
   if (view.me.seat === 'observer') return refuse('ObserversDoNotWrite')
   if (words.trim() === '') return refuse('NothingSaid')
   if (room === 'joint' || room.startsWith('caucus:')) {

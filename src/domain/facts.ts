@@ -6,6 +6,7 @@ import type { MessagePosted } from './conversation.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
 import type { OfferFact } from './offers.ts'
 import type { RelayFact } from './relay.ts'
+import type { SafetyFact } from './safety.ts'
 import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 
@@ -13,6 +14,7 @@ export type Fact =
   | ConveningFact
   | GroundRulesFact
   | MessagePosted
+  | SafetyFact
   | RelayFact
   | OfferFact
   | AgreementFact

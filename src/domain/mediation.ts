@@ -37,9 +37,9 @@ import {
   evolveGroundRules,
   type GroundRules,
   type GroundRulesCommand,
-  type GroundRulesRefusal,
   noRulesYet,
   startedWithout,
+  type TogetherRefusal,
 } from './ground-rules.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
 import {
@@ -53,6 +53,14 @@ import {
   type Relays,
 } from './relay.ts'
 import { roomsOpenTo } from './rooms.ts'
+import {
+  decideSafety,
+  evolveSafety,
+  nothingAsked,
+  type Safety,
+  type SafetyCommand,
+  type SafetyRefusal,
+} from './safety.ts'
 import { isSide, type Me, type Room } from './seats.ts'
 import {
   decideSigning,
@@ -73,15 +81,17 @@ export type Command =
   | RelayCommand
   | BargainingCommand
   | AgreementCommand
+  | SafetyCommand
   | SigningCommand
   | ClosingCommand
 export type Refusal =
   | ConveningRefusal
-  | GroundRulesRefusal
+  | TogetherRefusal
   | ConversationRefusal
   | RelayRefusal
   | BargainingRefusal
   | AgreementRefusal
+  | SafetyRefusal
   | SigningRefusal
   | ClosingRefusal
 
@@ -94,6 +104,7 @@ export type RoomSeen = {
   readonly agreement: Agreement
   readonly signing: Signing
   readonly closing: Closing
+  readonly safety: Safety
 }
 export type View = ViewOf<RoomSeen>
 
@@ -105,6 +116,7 @@ const emptyRoom: RoomSeen = {
   agreement: nothingAgreed,
   signing: unsigned,
   closing: notEnded,
+  safety: nothingAsked,
 }
 
 /** The entries may hold more than the participant's rooms: only theirs are looked at. */
@@ -145,6 +157,10 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'ProposeWay':
     case 'AgreeToWay':
       return decideGroundRules(view, command)
+    case 'RecordSafetyScreen':
+    case 'RecordIntake':
+    case 'NoteAccessNeeds':
+      return decideSafety(view, command)
     case 'PostMessage':
       return decideConversation(view, command)
     case 'AuthoriseWords':
@@ -199,6 +215,11 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
       return { ...seen, groundRules: evolveGroundRules(seen.groundRules, { at, by, fact }) }
     case 'MessagePosted':
       return seen
+    case 'SafetyScreenRecorded':
+    case 'SafetyScreenDone':
+    case 'IntakeRecorded':
+    case 'AccessNeedsNoted':
+      return { ...seen, safety: evolveSafety(seen.safety, { at, by, fact }) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':
     case 'WordsRelayed':

@@ -2,6 +2,7 @@
 import { binds, currentDraft, namesItsSigners } from './agreement.ts'
 import { seated, sidesOf } from './convening.ts'
 import { signsGroundRules, wayOf } from './ground-rules.ts'
+import { caseTypes } from './law/case-types.ts'
 import type { View } from './mediation.ts'
 import {
   type Answered,
@@ -12,11 +13,13 @@ import {
   type MadeOffer,
   stillStands,
 } from './offers.ts'
+import { hasAnswered } from './safety.ts'
 import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts'
 import { signersOf } from './signing.ts'
 
 export type NextStep =
   | { readonly do: 'answer invitation' | 'accept ground rules' | 'invite sides' | 'seat mediator' }
+  | { readonly do: 'answer safety screen' }
   | { readonly do: 'answer offer'; readonly offer: string; readonly held: boolean }
   | { readonly do: 'relay'; readonly many: number }
   | { readonly do: 'clear crossing' | 'write draft' | 'open signing' }
@@ -30,6 +33,7 @@ export function nextStep(view: View, at: number): NextStep {
   const { convening, groundRules, closing, signing, agreement } = board
   if (me.state === 'invited') return { do: 'answer invitation' }
   if (closing.ended) return { do: closing.ended.outcome === 'settled' ? 'download' : 'over' }
+  if (asksSafety(view, 'first')) return { do: 'answer safety screen' }
   if (signsGroundRules(me) && !groundRules.signed.has(me.participant)) {
     return { do: 'accept ground rules' }
   }
@@ -39,7 +43,9 @@ export function nextStep(view: View, at: number): NextStep {
     if (!taken.has('neutral')) return { do: 'seat mediator' }
     return { do: 'nothing' }
   }
-  if (groundRules.startedAt === undefined) return { do: 'wait for start' }
+  if (groundRules.startedAt === undefined) {
+    return { do: asksSafety(view, 'while waiting') ? 'answer safety screen' : 'wait for start' }
+  }
   const draft = currentDraft(agreement)
   const named = draft !== undefined && namesItsSigners(convening, draft)
   if (conducts(me)) {
@@ -68,6 +74,16 @@ export function nextStep(view: View, at: number): NextStep {
   const own = [...offersIn(view, wayOf(board) === 'direct' ? 'joint' : caucusOf(me.seat))]
   const standing = own.some((offer) => offer.by === me.seat && stillStands(offer))
   return standing || agreement.agreed.size > 0 ? { do: 'nothing' } : { do: 'make offer' }
+}
+
+/** Each party is asked whether they are safe: before anything else where the type of case asks for it. */
+function asksSafety(view: View, when: 'first' | 'while waiting'): boolean {
+  const { me, board } = view
+  if (me.role !== 'party' || hasAnswered(view)) return false
+  const { opened } = board.convening
+  return (
+    when === 'while waiting' || (opened !== undefined && caseTypes[opened.caseType].screensFirst)
+  )
 }
 
 /** An offer as the side it is addressed to knows it, whichever way it came. */

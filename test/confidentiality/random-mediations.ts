@@ -98,10 +98,14 @@ const side = fc.constantFrom(...sides)
 const id = fc.constantFrom('o1', 'o2')
 const words = fc.constantFrom('yes', 'no', 'sorry')
 const bool = fc.boolean()
-const room = fc.constantFrom<Exclude<Room, 'board'>>(
+const room = fc.constantFrom<Exclude<Room, 'board' | 'safety'>>(
   'joint',
   'neutrals',
-  ...sides.flatMap((s): Exclude<Room, 'board'>[] => [`caucus:${s}`, `team:${s}`, `desk:${s}`]),
+  ...sides.flatMap((s): Exclude<Room, 'board' | 'safety'>[] => [
+    `caucus:${s}`,
+    `team:${s}`,
+    `desk:${s}`,
+  ]),
 )
 const cents = fc.integer({ min: 1, max: 9 })
 const term = fc.oneof(
@@ -184,6 +188,21 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   },
   fc.record({ type: is('OpenSigning'), draft: id }),
 )
+const answer = fc.constantFrom('no' as const, 'yes' as const, 'rather-not' as const)
+const answers = fc.record({ afraid: answer, harmed: answer, order: answer, words })
+const registrarsCommand: fc.Arbitrary<Command> = fc
+  .tuple(
+    fc.constantFrom<Me>(people.ana, people.ada, people.ben, people.cem),
+    id,
+    answers,
+    fc.nat(5),
+  )
+  .map(([{ participant, seat }, screen, given, which]): Command => {
+    const whose = { participant, side: seat as Side }
+    if (which === 0) return { type: 'RecordIntake', intake: screen, ...whose, said: [] }
+    if (which === 1) return { type: 'NoteAccessNeeds', ...whose, needs: ['deaf'], words: '' }
+    return { type: 'RecordSafetyScreen', screen, ...whose, answers: given }
+  })
 const rareCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     type: is('SendInvitationAgain'),
@@ -207,7 +226,12 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
     side: fc.constant('side-b'),
   }),
 )
-export const anyCommand: fc.Arbitrary<Command> = fc.oneof(sideCommand, neutralCommand, rareCommand)
+export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  sideCommand,
+  neutralCommand,
+  rareCommand,
+  registrarsCommand,
+)
 export const anybody = fc.constantFrom(...everyone)
 
 const step = fc.oneof(
@@ -220,6 +244,7 @@ const step = fc.oneof(
   },
   { weight: 9, arbitrary: fc.tuple(fc.constant<Me>(people.mira), neutralCommand) },
   { weight: 1, arbitrary: fc.tuple(anybody, fc.oneof(sideCommand, neutralCommand)) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant<Me>(people.max), registrarsCommand) },
 )
 const relayed = begun('relayed')
 const direct = begun('direct')

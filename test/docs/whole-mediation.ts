@@ -124,6 +124,36 @@ const steps: readonly Step[] = [
   ['max', { type: 'SendInvitationAgain', participant: 'uma', side: 'side-b' }],
   talk('uma', 'desk:side-b'),
   ['uma', { type: 'AnswerInvitation', answer: 'declined', reason: 'I am away.' }],
+  [
+    'registrar',
+    {
+      type: 'RecordSafetyScreen',
+      screen: 's1',
+      participant: 'ana',
+      side: 'side-a',
+      answers: { afraid: 'no', harmed: 'no', order: 'rather-not', words: 'Call in the evening.' },
+    },
+  ],
+  [
+    'registrar',
+    {
+      type: 'RecordIntake',
+      intake: 'i1',
+      participant: 'ana',
+      side: 'side-a',
+      said: [{ question: 'happened', words: 'He kept the deposit.' }],
+    },
+  ],
+  [
+    'registrar',
+    {
+      type: 'NoteAccessNeeds',
+      participant: 'ana',
+      side: 'side-a',
+      needs: ['large-print'],
+      words: '',
+    },
+  ],
   neutral('mira', 'mediator'),
   neutral('milo', 'co-mediator'),
   neutral('olu', 'observer'),

@@ -252,6 +252,15 @@ test('a person invited to one side can be seated while another is still thinking
   expect(story.view('ben').board.convening.people.size).toBe(0)
 })
 
+test('nobody is invited twice as the same participant', () => {
+  const again = invited('ana', 'side-a', 'party')
+  if (!('command' in again)) throw new Error('no command')
+  given(opened(), invited('ana', 'side-a', 'party'))
+    .when('max', again.command)
+    .refuses('AlreadyInvited')
+  given(convened()).when('max', again.command).refuses('AlreadyInvited')
+})
+
 everyRefusalIsSeenOf(
   'InviteParticipant',
   'SendInvitationAgain',

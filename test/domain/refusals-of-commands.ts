@@ -16,7 +16,7 @@ const answering = [
 
 export type RefusalsOf = { readonly [C in Command['type']]: readonly Refusal[] }
 export const refusalsOf: RefusalsOf = {
-  InviteParticipant: ['NotForThisSeat', 'SideUnknown'],
+  InviteParticipant: ['NotForThisSeat', 'SideUnknown', 'AlreadyInvited'],
   SendInvitationAgain: ['NotForThisSeat', 'InvitationNotOpen', 'InvitationSentLately'],
   AnswerInvitation: ['NothingToAnswer'],
   SeatInvited: ['NotForThisSeat', 'InvitationNotAccepted', 'AlreadySeated'],
@@ -24,9 +24,25 @@ export const refusalsOf: RefusalsOf = {
   LeaveSeat: ['NotForThisSeat', 'LastManagerStays'],
 
   AcceptGroundRules: ['NotForThisSeat', 'MediationIsEnded', 'AlreadyAccepted'],
-  SetJointRoom: ['NotForThisSeat', 'MediationIsEnded', 'NoChange'],
-  ProposeWay: ['NotForThisSeat', 'MediationIsEnded', 'NoChange'],
+  SetJointRoom: [
+    'NotForThisSeat',
+    'MediationIsEnded',
+    'NoChange',
+    'SafetyFlagged',
+    'SafetyNotYetAsked',
+  ],
+  ProposeWay: [
+    'NotForThisSeat',
+    'MediationIsEnded',
+    'NoChange',
+    'SafetyFlagged',
+    'SafetyNotYetAsked',
+  ],
   AgreeToWay: ['NotForThisSeat', 'MediationIsEnded', 'WayNotProposed', 'NoChange'],
+
+  RecordSafetyScreen: ['NotForThisSeat', 'NotOfThisSide', 'AlreadyRecorded'],
+  RecordIntake: ['NotForThisSeat', 'NotOfThisSide', 'AlreadyRecorded'],
+  NoteAccessNeeds: ['NotForThisSeat', 'NotOfThisSide', 'AlreadyRecorded'],
 
   PostMessage: [
     'RoomUnknown',

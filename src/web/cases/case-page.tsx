@@ -80,6 +80,7 @@ const placeOf: Readonly<
 > = {
   'answer invitation': '',
   'accept ground rules': 'ground-rules',
+  'answer safety screen': 'safety',
   'invite sides': 'people',
   'seat mediator': 'people',
   'answer offer': 'offers',

@@ -1,4 +1,5 @@
 // What the pages of a case say, in English.
+import { caseTypeNames } from '../../domain/law/case-types.ts'
 import { offers } from './words-of-offers-en.ts'
 
 const list = new Intl.ListFormat('en')
@@ -9,7 +10,7 @@ export const en = {
   noCases: 'You have no cases yet. If somebody invited you, open the link in your mail.',
   newCase: 'Open a case',
   case: 'Case',
-  types: { 'small-claims': 'Small claims', community: 'Community' },
+  types: caseTypeNames('en'),
   hearing: (date: string) => `Hearing on ${date}`,
   tabs: {
     home: 'With the mediator',
@@ -30,6 +31,7 @@ export const en = {
     title: 'Where things stand',
     yours: 'Your turn',
     'answer invitation': 'You are invited to mediate. Read what it is about and say yes or no.',
+    'answer safety screen': 'A few private questions: is it safe for you to take part?',
     'accept ground rules': 'Before the rooms open, everyone reads and signs the ground rules.',
     'invite sides': 'Some sides have nobody at the table yet.',
     'seat mediator': 'This case needs a mediator.',
@@ -51,6 +53,7 @@ export const en = {
     'make offer': 'You can talk with the mediator, or make an offer when you are ready.',
     act: {
       'answer invitation': 'Answer the invitation',
+      'answer safety screen': 'Answer in private',
       'accept ground rules': 'Read the ground rules',
       'invite sides': 'Invite people',
       'seat mediator': 'Seat a mediator',

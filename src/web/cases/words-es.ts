@@ -1,4 +1,5 @@
 // What the pages of a case say, in Spanish.
+import { caseTypeNames } from '../../domain/law/case-types.ts'
 import type { CaseWords } from './words-en.ts'
 import { offers } from './words-of-offers-es.ts'
 
@@ -10,7 +11,7 @@ export const es: CaseWords = {
   noCases: 'Todavía no tiene casos. Si alguien le invitó, abra el enlace de su correo.',
   newCase: 'Abrir un caso',
   case: 'Caso',
-  types: { 'small-claims': 'Reclamos menores', community: 'Comunidad' },
+  types: caseTypeNames('es'),
   hearing: (date) => `Audiencia el ${date}`,
   tabs: {
     home: 'Con el mediador',
@@ -31,6 +32,7 @@ export const es: CaseWords = {
     title: 'Cómo está todo',
     yours: 'Le toca a usted',
     'answer invitation': 'Le invitan a mediar. Lea de qué se trata y diga sí o no.',
+    'answer safety screen': 'Unas preguntas en privado: ¿es seguro para usted participar?',
     'accept ground rules':
       'Antes de que se abran las salas, todos leen y firman las reglas básicas.',
     'invite sides': 'Algunas partes aún no tienen a nadie en la mesa.',
@@ -53,6 +55,7 @@ export const es: CaseWords = {
     'make offer': 'Puede hablar con el mediador, o hacer una oferta cuando quiera.',
     act: {
       'answer invitation': 'Responder la invitación',
+      'answer safety screen': 'Contestar en privado',
       'accept ground rules': 'Leer las reglas básicas',
       'invite sides': 'Invitar personas',
       'seat mediator': 'Nombrar un mediador',

@@ -40,6 +40,7 @@ const shown: readonly (readonly [keyof PublicWords['rooms'], Room])[] = [
   ['joint', 'joint'],
   ['desk', 'desk:side-a'],
   ['board', 'board'],
+  ['safety', 'safety'],
   ['neutrals', 'neutrals'],
 ]
 const columns: readonly (readonly [keyof PublicWords['seats'], Seat])[] = [

@@ -14,7 +14,10 @@ export type PublicWords = {
   readonly room: string
   readonly who: string
   readonly rooms: Readonly<
-    Record<'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk', readonly [string, string]>
+    Record<
+      'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk' | 'safety',
+      readonly [string, string]
+    >
   >
   readonly seats: Readonly<Record<'side' | 'other' | 'neutral' | 'observer' | 'manager', string>>
   readonly reads: string
@@ -60,6 +63,7 @@ const en: PublicWords = {
     joint: ['Together', 'Everyone talks with everyone'],
     caucus: ['With the mediator', 'One side and the mediator, in private'],
     team: ['Your side', 'One side alone; not even the mediator'],
+    safety: ['Your safety', 'What you answer when you are asked in private whether you are safe'],
     neutrals: ['The mediator’s notes', 'The mediator and who learns from them'],
     desk: ['The desk', 'Questions about procedure, to the program'],
   },
@@ -144,6 +148,10 @@ const es: PublicWords = {
     joint: ['Juntos', 'Todos hablan con todos'],
     caucus: ['Con el mediador', 'Una parte y el mediador, en privado'],
     team: ['Su parte', 'Una parte sola; ni siquiera el mediador'],
+    safety: [
+      'Su seguridad',
+      'Lo que usted contesta cuando le preguntan en privado si está a salvo',
+    ],
     neutrals: ['Notas del mediador', 'El mediador y quien aprende con él'],
     desk: ['La ventanilla', 'Preguntas sobre trámites, al programa'],
   },
