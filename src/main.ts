@@ -6,6 +6,7 @@ import type { House } from './application/house.ts'
 import type { Changes } from './application/live.ts'
 import { peopleHandlers } from './application/people-notices.ts'
 import type { MailOut, SignInTeller } from './application/people-ports.ts'
+import { recordSafetyScreen } from './application/safety.ts'
 import { sealAgreement } from './application/sealing.ts'
 import type { Handlers } from './application/work.ts'
 import type { Chance, Clock } from './application/world.ts'
@@ -32,6 +33,7 @@ import { reaches } from './store/reach.ts'
 import { recordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record-writer.ts'
 import { refuseForeignKey } from './store/root-key.ts'
+import { safetyStore } from './store/safety.ts'
 import { sealStore } from './store/seals.ts'
 import { signInLog } from './store/sign-in-log.ts'
 import { signInRequests } from './store/sign-in-requests.ts'
@@ -68,6 +70,7 @@ export function houseOn(made: Made): House {
     tokens: accessTokens(pools, tellSignIn),
     invitationLinks: invitationLinks(pools),
     reaches: reaches(pools, rootKey, chance),
+    safety: safetyStore(pools, rootKey, chance),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails(url),
@@ -89,6 +92,7 @@ export function houseOn(made: Made): House {
 export const handlersOf = (house: House): Handlers => ({
   ...peopleHandlers(house),
   SealAgreement: (job) => sealAgreement(house, job),
+  RecordSafetyScreen: (job) => recordSafetyScreen(house, job),
 })
 
 export type Opened = {

@@ -16,6 +16,7 @@ import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
 import { openApi } from './open-api.ts'
 import { notPerformed, problem } from './problems.ts'
+import { safetyRoutes } from './safety.ts'
 
 export const BASE = '/api/v1'
 const MOST_ENTRIES = 200
@@ -46,7 +47,7 @@ export async function api(
   app.get('/openapi.json', async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(described),
   )
-  for (const { method, path, audience, answer } of routes(house)) {
+  for (const { method, path, audience, answer } of [...routes(house), ...safetyRoutes(house)]) {
     register(method, path, { audience, factor: 'token' })
     app.route({
       method,

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { actions } from '../actions/all.ts'
 import { openCaseInput } from '../actions/convening.ts'
+import { safetyScreenInput } from '../actions/safety.ts'
+import { describingSafety } from './open-api-safety.ts'
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -52,7 +54,15 @@ export function openApi(): object {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }],
-    paths: { ...reading, ...acting() },
+    paths: {
+      ...reading,
+      ...describingSafety(
+        schemaOf(safetyScreenInput),
+        { '422': problemAnswer('Something in the request needs another look.'), ...usual },
+        caseId,
+      ),
+      ...acting(),
+    },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas,

@@ -15,6 +15,7 @@ import type {
 } from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
+import type { SafetyStore } from './safety.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
@@ -30,6 +31,7 @@ export type House = {
   readonly tokens: AccessTokens
   readonly invitationLinks: InvitationLinks
   readonly reaches: Reaches
+  readonly safety: SafetyStore
   /** Kept: what outlives a process. */
   readonly limits: Limits
   /** In memory: what every request asks. */

@@ -31,6 +31,7 @@ function laneOf(job: Job): string {
       return `desk ${job.caseId} ${job.side}`
     case 'SeatInvited':
     case 'SealAgreement':
+    case 'RecordSafetyScreen':
       return `case ${job.caseId}`
     case 'SendSignIn':
       return `sign-in ${job.request}`

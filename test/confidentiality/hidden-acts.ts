@@ -60,6 +60,7 @@ const one = (room: Room, by: Person, act: Act): Hidden => ({ rooms: [room], by, 
 /** A thing somebody does that stands in one of these rooms. */
 function actIn(room: Room, choose: Choose): Hidden {
   const words = choose(dictionary)
+  if (room === 'safety') return answered(choose, words)
   const writers = insiders.filter((who) => who !== 'olu' && roomsReadBy(who).includes(room))
   const by = choose(writers)
   const said = one(room, by, say(by, room, words, choose([undefined, undefined, 'the-key'])))
@@ -78,6 +79,19 @@ function actIn(room: Room, choose: Choose): Hidden {
     ])
   }
   return said
+}
+
+/** Asked whether they are safe: mostly they are not, so that there is something to hide. */
+const answered = (choose: Choose, words: string): Hidden => {
+  const who = choose(['ana', 'ana', 'ada'] as const)
+  const [afraid, harmed, order] = [1, 2, 3].map(() => choose(['no', 'yes', 'unsure', 'yes'])) as [
+    string,
+    string,
+    string,
+  ]
+  const form = '/cases/:caseId/safety'
+  const fields = { afraid, harmed, order, words }
+  return { rooms: ['safety', 'desk:side-a'], by: who, acts: [{ who, form, fields }] }
 }
 
 function confided(room: Room, by: Insider, words: string): readonly Hidden[] {

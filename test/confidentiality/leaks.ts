@@ -42,6 +42,9 @@ export const leaks = {
     'a receipt that counts',
     'a relay that keeps the id of its source',
     'a session list with who is there',
+    'a safety flag that shuts the joint room by itself',
+    'a refusal that tells a side of a safety flag',
+    'a notice that says that somebody answered in private',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [

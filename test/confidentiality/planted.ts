@@ -5,6 +5,7 @@ import type { Seen } from '../../src/application/ports.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { BaseWorld } from './base-world.ts'
 import type { LeakOf } from './leaks.ts'
+import { safetyLeaks } from './planted-safety.ts'
 
 export type Plant = (base: BaseWorld) => (house: House) => House
 type Record = { readonly facts: Fact[]; readonly heard: Set<() => void> }
@@ -244,6 +245,9 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
     const authority = source?.type === 'WordsAuthorised' ? source.authority : ''
     return { ...entry, fact: { ...entry.fact, words: `${words} (${authority})` } }
   }),
+  ...(Object.fromEntries(
+    Object.entries(safetyLeaks).map(([name, leak]) => [name, knowing(leak)]),
+  ) as { [Name in keyof typeof safetyLeaks]: Plant }),
   'a session list with who is there': knowing(({ sessions }, { facts }) => ({
     sessions: {
       ...sessions,

@@ -23,6 +23,7 @@ const rooms = [
   'board',
   'joint',
   'neutrals',
+  'safety',
   ...sides.flatMap((side) => [`caucus:${side}`, `team:${side}`, `desk:${side}`]),
   'attic',
 ]
@@ -152,6 +153,8 @@ const multipart = (file: Buffer): Pick<Asking, 'payload' | 'headers'> => ({
   headers: { 'content-type': 'multipart/form-data; boundary=edge' },
 })
 
+const inPrivate = { afraid: 'no', harmed: 'rather-not', order: 'no', words: 'call me' }
+
 /** What is sent to the doors that take something, beside the acts of the API. */
 const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>[]>> = {
   '/language': () => [form({ to: 'en', back: '/cases' })],
@@ -180,6 +183,11 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/cases/:caseId/drafts': () => [
     ...rooms.map((_room) => form({ _room, words: 'half a sentence' })),
     form({ _room: 'joint' }),
+  ],
+  '/cases/:caseId/safety': () => [form({}), form(inPrivate)],
+  '/api/v1/cases/:caseId/safety-screen': () => [
+    { payload: { afraid: 'x' } },
+    { payload: inPrivate },
   ],
   '/api/v1/cases': () => [{ payload: { caseType: 'small-claims', title: '', sides: [] } }],
 }
@@ -226,9 +234,9 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
     } else {
       const action = path.slice('/api/v1/cases/:caseId/'.length) as ActionName
       const sent: readonly Partial<Asking>[] | undefined = path.startsWith('/api/v1/cases/:caseId/')
-        ? acts[action]?.flatMap((payload, i) => [
+        ? (acts[action]?.flatMap((payload, i) => [
             { payload, ...(i % 2 === 0 ? { headers: { 'idempotency-key': 'the-key' } } : {}) },
-          ])
+          ]) ?? sendings[path]?.(at))
         : sendings[path]?.(at)
       if (!sent) throw new Error(`nobody knows what to send to the door ${name}`)
       for (const url of addresses(path, at)) {

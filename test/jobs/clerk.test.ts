@@ -27,6 +27,7 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   SendInvitation: never,
   SeatInvited: never,
   SealAgreement: never,
+  RecordSafetyScreen: never,
   SendSignIn: never,
 })
 

@@ -59,7 +59,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
   const failures: string[] = []
   const worker = clerk(
     queue,
-    { ...peopleHandlers(house), SealAgreement: async () => {} },
+    { ...peopleHandlers(house), SealAgreement: async () => {}, RecordSafetyScreen: async () => {} },
     clock,
     (job, failure) => failures.push(`${job} ${failure}`),
   )

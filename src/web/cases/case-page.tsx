@@ -1,9 +1,12 @@
 // A case around its pages: what it is, the next step, the ways to its rooms.
 import type { ComponentChildren } from 'preact'
 import { type NextStep, nextStep } from '../../domain/next-step.ts'
+import { SAFETY } from '../../domain/safety.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { safetyWords } from '../safety/words.ts'
 import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
+import { KeptApart } from './safety.tsx'
 import { dayOf, ownSide, pathOf, type Seen } from './seen.ts'
 
 export const CasePage = ({
@@ -31,6 +34,7 @@ export const CasePage = ({
           {seen.said}
         </p>
       )}
+      <KeptApart seen={seen} />
       {page === '' && <Next seen={seen} />}
       <nav class="tabs" aria-label={words.tabsLabel}>
         {tabsOf(seen).map(([path, label]) => (
@@ -51,7 +55,7 @@ const currentOf = (path: string, page: string) => {
   return path !== '' && page.startsWith(`${path}/`) ? ('true' as const) : undefined
 }
 
-function tabsOf({ view, words }: Seen): readonly (readonly [string, string])[] {
+function tabsOf({ view, words, language }: Seen): readonly (readonly [string, string])[] {
   const { tabs } = words
   const { me } = view
   if (me.state === 'invited') return []
@@ -69,6 +73,7 @@ function tabsOf({ view, words }: Seen): readonly (readonly [string, string])[] {
     ...optional(side, 'said-for-me', tabs.said),
     ...optional(reads('neutrals'), 'notes', tabs.notes),
     ...optional(side, 'desk', tabs.desk),
+    ...optional(side || reads(SAFETY), 'safety', safetyWords[language].tab),
     ['people', tabs.people],
     ['ground-rules', words.rulesTitle],
     ['end', tabs.end],

@@ -10,6 +10,7 @@ import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { liveRoute } from './live.ts'
 import { ownRecordRoute } from './own-record.tsx'
+import { safetyRoute } from './safety-route.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf } from './seen.ts'
 import { Talk } from './talk.tsx'
@@ -85,6 +86,7 @@ export function routesBeside(
   )
 
   ownRecordRoute(app, { house, doors, frame })
+  safetyRoute(app, { house, doors, frame })
 
   door('stream', 'GET /live', 'signed in')
   liveRoute(app, house, frame)

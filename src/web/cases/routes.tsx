@@ -24,6 +24,7 @@ import { RelayPage } from './relay.tsx'
 import { roomsOnPage } from './rooms-on-page.ts'
 import { RoomsPage } from './rooms-page.tsx'
 import { routesBeside } from './routes-beside.tsx'
+import { SafetyPage } from './safety.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf, type Seen, type Trouble, wordsIn } from './seen.ts'
 
@@ -42,6 +43,7 @@ const pages = [
   'agreement',
   'said-for-me',
   'people',
+  'safety',
   'ground-rules',
   'end',
 ]
@@ -233,6 +235,8 @@ function bodyOf(
       return <AgreementPage seen={seen} />
     case 'people':
       return <PeoplePage seen={seen} />
+    case 'safety':
+      return SafetyPage({ seen })
     case 'ground-rules':
       return <RulesPage seen={seen} />
     case 'said-for-me':

@@ -8,6 +8,7 @@ import type { Stretch } from '../../application/ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
+import { safetyWords } from '../safety/words.ts'
 import { roomsOnPage } from './rooms-on-page.ts'
 import { type Seen, type Trouble, wordsIn } from './seen.ts'
 
@@ -58,7 +59,14 @@ export function seeing(house: House, frame: WebFrame) {
       words,
       at: house.clock.now(),
       trouble: over.trouble,
-      said: said === 'done' ? words.done : said === 'kept' ? words.keptDraft : undefined,
+      said:
+        said === 'done'
+          ? words.done
+          : said === 'kept'
+            ? words.keptDraft
+            : said === 'private'
+              ? safetyWords[language].thanks
+              : undefined,
       drafts,
       hash: house.hash,
     }
