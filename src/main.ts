@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { House } from './application/house.ts'
+import { sendResume } from './application/intakes.ts'
 import type { Changes } from './application/live.ts'
+import { finishOpening } from './application/open-intake.ts'
 import { peopleHandlers } from './application/people-notices.ts'
 import type { MailOut, SignInTeller } from './application/people-ports.ts'
 import { recordSafetyScreen } from './application/safety.ts'
@@ -20,6 +22,7 @@ import { type Clerk, clerk } from './jobs/clerk.ts'
 import { listenForChanges } from './store/changes.ts'
 import type { Pools } from './store/connect.ts'
 import { draftStore } from './store/drafts.ts'
+import { intakeStore } from './store/intakes.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
@@ -71,6 +74,7 @@ export function houseOn(made: Made): House {
     invitationLinks: invitationLinks(pools),
     reaches: reaches(pools, rootKey, chance),
     safety: safetyStore(pools, rootKey, chance),
+    intakes: intakeStore(pools, rootKey, chance),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails(url),
@@ -93,6 +97,8 @@ export const handlersOf = (house: House): Handlers => ({
   ...peopleHandlers(house),
   SealAgreement: (job) => sealAgreement(house, job),
   RecordSafetyScreen: (job) => recordSafetyScreen(house, job),
+  FinishOpening: (job) => finishOpening(house, job),
+  SendResume: (job) => sendResume(house, job),
 })
 
 export type Opened = {

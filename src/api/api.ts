@@ -14,21 +14,17 @@ import { roomFor } from '../domain/rooms.ts'
 import type { Room } from '../domain/seats.ts'
 import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
+import { importApi } from './import.ts'
+import { intakeApi } from './intakes.ts'
 import { openApi } from './open-api.ts'
 import { notPerformed, problem } from './problems.ts'
+import { BASE, type Route } from './route.ts'
 import { safetyRoutes } from './safety.ts'
 
-export const BASE = '/api/v1'
 const MOST_ENTRIES = 200
 const BODY_LIMIT = 256 * 1024
 
-type Answering = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
-export type Route = {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly audience: Door['audience']
-  readonly answer: Answering
-}
+export { BASE } from './route.ts'
 
 export async function api(
   app: FastifyInstance,
@@ -47,12 +43,20 @@ export async function api(
   app.get('/openapi.json', async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(described),
   )
-  for (const { method, path, audience, answer } of [...routes(house), ...safetyRoutes(house)]) {
+  app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  )
+  for (const { method, path, audience, answer, bodyLimit = BODY_LIMIT } of [
+    ...routes(house),
+    ...safetyRoutes(house),
+    ...intakeApi(house),
+    ...importApi(house),
+  ]) {
     register(method, path, { audience, factor: 'token' })
     app.route({
       method,
       url: path,
-      bodyLimit: BODY_LIMIT,
+      bodyLimit,
       handler: async (request, reply) => {
         const viewer = await viewerFrom(house, request)
         if (!viewer) return unauthorised(request, reply)

@@ -2,7 +2,10 @@
 import { z } from 'zod'
 import { actions } from '../actions/all.ts'
 import { openCaseInput } from '../actions/convening.ts'
+import { intakeInput } from '../actions/intake.ts'
+import { declineIntakeInput, openIntakeInput } from '../actions/program-intakes.ts'
 import { safetyScreenInput } from '../actions/safety.ts'
+import { describingPrograms } from './open-api-programs.ts'
 import { describingSafety } from './open-api-safety.ts'
 
 const schemaOf = (schema: z.ZodType) => {
@@ -60,6 +63,14 @@ export function openApi(): object {
         schemaOf(safetyScreenInput),
         { '422': problemAnswer('Something in the request needs another look.'), ...usual },
         caseId,
+      ),
+      ...describingPrograms(
+        {
+          intake: schemaOf(intakeInput),
+          open: schemaOf(openIntakeInput),
+          decline: schemaOf(declineIntakeInput),
+        },
+        { '422': problemAnswer('Something in the request needs another look.'), ...usual },
       ),
       ...acting(),
     },

@@ -5,8 +5,8 @@ import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
 import { answerSafetyScreen } from '../application/safety.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
-import type { Route } from './api.ts'
 import { notPerformed, problem } from './problems.ts'
+import type { Route } from './route.ts'
 
 export const safetyRoutes = (house: House): readonly Route[] => [
   {

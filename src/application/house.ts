@@ -1,4 +1,5 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
+import type { Intakes } from './intakes.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
@@ -32,6 +33,7 @@ export type House = {
   readonly invitationLinks: InvitationLinks
   readonly reaches: Reaches
   readonly safety: SafetyStore
+  readonly intakes: Intakes
   /** Kept: what outlives a process. */
   readonly limits: Limits
   /** In memory: what every request asks. */

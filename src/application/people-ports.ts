@@ -235,6 +235,8 @@ export type Mails = {
   signIn(language: Language, secrets: { readonly link: string; readonly code: string }): MailWords
   invitation(language: Language, link: string): MailWords
   notice(language: Language): MailWords
+  /** Opens again what somebody began to tell a program. */
+  resume(language: Language, link: string): MailWords
 }
 
 /** Keeps what would have gone out, where no mail server is set. Never in production. */

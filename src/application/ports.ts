@@ -81,6 +81,8 @@ export type Job =
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'RecordSafetyScreen'; readonly caseId: CaseId; readonly answer: string }
+  | { readonly type: 'FinishOpening'; readonly intake: string }
+  | { readonly type: 'SendResume'; readonly intake: string }
   | { readonly type: 'SendSignIn'; readonly request: string }
 export type DueJob = {
   readonly job: Job

@@ -11,6 +11,7 @@ export type WordsOfMails = {
   readonly signIn: Plain & { code(code: string): string }
   readonly invitation: Plain
   readonly notice: Plain
+  readonly resume: Plain
   readonly signature: string
 }
 
@@ -37,6 +38,13 @@ const en: WordsOfMails = {
     button: 'Sign in',
     closing: 'Take your time. For your privacy this mail says no more.',
   },
+  resume: {
+    subject: 'What you began to write',
+    opening: 'This link opens again what you began to write, on any device:',
+    button: 'Go on',
+    closing:
+      'The link is for you alone: please do not pass it on. If you did not ask for it, you need not do anything.',
+  },
   signature: 'Parley',
 }
 
@@ -62,6 +70,13 @@ const es: WordsOfMails = {
     opening: 'Hay algo nuevo en su mediación. Entre para leerlo:',
     button: 'Entrar',
     closing: 'Tómese su tiempo. Por su privacidad, este correo no dice más.',
+  },
+  resume: {
+    subject: 'Lo que empezó a escribir',
+    opening: 'Este enlace abre de nuevo lo que empezó a escribir, en cualquier aparato:',
+    button: 'Seguir',
+    closing:
+      'El enlace es solo para usted: por favor, no lo reenvíe. Si no lo pidió, no tiene que hacer nada.',
   },
   signature: 'Parley',
 }

@@ -16,6 +16,11 @@ export const mails = (url: string): Mails => ({
     const address = `${url}/invitation/${link}`
     return written(language, { ...words, address, closing: [words.closing], signature })
   },
+  resume(language, link) {
+    const { resume: words, signature } = wordsOfMails[language]
+    const address = `${url}/resume/${link}`
+    return written(language, { ...words, address, closing: [words.closing], signature })
+  },
   notice(language) {
     const { notice: words, signature } = wordsOfMails[language]
     return written(language, {

@@ -33,6 +33,9 @@ function laneOf(job: Job): string {
     case 'SealAgreement':
     case 'RecordSafetyScreen':
       return `case ${job.caseId}`
+    case 'FinishOpening':
+    case 'SendResume':
+      return `intake ${job.intake}`
     case 'SendSignIn':
       return `sign-in ${job.request}`
   }

@@ -18,8 +18,10 @@ import { pseudoTexts } from './frame/pseudo.ts'
 import { Trouble } from './frame/trouble.tsx'
 import type { WebFrame } from './frame/web-frame.ts'
 import { frameWords } from './frame/words.ts'
+import { intakeRoutes } from './intake/routes.tsx'
 import { invitationRoutes } from './invitation/routes.tsx'
 import { mailboxRoutes } from './mailbox/routes.tsx'
+import { programRoutes } from './programs/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
 import { accountRoutes } from './sign-in/account-routes.tsx'
 import { cookies } from './sign-in/cookies.ts'
@@ -111,6 +113,8 @@ export async function server(settings: ServerSettings): Promise<Server> {
   accountRoutes(app, people)
   invitationRoutes(app, people)
   caseRoutes(app, { house, doors, frame })
+  intakeRoutes(app, { house, doors, frame, secure })
+  programRoutes(app, { house, doors, frame })
   if (mailbox && !production) mailboxRoutes(app, people, mailbox)
   await more?.(app, doors, frame)
   await app.ready()

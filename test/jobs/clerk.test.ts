@@ -28,6 +28,8 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   SeatInvited: never,
   SealAgreement: never,
   RecordSafetyScreen: never,
+  FinishOpening: never,
+  SendResume: never,
   SendSignIn: never,
 })
 

@@ -59,7 +59,13 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut) {
   const failures: string[] = []
   const worker = clerk(
     queue,
-    { ...peopleHandlers(house), SealAgreement: async () => {}, RecordSafetyScreen: async () => {} },
+    {
+      ...peopleHandlers(house),
+      SealAgreement: async () => {},
+      RecordSafetyScreen: async () => {},
+      FinishOpening: async () => {},
+      SendResume: async () => {},
+    },
     clock,
     (job, failure) => failures.push(`${job} ${failure}`),
   )

@@ -8,19 +8,27 @@ import { Wrongs } from './wrongs.tsx'
 export const CasesPage = ({
   words,
   cases,
-  manages,
+  programs,
+  intakes,
 }: {
   readonly words: CaseWords
   readonly cases: readonly CaseOfPerson[]
-  readonly manages: boolean
+  /** Those that the viewer manages, and what their queues are called. */
+  readonly programs: readonly string[]
+  readonly intakes: string
 }) => (
   <>
     <h1>{words.cases}</h1>
-    {manages && (
+    {programs.length > 0 && (
       <p class="acts">
         <a class="act first" href="/cases/new">
           {words.newCase}
         </a>
+        {programs.map((program) => (
+          <a class="act" href={`/programs/${program}/intakes`} key={program}>
+            {intakes}
+          </a>
+        ))}
       </p>
     )}
     {cases.length === 0 ? (

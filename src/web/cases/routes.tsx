@@ -14,6 +14,7 @@ import type { Stretch } from '../../application/ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
+import { intakeWords } from '../intake/words.ts'
 import { AgreementPage } from './agreement.tsx'
 import { CasePage } from './case-page.tsx'
 import { InvitedPage } from './invited.tsx'
@@ -92,8 +93,9 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
       const all = await house.reader.casesOf(viewer.person)
       const cases = all.filter(({ caseId }) => mayReach(viewer, caseId))
       const words = wordsIn[frame.languageOf(request)]
-      const manages = viewer.manages.length > 0
-      const body = <CasesPage words={words} cases={cases} manages={manages} />
+      const programs = viewer.onlyCase === undefined ? viewer.manages : []
+      const intakes = intakeWords[frame.languageOf(request)].queueTitle
+      const body = <CasesPage {...{ words, cases, programs, intakes }} />
       return frame.show(request, reply, { title: words.cases, body, viewer })
     }),
   )

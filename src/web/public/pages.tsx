@@ -14,6 +14,9 @@ export const FrontPage = ({ words }: Seen) => (
         <a class="act first" href="/sign-in">
           {words.start}
         </a>
+        <a class="act" href="/start">
+          {words.ask}
+        </a>
         <a class="act" href="/secrets">
           {words.secretsTitle}
         </a>
