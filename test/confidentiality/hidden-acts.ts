@@ -165,12 +165,26 @@ function alone(by: Person, choose: Choose): Hidden {
   return { rooms: [], by, acts: [act] }
 }
 
+/** Somebody begins to tell the program of a case something: until it is sent it is theirs alone. */
+const tellsAProgram = (who: Person, choose: Choose): Hidden => {
+  const form = '/start/harbour'
+  const acts: readonly Act[] = [
+    { who, form, fields: {} },
+    { who, form: `${form}/type`, fields: { caseType: choose(['community', 'business']) } },
+    { who, form: `${form}/happened`, fields: { happened: choose(dictionary) } },
+    { who, form: `${form}/mail`, fields: { mail: choose(['zoe@people.test', 'new@people.test']) } },
+  ]
+  return { rooms: [], by: who, acts }
+}
+
 /** A case next door that has nothing to do with this one. */
 const nextDoor = (choose: Choose): Hidden =>
   choose([
     one('team:side-a', 'zoe', say('zoe', 'team:side-a', choose(dictionary), 'the-key')),
     one('desk:side-a', 'moe', say('moe', 'desk:side-a', choose(dictionary))),
     { rooms: [], by: 'zoe', acts: [{ who: 'zoe', get: '/cases' }] },
+    tellsAProgram('zoe', choose),
+    tellsAProgram('zed', choose),
   ])
 
 export function hiddenAct({ rooms, alone: lonely }: Hiding, choose: Choose): Hidden {

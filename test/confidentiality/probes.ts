@@ -2,6 +2,7 @@
 import type { ActionName } from '../../src/actions/action.ts'
 import type { Door } from '../../src/application/doors.ts'
 import { type Eye, seats, sides } from './cast.ts'
+import { intakeSendings } from './probes-intake.ts'
 import type { Asking } from './world-of-pair.ts'
 
 /** What whoever tries doors has at hand; names of hidden things that somebody let slip among them. */
@@ -37,6 +38,9 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   to: () => ['side-a'],
   link: () => [ABSENT, SECRET],
   id: () => [ABSENT],
+  program: () => ['harbour', 'nowhere'],
+  step: () => ['type', 'happened', 'check', 'done', 'nothing'],
+  intake: () => [ABSENT],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -184,6 +188,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
     ...rooms.map((_room) => form({ _room, words: 'half a sentence' })),
     form({ _room: 'joint' }),
   ],
+  ...intakeSendings,
   '/cases/:caseId/safety': () => [form({}), form(inPrivate)],
   '/api/v1/cases/:caseId/safety-screen': () => [
     { payload: { afraid: 'x' } },
