@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { House } from './application/house.ts'
 import { sendResume } from './application/intakes.ts'
 import type { Changes } from './application/live.ts'
-import { finishOpening } from './application/open-intake.ts'
+import { finishOpeningLater } from './application/open-intake.ts'
 import { peopleHandlers } from './application/people-notices.ts'
 import type { MailOut, SignInTeller } from './application/people-ports.ts'
 import { recordSafetyScreen } from './application/safety.ts'
@@ -97,7 +97,7 @@ export const handlersOf = (house: House): Handlers => ({
   ...peopleHandlers(house),
   SealAgreement: (job) => sealAgreement(house, job),
   RecordSafetyScreen: (job) => recordSafetyScreen(house, job),
-  FinishOpening: (job) => finishOpening(house, job),
+  FinishOpening: (job) => finishOpeningLater(house, job),
   SendResume: (job) => sendResume(house, job),
 })
 

@@ -13,6 +13,8 @@ create table intakes (
   begun_at       bigint not null,
   changed_at     bigint not null,
   sent_at        bigint,
+  -- Somebody is making a case of it; who dies over it holds it no longer than this.
+  held_until     bigint,
   unique (program_id, calendar_index)
 );
 create index on intakes (program_id, state, sent_at);

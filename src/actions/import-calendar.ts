@@ -1,7 +1,7 @@
 // A court's calendar, row by row into cases: read with patience, reported row by row, and never opened twice.
 import { parse } from 'csv-parse/sync'
 import type { House } from '../application/house.ts'
-import type { IntakeWhole } from '../application/intakes.ts'
+import type { IntakeWhole } from '../application/intake-ports.ts'
 import { openIntake } from '../application/open-intake.ts'
 import type { PersonId, ProgramId } from '../application/ports.ts'
 import type { Language } from '../domain/clauses.ts'

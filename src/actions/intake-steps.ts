@@ -1,5 +1,5 @@
 // The steps of an intake, a page each: what each asks, and how they are put together to the whole.
-import type { Typed } from '../application/intakes.ts'
+import type { Typed } from '../application/intake-ports.ts'
 import { mailAddress } from '../application/people.ts'
 import type { Language } from '../domain/clauses.ts'
 import { sideNamed } from '../domain/convening.ts'

@@ -1,6 +1,6 @@
 // The whole of an intake, as a program sends it and as the pages put it together: checked once.
 import { z } from 'zod'
-import type { IntakePerson, IntakeWhole } from '../application/intakes.ts'
+import type { IntakePerson, IntakeWhole } from '../application/intake-ports.ts'
 import { mailAddress } from '../application/people.ts'
 import { CASE_TYPES, caseTypes } from '../domain/law/case-types.ts'
 import { ACCESS_NEEDS } from '../domain/safety.ts'

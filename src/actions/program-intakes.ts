@@ -1,7 +1,8 @@
 // What a program does with intakes: takes one whole, reads them, opens the case of one or declines it. Managers alone.
 import { z } from 'zod'
 import type { House } from '../application/house.ts'
-import { declineIntake, type Intake } from '../application/intakes.ts'
+import type { Intake } from '../application/intake-ports.ts'
+import { declineIntake } from '../application/intakes.ts'
 import { openIntake } from '../application/open-intake.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import type { CaseId, ProgramId } from '../application/ports.ts'

@@ -7,7 +7,7 @@ import {
   takeIntake,
 } from '../actions/program-intakes.ts'
 import type { House } from '../application/house.ts'
-import type { Intake } from '../application/intakes.ts'
+import type { Intake } from '../application/intake-ports.ts'
 import { notPerformed, problem } from './problems.ts'
 import { BASE, type Route } from './route.ts'
 

@@ -1,5 +1,5 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
-import type { Intakes } from './intakes.ts'
+import type { Intakes } from './intake-ports.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
@@ -16,7 +16,7 @@ import type {
 } from './people-ports.ts'
 import type { RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
-import type { SafetyStore } from './safety.ts'
+import type { SafetyStore } from './safety-ports.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {

@@ -3,7 +3,8 @@ import { viewOf } from '../domain/mediation.ts'
 import { deskOf } from '../domain/seats.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
-import { type Intake, type IntakeWhole, type Plan, participantOf } from './intakes.ts'
+import type { Intake, IntakeWhole, Plan } from './intake-ports.ts'
+import { participantOf } from './intakes.ts'
 import { openCase } from './open-case.ts'
 import type { CaseId, PersonId } from './ports.ts'
 import { referenceFrom } from './reference.ts'
@@ -46,12 +47,10 @@ export async function openIntake(
   return now?.caseId
 }
 
-/** Every part of it is done once, however often this runs. */
-export async function finishOpening(
-  house: House,
-  { intake }: JobOf<'FinishOpening'>,
-): Promise<void> {
-  await house.intakes.alone(intake, async () => {
+/** Every part of it is done once, however often this runs; false where somebody else is at it. */
+export function finishOpening(house: House, { intake }: JobOf<'FinishOpening'>): Promise<boolean> {
+  const at = house.clock.now()
+  return house.intakes.alone(intake, at, at + DONE_AGAIN_AFTER, async () => {
     const found = await house.intakes.read(intake)
     const { plan } = found?.content ?? {}
     if (!found?.caseId || !plan || found.state !== 'opening') return
@@ -60,6 +59,11 @@ export async function finishOpening(
     await recordWhatWasSaid(house, intake, found.caseId, plan.whole)
     await house.intakes.opened(intake, house.clock.now())
   })
+}
+
+/** Whoever is at it may die over it: so it is looked at again. */
+export async function finishOpeningLater(house: House, job: JobOf<'FinishOpening'>): Promise<void> {
+  if (!(await finishOpening(house, job))) throw new Error('somebody else is opening it')
 }
 
 async function setTable(

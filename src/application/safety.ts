@@ -1,29 +1,13 @@
 // The private safety screen: taken from the one who answers, recorded by the clerk, and read by nobody of any side.
 import { flags, type SafetyAnswers } from '../domain/law/safety-screen.ts'
 import { SAFETY } from '../domain/safety.ts'
-import { isSide, type ParticipantId, type Side } from '../domain/seats.ts'
+import { isSide, type Side } from '../domain/seats.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { ifInReach } from './out-of-reach.ts'
-import type { CaseId, DueJob, PersonId } from './ports.ts'
+import type { CaseId, PersonId } from './ports.ts'
 import type { JobOf } from './work.ts'
 
-export type KeptAnswers = {
-  readonly answer: string
-  readonly caseId: CaseId
-  readonly participant: ParticipantId
-  readonly person: PersonId
-  readonly answers: SafetyAnswers
-  readonly at: number
-}
-export type SafetyStore = {
-  /** Sealed; the job is written with it. An answer that is kept already is not kept again. */
-  keep(answer: KeptAnswers, jobs: readonly DueJob[]): Promise<void>
-  read(answer: string): Promise<KeptAnswers | undefined>
-  /** It stands in the record: the copy goes, and whether somebody is kept apart is marked; a mark that was set stays. */
-  recorded(answer: Omit<KeptAnswers, 'answers' | 'at'>, keptApart: boolean): Promise<void>
-  keptApart(person: PersonId, caseId: CaseId): Promise<boolean>
-}
 type SafetyHouse = Pick<House, 'record' | 'reader' | 'safety' | 'clock' | 'chance' | 'hash'>
 
 /**

@@ -1,6 +1,7 @@
 // From terms to numbered clauses: what the law asks an agreement to say, and what would not hold up refused.
 import { accept, type Decision, refuse } from './chapter.ts'
 import type { Court } from './convening.ts'
+import type { Language } from './language.ts'
 import { type CaseType, caseTypes } from './law/case-types.ts'
 import type { ClauseWords } from './law/clause-words.ts'
 import { clauseWordsEn } from './law/clauses-en.ts'
@@ -8,7 +9,7 @@ import { clauseWordsEs } from './law/clauses-es.ts'
 import type { Side } from './seats.ts'
 import type { Term } from './terms.ts'
 
-export type Language = 'en' | 'es'
+export type { Language } from './language.ts'
 export type Clause = { readonly number: string; readonly heading: string; readonly text: string }
 
 /** What would not hold up: nothing anyone must do, or nobody who could sign. */

@@ -1,13 +1,13 @@
 // Intakes in PostgreSQL: sealed as a whole; of the links that open them again hashes, of a calendar's rows a keyed index.
-import type { Intake, IntakeContent, IntakeState, Intakes } from '../application/intakes.ts'
-import { INTAKE_DAYS } from '../application/intakes.ts'
+import type { Intake, IntakeContent, IntakeState, Intakes } from '../application/intake-ports.ts'
+import { INTAKE_DAYS } from '../application/intake-ports.ts'
 import { daysLater } from '../application/limits.ts'
 import type { Chance } from '../application/world.ts'
 import type { Pools } from './connect.ts'
 import { addJobs } from './jobs.ts'
 import { blindIndex, derived, type Key, open, seal } from './keys.ts'
 import { hashOf } from './sign-in-viewers.ts'
-import { asClerk, askAsClerk } from './transactions.ts'
+import { asClerk, askAsClerk, writeAsClerk } from './transactions.ts'
 
 type Row = {
   readonly intake_id: string
@@ -19,7 +19,6 @@ type Row = {
   readonly changed_at: number
   readonly sent_at: number | null
 }
-const LOCK = 7_234_011
 const COLUMNS = `i.intake_id, i.program_id, i.person_id, i.state, i.content_sealed, i.case_id,
   i.changed_at, i.sent_at`
 const place = (intake: string) => `intakes content_sealed ${intake}`
@@ -127,15 +126,25 @@ export function intakeStore(pools: Pools, root: Key, chance: Chance): Intakes {
       return rows.map(opened)
     },
 
-    /** Whoever finds it taken goes on without waiting: nobody holds a connection for somebody else. */
-    alone: (intake, work) =>
-      asClerk(pools, async (tx) => {
-        const { rows } = await tx.query<{ mine: boolean }>(
-          'select pg_try_advisory_xact_lock($1, hashtext($2)) as mine',
-          [LOCK, intake],
-        )
-        return rows[0]?.mine ? work() : undefined
-      }),
+    async alone(intake, at, until, work) {
+      const held = await writeAsClerk(pools)({
+        name: 'hold an intake',
+        text: `update intakes set held_until = $3
+          where intake_id = $1 and coalesce(held_until, 0) <= $2 returning intake_id`,
+        values: [intake, at, until],
+      })
+      if (held.length === 0) return false
+      try {
+        await work()
+      } finally {
+        await writeAsClerk(pools)({
+          name: 'let an intake go',
+          text: 'update intakes set held_until = null where intake_id = $1 and held_until = $2',
+          values: [intake, until],
+        })
+      }
+      return true
+    },
 
     async programs() {
       return askAsClerk(pools)<{ program: string; name: string }>({

@@ -1,5 +1,5 @@
 // Answers to the private safety screen on their way into the record, in PostgreSQL: sealed, and gone once they stand there.
-import type { KeptAnswers, SafetyStore } from '../application/safety.ts'
+import type { KeptAnswers, SafetyStore } from '../application/safety-ports.ts'
 import type { Chance } from '../application/world.ts'
 import type { Pools } from './connect.ts'
 import { addJobs } from './jobs.ts'

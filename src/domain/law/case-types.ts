@@ -1,5 +1,5 @@
 // The types of case, as data: what each is called, what its intake asks, and what the law asks of it, with the citation.
-import type { Language } from '../clauses.ts'
+import type { Language } from '../language.ts'
 
 export type CaseType =
   | 'small-claims'

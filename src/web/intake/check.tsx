@@ -1,12 +1,12 @@
 // The summary of an intake: what the other side will read, what it will not, and how to go on later.
 import { fieldsOfStep, type Step, type StepIssues, typeOf } from '../../actions/intake-steps.ts'
 import { issueIn } from '../../actions/words/words.ts'
-import type { Typed } from '../../application/intakes.ts'
+import type { Typed } from '../../application/intake-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { caseTypes } from '../../domain/law/case-types.ts'
 import { Acts } from '../frame/fields.tsx'
 import { labelIn } from './pages.tsx'
-import type { IntakeWords } from './words.ts'
+import type { IntakeWords } from './words-needed.ts'
 
 type Checking = {
   readonly words: IntakeWords

@@ -4,10 +4,9 @@ import { fieldsOfStep, readSteps, STEPS, type Step, stepsFor } from '../../actio
 import { issueIn } from '../../actions/words/words.ts'
 import type { Door, DoorRegister } from '../../application/doors.ts'
 import type { House } from '../../application/house.ts'
+import { INTAKE_DAYS, type Intake } from '../../application/intake-ports.ts'
 import {
   beginIntake,
-  INTAKE_DAYS,
-  type Intake,
   intakeByLink,
   keepStep,
   mailResumeLink,
@@ -19,8 +18,9 @@ import { fieldsOf } from '../cases/seeing.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { networkOf } from '../sign-in/cookies.ts'
 import { fieldOf } from '../sign-in/routes.tsx'
+import { DonePage, PlainPage, ProgramsPage, StartPage } from './around.tsx'
 import { CheckPage, Later } from './check.tsx'
-import { DonePage, PlainPage, ProgramsPage, StartPage, StepPage } from './pages.tsx'
+import { StepPage } from './pages.tsx'
 import { intakeWords } from './words.ts'
 
 export type IntakeRoutes = {

@@ -1,5 +1,5 @@
 // The words of an intake's pages in English.
-import type { IntakeWords } from './words.ts'
+import type { IntakeWords } from './words-needed.ts'
 
 export const intakeEn: IntakeWords = {
   title: 'Ask for a mediation',

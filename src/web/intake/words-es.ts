@@ -1,5 +1,5 @@
 // The words of an intake's pages in Spanish.
-import type { IntakeWords } from './words.ts'
+import type { IntakeWords } from './words-needed.ts'
 
 export const intakeEs: IntakeWords = {
   title: 'Pedir una mediación',

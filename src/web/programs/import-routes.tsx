@@ -8,14 +8,21 @@ import {
   wrongIn,
 } from '../../actions/import-calendar.ts'
 import { manages } from '../../actions/program-intakes.ts'
+import type { DoorRegister } from '../../application/doors.ts'
+import type { House } from '../../application/house.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { fieldsOf, seeing } from '../cases/seeing.ts'
 import { Acts, TextField } from '../frame/fields.tsx'
+import type { WebFrame } from '../frame/web-frame.ts'
 import { fileIn } from '../public/file-in.ts'
 import { importWords } from './import-words.ts'
-import type { ProgramRoutes } from './routes.tsx'
 
+export type ProgramRoutes = {
+  readonly house: House
+  readonly doors: DoorRegister
+  readonly frame: WebFrame
+}
 const LARGEST = 8 * 1024 * 1024
 type Report = { readonly rows: readonly RowReport[]; readonly dryRun: boolean }
 

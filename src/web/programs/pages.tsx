@@ -1,12 +1,12 @@
 // A program's own pages: who asks for a mediation, one of them to read, and what becomes of it.
-import type { Intake, IntakePerson } from '../../application/intakes.ts'
+import type { Intake, IntakePerson } from '../../application/intake-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { type CaseType, caseTypes } from '../../domain/law/case-types.ts'
 import { flags, safetyQuestions } from '../../domain/law/safety-screen.ts'
 import { wordsIn } from '../cases/seen.ts'
 import { Acts, type Filled, TextField, WrongsFirst } from '../frame/fields.tsx'
 import { labelIn } from '../intake/pages.tsx'
-import type { IntakeWords } from '../intake/words.ts'
+import type { IntakeWords } from '../intake/words-needed.ts'
 import { safetyWords } from '../safety/words.ts'
 
 type Seen = { readonly words: IntakeWords; readonly language: Language; readonly program: string }

@@ -9,24 +9,17 @@ import {
   performOpenIntake,
 } from '../../actions/program-intakes.ts'
 import { issueIn } from '../../actions/words/words.ts'
-import type { Door, DoorRegister } from '../../application/doors.ts'
-import type { House } from '../../application/house.ts'
-import type { Intake } from '../../application/intakes.ts'
+import type { Door } from '../../application/doors.ts'
+import type { Intake } from '../../application/intake-ports.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { fieldsOf, seeing } from '../cases/seeing.ts'
 import type { Filled } from '../frame/fields.tsx'
-import type { WebFrame } from '../frame/web-frame.ts'
 import { intakeWords } from '../intake/words.ts'
 import { whenIn } from '../sign-in/frame.ts'
-import { importRoutes } from './import-routes.tsx'
+import { importRoutes, type ProgramRoutes } from './import-routes.tsx'
 import { IntakePage, QueuePage } from './pages.tsx'
 
-export type ProgramRoutes = {
-  readonly house: House
-  readonly doors: DoorRegister
-  readonly frame: WebFrame
-}
 const nothingTyped: Filled = { values: new Map(), wrongs: new Map() }
 
 export function programRoutes(app: FastifyInstance, routes: ProgramRoutes): void {
