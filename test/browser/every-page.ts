@@ -1,6 +1,7 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
+import { intakePages } from './every-page-intake.ts'
 import { BREAKS, type Stage } from './stage.ts'
 
 /** One page as somebody meets it; `go` leads there and may be gone again, `first` happens once before it. */
@@ -93,6 +94,7 @@ export function everyPage(t: Stage): readonly Look[] {
     sent(undefined, 'verify-no-file', '/verify', '/verify', {}),
     file('verify-not-a-pdf', 'no PDF', 200),
     file('fault-of-ours', BREAKS, 500),
+    ...intakePages(t, { open, sent }),
     open(undefined, 'exit', '/exit'),
     open(undefined, 'not-found', '/nowhere', { status: 404 }),
     open(undefined, 'sign-in', '/sign-in'),
