@@ -1,6 +1,7 @@
 // Safety: asked in private, answered for the program and the mediator alone, and kept apart by a flag.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { boundFor } from '../../src/domain/agreement.ts'
 import { CASE_TYPES, caseTypes } from '../../src/domain/law/case-types.ts'
 import {
   flagging,
@@ -182,6 +183,18 @@ test('each party is asked: first of all in civil harassment, elsewhere while the
     false,
     false,
   ])
+})
+
+test('in civil harassment the people themselves sign, and nobody signs for a side that has no party', () => {
+  const withDecider = (said: object) =>
+    boundFor(
+      given(opened({ ...harassment, ...said }), seated('dora', 'side-b', 'decision-maker')).view(
+        'max',
+      ).board.convening,
+      'side-b',
+    ).map(({ participant }) => participant)
+  expect(withDecider({})).toEqual([])
+  expect(withDecider({ caseType: 'business' })).toEqual(['dora'])
 })
 
 test('which answers flag is said by the rule, question by question', () => {

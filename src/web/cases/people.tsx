@@ -3,8 +3,9 @@ import type { RuleSet } from '../../domain/convening.ts'
 import { disclosures } from '../../domain/disclosures.ts'
 import type { Entry } from '../../domain/facts.ts'
 import { jointIsOpen, signsGroundRules, wayOf } from '../../domain/ground-rules.ts'
+import { caseTypes } from '../../domain/law/case-types.ts'
 import { ruleSets } from '../../domain/law/rule-sets.ts'
-import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { conducts, isSide, type Role, speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Tick, Words } from './parts.tsx'
 import { ReachFields } from './reach-fields.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
@@ -15,6 +16,13 @@ const languages = (seen: Seen) =>
     ['en', seen.words.languages.en],
     ['es', seen.words.languages.es],
   ] as const
+
+/** In small claims an attorney takes part to give advice (Code of Civil Procedure 116.530). */
+const roleIn = ({ words, view }: Seen, role: Role): string => {
+  const type = view.board.convening.opened?.caseType
+  const advises = type !== undefined && caseTypes[type].attorneys === 'adviser'
+  return role === 'attorney' && advises ? words.adviser : words.roles[role]
+}
 
 export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
   const { words, view } = seen
@@ -29,7 +37,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
       <ul class="people">
         {people.map((person) => (
           <li key={person.participant} dir="auto">
-            <b>{person.name}</b>, {words.roles[person.role]}
+            <b>{person.name}</b>, {roleIn(seen, person.role)}
             {isSide(person.seat) && ` · ${sideLabel(seen, person.seat)}`}{' '}
             {person.leftAt !== undefined && <Tag>{words.left}</Tag>}
             {person.leftAt === undefined && signsGroundRules(person) && (
@@ -43,7 +51,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
         ))}
         {invited.map((one) => (
           <li key={one.participant} dir="auto">
-            <b>{one.name}</b>, {words.roles[one.role]} · {sideLabel(seen, one.side)}{' '}
+            <b>{one.name}</b>, {roleIn(seen, one.role)} · {sideLabel(seen, one.side)}{' '}
             <Tag>{one.answer === 'declined' ? words.declinedInvitation : words.invited}</Tag>
             <SendAgain seen={seen} invitation={one} />
           </li>
@@ -82,7 +90,7 @@ const Inviting = ({ seen }: { readonly seen: Seen }) => {
           label={words.role}
           choices={roles
             .filter((role) => staff || role !== 'party')
-            .map((role) => [role, words.roles[role]] as const)}
+            .map((role) => [role, roleIn(seen, role)] as const)}
         />
         <Field seen={seen} action={action} name="name" label={words.name} required />
         <ReachFields seen={seen} action={action} />

@@ -11,6 +11,7 @@ export const en = {
   newCase: 'Open a case',
   case: 'Case',
   types: caseTypeNames('en'),
+  adviser: 'attorney (gives advice)',
   hearing: (date: string) => `Hearing on ${date}`,
   tabs: {
     home: 'With the mediator',

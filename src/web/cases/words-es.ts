@@ -12,6 +12,7 @@ export const es: CaseWords = {
   newCase: 'Abrir un caso',
   case: 'Caso',
   types: caseTypeNames('es'),
+  adviser: 'abogado (aconseja)',
   hearing: (date) => `Audiencia el ${date}`,
   tabs: {
     home: 'Con el mediador',

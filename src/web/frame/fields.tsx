@@ -93,7 +93,7 @@ export const Choices = (
   const id = idOf(name)
   const chosen = first(filled, name)
   return (
-    <fieldset class="field choices" id={id} role="radiogroup" {...about(field)}>
+    <fieldset class="field choices" id={id} {...about(field)}>
       <legend>{label}</legend>
       <Beside {...field} />
       {choices.map(([value, text, more]) => (
