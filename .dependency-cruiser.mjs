@@ -32,7 +32,7 @@ export default {
     may('application', 'domain'),
     packages('application'),
     may('actions', 'application', 'domain'),
-    packages('actions', 'zod', 'libphonenumber-js'),
+    packages('actions', 'zod', 'libphonenumber-js', 'csv-parse'),
     may('world', 'application'),
     packages('world', 'node'),
     may('store', 'application', 'domain'),

@@ -7,9 +7,13 @@ import { accountHandlers } from './application/account-handlers.ts'
 import { proposeByRule } from './application/assigning.ts'
 import { carryOutSpoken } from './application/assisted.ts'
 import type { House } from './application/house.ts'
+import { sendResume } from './application/intakes.ts'
 import type { Changes } from './application/live.ts'
+import type { MailOut } from './application/mail-ports.ts'
+import { finishOpeningLater } from './application/open-intake.ts'
 import { peopleHandlers } from './application/people-notices.ts'
-import type { MailOut, SignInTeller } from './application/people-ports.ts'
+import type { SignInTeller } from './application/people-ports.ts'
+import { recordSafetyScreen } from './application/safety.ts'
 import { sealAgreement } from './application/sealing.ts'
 import { watchSilence } from './application/silence-watch.ts'
 import type { TextHook, TextOut } from './application/texts.ts'
@@ -37,6 +41,7 @@ import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
 import { developmentPhone } from './store/development-phone.ts'
 import { draftStore } from './store/drafts.ts'
+import { intakeStore } from './store/intakes.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
 import { lastSpokenIn } from './store/last-spoken.ts'
@@ -58,6 +63,7 @@ import { recordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record-writer.ts'
 import { refuseForeignKey } from './store/root-key.ts'
 import { rosters } from './store/roster.ts'
+import { safetyStore } from './store/safety.ts'
 import { sealStore } from './store/seals.ts'
 import { sendings } from './store/sendings.ts'
 import { signInLog } from './store/sign-in-log.ts'
@@ -124,6 +130,8 @@ export function houseOn(made: Made): House {
     letters: letters(pools, rootKey),
     letterPaper: letterWriter(url),
     disclosures: disclosureWriter(),
+    safety: safetyStore(pools, rootKey, chance),
+    intakes: intakeStore(pools, rootKey, chance),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),
     mails: mails(url),
@@ -165,6 +173,9 @@ export const handlersOf = (house: House): Handlers => ({
   SealAgreement: (job) => sealAgreement(house, job),
   WatchSilence: (job) => watchSilence(house, job),
   CarryOutSpoken: (job) => carryOutSpoken(house, job),
+  RecordSafetyScreen: (job) => recordSafetyScreen(house, job),
+  FinishOpening: (job) => finishOpeningLater(house, job),
+  SendResume: (job) => sendResume(house, job),
 })
 
 export type Opened = {

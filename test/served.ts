@@ -1,7 +1,9 @@
 // The whole of Parley for tests: pages and API served on loopback, mails caught, jobs worked off on demand.
-import { api, BASE } from '../src/api/api.ts'
+import { api } from '../src/api/api.ts'
+import { BASE } from '../src/api/route.ts'
 import type { House } from '../src/application/house.ts'
-import type { DevelopmentMailbox, Message, SignInLine } from '../src/application/people-ports.ts'
+import type { DevelopmentMailbox, Message } from '../src/application/mail-ports.ts'
+import type { SignInLine } from '../src/application/people-ports.ts'
 import type { DevelopmentPhone, Text } from '../src/application/texts.ts'
 import type { Clock } from '../src/application/world.ts'
 import type { Resolver } from '../src/channels/mail-in/authentic.ts'

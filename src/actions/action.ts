@@ -22,7 +22,15 @@ export type Minting = {
 /** What people may ask for. Seating who accepted and recording a seal are the registrar's; what was spoken the clerk enters. */
 export type Given = Exclude<
   Command['type'],
-  'SeatInvited' | 'RecordSeal' | 'RecordChannel' | 'EnterSpoken' | 'Reinvite' | 'RecordLetterPosted'
+  | 'SeatInvited'
+  | 'RecordSeal'
+  | 'RecordChannel'
+  | 'EnterSpoken'
+  | 'Reinvite'
+  | 'RecordLetterPosted'
+  | 'RecordSafetyScreen'
+  | 'RecordIntake'
+  | 'NoteAccessNeeds'
 >
 /** Each action is named for its command: `MakeOffer` is `make-offer`. */
 export type ActionName = Kebab<Given>

@@ -1,5 +1,6 @@
 // Convening as actions: inviting, answering, seating, leaving, and how the table is set.
 import { z } from 'zod'
+import { CASE_TYPES } from '../domain/law/case-types.ts'
 import { deskOf } from '../domain/seats.ts'
 import { action } from './action.ts'
 import { first, nested, ticked } from './form.ts'
@@ -100,7 +101,7 @@ export const conveningActions = [
 /** A case is opened before there is a room to act in: its input, used by the page and by the API. */
 export const openCaseInput = z.strictObject({
   program: z.string().max(64).optional(),
-  caseType: z.enum(['small-claims', 'community']),
+  caseType: z.enum(CASE_TYPES),
   title: name,
   about: words(5_000).default(''),
   sides: z.array(name).min(2).max(10),

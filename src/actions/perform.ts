@@ -9,6 +9,7 @@ import { ifInReach } from '../application/out-of-reach.ts'
 import { mailAddress } from '../application/people.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import type { CaseId, ProgramId } from '../application/ports.ts'
+import { referenceFrom } from '../application/reference.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
 import { lastWordFor } from '../application/silence-seen.ts'
 import type { TakeDown } from '../domain/assisted.ts'
@@ -188,11 +189,4 @@ export async function performOpening(house: House, viewer: Viewer, raw: unknown)
   })
   if (!outcome.ok) return { ok: false, kind: 'refused', refusal: outcome.refusal }
   return { ok: true, caseId, reference }
-}
-
-/** Eight letters and digits that nobody mixes up, in two groups: `K7QD-4MRT`. */
-function referenceFrom(bytes: Uint8Array): string {
-  const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-  const all = [...bytes].map((byte) => letters[byte % letters.length]).join('')
-  return `${all.slice(0, 4)}-${all.slice(4, 8)}`
 }

@@ -20,14 +20,16 @@ import type { Room } from '../domain/seats.ts'
 import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
 import { groundRulesRoutes } from './ground-rules.ts'
+import { importApi } from './import.ts'
+import { intakeApi } from './intakes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { noticeApi } from './notices.ts'
 import { openApi } from './open-api.ts'
 import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
 import { rosterRoutes } from './roster.ts'
-import type { Route } from './route.ts'
+import { BASE, type Route } from './route.ts'
+import { safetyRoutes } from './safety.ts'
 
-export const BASE = '/api/v1'
 const MOST_ENTRIES = 200
 const BODY_LIMIT = 256 * 1024
 
@@ -48,13 +50,23 @@ export async function api(
   app.get('/openapi.json', async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(described),
   )
-  const all = [...routes(house), ...rosterRoutes(house), ...noticeApi(house)]
-  for (const { method, path, audience, answer } of all) {
+  app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  )
+  const all: readonly Route[] = [
+    ...routes(house),
+    ...rosterRoutes(house),
+    ...noticeApi(house),
+    ...safetyRoutes(house),
+    ...intakeApi(house),
+    ...importApi(house),
+  ]
+  for (const { method, path, audience, answer, bodyLimit = BODY_LIMIT } of all) {
     register(method, path, { audience, factor: 'token' })
     app.route({
       method,
       url: path,
-      bodyLimit: BODY_LIMIT,
+      bodyLimit,
       handler: async (request, reply) => {
         const viewer = await viewerFrom(house, request)
         if (!viewer) return unauthorised(request, reply)

@@ -62,7 +62,7 @@ export function caseState(
 }
 
 /** Only what is there: most of a room's chapters stand empty. */
-function roomState({ convening, assignment, relays, offers }: RoomSeen): Json {
+function roomState({ convening, assignment, relays, offers, safety }: RoomSeen): Json {
   return {
     ...(assignment.answers.size > 0
       ? {
@@ -74,6 +74,10 @@ function roomState({ convening, assignment, relays, offers }: RoomSeen): Json {
           })),
         }
       : {}),
+    ...(safety.screens.size > 0 ? { safetyScreens: [...safety.screens.values()] } : {}),
+    ...(safety.done.size > 0 ? { safetyAnswered: [...safety.done] } : {}),
+    ...(safety.intakes.size > 0 ? { intakes: [...safety.intakes.values()] } : {}),
+    ...(safety.needs.size > 0 ? { accessNeeds: [...safety.needs.values()] } : {}),
     ...(convening.invitations.size > 0
       ? { invitations: [...convening.invitations.values()].map(withNulls) }
       : {}),

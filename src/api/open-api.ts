@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { actions } from '../actions/all.ts'
 import { openCaseInput } from '../actions/convening.ts'
+import { intakeInput } from '../actions/intake.ts'
+import { declineIntakeInput, openIntakeInput } from '../actions/program-intakes.ts'
+import { safetyScreenInput } from '../actions/safety.ts'
 import {
   caseId,
   inPath,
@@ -16,7 +19,9 @@ import {
 import { mailPaths } from './mail-paths.ts'
 import { readingGroundRules } from './open-api-ground-rules.ts'
 import { noticePaths } from './open-api-notices.ts'
+import { describingPrograms } from './open-api-programs.ts'
 import { ofRosters } from './open-api-roster.ts'
+import { describingSafety } from './open-api-safety.ts'
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -41,6 +46,19 @@ export function openApi(): object {
       ...reading,
       ...ofRosters({ json, schemaOf, inPath, problemAnswer, usual }),
       ...noticePaths({ json, schemaOf, problemAnswer, usual, caseId }),
+      ...describingSafety(
+        schemaOf(safetyScreenInput),
+        { '422': problemAnswer('Something in the request needs another look.'), ...usual },
+        caseId,
+      ),
+      ...describingPrograms(
+        {
+          intake: schemaOf(intakeInput),
+          open: schemaOf(openIntakeInput),
+          decline: schemaOf(declineIntakeInput),
+        },
+        { '422': problemAnswer('Something in the request needs another look.'), ...usual },
+      ),
       ...acting(),
     },
     components: {

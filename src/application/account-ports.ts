@@ -200,4 +200,4 @@ export type Accounts = {
   readonly checks: FactorChecks
   askMore(person: PersonId, more: boolean, at: number): Promise<void>
 }
-export type { HowConfirmed }
+type { HowConfirmed }

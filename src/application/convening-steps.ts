@@ -1,5 +1,5 @@
 // How far convening has come: what is marked of each participant of a side, seen by managers of their cases alone.
-import type { CaseType } from '../domain/convening.ts'
+import type { CaseType } from '../domain/law/case-types.ts'
 import type { ParticipantId, Role, Side } from '../domain/seats.ts'
 import type { CaseId, PersonId, ProgramId } from './ports.ts'
 import type { Channel } from './reach.ts'

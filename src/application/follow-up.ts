@@ -40,7 +40,9 @@ function noticesFrom(
   at: number,
 ): readonly DueJob[] {
   const seatsIn = seating(sidesOf(board.convening))
-  const told = new Set(facts.flatMap((fact) => tellsOf(fact, seatsIn.get(roomFor(fact)) ?? [])))
+  // That somebody has answered in private is no news for those who sit beside them.
+  const news = facts.filter(({ type }) => type !== 'SafetyScreenDone')
+  const told = new Set(news.flatMap((fact) => tellsOf(fact, seatsIn.get(roomFor(fact)) ?? [])))
   return seated(board.convening)
     .filter(({ participant, seat }) => participant !== me.participant && told.has(seat))
     .map(({ participant }) => ({

@@ -2,9 +2,11 @@
 
 import type { Accounts } from './account-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
+import type { Intakes } from './intake-ports.ts'
 import type { Letters, LetterWriter } from './letters.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { MailIn } from './mail-in-ports.ts'
+import type { MailOut, Mails } from './mail-ports.ts'
 import type { NoticePreferencesKept } from './notice-preferences.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
@@ -12,8 +14,6 @@ import type {
   Directory,
   InvitationLinks,
   Limits,
-  MailOut,
-  Mails,
   Programs,
   Sessions,
   SignInLog,
@@ -24,6 +24,7 @@ import type { CaseId, PersonId, RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
 import type { DisclosureWriter } from './representation.ts'
 import type { Roster } from './roster-ports.ts'
+import type { SafetyStore } from './safety-ports.ts'
 import type { Sendings } from './sendings.ts'
 import type { SilenceHouse } from './silence-watch.ts'
 import type { SpokenKept } from './spoken.ts'
@@ -57,6 +58,8 @@ export type House = {
   readonly letters: Letters
   readonly letterPaper: LetterWriter
   readonly disclosures: DisclosureWriter
+  readonly safety: SafetyStore
+  readonly intakes: Intakes
   /** Kept: what outlives a process. */
   readonly limits: Limits
   /** In memory: what every request asks. */

@@ -130,7 +130,7 @@ export type Letters = {
   close(caseId: CaseId, participant: ParticipantId, at: number): Promise<void>
 }
 
-export type PaperLanguage = Language | 'ar' | 'zh'
+type PaperLanguage = Language | 'ar' | 'zh'
 export type LetterPaper = {
   readonly language: Language
   readonly program: string

@@ -15,6 +15,8 @@ export const limits = {
   signInMail: { name: 'sign-in mail to an address', burst: 3, every: 10 * MINUTE },
   /** Requests from one network. Beyond it mails wait, at most `signInDelays.network`. */
   signInNetwork: { name: 'sign-in asked from a network', burst: 30, every: 10 * SECOND },
+  /** Intakes begun from one network: each is a row that nobody may ever look at. */
+  intake: { name: 'intakes begun from a network', burst: 20, every: MINUTE },
   /** A person's acts in one case: by person and case, so that no hidden act shifts it. */
   act: { name: 'acts of a person in a case', burst: 60, every: SECOND },
   /** Questions of an invited person, by person and case. */

@@ -4,7 +4,7 @@ import { isSide, type Me, type Side } from '../domain/seats.ts'
 import type { House } from './house.ts'
 import { daysLater } from './limits.ts'
 import type { AnswerPlace } from './mail-in-ports.ts'
-import type { AnswerBy, Message } from './people-ports.ts'
+import type { AnswerBy, Message } from './mail-ports.ts'
 import type { CaseId, PersonId } from './ports.ts'
 
 /** So long an answer to a mail still finds its room, in days. */

@@ -1,5 +1,7 @@
 // The agreement as a paper: what is printed on it, who seals it, and what a check of one can say.
+
 import type { Clause, Language } from '../domain/clauses.ts'
+import type { CaseType } from '../domain/law/case-types.ts'
 import type { ProgramId } from './ports.ts'
 
 export type PaperSignature = {
@@ -15,7 +17,7 @@ export type AgreementPaper = {
   readonly title: string
   readonly reference: string
   readonly program: string
-  readonly caseType: 'small-claims' | 'community'
+  readonly caseType: CaseType
   readonly court: { readonly name: string; readonly caseNumber: string } | undefined
   readonly clauses: readonly Clause[]
   readonly sides: readonly {

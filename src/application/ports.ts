@@ -109,6 +109,9 @@ export type Job =
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'ProposeByRule'; readonly caseId: CaseId }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
+  | { readonly type: 'RecordSafetyScreen'; readonly caseId: CaseId; readonly answer: string }
+  | { readonly type: 'FinishOpening'; readonly intake: string }
+  | { readonly type: 'SendResume'; readonly intake: string }
   | { readonly type: 'SendSignIn'; readonly request: string }
   /** Looks whether a silence nears its end; what neutrals were last told of it. */
   | {

@@ -1,6 +1,6 @@
 // What assignment needs of the world: a program's roster, its rule, and where its neutrals sat before.
 import type { Language } from '../domain/clauses.ts'
-import type { CaseType } from '../domain/convening.ts'
+import type { CaseType } from '../domain/law/case-types.ts'
 import type { CaseId, PersonId, ProgramId } from './ports.ts'
 
 export type RosterMember = {

@@ -1,17 +1,10 @@
 // Signing in by mail: ask, get one mail with a link and a code, use one of them once.
 import { limits, SIGN_IN_LASTS, SIGN_IN_SENT_WITHIN, signInDelays } from './limits.ts'
 import type { MailChannels } from './mail-in-ports.ts'
+import type { MailOut, Mails } from './mail-ports.ts'
 import { ifInReach } from './out-of-reach.ts'
 import { mailAddress, secret } from './people.ts'
-import type {
-  Directory,
-  Limits,
-  MailOut,
-  Mails,
-  NewSession,
-  SignedIn,
-  SignInRequests,
-} from './people-ports.ts'
+import type { Directory, Limits, NewSession, SignedIn, SignInRequests } from './people-ports.ts'
 import type { PersonId } from './ports.ts'
 import type { Sendings } from './sendings.ts'
 import { once } from './telling.ts'

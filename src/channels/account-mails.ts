@@ -1,5 +1,5 @@
 // The mails of somebody's own account, with their words: constant but for a link or a code.
-import type { AccountMailWords } from '../application/people-ports.ts'
+import type { AccountMailWords } from '../application/mail-ports.ts'
 import type { Language } from '../domain/clauses.ts'
 import { wordsOfMails } from './mail-words.ts'
 import { written } from './written.ts'

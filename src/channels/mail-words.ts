@@ -1,5 +1,5 @@
 // What the mails say, in each language. Subjects are constant; nothing here names a case, a person or a number.
-import type { AnswerBy } from '../application/people-ports.ts'
+import type { AnswerBy } from '../application/mail-ports.ts'
 import type { Language } from '../domain/clauses.ts'
 
 type Plain = {
@@ -12,6 +12,7 @@ export type WordsOfMails = {
   readonly signIn: Plain & { code(code: string): string }
   readonly invitation: Plain & { readonly quiet: string }
   readonly notice: Plain
+  readonly resume: Plain
   readonly signature: string
   /** Stands above what may be quoted: an answer is cut here. */
   readonly above: string
@@ -42,6 +43,13 @@ const en: WordsOfMails = {
     opening: 'There is something new in your mediation. Sign in to read it:',
     button: 'Sign in',
     closing: 'Take your time. For your privacy this mail says no more.',
+  },
+  resume: {
+    subject: 'What you began to write',
+    opening: 'This link opens again what you began to write, on any device:',
+    button: 'Go on',
+    closing:
+      'The link is for you alone: please do not pass it on. If you did not ask for it, you need not do anything.',
   },
   signature: 'Parley',
   above: 'Write your answer above this line',
@@ -75,6 +83,13 @@ const es: WordsOfMails = {
     opening: 'Hay algo nuevo en su mediación. Entre para leerlo:',
     button: 'Entrar',
     closing: 'Tómese su tiempo. Por su privacidad, este correo no dice más.',
+  },
+  resume: {
+    subject: 'Lo que empezó a escribir',
+    opening: 'Este enlace abre de nuevo lo que empezó a escribir, en cualquier aparato:',
+    button: 'Seguir',
+    closing:
+      'El enlace es solo para usted: por favor, no lo reenvíe. Si no lo pidió, no tiene que hacer nada.',
   },
   signature: 'Parley',
   above: 'Escriba su respuesta encima de esta línea',

@@ -1,6 +1,6 @@
 // Mail out over SMTP: one recipient a message, and nothing in it but what was passed in.
 import nodemailer from 'nodemailer'
-import type { MailOut } from '../application/people-ports.ts'
+import type { MailOut } from '../application/mail-ports.ts'
 
 export type MailSettings = {
   /** smtp:// or smtps://, with user and password where the server asks for them. */

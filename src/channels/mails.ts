@@ -1,5 +1,5 @@
 // The mails Parley writes: a few plain sentences and one link, as text and as the smallest HTML.
-import type { Mails } from '../application/people-ports.ts'
+import type { Mails } from '../application/mail-ports.ts'
 import { accountMails } from './account-mails.ts'
 import { wordsOfMails } from './mail-words.ts'
 import { written } from './written.ts'
@@ -19,6 +19,11 @@ export const mails = (url: string): Mails => ({
     const closing = answer ? [ask, ...last] : last
     const line = answer === 'mail' ? above : undefined
     return written(language, { ...words, address, closing, signature, line })
+  },
+  resume(language, link) {
+    const { resume: words, signature } = wordsOfMails[language]
+    const address = `${url}/resume/${link}`
+    return written(language, { ...words, address, closing: [words.closing], signature })
   },
   notice(language, by) {
     const { notice: words, signature, above, answer } = wordsOfMails[language]

@@ -1,5 +1,5 @@
 // A mail written out: the same few sentences and one link, as text and as the smallest HTML.
-import type { MailWords } from '../application/people-ports.ts'
+import type { MailWords } from '../application/mail-ports.ts'
 import type { Language } from '../domain/clauses.ts'
 
 export type Parts = {

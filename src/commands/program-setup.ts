@@ -29,7 +29,7 @@ export class SetupWrong extends Error {
 }
 
 /** One house for the work, closed whatever becomes of it; what was done is said. */
-async function inHouse(config: Config, work: (opened: Opened) => Promise<string>) {
+export async function inHouse(config: Config, work: (opened: Opened) => Promise<string>) {
   const opened = await openHouse(config)
   try {
     console.log(await work(opened))
@@ -88,7 +88,7 @@ export const dismiss = (config: Config, program: string, said: string): Promise<
     return `Who signs in with this address does not manage cases of ${program} any more.`
   })
 
-function addressIn(said: string): string {
+export function addressIn(said: string): string {
   const mail = mailAddress(said)
   if (mail === undefined) throw new SetupWrong('This is no mail address.')
   return mail
@@ -102,7 +102,7 @@ async function refuseUnreal(programs: Programs, id: string): Promise<void> {
   if (program.demonstration) throw new SetupWrong(`${id} is for demonstration, and stays so.`)
 }
 
-async function managerWith(pools: Pools, fingerprint: Buffer, program: string) {
+export async function managerWith(pools: Pools, fingerprint: Buffer, program: string) {
   const { rows } = await pools.clerk.query<{ person_id: string }>(
     `select person_id from staff join people using (person_id)
      where program_id = $1 and mail_fingerprint = $2 and not demonstration`,

@@ -6,6 +6,7 @@ import { openHouse } from '../main.ts'
 import { demo, demoToken } from './demo.ts'
 import { doctor, revive } from './doctor.ts'
 import { exportCase } from './export.ts'
+import { type ImportSaid, importFile } from './import.ts'
 import {
   appoint,
   dismiss,
@@ -64,6 +65,17 @@ export function commandLine(config: () => Config): Command {
     .action((id: string, mail: string, manager: Omit<ManagerWords, 'mail'>) =>
       appoint(config(), id, { ...manager, mail }),
     )
+  program
+    .command('import')
+    .description("open the cases of a court's calendar, a row each; what is there is left alone")
+    .argument('<program>', 'its id')
+    .argument('<file>', 'CSV')
+    .option('--dry-run', 'change nothing and say what would happen')
+    .option('--manager <mail>', 'who manages these cases; the first who was appointed by default')
+    .addOption(
+      new Option('--language <language>', 'of the report').choices(['en', 'es']).default('en'),
+    )
+    .action((id: string, file: string, said: ImportSaid) => importFile(config(), id, file, said))
   program
     .command('dismiss')
     .description('end that somebody manages the cases of a program')

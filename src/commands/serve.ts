@@ -1,7 +1,8 @@
 // Serves Parley until it is told to stop; outside production with people to play.
 
 import { readFileSync } from 'node:fs'
-import { api, BASE } from '../api/api.ts'
+import { api } from '../api/api.ts'
+import { BASE } from '../api/route.ts'
 import type { SignInLine } from '../application/people-ports.ts'
 import { listenForMail, type MailListener } from '../channels/mail-in/listener.ts'
 import type { Config } from '../config.ts'

@@ -1,5 +1,6 @@
 // The words printed on papers around what the parties agreed, in each language.
 import type { Language } from '../domain/clauses.ts'
+import { type CaseType, caseTypeNames } from '../domain/law/case-types.ts'
 
 type Labels = {
   readonly page: string
@@ -17,7 +18,7 @@ type Labels = {
   readonly digestIs: string
   readonly attached: string
   readonly terms: string
-  readonly caseTypes: Readonly<Record<'small-claims' | 'community', string>>
+  readonly caseTypes: Readonly<Record<CaseType, string>>
   readonly instant: (at: number) => string
 }
 
@@ -46,7 +47,7 @@ const en: Labels = {
   digestIs: 'SHA-256 of the text that was shown to the signers:',
   attached: 'The terms in machine-readable form are attached to this file as terms.json.',
   terms: 'The terms of the agreement',
-  caseTypes: { 'small-claims': 'Small claims', community: 'Community' },
+  caseTypes: caseTypeNames('en'),
   instant: instantIn('en-US'),
 }
 
@@ -67,7 +68,7 @@ const es: Labels = {
   attached:
     'Los términos en forma legible por máquinas van adjuntos a este archivo como terms.json.',
   terms: 'Los términos del acuerdo',
-  caseTypes: { 'small-claims': 'Reclamos menores', community: 'Comunidad' },
+  caseTypes: caseTypeNames('es'),
   instant: instantIn('es-US'),
 }
 

@@ -13,6 +13,7 @@ import { type Clause, compile, type Language, type UnfitTerms } from './clauses.
 import type { Closing } from './closing.ts'
 import { type CaseOpened, type Convening, type SeatedPerson, seated, sidesOf } from './convening.ts'
 import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
+import { caseTypes } from './law/case-types.ts'
 import { conducts, type ParticipantId, type Side, speaksForSide } from './seats.ts'
 import type { Term } from './terms.ts'
 
@@ -83,10 +84,12 @@ export const nothingAgreed: Agreement = { agreed: new Map(), drafts: new Map(), 
 export const currentDraft = ({ drafts, current }: Agreement): Draft | undefined =>
   current === undefined ? undefined : drafts.get(current)
 
-/** The parties themselves; where a side has none, those who decide for it. */
+/** The parties themselves; where a side has none, those who decide for it, if the law lets them. */
 export function boundFor(convening: Convening, side: Side): readonly SeatedPerson[] {
   const ofSide = seated(convening).filter((person) => person.seat === side)
   const parties = ofSide.filter(({ role }) => role === 'party')
+  const { opened } = convening
+  if (opened && caseTypes[opened.caseType].signatures === 'personal') return parties
   return parties.length > 0 ? parties : ofSide.filter(({ role }) => role === 'decision-maker')
 }
 

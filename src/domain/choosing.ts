@@ -1,6 +1,6 @@
 // Choosing a mediator by rule: who fits a case, in which order, and what stands against the others.
 import type { Match } from './conflicts.ts'
-import type { CaseType } from './convening.ts'
+import type { CaseType } from './law/case-types.ts'
 
 export type CaseLanguage = string
 /** Of one person on a program's roster, as it stands when somebody is chosen. */

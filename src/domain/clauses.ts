@@ -1,13 +1,15 @@
 // From terms to numbered clauses: what the law asks an agreement to say, and what would not hold up refused.
 import { accept, type Decision, refuse } from './chapter.ts'
-import type { CaseType, Court } from './convening.ts'
+import type { Court } from './convening.ts'
+import type { Language } from './language.ts'
+import { type CaseType, caseTypes } from './law/case-types.ts'
 import type { ClauseWords } from './law/clause-words.ts'
 import { clauseWordsEn } from './law/clauses-en.ts'
 import { clauseWordsEs } from './law/clauses-es.ts'
 import type { Side } from './seats.ts'
 import type { Term } from './terms.ts'
 
-export type Language = 'en' | 'es'
+export type { Language } from './language.ts'
 export type Clause = { readonly number: string; readonly heading: string; readonly text: string }
 
 /** What would not hold up: nothing anyone must do, or nobody who could sign. */
@@ -48,7 +50,7 @@ export function compile(uncompiled: Uncompiled): Decision<Clause, UnfitTerms> {
     { heading: words.headings.default, text: words.default },
     { heading: words.headings.binding, text: words.binding },
     { heading: words.headings.admissible, text: words.admissible },
-    ...(court && caseType === 'small-claims'
+    ...(court && caseTypes[caseType].jurisdiction
       ? [
           {
             heading: words.headings.jurisdiction,

@@ -9,6 +9,7 @@ import {
   type ViewOf,
 } from './chapter.ts'
 import { type Changed, firstSent, type Writing } from './invitation-writing.ts'
+import { type CaseType, caseTypes } from './law/case-types.ts'
 import {
   isSide,
   type NeutralRole,
@@ -20,8 +21,6 @@ import {
   seatOfNeutral,
 } from './seats.ts'
 
-export const caseTypes = ['small-claims', 'community'] as const
-export type CaseType = (typeof caseTypes)[number]
 export type RuleSet = 'california' | 'uniform-mediation-act'
 /** Relayed: every offer goes through the mediator. Direct: offers go to the joint room at once. */
 export type Way = 'relayed' | 'direct'
@@ -116,6 +115,7 @@ export type ConveningRefusal =
   | 'SideUnknown'
   | 'SidesMissing'
   | 'SideLabelRepeated'
+  | 'AlreadyInvited'
   | 'InvitationNotOpen'
   | 'InvitationSentLately'
   | 'AskedForQuiet'
@@ -168,8 +168,12 @@ export function openCase(command: OpenCase): Decision<ConveningFact, ConveningRe
   if (labels.length < 2 || labels.length > 10) return refuse('SidesMissing')
   if (new Set(labels).size < labels.length) return refuse('SideLabelRepeated')
   const sides = labels.map((label, place) => ({ side: sideNamed(place), label }))
+  // Where each is asked first whether they are safe, nobody shares a room before that.
+  const apart = caseTypes[said.caseType].screensFirst
+    ? ({ jointOpen: false, way: 'relayed' } as const)
+    : {}
   return accept<ConveningFact>(
-    { type: 'CaseOpened', ...said, sides },
+    { type: 'CaseOpened', ...said, sides, ...apart },
     { type: 'ParticipantSeated', ...manager, seat: 'manager', role: 'case-manager' },
   )
 }
@@ -190,6 +194,9 @@ export function decideConvening(
       }
       const { opened } = convening
       if (!opened || !sidesOf(convening).includes(command.side)) return refuse('SideUnknown')
+      const desk = rooms.get(`desk:${command.side}`)?.convening
+      const known = desk?.invitations.has(command.participant)
+      if (known || convening.people.has(command.participant)) return refuse('AlreadyInvited')
       const { title, caseType } = opened
       return accept({ type: 'InvitationSent', ...invitation, title, caseType })
     }

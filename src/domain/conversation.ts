@@ -11,8 +11,8 @@ import {
 import type { MailOfMessage } from './mail.ts'
 import { conducts, type Room } from './seats.ts'
 
-/** The board is for procedure and results: nobody talks there. */
-export type TalkingRoom = Exclude<Room, 'board'>
+/** The board is for procedure and results, and what was answered in private stands by itself: nobody talks there. */
+export type TalkingRoom = Exclude<Room, 'board' | 'safety'>
 export type SpokenHow = 'telephone' | 'counter'
 export type SpokenAbout =
   | 'message'
@@ -71,7 +71,7 @@ export function decideConversation(
   }
   const { type: _, ...said } = command
   const { room } = said
-  if (!view.rooms.has(room)) return refuse('RoomUnknown')
+  if ((room as Room) === 'safety' || !view.rooms.has(room)) return refuse('RoomUnknown')
   if (view.me.seat === 'observer') return refuse('ObserversDoNotWrite')
   if (words.trim() === '') return refuse('NothingSaid')
   const { ended } = view.board.closing

@@ -11,6 +11,7 @@ import type { OfferFact } from './offers.ts'
 import type { ReinvitingFact } from './reinviting.ts'
 import type { RelayFact } from './relay.ts'
 import type { RepresentationFact } from './representation.ts'
+import type { SafetyFact } from './safety.ts'
 import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 import type { SilenceFact } from './silence.ts'
@@ -25,6 +26,7 @@ export type Fact =
   | MessagePosted
   | ChannelFact
   | SpokenTakenDown
+  | SafetyFact
   | RelayFact
   | OfferFact
   | AgreementFact

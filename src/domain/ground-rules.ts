@@ -5,6 +5,7 @@ import type { Language } from './clauses.ts'
 import type { Closing } from './closing.ts'
 import { type Convening, type SeatedPerson, seated, sidesOf, type Way } from './convening.ts'
 import type { TextSection } from './law/agreement-to-mediate-words.ts'
+import { keptApart, type Safety } from './safety.ts'
 import { conducts, isSide, type ParticipantId, type Side, speaksForSide } from './seats.ts'
 
 /** A text of the agreement to mediate as it was shown to those who sign it: once on record for each text. */
@@ -63,6 +64,7 @@ export type GroundRulesRefusal =
   | 'MediationNotStarted'
   | 'MediationIsEnded'
   | 'GroundRulesNotAccepted'
+export type TogetherRefusal = GroundRulesRefusal | 'SafetyFlagged' | 'SafetyNotYetAsked'
 
 export type GroundRules = {
   readonly signed: ReadonlyMap<
@@ -136,9 +138,9 @@ export function barredFromMediating({
 }
 
 export function decideGroundRules(
-  view: ViewOf<Board>,
+  view: ViewOf<Board & { safety: Safety }>,
   command: GroundRulesCommand,
-): Decision<GroundRulesFact, GroundRulesRefusal> {
+): Decision<GroundRulesFact, TogetherRefusal> {
   const { me, board } = view
   const { convening, groundRules, closing } = board
   if (closing.ended) return refuse('MediationIsEnded')
@@ -163,10 +165,24 @@ export function decideGroundRules(
     case 'SetJointRoom':
       if (!conducts(me)) return refuse('NotForThisSeat')
       if (jointIsOpen(board) === command.open) return refuse('NoChange')
+      if (command.open) {
+        const apart = keptApart(view)
+        if (apart) return refuse(apart)
+      }
       return accept({ type: 'JointRoomSet', open: command.open })
     case 'ProposeWay':
       if (!conducts(me)) return refuse('NotForThisSeat')
-      if (wayOf(board) === command.way) return refuse('NoChange')
+      // What is the way already is proposed only where that takes back another proposal.
+      if (
+        wayOf(board) === command.way &&
+        (groundRules.proposed?.way ?? command.way) === command.way
+      ) {
+        return refuse('NoChange')
+      }
+      if (command.way === 'direct') {
+        const apart = keptApart(view)
+        if (apart) return refuse(apart)
+      }
       return accept({ type: 'WayProposed', way: command.way })
     case 'AgreeToWay': {
       const { way } = command

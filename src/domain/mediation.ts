@@ -50,9 +50,9 @@ import {
   evolveGroundRules,
   type GroundRules,
   type GroundRulesCommand,
-  type GroundRulesRefusal,
   noRulesYet,
   startedWithout,
+  type TogetherRefusal,
 } from './ground-rules.ts'
 import { type ChannelCommand, type ChannelRefusal, decideChannel, evolveChannel } from './mail.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
@@ -81,6 +81,14 @@ import {
   unrepresented,
 } from './representation.ts'
 import { roomsOpenTo } from './rooms.ts'
+import {
+  decideSafety,
+  evolveSafety,
+  nothingAsked,
+  type Safety,
+  type SafetyCommand,
+  type SafetyRefusal,
+} from './safety.ts'
 import { isSide, type Me, type Room } from './seats.ts'
 import {
   decideSigning,
@@ -115,6 +123,7 @@ export type Command =
   | RelayCommand
   | BargainingCommand
   | AgreementCommand
+  | SafetyCommand
   | SigningCommand
   | ClosingCommand
 export type Refusal =
@@ -122,14 +131,15 @@ export type Refusal =
   | AssignmentRefusal
   | ReinvitingRefusal
   | RepresentationRefusal
-  | GroundRulesRefusal
   | SilenceRefusal
+  | TogetherRefusal
   | ConversationRefusal
   | ChannelRefusal
   | AssistedRefusal
   | RelayRefusal
   | BargainingRefusal
   | AgreementRefusal
+  | SafetyRefusal
   | SigningRefusal
   | ClosingRefusal
 
@@ -145,6 +155,7 @@ export type RoomSeen = {
   readonly agreement: Agreement
   readonly signing: Signing
   readonly closing: Closing
+  readonly safety: Safety
 }
 export type View = ViewOf<RoomSeen>
 
@@ -159,6 +170,7 @@ const emptyRoom: RoomSeen = {
   agreement: nothingAgreed,
   signing: unsigned,
   closing: notEnded,
+  safety: nothingAsked,
 }
 
 /** The entries may hold more than the participant's rooms: only theirs are looked at. */
@@ -225,6 +237,10 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'ProposeSilenceExtension':
     case 'SignSilenceExtension':
       return decideSilence(view, command)
+    case 'RecordSafetyScreen':
+    case 'RecordIntake':
+    case 'NoteAccessNeeds':
+      return decideSafety(view, command)
     case 'PostMessage':
     case 'SayStillWithYou':
       return decideConversation(view, command)
@@ -319,6 +335,11 @@ function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'ChannelFailed':
     case 'ChannelRestored':
       return { ...seen, convening: evolveChannel(seen.convening, fact) }
+    case 'SafetyScreenRecorded':
+    case 'SafetyScreenDone':
+    case 'IntakeRecorded':
+    case 'AccessNeedsNoted':
+      return { ...seen, safety: evolveSafety(seen.safety, { at, by, fact }) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':
     case 'WordsRelayed':

@@ -3,6 +3,7 @@ import { binds, currentDraft, namesItsSigners } from './agreement.ts'
 import { isAskedAbout } from './assignment.ts'
 import { seated, sidesOf } from './convening.ts'
 import { signsGroundRules, wayOf } from './ground-rules.ts'
+import { caseTypes } from './law/case-types.ts'
 import type { View } from './mediation.ts'
 import {
   type Answered,
@@ -13,12 +14,14 @@ import {
   type MadeOffer,
   stillStands,
 } from './offers.ts'
+import { hasAnswered } from './safety.ts'
 import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts'
 import { signersOf } from './signing.ts'
 
 export type NextStep =
   | { readonly do: 'answer invitation' | 'accept ground rules' | 'invite sides' | 'seat mediator' }
   | { readonly do: 'answer proposal' }
+  | { readonly do: 'answer safety screen' }
   | { readonly do: 'answer offer'; readonly offer: string; readonly held: boolean }
   | { readonly do: 'relay'; readonly many: number }
   | { readonly do: 'clear crossing' | 'write draft' | 'open signing' }
@@ -32,6 +35,7 @@ export function nextStep(view: View, at: number): NextStep {
   const { convening, groundRules, closing, signing, agreement } = board
   if (me.state === 'invited') return { do: 'answer invitation' }
   if (closing.ended) return { do: closing.ended.outcome === 'settled' ? 'download' : 'over' }
+  if (asksSafety(view, 'first')) return { do: 'answer safety screen' }
   if (signsGroundRules(me) && !groundRules.signed.has(me.participant)) {
     return { do: 'accept ground rules' }
   }
@@ -42,6 +46,7 @@ export function nextStep(view: View, at: number): NextStep {
     return { do: 'nothing' }
   }
   if (groundRules.startedAt === undefined) {
+    if (asksSafety(view, 'while waiting')) return { do: 'answer safety screen' }
     return { do: isAskedAbout(view) ? 'answer proposal' : 'wait for start' }
   }
   const draft = currentDraft(agreement)
@@ -73,6 +78,16 @@ export function nextStep(view: View, at: number): NextStep {
   const own = [...offersIn(view, wayOf(board) === 'direct' ? 'joint' : caucusOf(me.seat))]
   const standing = own.some((offer) => offer.by === me.seat && stillStands(offer))
   return standing || agreement.agreed.size > 0 ? { do: 'nothing' } : { do: 'make offer' }
+}
+
+/** Each party is asked whether they are safe: before anything else where the type of case asks for it. */
+function asksSafety(view: View, when: 'first' | 'while waiting'): boolean {
+  const { me, board } = view
+  if (me.role !== 'party' || hasAnswered(view)) return false
+  const { opened } = board.convening
+  return (
+    when === 'while waiting' || (opened !== undefined && caseTypes[opened.caseType].screensFirst)
+  )
 }
 
 /** An offer as the side it is addressed to knows it, whichever way it came. */

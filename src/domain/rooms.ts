@@ -7,6 +7,7 @@ export const seating = (sides: readonly Side[]): ReadonlyMap<Room, readonly Seat
     ['board', [...sides, 'neutral', 'observer', 'manager']],
     ['joint', [...sides, 'neutral', 'observer']],
     ['neutrals', ['neutral', 'observer']],
+    ['safety', ['neutral', 'manager']],
     ...sides.flatMap((side): [Room, Seat[]][] => [
       [`caucus:${side}`, [side, 'neutral', 'observer']],
       [`team:${side}`, [side]],
@@ -75,6 +76,11 @@ export const standing: Standing<Fact> = {
   ChannelFailed: ({ side }) => `desk:${side}`,
   ChannelRestored: ({ side }) => `desk:${side}`,
   SpokenTakenDown: ({ side }) => `desk:${side}`,
+
+  SafetyScreenRecorded: () => 'safety',
+  SafetyScreenDone: ({ side }) => `desk:${side}`,
+  IntakeRecorded: ({ side }) => `desk:${side}`,
+  AccessNeedsNoted: ({ side }) => `desk:${side}`,
 
   WordsAuthorised: ({ side }) => `caucus:${side}`,
   AuthorityWithdrawn: ({ side }) => `caucus:${side}`,

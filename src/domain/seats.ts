@@ -9,7 +9,13 @@ export type SideRole = 'party' | 'attorney' | 'decision-maker' | 'support-person
 export type NeutralRole = 'mediator' | 'co-mediator' | 'observer'
 export type Role = SideRole | NeutralRole | 'case-manager'
 
-export type Room = 'board' | 'joint' | 'neutrals' | `${'caucus' | 'team' | 'desk'}:${Side}`
+/** `safety` is what people answer who were asked in private whether they are safe. */
+export type Room =
+  | 'board'
+  | 'joint'
+  | 'neutrals'
+  | 'safety'
+  | `${'caucus' | 'team' | 'desk'}:${Side}`
 export const caucusOf = (side: Side): Room => `caucus:${side}`
 export const deskOf = (side: Side): Room => `desk:${side}`
 

@@ -34,6 +34,7 @@ function laneOf(job: Job): string {
     case 'ProposeByRule':
     case 'Reinvite':
     case 'SealAgreement':
+    case 'RecordSafetyScreen':
       return `case ${job.caseId}`
     case 'WatchSilence':
       return `silence ${job.caseId}`
@@ -41,6 +42,9 @@ function laneOf(job: Job): string {
       return `spoken ${job.caseId} ${job.participant}`
     case 'HearText':
       return `text from ${job.number}`
+    case 'FinishOpening':
+    case 'SendResume':
+      return `intake ${job.intake}`
     case 'SendSignIn':
       return `sign-in ${job.request}`
     case 'ReadMail':

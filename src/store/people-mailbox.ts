@@ -1,5 +1,5 @@
 // The development mailbox in PostgreSQL: mails that would have gone out, sealed, the newest few hundred.
-import type { DevelopmentMailbox, Message } from '../application/people-ports.ts'
+import type { DevelopmentMailbox, Message } from '../application/mail-ports.ts'
 import type { Chance } from '../application/world.ts'
 import type { Pools } from './connect.ts'
 import { derived, type Key, open, seal } from './keys.ts'

@@ -2,7 +2,7 @@
 import type { Roster, RosterMember, Standing } from '../application/roster-ports.ts'
 import type { Chance } from '../application/world.ts'
 import type { Language } from '../domain/clauses.ts'
-import type { CaseType } from '../domain/convening.ts'
+import type { CaseType } from '../domain/law/case-types.ts'
 import { isSide } from '../domain/seats.ts'
 import type { Pools } from './connect.ts'
 import { derived, type Key, open, type RoomKeys, seal } from './keys.ts'

@@ -6,8 +6,9 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { type DoorRegister, doorRegister } from '../application/doors.ts'
 import type { House } from '../application/house.ts'
+import type { DevelopmentMailbox } from '../application/mail-ports.ts'
 import { OutOfReach } from '../application/out-of-reach.ts'
-import type { DevelopmentMailbox, Viewer } from '../application/people-ports.ts'
+import type { Viewer } from '../application/people-ports.ts'
 import type { DevelopmentPhone } from '../application/texts.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { type Assets, serveAssets } from './frame/assets.ts'
@@ -19,6 +20,7 @@ import { pseudoTexts } from './frame/pseudo.ts'
 import { Trouble } from './frame/trouble.tsx'
 import type { WebFrame } from './frame/web-frame.ts'
 import { frameWords } from './frame/words.ts'
+import { intakeRoutes } from './intake/routes.tsx'
 import { invitationRoutes } from './invitation/routes.tsx'
 import { codeRoutes } from './letters/code-routes.tsx'
 import { printingRoutes } from './letters/printing-routes.tsx'
@@ -27,6 +29,7 @@ import { noticeRoutes } from './notices/routes.tsx'
 import { phoneRoutes } from './phone/routes.tsx'
 import { conveningRoutes } from './programs/convening-routes.tsx'
 import { deskRoute } from './programs/desk.tsx'
+import { programRoutes } from './programs/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
 import { rosterRoutes } from './roster/routes.tsx'
 import { accountRoutes } from './sign-in/account-routes.tsx'
@@ -127,6 +130,8 @@ export async function server(settings: ServerSettings): Promise<Server> {
   deskRoute(app, { house, doors, frame })
   conveningRoutes(app, { house, doors, frame })
   rosterRoutes(app, { house, doors, frame })
+  intakeRoutes(app, { house, doors, frame, secure })
+  programRoutes(app, { house, doors, frame })
   if (mailbox && !production) mailboxRoutes(app, people, mailbox)
   // SMTP has a port of its own; it is a way in and, by what it answers, a way out.
   if (house.mailIn.domain !== undefined) {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
 import { accountPages } from './account-pages.ts'
 import { assisting } from './every-page-assisting.ts'
+import { intakePages } from './every-page-intake.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
 import { BREAKS, PROGRAM, type Stage } from './stage.ts'
@@ -89,6 +90,7 @@ export function everyPage(t: Stage): readonly Look[] {
     sent(undefined, 'verify-no-file', '/verify', '/verify', {}),
     file('verify-not-a-pdf', 'no PDF', 200),
     file('fault-of-ours', BREAKS, 500),
+    ...intakePages(t, { open, sent }),
     open(undefined, 'exit', '/exit'),
     open(undefined, 'not-found', '/nowhere', { status: 404 }),
     open(undefined, 'sign-in', '/sign-in'),

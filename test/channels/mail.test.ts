@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Message } from '../../src/application/people-ports.ts'
+import type { Message } from '../../src/application/mail-ports.ts'
 import { mailOverSmtp } from '../../src/channels/mail.ts'
 import { mails } from '../../src/channels/mails.ts'
 import { headersOf, mailServer } from './smtp.ts'

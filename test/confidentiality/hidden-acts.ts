@@ -88,6 +88,7 @@ const one = (room: Room, by: Person, act: Act): Hidden => ({ rooms: [room], by, 
 /** A thing somebody does that stands in one of these rooms. */
 function actIn(room: Room, choose: Choose): Hidden {
   const words = choose(dictionary)
+  if (room === 'safety') return screened(choose, words)
   const writers = insiders.filter((who) => who !== 'olu' && roomsReadBy(who).includes(room))
   const by = choose(writers)
   const said = one(room, by, say(by, room, words, choose([undefined, undefined, 'the-key'])))
@@ -128,6 +129,19 @@ const bouncing: Readonly<Record<string, Person>> = {
   'side-a': 'ana',
   'side-b': 'bob',
   'side-c': 'cem',
+}
+
+/** Asked whether they are safe: mostly they are not, so that there is something to hide. */
+const screened = (choose: Choose, words: string): Hidden => {
+  const who = choose(['ana', 'ana', 'ada'] as const)
+  const [afraid, harmed, order] = [1, 2, 3].map(() => choose(['no', 'yes', 'unsure', 'yes'])) as [
+    string,
+    string,
+    string,
+  ]
+  const form = '/cases/:caseId/safety'
+  const fields = { afraid, harmed, order, words }
+  return { rooms: ['safety', 'desk:side-a'], by: who, acts: [{ who, form, fields }] }
 }
 
 function confided(room: Room, by: Insider, words: string): readonly Hidden[] {
@@ -266,12 +280,26 @@ function alone(by: Person, choose: Choose): Hidden {
   return { rooms: [], by, acts: [act] }
 }
 
+/** Somebody begins to tell the program of a case something: until it is sent it is theirs alone. */
+const tellsAProgram = (who: Person, choose: Choose): Hidden => {
+  const form = '/start/harbour'
+  const acts: readonly Act[] = [
+    { who, form, fields: {} },
+    { who, form: `${form}/type`, fields: { caseType: choose(['community', 'business']) } },
+    { who, form: `${form}/happened`, fields: { happened: choose(dictionary) } },
+    { who, form: `${form}/mail`, fields: { mail: choose(['zoe@people.test', 'new@people.test']) } },
+  ]
+  return { rooms: [], by: who, acts }
+}
+
 /** A case next door that has nothing to do with this one. */
 const nextDoor = (choose: Choose): Hidden =>
   choose([
     one('team:side-a', 'zoe', say('zoe', 'team:side-a', choose(dictionary), 'the-key')),
     one('desk:side-a', 'moe', say('moe', 'desk:side-a', choose(dictionary))),
     { rooms: [], by: 'zoe', acts: [{ who: 'zoe', get: '/cases' }] },
+    tellsAProgram('zoe', choose),
+    tellsAProgram('zed', choose),
   ])
 
 export function hiddenAct({ rooms, alone: lonely }: Hiding, choose: Choose): Hidden {

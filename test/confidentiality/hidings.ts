@@ -21,8 +21,8 @@ export const hidings = {
     witnesses: ['ada', 'mira'],
   },
   alone: {
-    name: 'A confides, at its desk too',
-    rooms: ['caucus:side-a', 'team:side-a', 'desk:side-a'],
+    name: 'A confides, at its desk too, and answers in private',
+    rooms: ['caucus:side-a', 'team:side-a', 'desk:side-a', 'safety'],
     alone: ['ana', 'mira', 'max'],
     eyes: [...sideB, 'nia', 'cem', 'stan', 'visitor'],
     witnesses: ['ada', 'mira'],

@@ -55,6 +55,9 @@ export const leaks = {
     'a digest window that a case shares',
     'a text that names how much there is',
     'an answer that tells whether a number is known',
+    'a safety flag that shuts the joint room by itself',
+    'a refusal that tells a side of a safety flag',
+    'a notice that says that somebody answered in private',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [

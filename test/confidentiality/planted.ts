@@ -4,6 +4,7 @@ import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { LeakOf } from './leaks.ts'
 import { takeDownThatKnows } from './planted-assisted.ts'
 import { mailLeaks } from './planted-mail.ts'
+import { safetyLeaks } from './planted-safety.ts'
 import { textLeaks } from './planted-texts.ts'
 import { knowing, type Plant, seeing, talking } from './planting.ts'
 
@@ -219,6 +220,9 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   })),
   ...mailLeaks(seeing),
   ...textLeaks,
+  ...(Object.fromEntries(
+    Object.entries(safetyLeaks).map(([name, leak]) => [name, knowing(leak)]),
+  ) as { [Name in keyof typeof safetyLeaks]: Plant }),
   'a code that waits while others talk': knowing(({ letters }, { facts }) => ({
     letters: {
       ...letters,

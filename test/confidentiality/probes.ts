@@ -5,6 +5,7 @@ import type { Door } from '../../src/application/doors.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import { slipped } from './mail-acts.ts'
+import { intakeSendings } from './probes-intake.ts'
 import { type Asking, heardText } from './world-of-pair.ts'
 
 /** What whoever tries doors has at hand; names of hidden things that somebody let slip among them. */
@@ -28,6 +29,7 @@ const rooms = [
   'board',
   'joint',
   'neutrals',
+  'safety',
   ...sides.flatMap((side) => [`caucus:${side}`, `team:${side}`, `desk:${side}`]),
   'attic',
 ]
@@ -47,9 +49,10 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   number: () => ['+12133730002', ABSENT],
   id: () => [ABSENT],
   program: () => ['harbour', 'playhouse', ABSENT],
-  step: () => ['1', '5', 'sign', '99'],
+  step: () => ['1', '5', 'sign', '99', 'type', 'happened', 'check', 'done', 'nothing'],
   mail: ({ foreign }) => [ABSENT, ...foreign],
   part: () => ['1'],
+  intake: () => [ABSENT],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -220,6 +223,7 @@ const multipart = (file: Buffer): Pick<Asking, 'payload' | 'headers'> => ({
 })
 
 const held = (foreign: readonly string[]) => [ABSENT, ...foreign].map((mail) => ({ mail }))
+const inPrivate = { afraid: 'no', harmed: 'rather-not', order: 'no', words: 'call me' }
 
 /** What is sent to the doors that take something, beside the acts of the API. */
 const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>[]>> = {
@@ -348,6 +352,12 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
     held(foreign).map((payload) => ({ payload })),
   '/api/v1/cases/:caseId/held/discard': ({ foreign }) =>
     held(foreign).map((payload) => ({ payload })),
+  ...intakeSendings,
+  '/cases/:caseId/safety': () => [form({}), form(inPrivate)],
+  '/api/v1/cases/:caseId/safety-screen': () => [
+    { payload: { afraid: 'x' } },
+    { payload: inPrivate },
+  ],
   '/api/v1/cases': () => [{ payload: { caseType: 'small-claims', title: '', sides: [] } }],
 }
 

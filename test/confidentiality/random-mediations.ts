@@ -107,10 +107,14 @@ const id = fc.constantFrom('o1', 'o2')
 const words = fc.constantFrom('yes', 'no', 'sorry')
 const bool = fc.boolean()
 const days = fc.constantFrom(11, 30)
-const room = fc.constantFrom<Exclude<Room, 'board'>>(
+const room = fc.constantFrom<Exclude<Room, 'board' | 'safety'>>(
   'joint',
   'neutrals',
-  ...sides.flatMap((s): Exclude<Room, 'board'>[] => [`caucus:${s}`, `team:${s}`, `desk:${s}`]),
+  ...sides.flatMap((s): Exclude<Room, 'board' | 'safety'>[] => [
+    `caucus:${s}`,
+    `team:${s}`,
+    `desk:${s}`,
+  ]),
 )
 const cents = fc.integer({ min: 1, max: 9 })
 const term = fc.oneof(
@@ -223,6 +227,21 @@ const assistedCommand: fc.Arbitrary<Command> = fc.oneof(
     ),
   }),
 )
+const answer = fc.constantFrom('no' as const, 'yes' as const, 'rather-not' as const)
+const answers = fc.record({ afraid: answer, harmed: answer, order: answer, words })
+const registrarsCommand: fc.Arbitrary<Command> = fc
+  .tuple(
+    fc.constantFrom<Me>(people.ana, people.ada, people.ben, people.cem),
+    id,
+    answers,
+    fc.nat(5),
+  )
+  .map(([{ participant, seat }, screen, given, which]): Command => {
+    const whose = { participant, side: seat as Side }
+    if (which === 0) return { type: 'RecordIntake', intake: screen, ...whose, said: [] }
+    if (which === 1) return { type: 'NoteAccessNeeds', ...whose, needs: ['deaf'], words: '' }
+    return { type: 'RecordSafetyScreen', screen, ...whose, answers: given }
+  })
 const rareCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     type: is('SendInvitationAgain'),
@@ -295,6 +314,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   neutralCommand,
   rareCommand,
   assistedCommand,
+  registrarsCommand,
 )
 export const anybody = fc.constantFrom(...everyone)
 
@@ -309,6 +329,7 @@ const step = fc.oneof(
   { weight: 9, arbitrary: fc.tuple(fc.constant<Me>(people.mira), neutralCommand) },
   { weight: 1, arbitrary: fc.tuple(anybody, fc.oneof(sideCommand, neutralCommand)) },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom<Me>(people.max, people.ana), assistedCommand) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant<Me>(people.max), registrarsCommand) },
 )
 const relayed = begun('relayed')
 const direct = begun('direct')

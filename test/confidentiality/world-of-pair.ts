@@ -3,7 +3,7 @@
 import type { Readable } from 'node:stream'
 import { setImmediate as soon } from 'node:timers/promises'
 import type { House } from '../../src/application/house.ts'
-import type { Message } from '../../src/application/people-ports.ts'
+import type { Message } from '../../src/application/mail-ports.ts'
 import type { Text } from '../../src/application/texts.ts'
 import type { Clock } from '../../src/application/world.ts'
 import { signatureOf } from '../../src/channels/texts/twilio.ts'

@@ -123,7 +123,13 @@ export type MayRecord = {
   /** By command: the sets of facts that one act has recorded. */
   readonly acts: ReadonlyMap<string, ReadonlySet<FactType>>
 }
-const registrars: readonly Command['type'][] = ['SeatInvited', 'RecordSeal']
+const registrars: readonly Command['type'][] = [
+  'SeatInvited',
+  'RecordSeal',
+  'RecordSafetyScreen',
+  'RecordIntake',
+  'NoteAccessNeeds',
+]
 
 const called = ({ participant, role, state }: Me): string => {
   if (participant === 'registrar') return 'the program'

@@ -166,6 +166,37 @@ const steps: readonly Step[] = [
   ['ana', { type: 'RaiseNoObjection', participant: 'mira' }],
   ['ben', { type: 'RaiseNoObjection', participant: 'mira' }],
   ['max', { type: 'SeatProposed', participant: 'mira' }],
+  [
+    'registrar',
+    {
+      type: 'RecordSafetyScreen',
+      screen: 's1',
+      participant: 'ana',
+      side: 'side-a',
+      answers: { afraid: 'no', harmed: 'no', order: 'rather-not', words: 'Call in the evening.' },
+    },
+  ],
+  [
+    'registrar',
+    {
+      type: 'RecordIntake',
+      intake: 'i1',
+      participant: 'ana',
+      side: 'side-a',
+      said: [{ question: 'happened', words: 'He kept the deposit.' }],
+    },
+  ],
+  [
+    'registrar',
+    {
+      type: 'NoteAccessNeeds',
+      participant: 'ana',
+      side: 'side-a',
+      needs: ['large-print'],
+      words: '',
+    },
+  ],
+  neutral('mira', 'mediator'),
   neutral('milo', 'co-mediator'),
   neutral('olu', 'observer'),
   ...proposed('pat', 'co-mediator'),

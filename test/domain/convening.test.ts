@@ -264,6 +264,15 @@ test('nobody is seated at once beside a mediator who is proposed', () => {
   given(opened(), proposes('mira')).when('max', seats('nia')).refuses('MediatorAlreadyProposed')
 })
 
+test('nobody is invited twice as the same participant', () => {
+  const again = invited('ana', 'side-a', 'party')
+  if (!('command' in again)) throw new Error('no command')
+  given(opened(), invited('ana', 'side-a', 'party'))
+    .when('max', again.command)
+    .refuses('AlreadyInvited')
+  given(convened()).when('max', again.command).refuses('AlreadyInvited')
+})
+
 everyRefusalIsSeenOf(
   'InviteParticipant',
   'SendInvitationAgain',

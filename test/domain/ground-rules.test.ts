@@ -12,6 +12,7 @@ import {
   seated,
   signed,
 } from './mediation-story.ts'
+import { afraid, answering } from './safety-answers.ts'
 
 const sign: Command = { type: 'AcceptGroundRules', version: '2026-11', name: 'Typed Name' }
 const shut: Command = { type: 'SetJointRoom', open: false }
@@ -268,6 +269,19 @@ test('everybody reads on the board who has signed and whether it has started', (
     expect(groundRules.signed.size).toBe(10)
     expect(groundRules.startedAt).toBeGreaterThan(0)
     expect(given(convened(), signed('ana')).view(who).board.groundRules.startedAt).toBeUndefined()
+  }
+})
+
+test('who is to be kept apart is not brought together, and where all are asked first it waits for them', () => {
+  const shutAtFirst = { jointOpen: false } as const
+  const openIt: Command = { type: 'SetJointRoom', open: true }
+  for (const command of [openIt, proposeDirect]) {
+    given(mediating(shutAtFirst), answering('ana', 'side-a', afraid))
+      .when('mira', command)
+      .refuses('SafetyFlagged')
+    given(mediating({ caseType: 'civil-harassment' }))
+      .when('mira', command)
+      .refuses('SafetyNotYetAsked')
   }
 })
 

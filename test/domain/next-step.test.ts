@@ -59,7 +59,7 @@ test('while the table is set: invitations, a mediator, and everybody signs', () 
   steps([allSides], { max: { do: 'seat mediator' } })
   steps([allSides, neutral('mira', 'mediator'), signed('ana')], {
     max: nothing,
-    ana: { do: 'wait for start' },
+    ana: { do: 'answer safety screen' },
     ben: { do: 'accept ground rules' },
     mira: { do: 'accept ground rules' },
   })

@@ -16,7 +16,6 @@ const answering = [
 
 export type RefusalsOf = { readonly [C in Command['type']]: readonly Refusal[] }
 export const refusalsOf: RefusalsOf = {
-  InviteParticipant: ['NotForThisSeat', 'SideUnknown'],
   SendInvitationAgain: [
     'NotForThisSeat',
     'InvitationNotOpen',
@@ -56,6 +55,7 @@ export const refusalsOf: RefusalsOf = {
     'NameMissing',
   ],
   RecordLetterPosted: ['NotForThisSeat', 'InvitationNotOpen', 'LetterAlreadyPosted'],
+  InviteParticipant: ['NotForThisSeat', 'SideUnknown', 'AlreadyInvited'],
   AnswerInvitation: ['NothingToAnswer'],
   SeatInvited: ['NotForThisSeat', 'InvitationNotAccepted', 'AlreadySeated'],
   SeatNeutral: [
@@ -118,9 +118,25 @@ export const refusalsOf: RefusalsOf = {
     'ConsentMissingOfSide',
   ],
 
-  SetJointRoom: ['NotForThisSeat', 'MediationIsEnded', 'NoChange'],
-  ProposeWay: ['NotForThisSeat', 'MediationIsEnded', 'NoChange'],
+  SetJointRoom: [
+    'NotForThisSeat',
+    'MediationIsEnded',
+    'NoChange',
+    'SafetyFlagged',
+    'SafetyNotYetAsked',
+  ],
+  ProposeWay: [
+    'NotForThisSeat',
+    'MediationIsEnded',
+    'NoChange',
+    'SafetyFlagged',
+    'SafetyNotYetAsked',
+  ],
   AgreeToWay: ['NotForThisSeat', 'MediationIsEnded', 'WayNotProposed', 'NoChange'],
+
+  RecordSafetyScreen: ['NotForThisSeat', 'NotOfThisSide', 'AlreadyRecorded'],
+  RecordIntake: ['NotForThisSeat', 'NotOfThisSide', 'AlreadyRecorded'],
+  NoteAccessNeeds: ['NotForThisSeat', 'NotOfThisSide', 'AlreadyRecorded'],
 
   PostMessage: [
     'RoomUnknown',

@@ -7,16 +7,18 @@ import type { Room, Seat } from '../../src/domain/seats.ts'
 import { agreeing, concluded } from './drafts-on-the-board.ts'
 import { act, given, invited, mediating, seated, signed } from './mediation-story.ts'
 import { made, offer, relay, told, withdraw } from './offers-on-the-table.ts'
+import { answering } from './safety-answers.ts'
 
 const sides = ['side-a', 'side-b', 'side-c'] as const
 const every = [...seating(sides).keys()]
-const says = (by: string, room: Exclude<Room, 'board'>, words: string) =>
+const says = (by: string, room: Exclude<Room, 'board' | 'safety'>, words: string) =>
   act(by, { type: 'PostMessage', room, words })
 /** One message in every room, each by somebody who may. */
 const talked = [
   mediating(),
   says('ana', 'joint', 'in joint'),
   says('mira', 'neutrals', 'in neutrals'),
+  answering('ana', 'side-a'),
   ...(['ana', 'ben', 'cem'] as const).flatMap((who, i) => {
     const side = sides[i] ?? 'side-a'
     return (['caucus', 'team', 'desk'] as const).map((room) =>
@@ -32,6 +34,7 @@ const ofSide = (side: (typeof sides)[number]): Room[] => [
   `desk:${side}`,
 ]
 const neutrals: Room[] = every.filter((room) => !room.startsWith('team:'))
+const observers: Room[] = neutrals.filter((room) => room !== 'safety')
 const reads: Record<string, Room[]> = {
   ana: ofSide('side-a'),
   al: ofSide('side-a'),
@@ -42,8 +45,8 @@ const reads: Record<string, Room[]> = {
   cem: ofSide('side-c'),
   mira: neutrals,
   milo: neutrals,
-  olu: neutrals,
-  max: ['board', 'desk:side-a', 'desk:side-b', 'desk:side-c'],
+  olu: observers,
+  max: ['board', 'safety', 'desk:side-a', 'desk:side-b', 'desk:side-c'],
 }
 
 test.each(Object.entries(reads))('%s reads %j', (who, rooms) => {
@@ -164,6 +167,7 @@ test('no seat outside a side reads its team, and no seat of another side reads i
   expect(readers('team:side-a')).toEqual(['side-a'])
   expect(readers('caucus:side-a')).toEqual(['side-a', 'neutral', 'observer'])
   expect(readers('neutrals')).toEqual(['neutral', 'observer'])
+  expect(readers('safety')).toEqual(['neutral', 'manager'])
   expect(readers('desk:side-a')).toEqual(['side-a', 'neutral', 'observer', 'manager'])
   expect(readers('board')).toEqual(seats)
 })

@@ -16,6 +16,9 @@ export function stepTaken(
   switch (step.do) {
     case 'answer invitation':
       return { type: 'AnswerInvitation', answer: 'accepted', reason: '' }
+    // Said to the program, which records it: nobody does it themselves.
+    case 'answer safety screen':
+      return undefined
     case 'accept ground rules':
       return { type: 'AcceptGroundRules', version: '2026-11', name: 'Name' }
     case 'answer proposal': {

@@ -1,6 +1,6 @@
 // A mediation under way whose people answer by mail: notices caught, answers brought, jobs worked off.
 import type { CameIn } from '../../src/application/mail-in-ports.ts'
-import type { Message } from '../../src/application/people-ports.ts'
+import type { Message } from '../../src/application/mail-ports.ts'
 import type { Resolver } from '../../src/channels/mail-in/authentic.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 

@@ -1,6 +1,6 @@
 // A house of people for tests: a real database, a clock moved by hand, mail caught as it goes out.
 
-import type { Message } from '../../src/application/people-ports.ts'
+import type { Message } from '../../src/application/mail-ports.ts'
 import type { Job } from '../../src/application/ports.ts'
 import { sendSignIn } from '../../src/application/sign-in.ts'
 import { mails } from '../../src/channels/mails.ts'

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { accountHandlers } from '../../src/application/account-handlers.ts'
 import { carryOut } from '../../src/application/carry-out.ts'
 import type { House } from '../../src/application/house.ts'
+import type { MailOut, Message } from '../../src/application/mail-ports.ts'
 import { openCase } from '../../src/application/open-case.ts'
 import type { PeopleHouse } from '../../src/application/people-invitations.ts'
 import { peopleHandlers } from '../../src/application/people-notices.ts'
-import type { MailOut, Message } from '../../src/application/people-ports.ts'
 import type { Text, TextOut } from '../../src/application/texts.ts'
 import type { Handlers } from '../../src/application/work.ts'
 import { mails } from '../../src/channels/mails.ts'
@@ -162,4 +162,7 @@ export const wholeHandlers = (house: WholeHouse['house']): Handlers => ({
   WatchSilence: async () => {},
   ProposeByRule: async () => {},
   CarryOutSpoken: async () => {},
+  RecordSafetyScreen: async () => {},
+  FinishOpening: async () => {},
+  SendResume: async () => {},
 })

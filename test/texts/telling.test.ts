@@ -1,6 +1,6 @@
 // Nobody hears twice of the same thing, whenever the worker dies; and each is told by what they chose, when they chose it.
 import { expect, test } from 'vitest'
-import type { MailOut, Message } from '../../src/application/people-ports.ts'
+import type { MailOut, Message } from '../../src/application/mail-ports.ts'
 import { NotTaken, type Text, type TextOut } from '../../src/application/texts.ts'
 import { clerk, LEASE } from '../../src/jobs/clerk.ts'
 import {

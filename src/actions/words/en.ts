@@ -9,6 +9,7 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   SideUnknown: 'That side is not part of this case.',
   SidesMissing: 'A case needs two to ten sides.',
   SideLabelRepeated: 'Each side needs a name of its own.',
+  AlreadyInvited: 'This person is already invited to this case.',
   InvitationNotOpen: 'No invitation of this person waits for an answer.',
   InvitationSentLately:
     'This invitation was sent less than an hour ago. Please give it some time before you send it again.',
@@ -53,6 +54,12 @@ export const refusalsEn: Record<AnyRefusal, string> = {
     'The mediation has not started yet. It starts when everyone has signed the ground rules.',
   MediationIsEnded: 'This mediation has ended.',
   GroundRulesNotAccepted: 'Please read and sign the ground rules first.',
+  SafetyFlagged:
+    'Somebody has to be kept apart in this case: what they answered stands with you alone. Offers go through you, and the joint room stays shut.',
+  SafetyNotYetAsked:
+    'Each party of this case is first asked in private whether they are safe. Not everyone has answered.',
+  NotOfThisSide: 'This person is not on that side.',
+  AlreadyRecorded: 'This is already on record.',
   RoomUnknown: 'There is no such room, or it is not one of yours.',
   ObserversDoNotWrite: 'Observers read, and do not write.',
   JointRoomShut: 'The room where everyone talks together is shut. You can write to the mediator.',

@@ -9,6 +9,7 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   SideUnknown: 'Esa parte no está en este caso.',
   SidesMissing: 'Un caso necesita de dos a diez partes.',
   SideLabelRepeated: 'Cada parte necesita su propio nombre.',
+  AlreadyInvited: 'Esta persona ya está invitada a este caso.',
   InvitationNotOpen: 'Ninguna invitación de esta persona espera respuesta.',
   InvitationSentLately:
     'Esta invitación se envió hace menos de una hora. Por favor, dele un tiempo antes de enviarla de nuevo.',
@@ -55,6 +56,12 @@ export const refusalsEs: Record<AnyRefusal, string> = {
     'La mediación aún no ha comenzado. Comienza cuando todos han firmado las reglas básicas.',
   MediationIsEnded: 'Esta mediación ha terminado.',
   GroundRulesNotAccepted: 'Primero lea y firme las reglas básicas, por favor.',
+  SafetyFlagged:
+    'En este caso hay que mantener aparte a alguien: lo que contestó lo lee solo usted. Las ofertas pasan por usted, y la sala común queda cerrada.',
+  SafetyNotYetAsked:
+    'En este caso primero se pregunta en privado a cada parte si está segura. No todos han contestado.',
+  NotOfThisSide: 'Esta persona no está en esa parte.',
+  AlreadyRecorded: 'Esto ya consta.',
   RoomUnknown: 'Esa sala no existe o no es una de las suyas.',
   ObserversDoNotWrite: 'Los observadores leen y no escriben.',
   JointRoomShut: 'La sala donde todos hablan juntos está cerrada. Puede escribir al mediador.',

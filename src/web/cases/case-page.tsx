@@ -1,11 +1,14 @@
 // A case around its pages: what it is, the next step, the ways to its rooms.
 import type { ComponentChildren } from 'preact'
 import { type NextStep, nextStep } from '../../domain/next-step.ts'
+import { SAFETY } from '../../domain/safety.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { safetyWords } from '../safety/words.ts'
 import { assistWords } from './assist-words.ts'
 import { HeldLink } from './held.tsx'
 import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
+import { KeptApart } from './safety.tsx'
 import { dayOf, ownSide, pathOf, type Seen } from './seen.ts'
 import { Letter } from './silence.tsx'
 
@@ -34,6 +37,7 @@ export const CasePage = ({
           {seen.said}
         </p>
       )}
+      <KeptApart seen={seen} />
       {page === '' && <Next seen={seen} />}
       {page === '' && <Letter seen={seen} />}
       <nav class="tabs" aria-label={words.tabsLabel}>
@@ -74,6 +78,7 @@ function tabsOf({ view, words, language }: Seen): readonly (readonly [string, st
     ...optional(side, 'said-for-me', tabs.said),
     ...optional(reads('neutrals'), 'notes', tabs.notes),
     ...optional(side, 'desk', tabs.desk),
+    ...optional(side || reads(SAFETY), 'safety', safetyWords[language].tab),
     ['people', tabs.people],
     ...optional(me.seat === 'manager', 'assist', assistWords[language].tab),
     ['ground-rules', words.rulesTitle],
@@ -86,6 +91,7 @@ const placeOf: Readonly<
 > = {
   'answer invitation': '',
   'accept ground rules': 'ground-rules',
+  'answer safety screen': 'safety',
   'invite sides': 'people',
   'seat mediator': 'people',
   'answer proposal': 'people',

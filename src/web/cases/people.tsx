@@ -2,7 +2,8 @@
 import { disclosures } from '../../domain/disclosures.ts'
 import type { Entry } from '../../domain/facts.ts'
 import { jointIsOpen, signsGroundRules, wayOf } from '../../domain/ground-rules.ts'
-import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
+import { caseTypes } from '../../domain/law/case-types.ts'
+import { conducts, isSide, type Role, speaksForSide } from '../../domain/seats.ts'
 import { Schedule } from '../letters/print-one.tsx'
 import { Proposals, Proposing } from './assigning.tsx'
 import { Disclosing, WhoWillMediate } from './assignment.tsx'
@@ -22,6 +23,13 @@ const languages = (seen: Seen) =>
     ['es', seen.words.languages.es],
   ] as const
 
+/** In small claims an attorney takes part to give advice (Code of Civil Procedure 116.530). */
+const roleIn = ({ words, view }: Seen, role: Role): string => {
+  const type = view.board.convening.opened?.caseType
+  const advises = type !== undefined && caseTypes[type].attorneys === 'adviser'
+  return role === 'attorney' && advises ? words.adviser : words.roles[role]
+}
+
 export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
   const { words, view } = seen
   const { convening, groundRules } = view.board
@@ -36,7 +44,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
       <ul class="people">
         {people.map((person) => (
           <li key={person.participant} dir="auto">
-            <b>{person.name}</b>, {words.roles[person.role]}
+            <b>{person.name}</b>, {roleIn(seen, person.role)}
             {isSide(person.seat) && ` · ${sideLabel(seen, person.seat)}`}{' '}
             {person.leftAt !== undefined && <Tag>{words.left}</Tag>}
             <NotTheirs seen={seen} participant={person.participant} />
@@ -52,7 +60,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
         ))}
         {invited.map((one) => (
           <li key={one.participant} dir="auto">
-            <b>{one.name}</b>, {words.roles[one.role]} · {sideLabel(seen, one.side)}{' '}
+            <b>{one.name}</b>, {roleIn(seen, one.role)} · {sideLabel(seen, one.side)}{' '}
             <Tag>{answerTag(seen, one.answer)}</Tag>
             <Unreached seen={seen} participant={one.participant} />
             <NotTheirs seen={seen} participant={one.participant} />
@@ -111,7 +119,7 @@ const Inviting = ({ seen }: { readonly seen: Seen }) => {
           label={words.role}
           choices={roles
             .filter((role) => staff || role !== 'party')
-            .map((role) => [role, words.roles[role]] as const)}
+            .map((role) => [role, roleIn(seen, role)] as const)}
         />
         <Field seen={seen} action={action} name="name" label={words.name} required />
         <ReachFields seen={seen} action={action} />

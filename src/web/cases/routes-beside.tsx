@@ -12,6 +12,7 @@ import { liveRoute } from './live.ts'
 import { mailRoutes } from './mail-routes.tsx'
 import { ownRecordRoute } from './own-record.tsx'
 import { disclosureRoute } from './representation.tsx'
+import { safetyRoute } from './safety-route.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf } from './seen.ts'
 import { Talk } from './talk.tsx'
@@ -89,6 +90,7 @@ export function routesBeside(
   disclosureRoute(app, { house, doors, frame })
   ownRecordRoute(app, { house, doors, frame })
   mailRoutes(app, { house, doors, frame })
+  safetyRoute(app, { house, doors, frame })
 
   door('stream', 'GET /live', 'signed in')
   liveRoute(app, house, frame)

@@ -29,6 +29,7 @@ import { RelayPage } from './relay.tsx'
 import { roomsOnPage } from './rooms-on-page.ts'
 import { RoomsPage } from './rooms-page.tsx'
 import { routesBeside } from './routes-beside.tsx'
+import { SafetyPage } from './safety.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf, type Seen, type Trouble, wordsIn } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
@@ -43,6 +44,7 @@ const pages = [
   'said-for-me',
   'people',
   'assist',
+  'safety',
   'ground-rules',
   'end',
 ]
@@ -253,6 +255,8 @@ function bodyOf(
       return <PeoplePage seen={seen} />
     case 'assist':
       return seen.view.me.seat === 'manager' ? <AssistPage seen={seen} /> : undefined
+    case 'safety':
+      return SafetyPage({ seen })
     case 'ground-rules':
       return rest[0] ? StepPage({ seen, step: rest[0] }) : <RulesPage seen={seen} />
     case 'said-for-me':

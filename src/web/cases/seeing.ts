@@ -11,6 +11,7 @@ import { mayReach } from '../../application/sign-in-sessions.ts'
 import type { Room } from '../../domain/seats.ts'
 import { confirming, confirmPath } from '../account/confirm.tsx'
 import type { WebFrame } from '../frame/web-frame.ts'
+import { safetyWords } from '../safety/words.ts'
 import { besideOf } from './beside.ts'
 import { roomsOnPage } from './rooms-on-page.ts'
 import { type Seen, type Trouble, wordsIn } from './seen.ts'
@@ -76,7 +77,14 @@ export function seeing(house: House, frame: WebFrame) {
       words,
       at,
       trouble: over.trouble,
-      said: said === 'done' ? words.done : said === 'kept' ? words.keptDraft : undefined,
+      said:
+        said === 'done'
+          ? words.done
+          : said === 'kept'
+            ? words.keptDraft
+            : said === 'private'
+              ? safetyWords[language].thanks
+              : undefined,
       drafts,
       hash: house.hash,
       beside,

@@ -1,4 +1,6 @@
 // What the pages of a case say, in English.
+
+import { caseTypeNames } from '../../domain/law/case-types.ts'
 import { groundRules } from './words-of-ground-rules-en.ts'
 import { offers } from './words-of-offers-en.ts'
 
@@ -12,7 +14,8 @@ export const en = {
   programDesk: 'The program’s desk',
   roster: 'Roster of mediators',
   case: 'Case',
-  types: { 'small-claims': 'Small claims', community: 'Community' },
+  types: caseTypeNames('en'),
+  adviser: 'attorney (gives advice)',
   hearing: (date: string) => `Hearing on ${date}`,
   tabs: {
     home: 'With the mediator',
@@ -33,6 +36,7 @@ export const en = {
     title: 'Where things stand',
     yours: 'Your turn',
     'answer invitation': 'You are invited to mediate. Read what it is about and say yes or no.',
+    'answer safety screen': 'A few private questions: is it safe for you to take part?',
     'accept ground rules': 'Before the rooms open, everyone reads and signs the ground rules.',
     'invite sides': 'Some sides have nobody at the table yet.',
     'seat mediator': 'This case needs a mediator.',
@@ -55,6 +59,7 @@ export const en = {
     'make offer': 'You can talk with the mediator, or make an offer when you are ready.',
     act: {
       'answer invitation': 'Answer the invitation',
+      'answer safety screen': 'Answer in private',
       'accept ground rules': 'Read the ground rules',
       'invite sides': 'Invite people',
       'seat mediator': 'Find a mediator',

@@ -1,4 +1,5 @@
 // What the pages of a case say, in Spanish.
+import { caseTypeNames } from '../../domain/law/case-types.ts'
 import type { CaseWords } from './words-en.ts'
 import { groundRules } from './words-of-ground-rules-es.ts'
 import { offers } from './words-of-offers-es.ts'
@@ -13,7 +14,8 @@ export const es: CaseWords = {
   programDesk: 'La mesa del programa',
   roster: 'Lista de mediadores',
   case: 'Caso',
-  types: { 'small-claims': 'Reclamos menores', community: 'Comunidad' },
+  types: caseTypeNames('es'),
+  adviser: 'abogado (aconseja)',
   hearing: (date) => `Audiencia el ${date}`,
   tabs: {
     home: 'Con el mediador',
@@ -34,6 +36,7 @@ export const es: CaseWords = {
     title: 'Cómo está todo',
     yours: 'Le toca a usted',
     'answer invitation': 'Le invitan a mediar. Lea de qué se trata y diga sí o no.',
+    'answer safety screen': 'Unas preguntas en privado: ¿es seguro para usted participar?',
     'accept ground rules':
       'Antes de que se abran las salas, todos leen y firman las reglas básicas.',
     'invite sides': 'Algunas partes aún no tienen a nadie en la mesa.',
@@ -57,6 +60,7 @@ export const es: CaseWords = {
     'make offer': 'Puede hablar con el mediador, o hacer una oferta cuando quiera.',
     act: {
       'answer invitation': 'Responder la invitación',
+      'answer safety screen': 'Contestar en privado',
       'accept ground rules': 'Leer las reglas básicas',
       'invite sides': 'Invitar personas',
       'seat mediator': 'Buscar un mediador',

@@ -1,6 +1,6 @@
 // The development mailbox at /mailbox: what would have been sent; for this machine alone, never in production.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { DevelopmentMailbox, Message } from '../../application/people-ports.ts'
+import type { DevelopmentMailbox, Message } from '../../application/mail-ports.ts'
 import { whenIn } from '../sign-in/frame.ts'
 import type { PeopleRoutes } from '../sign-in/people-routes.ts'
 

@@ -14,6 +14,22 @@ const waysOf = (language: Language): readonly Way[] => [
     about: conveningWords[language].lead,
   },
   {
+    path: 'intakes',
+    title: { en: 'What people ask for', es: 'Lo que pide la gente' }[language],
+    about: {
+      en: 'What people told the program, to open a case from.',
+      es: 'Lo que la gente contó al programa, para abrir un caso.',
+    }[language],
+  },
+  {
+    path: 'import',
+    title: { en: 'A court’s calendar', es: 'El calendario de un tribunal' }[language],
+    about: {
+      en: 'Open cases from a list, and see row by row what becomes of it.',
+      es: 'Abrir casos a partir de una lista, y ver fila por fila qué pasa.',
+    }[language],
+  },
+  {
     path: 'letters',
     title: { en: 'Letters to print', es: 'Cartas para imprimir' }[language],
     about: {

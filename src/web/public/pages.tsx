@@ -14,6 +14,9 @@ export const FrontPage = ({ words }: Seen) => (
         <a class="act first" href="/sign-in">
           {words.start}
         </a>
+        <a class="act" href="/start">
+          {words.ask}
+        </a>
         <a class="act" href="/secrets">
           {words.secretsTitle}
         </a>
@@ -40,6 +43,7 @@ const shown: readonly (readonly [keyof PublicWords['rooms'], Room])[] = [
   ['joint', 'joint'],
   ['desk', 'desk:side-a'],
   ['board', 'board'],
+  ['safety', 'safety'],
   ['neutrals', 'neutrals'],
 ]
 const columns: readonly (readonly [keyof PublicWords['seats'], Seat])[] = [

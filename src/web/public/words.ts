@@ -5,6 +5,7 @@ export type PublicWords = {
   readonly title: string
   readonly lead: string
   readonly start: string
+  readonly ask: string
   readonly letter: string
   readonly steps: readonly (readonly [string, string])[]
   readonly stepsTitle: string
@@ -14,7 +15,10 @@ export type PublicWords = {
   readonly room: string
   readonly who: string
   readonly rooms: Readonly<
-    Record<'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk', readonly [string, string]>
+    Record<
+      'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk' | 'safety',
+      readonly [string, string]
+    >
   >
   readonly seats: Readonly<Record<'side' | 'other' | 'neutral' | 'observer' | 'manager', string>>
   readonly reads: string
@@ -40,6 +44,7 @@ const en: PublicWords = {
   title: 'Can we settle this?',
   lead: 'A mediator helps both sides find a way out they can live with: in writing, at your own pace, from your phone. You decide. Nobody can make you agree.',
   start: 'Sign in',
+  ask: 'Ask for a mediation',
   letter:
     'If somebody invited you, open the link in your mail. You need no account to read it and answer.',
   stepsTitle: 'How it goes',
@@ -60,6 +65,7 @@ const en: PublicWords = {
     joint: ['Together', 'Everyone talks with everyone'],
     caucus: ['With the mediator', 'One side and the mediator, in private'],
     team: ['Your side', 'One side alone; not even the mediator'],
+    safety: ['Your safety', 'What you answer when you are asked in private whether you are safe'],
     neutrals: ['The mediator’s notes', 'The mediator and who learns from them'],
     desk: ['The desk', 'Questions about procedure, to the program'],
   },
@@ -124,6 +130,7 @@ const es: PublicWords = {
   title: '¿Podemos resolver esto?',
   lead: 'Un mediador ayuda a las dos partes a encontrar una salida con la que puedan vivir: por escrito, a su ritmo, desde su teléfono. Usted decide. Nadie puede obligarle a aceptar.',
   start: 'Iniciar sesión',
+  ask: 'Pedir una mediación',
   letter:
     'Si alguien le invitó, abra el enlace de su correo. No necesita cuenta para leer y responder.',
   stepsTitle: 'Cómo es',
@@ -144,6 +151,10 @@ const es: PublicWords = {
     joint: ['Juntos', 'Todos hablan con todos'],
     caucus: ['Con el mediador', 'Una parte y el mediador, en privado'],
     team: ['Su parte', 'Una parte sola; ni siquiera el mediador'],
+    safety: [
+      'Su seguridad',
+      'Lo que usted contesta cuando le preguntan en privado si está a salvo',
+    ],
     neutrals: ['Notas del mediador', 'El mediador y quien aprende con él'],
     desk: ['La ventanilla', 'Preguntas sobre trámites, al programa'],
   },

@@ -1,0 +1,44 @@
+// Mail as the application knows it: what goes out, to whom, and the words of each kind.
+import type { Language } from '../domain/language.ts'
+
+export type Message = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** Random, for the Message-ID; drawn in a scope that the recipient sees. */
+  readonly id: string
+  readonly at: number
+  /** Where an answer goes, and where the mail comes back to if it cannot be delivered: the recipient's own. */
+  readonly replyTo?: string
+  readonly returnTo?: string
+}
+/** One recipient a message, always. Throws when it could not be handed over. */
+export type MailOut = { send(message: Message): Promise<void> }
+
+/** What a mail says of answering it; nothing where nobody can. */
+export type AnswerBy = 'mail' | 'signing in'
+export type MailWords = Pick<Message, 'subject' | 'text' | 'html'>
+/** The mails Parley writes. None tells more than that there is something, and where to sign in. */
+export type Mails = {
+  signIn(language: Language, secrets: { readonly link: string; readonly code: string }): MailWords
+  invitation(language: Language, link: string, answer?: AnswerBy): MailWords
+  notice(language: Language, answer?: AnswerBy): MailWords
+  /** The way back into what somebody began to tell. */
+  resume(language: Language, link: string): MailWords
+  readonly account: AccountMailWords
+}
+/** Of somebody's own account: constant but for a link or a code. */
+export type AccountMailWords = {
+  confirm(language: Language, code: string): MailWords
+  newAddress(language: Language, link: string): MailWords
+  /** To an address that is not in use any more goes the link that undoes it. */
+  changed(language: Language, undo: string | undefined): MailWords
+  recovery(language: Language, cancel: string, soon: boolean): MailWords
+}
+
+/** Keeps what would have gone out, where no mail server is set. Never in production. */
+export type DevelopmentMailbox = MailOut & {
+  newest(most: number): Promise<readonly Message[]>
+  read(id: string): Promise<Message | undefined>
+}

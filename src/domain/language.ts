@@ -1,0 +1,3 @@
+// The languages that everything is said in.
+
+export type Language = 'en' | 'es'

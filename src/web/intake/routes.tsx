@@ -1,0 +1,235 @@
+// The routes of an intake: begun, kept step by step, gone on with elsewhere, checked and sent. No account, no script.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { fieldsOfStep, readSteps, STEPS, type Step, stepsFor } from '../../actions/intake-steps.ts'
+import { issueIn } from '../../actions/words/words.ts'
+import type { Door, DoorRegister } from '../../application/doors.ts'
+import type { House } from '../../application/house.ts'
+import { INTAKE_DAYS, type Intake } from '../../application/intake-ports.ts'
+import {
+  beginIntake,
+  intakeByLink,
+  keepStep,
+  mailResumeLink,
+  sendIntake,
+  stillThere,
+} from '../../application/intakes.ts'
+import { isSecret } from '../../application/people.ts'
+import { fieldsOf } from '../cases/seeing.ts'
+import type { WebFrame } from '../frame/web-frame.ts'
+import { networkOf } from '../sign-in/cookies.ts'
+import { fieldOf } from '../sign-in/people-routes.ts'
+import { DonePage, PlainPage, ProgramsPage, StartPage } from './around.tsx'
+import { CheckPage, Later } from './check.tsx'
+import { StepPage } from './pages.tsx'
+import { intakeWords } from './words.ts'
+
+export type IntakeRoutes = {
+  readonly house: House
+  readonly doors: DoorRegister
+  readonly frame: WebFrame
+  readonly secure: boolean
+}
+type Params = { readonly program: string; readonly step: string; readonly link: string }
+
+export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
+  const { house, doors, frame, secure } = routes
+  const cookie = `${secure ? '__Host-' : ''}parley-intake`
+  const open = (kind: Door['kind'], name: string, factor: Door['factor'] = 'none') =>
+    doors.add({ kind, name, audience: 'anyone', factor })
+  const wordsFor = (request: FastifyRequest) => intakeWords[frame.languageOf(request)]
+  const paramsOf = (request: FastifyRequest) => request.params as Params
+  const remember = (reply: FastifyReply, link: string) =>
+    reply.setCookie(cookie, link, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      maxAge: INTAKE_DAYS * 24 * 3600,
+    })
+
+  /** By this browser's own link, else, for who is signed in, what they began last. */
+  const ownIntake = async (request: FastifyRequest, program: string) => {
+    const link = request.cookies[cookie]
+    const linked = link === undefined ? undefined : await intakeByLink(house, link)
+    if (linked?.program === program) return { intake: linked, link }
+    const viewer = await frame.viewer(request)
+    const begun = viewer && (await house.intakes.begunBy(viewer.person, program))
+    return begun && stillThere(begun, house.clock.now())
+      ? { intake: begun, link: undefined }
+      : undefined
+  }
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    title: string,
+    body: Parameters<WebFrame['show']>[2]['body'],
+    status = 200,
+  ) => frame.show(request, reply, { title, body, status, viewer: await frame.viewer(request) })
+
+  open('page', 'GET /start')
+  app.get('/start', async (request, reply) => {
+    const programs = await house.intakes.programs()
+    const words = wordsFor(request)
+    return show(request, reply, words.title, <ProgramsPage words={words} programs={programs} />)
+  })
+
+  const startPage = async (request: FastifyRequest, reply: FastifyReply, wrong?: string) => {
+    const program = await house.programs.program(paramsOf(request).program)
+    if (!program) return reply.callNotFound()
+    const own = await ownIntake(request, program.program)
+    const words = wordsFor(request)
+    const path = `/start/${program.program}`
+    const goOn = own
+      ? `${path}/${own.intake.state === 'begun' ? nextStep(own.intake) : 'done'}`
+      : undefined
+    const body = (
+      <StartPage words={words} program={program.name} path={path} goOn={goOn} wrong={wrong} />
+    )
+    return show(request, reply, words.title, body, wrong === undefined ? 200 : 429)
+  }
+  open('page', 'GET /start/:program')
+  app.get('/start/:program', (request, reply) => startPage(request, reply))
+  open('form', 'POST /start/:program')
+  app.post('/start/:program', async (request, reply) => {
+    const program = await house.programs.program(paramsOf(request).program)
+    if (!program) return reply.callNotFound()
+    const viewer = await frame.viewer(request)
+    const begun = await beginIntake(house, {
+      program: program.program,
+      person: viewer?.person,
+      language: frame.languageOf(request),
+      network: networkOf(request),
+    })
+    if ('wait' in begun) return startPage(request, reply, wordsFor(request).tooMany)
+    remember(reply, begun.link)
+    return reply.redirect(`/start/${program.program}/type`, 303)
+  })
+
+  type Showing = {
+    readonly intake: Intake
+    readonly link: string | undefined
+    readonly typed?: ReadonlyMap<string, readonly string[]>
+    readonly wrong?: boolean
+    readonly told?: string | undefined
+  }
+  const stepPage = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    step: string,
+    showing: Showing,
+  ) => {
+    const { intake, link, wrong, told } = showing
+    const { typed } = intake.content
+    const language = frame.languageOf(request)
+    const words = intakeWords[language]
+    const path = `/start/${intake.program}`
+    const steps = stepsFor(typed)
+    const read = readSteps(typed, language)
+    const status = wrong ? 422 : 200
+    const later = <Later words={words} path={path} link={link && `/resume/${link}`} told={told} />
+    if (step === 'check') {
+      const checking = { words, language, path, typed, steps, wrong: read.wrong }
+      const body = [<CheckPage key="check" {...checking} />, later]
+      return show(request, reply, words.check, body, status)
+    }
+    if (!isStep(step) || !steps.includes(step)) return reply.callNotFound()
+    const wrongs = new Map(
+      (wrong ? (read.wrong.get(step) ?? []) : []).map(({ name, issue }) => [
+        name,
+        issueIn(language, issue.code, issue.limit),
+      ]),
+    )
+    const values = showing.typed ?? fieldsOfStep(typed, step)
+    const asking = { filled: { values, wrongs }, language, typed }
+    const body = [
+      <StepPage key="step" {...asking} words={words} path={path} step={step} steps={steps} />,
+      later,
+    ]
+    return show(request, reply, words.steps[step], body, status)
+  }
+  const lost = (request: FastifyRequest, reply: FastifyReply) =>
+    reply.redirect(`/start/${paramsOf(request).program}`, 303)
+
+  open('page', 'GET /start/:program/:step')
+  app.get('/start/:program/:step', async (request, reply) => {
+    const { program, step } = paramsOf(request)
+    const own = await ownIntake(request, program)
+    if (!own) {
+      return (await house.programs.program(program)) ? lost(request, reply) : reply.callNotFound()
+    }
+    const { intake } = own
+    if (intake.state !== 'begun' || step === 'done') {
+      if (intake.state === 'begun') return reply.redirect(`/start/${program}/check`, 303)
+      const words = wordsFor(request)
+      return show(request, reply, words.title, <DonePage words={words} intake={intake} />)
+    }
+    return stepPage(request, reply, step, own)
+  })
+
+  open('form', 'POST /start/:program/:step')
+  app.post('/start/:program/:step', async (request, reply) => {
+    const { program, step } = paramsOf(request)
+    const own = await ownIntake(request, program)
+    if (own?.intake.state !== 'begun') {
+      return own ? reply.redirect(`/start/${program}/done`, 303) : lost(request, reply)
+    }
+    const words = wordsFor(request)
+    if (step === 'mail') {
+      const asked = await mailResumeLink(house, own.intake, fieldOf(request, 'mail'))
+      const told = {
+        asked: words.laterSent,
+        NotAnAddress: words.notAnAddress,
+        TooMuch: words.tooOften,
+      }
+      return stepPage(request, reply, nextStep(own.intake), { ...own, told: told[asked] })
+    }
+    const language = frame.languageOf(request)
+    if (step === 'check') {
+      const { read, wrong } = readSteps(own.intake.content.typed, language)
+      if (!read.ok || wrong.size > 0)
+        return stepPage(request, reply, 'check', { ...own, wrong: true })
+      await sendIntake(house, own.intake, read.whole)
+      return reply.redirect(`/start/${program}/done`, 303)
+    }
+    if (!isStep(step)) return reply.callNotFound()
+    const fields = fieldsOf(request.body)
+    const intake = await keepStep(house, own.intake, step, fields)
+    if (!intake) return lost(request, reply)
+    const again = { ...own, intake }
+    if (fields.has('_add')) return stepPage(request, reply, step, { ...again, typed: fields })
+    const { wrong } = readSteps(intake.content.typed, language)
+    if (wrong.has(step)) return stepPage(request, reply, step, { ...again, wrong: true })
+    const steps = stepsFor(intake.content.typed)
+    const next = steps[steps.indexOf(step) + 1] ?? 'check'
+    return reply.redirect(`/start/${program}/${next}`, 303)
+  })
+
+  open('page', 'GET /resume/:link', 'link')
+  app.get('/resume/:link', (request, reply) => {
+    const { link } = paramsOf(request)
+    const words = wordsFor(request)
+    if (!isSecret(link)) return gone(request, reply)
+    const { resumeTitle: title, resume: text, goOn: button } = words
+    const body = <PlainPage title={title} text={text} action={`/resume/${link}`} button={button} />
+    return show(request, reply, title, body)
+  })
+  const gone = (request: FastifyRequest, reply: FastifyReply) => {
+    const { goneTitle: title, gone: text } = wordsFor(request)
+    return show(request, reply, title, <PlainPage title={title} text={text} />, 410)
+  }
+  open('form', 'POST /resume/:link', 'link')
+  app.post('/resume/:link', async (request, reply) => {
+    const { link } = paramsOf(request)
+    const found = await intakeByLink(house, link)
+    if (!found) return gone(request, reply)
+    remember(reply, link)
+    const step = found.state === 'begun' ? nextStep(found) : 'done'
+    return reply.redirect(`/start/${found.program}/${step}`, 303)
+  })
+}
+
+const isStep = (said: string): said is Step => (STEPS as readonly string[]).includes(said)
+
+/** The first step that was not typed yet. */
+const nextStep = ({ content: { typed } }: Intake): string =>
+  stepsFor(typed).find((step) => typed[step] === undefined) ?? 'check'

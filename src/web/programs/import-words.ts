@@ -1,0 +1,84 @@
+// What the page says on which a court's calendar is imported, in each language.
+import type { RowReport } from '../../actions/import-calendar.ts'
+import type { Language } from '../../domain/clauses.ts'
+
+type ImportWords = {
+  readonly title: string
+  readonly lead: (most: number) => string
+  readonly columns: string
+  readonly table: string
+  readonly file: string
+  readonly tryIt: string
+  readonly tryFile: string
+  readonly really: string
+  readonly tried: string
+  readonly done: string
+  readonly row: string
+  readonly number: string
+  readonly outcome: string
+  readonly reason: string
+  readonly outcomes: Readonly<Record<RowReport['outcome'], string>>
+  readonly wrong: Readonly<Record<'not a table' | 'too many rows' | 'columns missing', string>>
+}
+
+export const importWords: Readonly<Record<Language, ImportWords>> = {
+  en: {
+    title: 'Import a court’s calendar',
+    lead: (most) =>
+      `A table as CSV, up to ${most.toLocaleString('en-US')} rows. It is tried first: nothing is opened before you have seen what would happen. A case that is there already is left alone.`,
+    columns:
+      'Columns: case number, type, court, plaintiff, defendant; and if you have them hearing date, title, and for each side mail, phone, address, language, born (“plaintiff mail”, “defendant phone”). Several people of one side are told apart by semicolons.',
+    table: 'Paste the table here',
+    file: 'Or choose a file',
+    tryIt: 'Try it',
+    tryFile: 'Try this file',
+    really: 'Open these cases and invite both sides',
+    tried: 'This would happen',
+    done: 'What was done',
+    row: 'Row',
+    number: 'Case number',
+    outcome: 'Outcome',
+    reason: 'Reason',
+    outcomes: {
+      opened: 'Opened',
+      'would open': 'Would be opened',
+      there: 'Already there',
+      refused: 'Refused',
+    },
+    wrong: {
+      'not a table': 'This could not be read as a table.',
+      'too many rows': 'These are too many rows at once.',
+      'columns missing': 'A column is missing: case number, type, court, plaintiff or defendant.',
+    },
+  },
+  es: {
+    title: 'Importar el calendario de un tribunal',
+    lead: (most) =>
+      `Una tabla en CSV, hasta ${most.toLocaleString('es-US')} filas. Primero se prueba: nada se abre antes de que vea qué pasaría. Un caso que ya está se deja como está.`,
+    columns:
+      'Columnas: número de caso, tipo, tribunal, demandante, demandado; y si las tiene, audiencia, título, y de cada parte correo, teléfono, dirección, idioma, nacimiento («demandante correo», «demandado teléfono»). Varias personas de una parte se separan con punto y coma.',
+    table: 'Pegue la tabla aquí',
+    file: 'O elija un archivo',
+    tryIt: 'Probar',
+    tryFile: 'Probar este archivo',
+    really: 'Abrir estos casos e invitar a ambas partes',
+    tried: 'Esto pasaría',
+    done: 'Lo que se hizo',
+    row: 'Fila',
+    number: 'Número de caso',
+    outcome: 'Resultado',
+    reason: 'Razón',
+    outcomes: {
+      opened: 'Abierto',
+      'would open': 'Se abriría',
+      there: 'Ya está',
+      refused: 'Rechazado',
+    },
+    wrong: {
+      'not a table': 'Esto no se pudo leer como una tabla.',
+      'too many rows': 'Son demasiadas filas a la vez.',
+      'columns missing':
+        'Falta una columna: número de caso, tipo, tribunal, demandante o demandado.',
+    },
+  },
+}
