@@ -1,5 +1,5 @@
 // What a person shows of themselves beside a mailbox, as the application knows it: passkeys, codes, an organisation's sign-in.
-import type { HowConfirmed, NewSession } from './people-ports.ts'
+import type { NewSession } from './people-ports.ts'
 import type { DueJob, PersonId, ProgramId } from './ports.ts'
 
 export type Passkey = {
@@ -200,4 +200,3 @@ export type Accounts = {
   readonly checks: FactorChecks
   askMore(person: PersonId, more: boolean, at: number): Promise<void>
 }
-type { HowConfirmed }

@@ -130,7 +130,6 @@ export type Letters = {
   close(caseId: CaseId, participant: ParticipantId, at: number): Promise<void>
 }
 
-type PaperLanguage = Language | 'ar' | 'zh'
 export type LetterPaper = {
   readonly language: Language
   readonly program: string

@@ -196,7 +196,6 @@ const steps: readonly Step[] = [
       words: '',
     },
   ],
-  neutral('mira', 'mediator'),
   neutral('milo', 'co-mediator'),
   neutral('olu', 'observer'),
   ...proposed('pat', 'co-mediator'),
@@ -211,7 +210,6 @@ const steps: readonly Step[] = [
   ...(['ana', 'ada', 'sam', 'ben', 'dee', 'ivo', 'mira', 'milo', 'olu', 'otis'] as const).map(
     accepts,
   ),
-  ...(['ana', 'ada', 'sam', 'ben', 'dee', 'ivo', 'mira', 'milo', 'olu'] as const).map(accepts),
   ['ada', { type: 'EnterAppearance', clients: ['ana'], bar: '123456' }],
   ['ada', { type: 'PrepareDisclosure', client: 'ana', language: 'es', name: 'Ada' }],
   ['ana', { type: 'SignDisclosure', attorney: 'ada', name: 'Ana' }],
