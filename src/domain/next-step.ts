@@ -46,8 +46,9 @@ export function nextStep(view: View, at: number): NextStep {
     return { do: 'nothing' }
   }
   if (groundRules.startedAt === undefined) {
-    if (asksSafety(view, 'while waiting')) return { do: 'answer safety screen' }
-    return { do: isAskedAbout(view) ? 'answer proposal' : 'wait for start' }
+    // An objection has its time; whether one is safe may be said at any time.
+    if (isAskedAbout(view)) return { do: 'answer proposal' }
+    return { do: asksSafety(view, 'while waiting') ? 'answer safety screen' : 'wait for start' }
   }
   const draft = currentDraft(agreement)
   const named = draft !== undefined && namesItsSigners(convening, draft)

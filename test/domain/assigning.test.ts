@@ -336,18 +336,19 @@ test('who speaks for a side is asked until their side has answered, and asked ag
   const rules = signed('ana', 'ben', 'sam')
   const asked: Acts = [disclosed(), rules]
   const steps = (...acts: Acts) => ['ana', 'ben', 'sam'].map((who) => given(...acts).next(who).do)
-  expect(steps(proposed(), rules)).toEqual(Array(3).fill('wait for start'))
+  const idle = ['answer safety screen', 'answer safety screen', 'wait for start']
+  expect(steps(proposed(), rules)).toEqual(idle)
   expect(steps(asked)).toEqual(['answer proposal', 'answer proposal', 'wait for start'])
   const said: Acts = [asked, act('ana', content('mira')), act('ben', objects('mira'))]
-  expect(steps(said)).toEqual(Array(3).fill('wait for start'))
+  expect(steps(said)).toEqual(idle)
   expect(steps(said, act('mira', discloses('One more thing.')))).toEqual([
     'answer proposal',
-    'wait for start',
+    'answer safety screen',
     'wait for start',
   ])
   const watching: Acts = [disclosed('olu', 'observer'), rules]
   expect(steps(watching)[0]).toBe('answer proposal')
-  expect(steps(watching, act('ana', watched('olu', false)))[0]).toBe('wait for start')
+  expect(steps(watching, act('ana', watched('olu', false)))[0]).toBe('answer safety screen')
 })
 
 everyRefusalIsSeenOf(

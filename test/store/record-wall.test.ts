@@ -21,6 +21,8 @@ const readable = {
   'keys.case_keys': 'case_id',
   'keys.room_keys': 'room_id::text',
   sealed_agreements: 'case_id',
+  mail_parts: `mail_id || ' ' || part`,
+  mails_in: 'mail_id',
   sign_in_log: `person_id || ' ' || event`,
 } as const
 type Table = keyof typeof readable
@@ -72,6 +74,15 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       await t.database.owner.query(
         `insert into sign_in_log (at, event, person_id, number) values (1, 'asked', $1, 1)`,
         [person],
+      )
+      await t.database.owner.query(
+        `insert into mails_in (mail_id, token_hash, written_alike, state, arrived_at, person_id, case_id, reason)
+         values ($1, 'token', $2, 'held', 1, $1, 'c1', 'sender')`,
+        [person, Buffer.from(person)],
+      )
+      await t.database.owner.query(
+        `insert into mail_parts select $1, 0, room_id, 'part', 1 from rooms where case_id = 'c1' and room = $2`,
+        [person, person === 'ana' ? 'caucus:side-a' : 'caucus:side-b'],
       )
     }
   })
@@ -132,6 +143,8 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       'keys.room_keys': `room_id in ${roomIds}`,
       sealed_agreements: cases,
       sign_in_log: `person_id = '${person}'`,
+      mails_in: `person_id = '${person}' and state = 'held'`,
+      mail_parts: `room_id in ${roomIds}`,
     }
     return wheres
   }

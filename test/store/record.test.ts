@@ -102,6 +102,14 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       me: { participant: 'p-ana', seat: 'side-a', role: 'party', state: 'seated' },
       reference: 'K7QD-4MRT',
       title: 'The deposit',
+      opened: {
+        at: expect.any(Number),
+        caseType: 'small-claims',
+        sides: [
+          { side: 'side-a', label: 'Ana' },
+          { side: 'side-b', label: 'Ben' },
+        ],
+      },
       lastAt: t.clock.now(),
     })
     expect(others.map((one) => one.caseId)).toContain('c1')

@@ -88,11 +88,15 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
     const { talks } = server()
     await talks('ana', 'over', 'caucus:side-a', 'before')
     await does('mira', { type: 'EndMediation', outcome: 'impasse' })
-    expect(await talks('ana', 'over', 'caucus:side-a', 'after')).toEqual({
+    expect(await talks('ana', 'over', 'caucus:side-a', 'after')).toMatchObject({
+      ok: true,
+      records: [{ afterTheEnd: true }],
+    })
+    expect(await talks('ana', 'over', 'joint', 'after')).toEqual({
       ok: false,
       refusal: 'MediationIsEnded',
     })
-    expect(await wordsIn('over', 'caucus:side-a')).toEqual(['before'])
+    expect(await wordsIn('over', 'joint')).toEqual([])
   })
 
   test('who has left talks no more, nor who is seated no longer though nobody said so', async () => {

@@ -56,14 +56,15 @@ test('a reply stands in the own side alone: at its desk before the start, in its
   }
 })
 
-test('once the mediation has ended nothing is kept, not even where the program would read it', async () => {
+test('once the mediation has ended it is kept with the mediator, marked, and nowhere that the program would read it', async () => {
   await links(t, t.ana.person, phones.Ana)
   await t.start()
   await t.does(t.mira, { type: 'EndMediation', outcome: 'impasse' })
-  expect(await writes(t, phones.Ana, 'REPLY What now?')).toBe(said.notPosted('en'))
-  for (const room of ['caucus:side-a', 'desk:side-a'] as const) {
-    expect(await saidIn(t, t.ana.person, 'case-1', room)).toEqual([])
-  }
+  expect(await writes(t, phones.Ana, 'REPLY What now?')).toBe(said.posted('en'))
+  expect(await saidIn(t, t.ana.person, 'case-1', 'caucus:side-a')).toMatchObject([
+    { words: 'What now?', via: 'text' },
+  ])
+  expect(await saidIn(t, t.ana.person, 'case-1', 'desk:side-a')).toEqual([])
 })
 
 test('a text that is brought twice is kept once and answered once', async () => {
