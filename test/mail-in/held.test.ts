@@ -99,45 +99,77 @@ describe('a mail that is held', () => {
     await flaky.drop()
   })
 
-  test('what the rules refuse waits with the reason, and can be thrown away', async () => {
+  test('what is said after the end reaches the mediator, marked', async () => {
     const ended = await postOffice('ended', resolver)
     const { replyTo } = await ended.noticeTo('ana')
     await ended.does({ who: 'mira', do: 'end-mediation', with: { outcome: 'impasse' } })
-    await ended.bring(
+    await ended.bring(replyTo, await ana(replyTo, { text: 'And yet.' }))
+    expect(await ended.held('ana')).toEqual([])
+    expect((await ended.said('ana', 'caucus:side-a')).at(-1)?.fact).toMatchObject({
+      words: 'And yet.',
+      via: 'mail',
+      afterTheEnd: true,
+    })
+    await ended.drop()
+  })
+
+  test('what the rules refuse waits with the reason, and can be thrown away', async () => {
+    let refuses = false
+    const refusing = await postOffice('refused', resolver, (house) => ({
+      ...house,
+      record: {
+        ...house.record,
+        act: (actor, caseId, decide, repeatable, talksIn) =>
+          house.record.act(
+            actor,
+            caseId,
+            (seen) => {
+              const decided = decide(seen)
+              const refused = { ok: false, refusal: 'MediationIsEnded' } as typeof decided.result
+              return refuses && talksIn === 'caucus:side-a' ? { result: refused } : decided
+            },
+            repeatable,
+            talksIn,
+          ),
+      },
+    }))
+    const { replyTo } = await refusing.noticeTo('ana')
+    refuses = true
+    await refusing.bring(
       replyTo,
       await ana(replyTo, { text: 'And yet.', attachments: [{ filename: 'a.txt', content: 'x' }] }),
     )
-    expect(await ended.held('ana')).toMatchObject([
+    expect(await refusing.held('ana')).toMatchObject([
       { reason: 'MediationIsEnded', words: 'And yet.' },
     ])
     const page = () =>
-      ended.app.inject({
-        url: `/cases/${ended.caseId}/held`,
-        headers: { cookie: ended.cookies.get('ana') ?? '' },
+      refusing.app.inject({
+        url: `/cases/${refusing.caseId}/held`,
+        headers: { cookie: refusing.cookies.get('ana') ?? '' },
       })
     expect((await page()).body).toContain('This mediation has ended.')
-    const [{ mail } = { mail: '' }] = await ended.held('ana')
-    const headers = { authorization: `Bearer ${ended.bearers.get('ana')}` }
-    const url = `/api/v1/cases/${ended.caseId}/held`
-    const refused = await ended.app.inject({
+    const [{ mail } = { mail: '' }] = await refusing.held('ana')
+    const headers = { authorization: `Bearer ${refusing.bearers.get('ana')}` }
+    const url = `/api/v1/cases/${refusing.caseId}/held`
+    const refused = await refusing.app.inject({
       method: 'POST',
       url: `${url}/confirm`,
       headers,
       payload: { mail },
     })
     expect([refused.statusCode, refused.json().refusal]).toEqual([409, 'MediationIsEnded'])
-    const { rows } = await ended.database.owner.query('select from mail_parts')
+    const { rows } = await refusing.database.owner.query('select from mail_parts')
     expect(rows).toEqual([])
-    // Taken up again, it can be said after all.
-    await ended.does({ who: 'mira', do: 'reopen-mediation', with: {} })
-    const confirmed = await ended.app.inject({
+    // Once the rules allow it, it can be said after all.
+    refuses = false
+    const confirmed = await refusing.app.inject({
       method: 'POST',
       url: `${url}/confirm`,
       headers,
       payload: { mail },
     })
     expect(confirmed.statusCode).toBe(200)
-    expect((await ended.said('ana', 'caucus:side-a')).at(-1)?.fact.words).toBe('And yet.')
-    await ended.drop()
+    expect((await refusing.said('ana', 'caucus:side-a')).at(-1)?.fact.words).toBe('And yet.')
+    await refusing.drop()
   })
 })

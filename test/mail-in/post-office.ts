@@ -1,4 +1,5 @@
 // A mediation under way whose people answer by mail: notices caught, answers brought, jobs worked off.
+import type { House } from '../../src/application/house.ts'
 import type { CameIn } from '../../src/application/mail-in-ports.ts'
 import type { Message } from '../../src/application/mail-ports.ts'
 import type { Resolver } from '../../src/channels/mail-in/authentic.ts'
@@ -37,8 +38,13 @@ export type HeldSeen = {
   readonly from?: string
 }
 
-export async function postOffice(seed: string, resolver: Resolver): Promise<PostOffice> {
-  const t = await surfaceWorld(seed, { mailIn: { replyDomain: DOMAIN, resolver } })
+export async function postOffice(
+  seed: string,
+  resolver: Resolver,
+  plant?: (house: House) => House,
+): Promise<PostOffice> {
+  const mailIn = { replyDomain: DOMAIN, resolver }
+  const t = await surfaceWorld(seed, { mailIn, ...(plant ? { plant } : {}) })
   const asked = async <T>(who: Who, path: string): Promise<T> => {
     const headers = { authorization: `Bearer ${t.bearers.get(who)}` }
     const answer = await t.app.inject({ url: `/api/v1/cases/${t.caseId}/${path}`, headers })
