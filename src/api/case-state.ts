@@ -4,7 +4,7 @@ import type { Looked } from '../application/look-up.ts'
 import { currentDraft } from '../domain/agreement.ts'
 import type { Silence } from '../domain/clock.ts'
 import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
-import type { RoomSeen } from '../domain/mediation.ts'
+import type { RoomSeen } from '../domain/room-seen.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
 
 type Json = unknown

@@ -22,6 +22,7 @@ import { noticePaths } from './open-api-notices.ts'
 import { describingPrograms } from './open-api-programs.ts'
 import { ofRosters } from './open-api-roster.ts'
 import { describingSafety } from './open-api-safety.ts'
+import { schemas } from './open-api-schemas.ts'
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -223,88 +224,3 @@ const acting = () =>
       },
     ]),
   )
-
-const object = (properties: object, required: readonly string[]) => ({
-  type: 'object',
-  properties,
-  required,
-})
-const schemas = {
-  Problem: object(
-    {
-      type: text,
-      title: text,
-      status: { type: 'integer' },
-      detail: text,
-      refusal: text,
-      errors: {
-        type: 'array',
-        items: object({ pointer: text, detail: text }, ['pointer', 'detail']),
-      },
-    },
-    ['type', 'title', 'status'],
-  ),
-  OpenedCase: object({ caseId: text, reference: text }, ['caseId', 'reference']),
-  SignIns: object(
-    {
-      signIns: {
-        type: 'array',
-        items: object(
-          {
-            at: { type: 'integer', description: 'UTC milliseconds.' },
-            event: text,
-            how: text,
-            browser: text,
-          },
-          ['at', 'event'],
-        ),
-      },
-    },
-    ['signIns'],
-  ),
-  Account: object(
-    {
-      passkeys: {
-        type: 'array',
-        items: object(
-          { name: text, madeAt: { type: 'integer' }, lastUsedAt: { type: 'integer' } },
-          ['name', 'madeAt'],
-        ),
-      },
-      authenticator: { type: 'boolean' },
-      recoveryCodesLeft: { type: 'integer' },
-      asksMoreThanMailbox: { type: 'boolean' },
-      confirmsBy: { type: 'array', items: text },
-    },
-    ['passkeys', 'authenticator', 'recoveryCodesLeft', 'asksMoreThanMailbox', 'confirmsBy'],
-  ),
-  Fact: object({ type: text }, ['type']),
-  Recorded: object(
-    {
-      entries: {
-        type: 'array',
-        items: object({ room: text, fact: ref('Fact') }, ['room', 'fact']),
-      },
-    },
-    ['entries'],
-  ),
-  Entries: object(
-    {
-      entries: {
-        type: 'array',
-        items: object(
-          {
-            id: text,
-            room: text,
-            number: { type: 'integer' },
-            at: { type: 'integer', description: 'UTC milliseconds.' },
-            by: text,
-            fact: ref('Fact'),
-          },
-          ['id', 'room', 'number', 'at', 'by', 'fact'],
-        ),
-      },
-    },
-    ['entries'],
-  ),
-}

@@ -1,19 +1,11 @@
 // The two laws: a view folds the participant's own rooms, and a command is decided on the actor's view.
-import {
-  type Agreement,
-  type AgreementCommand,
-  type AgreementRefusal,
-  decideAgreement,
-  evolveAgreement,
-  nothingAgreed,
-} from './agreement.ts'
+import { type AgreementCommand, type AgreementRefusal, decideAgreement } from './agreement.ts'
 import {
   type AssignmentCommand,
   type AssignmentRefusal,
   barredByProposal,
   decideAssignment,
 } from './assigning.ts'
-import { type Assignment, evolveAssignment, nobodyProposed } from './assignment.ts'
 import {
   type AssistedCommand,
   type AssistedRefusal,
@@ -22,21 +14,11 @@ import {
 } from './assisted.ts'
 import { type BargainingCommand, type BargainingRefusal, decideBargaining } from './bargaining.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
+import { type ClosingCommand, type ClosingRefusal, decideClosing } from './closing.ts'
 import {
-  type Closing,
-  type ClosingCommand,
-  type ClosingRefusal,
-  decideClosing,
-  evolveClosing,
-  notEnded,
-} from './closing.ts'
-import {
-  type Convening,
   type ConveningCommand,
   type ConveningRefusal,
   decideConvening,
-  evolveConvening,
-  noOneYet,
   sidesOf,
 } from './convening.ts'
 import {
@@ -47,66 +29,30 @@ import {
 import type { Entry, Fact } from './facts.ts'
 import {
   decideGroundRules,
-  evolveGroundRules,
-  type GroundRules,
   type GroundRulesCommand,
-  noRulesYet,
   startedWithout,
   type TogetherRefusal,
 } from './ground-rules.ts'
-import { type ChannelCommand, type ChannelRefusal, decideChannel, evolveChannel } from './mail.ts'
-import { evolveOffers, noOffers, type Offers } from './offers.ts'
-import {
-  decideReinviting,
-  evolveReinviting,
-  type ReinvitingCommand,
-  type ReinvitingRefusal,
-} from './reinviting.ts'
+import { type ChannelCommand, type ChannelRefusal, decideChannel } from './mail.ts'
+import { decideReinviting, type ReinvitingCommand, type ReinvitingRefusal } from './reinviting.ts'
 import {
   type AuthoriseCommand,
   decideAuthority,
   decideRelay,
-  evolveRelays,
-  nothingRelayed,
   type RelayCommand,
   type RelayRefusal,
-  type Relays,
 } from './relay.ts'
 import {
   decideRepresentation,
-  evolveRepresentation,
-  type Representation,
   type RepresentationCommand,
   type RepresentationRefusal,
-  unrepresented,
 } from './representation.ts'
+import { emptyRoom, evolveRoom, type RoomSeen } from './room-seen.ts'
 import { roomsOpenTo } from './rooms.ts'
-import {
-  decideSafety,
-  evolveSafety,
-  nothingAsked,
-  type Safety,
-  type SafetyCommand,
-  type SafetyRefusal,
-} from './safety.ts'
+import { decideSafety, type SafetyCommand, type SafetyRefusal } from './safety.ts'
 import { isSide, type Me, type Room } from './seats.ts'
-import {
-  decideSigning,
-  evolveSigning,
-  forgetSignatures,
-  type Signing,
-  type SigningCommand,
-  type SigningRefusal,
-  unsigned,
-} from './signing.ts'
-import {
-  asOpened,
-  decideSilence,
-  evolveSilence,
-  type SilenceCommand,
-  type SilencePeriod,
-  type SilenceRefusal,
-} from './silence.ts'
+import { decideSigning, type SigningCommand, type SigningRefusal } from './signing.ts'
+import { decideSilence, type SilenceCommand, type SilenceRefusal } from './silence.ts'
 
 /** Who commands is not said here: it is the participant whose view is decided on. */
 export type Command =
@@ -143,35 +89,7 @@ export type Refusal =
   | SigningRefusal
   | ClosingRefusal
 
-/** What the entries of one room come to. Most of it stands empty in most rooms. */
-export type RoomSeen = {
-  readonly convening: Convening
-  readonly assignment: Assignment
-  readonly representation: Representation
-  readonly groundRules: GroundRules
-  readonly silence: SilencePeriod
-  readonly relays: Relays
-  readonly offers: Offers
-  readonly agreement: Agreement
-  readonly signing: Signing
-  readonly closing: Closing
-  readonly safety: Safety
-}
 export type View = ViewOf<RoomSeen>
-
-const emptyRoom: RoomSeen = {
-  convening: noOneYet,
-  assignment: nobodyProposed,
-  representation: unrepresented,
-  groundRules: noRulesYet,
-  silence: asOpened,
-  relays: nothingRelayed,
-  offers: noOffers,
-  agreement: nothingAgreed,
-  signing: unsigned,
-  closing: notEnded,
-  safety: nothingAsked,
-}
 
 /** The entries may hold more than the participant's rooms: only theirs are looked at. */
 export function viewOf(me: Me, record: readonly Entry[]): View {
@@ -189,7 +107,7 @@ export function viewOf(me: Me, record: readonly Entry[]): View {
 }
 
 const fold = (record: readonly Entry[], room: Room): RoomSeen =>
-  record.reduce((seen, entry) => (entry.room === room ? evolve(seen, entry) : seen), emptyRoom)
+  record.reduce((seen, entry) => (entry.room === room ? evolveRoom(seen, entry) : seen), emptyRoom)
 
 /** The instant is UTC milliseconds. */
 export function decide(view: View, command: Command, at: number): Decision<Fact, Refusal> {
@@ -281,89 +199,6 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
       if (!reopened.ok) return reopened
       return accept<Fact>(...reopened.records, ...startedWithout(board))
     }
-  }
-}
-
-function evolve(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
-  switch (fact.type) {
-    case 'CaseOpened':
-    case 'InvitationSent':
-    case 'InvitationSentAgain':
-    case 'InvitationAnswered':
-    case 'ParticipantLeft':
-      return { ...seen, convening: evolveConvening(seen.convening, { at, by, fact }) }
-    case 'ParticipantSeated': {
-      const convening = evolveConvening(seen.convening, { at, by, fact })
-      return { ...seen, convening, assignment: evolveAssignment(seen.assignment, { at, by, fact }) }
-    }
-    case 'NeutralProposed':
-    case 'NeutralDisclosed':
-    case 'NeutralDeclinedProposal':
-    case 'NeutralProposalWithdrawn':
-    case 'NeutralObjectedTo':
-    case 'NoObjection':
-    case 'ObserverConsented':
-    case 'ObserverRefused':
-      return { ...seen, assignment: evolveAssignment(seen.assignment, { at, by, fact }) }
-    case 'WritingStopped':
-    case 'NextInvitationSet':
-    case 'LetterPosted':
-      return { ...seen, convening: evolveReinviting(seen.convening, { at, by, fact }) }
-    case 'AppearanceEntered':
-    case 'AppearanceEnded':
-    case 'DisclosurePrepared':
-    case 'DisclosureSigned': {
-      const representation = evolveRepresentation(seen.representation, { at, by, fact })
-      return { ...seen, representation }
-    }
-    case 'AgreementToMediateShown':
-    case 'AgreementToMediateSigned':
-    case 'CaucusPracticeAcknowledged':
-    case 'MediationStarted':
-    case 'JointRoomSet':
-    case 'WayProposed':
-    case 'WayAgreedTo':
-    case 'WayChanged':
-      return { ...seen, groundRules: evolveGroundRules(seen.groundRules, { at, by, fact }) }
-    case 'SilenceExtensionProposed':
-    case 'SilenceExtensionSigned':
-    case 'SilencePeriodSet':
-      return { ...seen, silence: evolveSilence(seen.silence, { at, by, fact }) }
-    case 'MessagePosted':
-    case 'SpokenTakenDown':
-      return seen
-    case 'ChannelFailed':
-    case 'ChannelRestored':
-      return { ...seen, convening: evolveChannel(seen.convening, fact) }
-    case 'SafetyScreenRecorded':
-    case 'SafetyScreenDone':
-    case 'IntakeRecorded':
-    case 'AccessNeedsNoted':
-      return { ...seen, safety: evolveSafety(seen.safety, { at, by, fact }) }
-    case 'WordsAuthorised':
-    case 'AuthorityWithdrawn':
-    case 'WordsRelayed':
-    case 'WordsPassedOn':
-      return { ...seen, relays: evolveRelays(seen.relays, { at, by, fact }) }
-    case 'TermsAgreed':
-    case 'DraftApproved':
-    case 'ChangesRequested':
-      return { ...seen, agreement: evolveAgreement(seen.agreement, { at, by, fact }) }
-    case 'AgreementDrafted': {
-      const agreement = evolveAgreement(seen.agreement, { at, by, fact })
-      return { ...seen, agreement, signing: forgetSignatures(seen.signing) }
-    }
-    case 'SigningOpened':
-    case 'AgreementSigned':
-    case 'AgreementConcluded':
-    case 'AgreementSealed':
-      return { ...seen, signing: evolveSigning(seen.signing, { at, by, fact }) }
-    case 'EndingLetterServed':
-    case 'MediationEnded':
-    case 'MediationReopened':
-      return { ...seen, closing: evolveClosing(seen.closing, { at, by, fact }) }
-    default:
-      return { ...seen, offers: evolveOffers(seen.offers, { at, by, fact }) }
   }
 }
 

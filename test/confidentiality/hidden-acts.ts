@@ -116,7 +116,8 @@ function actIn(room: Room, choose: Choose): Hidden {
       one(room, 'max', onTheTelephone(side, words, choose)),
       one(room, 'max', { who: 'max', form: '/programs/harbour/letters', fields: {} }),
       one(room, 'max', {
-        who: 'stan',
+        // Who watches nobody: what comes in by a code is drawn in their own scope.
+        who: 'zed',
         letterOf: again,
         next: choose(['reads', 'not-me', 'quiet'] as const),
       }),

@@ -27,6 +27,8 @@ export const rounds: readonly (readonly Act[])[] = [
     say('ines', 'team:side-b', 'so he said'),
     spoken('ana', 'message', 'tell her that I listen'),
     spoken('ana', 'acceptance', 'yes to whatever it is'),
+    // One after another: what the clerk does at once comes in no order.
+    { pass: MINUTE },
     { who: 'ben', text: 'REPLY by text, as both worlds know' },
     { who: 'ben', text: 'REPLY as whom?', from: SECOND_PHONE },
   ],
@@ -35,7 +37,9 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'mira', relay: 'words', words: allowed, from: 'side-a', to: 'side-b' },
     say('bob', 'caucus:side-b', 'we heard'),
     spoken('cem', 'offer', 'nine hundred', { terms: fromBToC }),
+    { pass: MINUTE },
     spoken('ana', 'more-time', 'I need a week'),
+    { pass: MINUTE },
     { who: 'ben', text: 'READ 123456' },
   ],
   [

@@ -320,13 +320,13 @@ export const anybody = fc.constantFrom(...everyone)
 
 const step = fc.oneof(
   {
-    weight: 9,
+    weight: 13,
     arbitrary: fc.tuple(
       fc.constantFrom<Me>(people.ana, people.ben, people.cem, people.ada),
       sideCommand,
     ),
   },
-  { weight: 9, arbitrary: fc.tuple(fc.constant<Me>(people.mira), neutralCommand) },
+  { weight: 13, arbitrary: fc.tuple(fc.constant<Me>(people.mira), neutralCommand) },
   { weight: 1, arbitrary: fc.tuple(anybody, fc.oneof(sideCommand, neutralCommand)) },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom<Me>(people.max, people.ana), assistedCommand) },
   { weight: 1, arbitrary: fc.tuple(fc.constant<Me>(people.max), registrarsCommand) },

@@ -1,0 +1,126 @@
+// What the entries of one room come to: each chapter keeps its own part of it.
+import { type Agreement, evolveAgreement, nothingAgreed } from './agreement.ts'
+import { type Assignment, evolveAssignment, nobodyProposed } from './assignment.ts'
+import { type Closing, evolveClosing, notEnded } from './closing.ts'
+import { type Convening, evolveConvening, noOneYet } from './convening.ts'
+import type { Entry } from './facts.ts'
+import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
+import { evolveChannel } from './mail.ts'
+import { evolveOffers, noOffers, type Offers } from './offers.ts'
+import { evolveReinviting } from './reinviting.ts'
+import { evolveRelays, nothingRelayed, type Relays } from './relay.ts'
+import { evolveRepresentation, type Representation, unrepresented } from './representation.ts'
+import { evolveSafety, nothingAsked, type Safety } from './safety.ts'
+import { evolveSigning, forgetSignatures, type Signing, unsigned } from './signing.ts'
+import { asOpened, evolveSilence, type SilencePeriod } from './silence.ts'
+
+/** What the entries of one room come to. Most of it stands empty in most rooms. */
+export type RoomSeen = {
+  readonly convening: Convening
+  readonly assignment: Assignment
+  readonly representation: Representation
+  readonly groundRules: GroundRules
+  readonly silence: SilencePeriod
+  readonly relays: Relays
+  readonly offers: Offers
+  readonly agreement: Agreement
+  readonly signing: Signing
+  readonly closing: Closing
+  readonly safety: Safety
+}
+export const emptyRoom: RoomSeen = {
+  convening: noOneYet,
+  assignment: nobodyProposed,
+  representation: unrepresented,
+  groundRules: noRulesYet,
+  silence: asOpened,
+  relays: nothingRelayed,
+  offers: noOffers,
+  agreement: nothingAgreed,
+  signing: unsigned,
+  closing: notEnded,
+  safety: nothingAsked,
+}
+
+export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
+  switch (fact.type) {
+    case 'CaseOpened':
+    case 'InvitationSent':
+    case 'InvitationSentAgain':
+    case 'InvitationAnswered':
+    case 'ParticipantLeft':
+      return { ...seen, convening: evolveConvening(seen.convening, { at, by, fact }) }
+    case 'ParticipantSeated': {
+      const convening = evolveConvening(seen.convening, { at, by, fact })
+      return { ...seen, convening, assignment: evolveAssignment(seen.assignment, { at, by, fact }) }
+    }
+    case 'NeutralProposed':
+    case 'NeutralDisclosed':
+    case 'NeutralDeclinedProposal':
+    case 'NeutralProposalWithdrawn':
+    case 'NeutralObjectedTo':
+    case 'NoObjection':
+    case 'ObserverConsented':
+    case 'ObserverRefused':
+      return { ...seen, assignment: evolveAssignment(seen.assignment, { at, by, fact }) }
+    case 'WritingStopped':
+    case 'NextInvitationSet':
+    case 'LetterPosted':
+      return { ...seen, convening: evolveReinviting(seen.convening, { at, by, fact }) }
+    case 'AppearanceEntered':
+    case 'AppearanceEnded':
+    case 'DisclosurePrepared':
+    case 'DisclosureSigned': {
+      const representation = evolveRepresentation(seen.representation, { at, by, fact })
+      return { ...seen, representation }
+    }
+    case 'AgreementToMediateShown':
+    case 'AgreementToMediateSigned':
+    case 'CaucusPracticeAcknowledged':
+    case 'MediationStarted':
+    case 'JointRoomSet':
+    case 'WayProposed':
+    case 'WayAgreedTo':
+    case 'WayChanged':
+      return { ...seen, groundRules: evolveGroundRules(seen.groundRules, { at, by, fact }) }
+    case 'SilenceExtensionProposed':
+    case 'SilenceExtensionSigned':
+    case 'SilencePeriodSet':
+      return { ...seen, silence: evolveSilence(seen.silence, { at, by, fact }) }
+    case 'MessagePosted':
+    case 'SpokenTakenDown':
+      return seen
+    case 'ChannelFailed':
+    case 'ChannelRestored':
+      return { ...seen, convening: evolveChannel(seen.convening, fact) }
+    case 'SafetyScreenRecorded':
+    case 'SafetyScreenDone':
+    case 'IntakeRecorded':
+    case 'AccessNeedsNoted':
+      return { ...seen, safety: evolveSafety(seen.safety, { at, by, fact }) }
+    case 'WordsAuthorised':
+    case 'AuthorityWithdrawn':
+    case 'WordsRelayed':
+    case 'WordsPassedOn':
+      return { ...seen, relays: evolveRelays(seen.relays, { at, by, fact }) }
+    case 'TermsAgreed':
+    case 'DraftApproved':
+    case 'ChangesRequested':
+      return { ...seen, agreement: evolveAgreement(seen.agreement, { at, by, fact }) }
+    case 'AgreementDrafted': {
+      const agreement = evolveAgreement(seen.agreement, { at, by, fact })
+      return { ...seen, agreement, signing: forgetSignatures(seen.signing) }
+    }
+    case 'SigningOpened':
+    case 'AgreementSigned':
+    case 'AgreementConcluded':
+    case 'AgreementSealed':
+      return { ...seen, signing: evolveSigning(seen.signing, { at, by, fact }) }
+    case 'EndingLetterServed':
+    case 'MediationEnded':
+    case 'MediationReopened':
+      return { ...seen, closing: evolveClosing(seen.closing, { at, by, fact }) }
+    default:
+      return { ...seen, offers: evolveOffers(seen.offers, { at, by, fact }) }
+  }
+}
