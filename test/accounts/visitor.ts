@@ -68,8 +68,10 @@ export function visitor(t: Served) {
     async code(page: Answer, mail: string) {
       const sent = await this.send(page, '/account/confirm/send')
       await t.worker.workOff()
-      const text = t.sent.findLast(({ to }) => to === mail)?.text ?? ''
-      return { sent, code: /: (\d{6})\n/.exec(text)?.[1] ?? 'no code' }
+      const codes = t.sent
+        .filter(({ to }) => to === mail)
+        .flatMap(({ text }) => /: (\d{6})\n/.exec(text)?.[1] ?? [])
+      return { sent, code: codes.at(-1) ?? 'no code' }
     },
   }
 }
