@@ -133,10 +133,10 @@ const manner = fc.constantFrom('words' as const, 'substance' as const)
 
 const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('PostMessage'), room, words }),
-  { weight: 2, arbitrary: fc.record({ type: is('AuthoriseWords'), authority: id, words, manner }) },
+  { weight: 3, arbitrary: fc.record({ type: is('AuthoriseWords'), authority: id, words, manner }) },
   fc.record({ type: is('WithdrawAuthority'), authority: id }),
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({
       type: is('MakeOffer'),
       offer: id,
@@ -147,7 +147,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
       worse: fc.constant(true),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ type: is('AcceptOffer'), offer: id, agreed: id }) },
+  { weight: 5, arbitrary: fc.record({ type: is('AcceptOffer'), offer: id, agreed: id }) },
   fc.record({ type: is('DeclineOffer'), offer: id, reason: words, mayPassOn: bool }),
   fc.record({ type: is('HoldOffer'), offer: id }),
   fc.record({ type: is('WithdrawOffer'), offer: id }),
@@ -169,11 +169,11 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
 const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: is('PostMessage'), room, words }) },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({ type: is('RelayWords'), from: side, authority: id, to: side, words }),
   },
   {
-    weight: 6,
+    weight: 9,
     arbitrary: fc.record({
       type: is('RelayOffer'),
       from: side,
@@ -185,7 +185,7 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({ type: is('RelayAnswer'), from: side, offer: id, agreed: id }),
   },
   fc.record({ type: is('RelayWithdrawal'), from: side, offer: id, to: side }),
