@@ -43,11 +43,16 @@ async function caughtAt(
   return false
 }
 
+/** Side A has people invited, and does little else. */
+const inviting: Hiding = { ...hidings.alone, rooms: ['desk:side-a'] }
+
 /** What the other side would never come to see: who might be told, and where. */
 const watchedBy: Partial<
   Record<LeakOf<'surface'>, readonly [kinds: readonly Hiding[], eyes: readonly Eye[]]>
 > = {
   'a take-down that knows whether there was an offer': [[hidings.confiding], ['max']],
+  // Only a desk says whose a number is, and only the first round hears from that number.
+  'an answer that tells whether a number is known': [[inviting], ['ben']],
 }
 test.each(leaks.surface)(
   'planted and caught at the doors: %s',

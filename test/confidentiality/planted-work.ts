@@ -1,9 +1,11 @@
 // Leaks planted behind the doors: the answer is the same, and the work for it is not.
+import type { Fact } from '../../src/domain/facts.ts'
 import type { Room } from '../../src/domain/seats.ts'
-import { spoken } from '../../src/domain/spoken.ts'
 import type { LeakOf } from './leaks.ts'
 import { memoryMixedUp } from './planted-memory.ts'
 import { knowing, type Plant } from './planting.ts'
+
+const offersOfA: readonly Fact['type'][] = ['OfferMade', 'OfferWithdrawn']
 
 export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
   'one more question where somebody confided': knowing(({ reader }, { facts }) => ({
@@ -50,7 +52,10 @@ export const workLeaks: Readonly<{ [Name in LeakOf<'work'>]: Plant }> = {
       ...house.reader,
       seenWith: async (person, caseId, stretches) => {
         const rooms: Room[] = ['caucus:side-a']
-        await house.lastSpoken(caseId, { rooms, kinds: spoken, without: [] })
+        // Kind by kind: that somebody spoke there at all is soon true in both worlds.
+        for (const kind of offersOfA) {
+          await house.lastSpoken(caseId, { rooms, kinds: [kind], without: [] })
+        }
         return house.reader.seenWith(person, caseId, stretches)
       },
     },

@@ -8,6 +8,9 @@ import { safetyLeaks } from './planted-safety.ts'
 import { textLeaks } from './planted-texts.ts'
 import { knowing, type Plant, seeing, talking } from './planting.ts'
 
+/** Whichever acts somebody tries, among them are some on things that are not there for them. */
+const ofWhatIsNotThere = /Unknown$|^NothingAuthorised$/
+
 export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   'randomness from one stream': () => (house) => {
     let drawn = 0
@@ -126,9 +129,10 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
       act: async (...all) => {
         const outcome = await record.act(...all)
         const { result } = outcome as { result?: { ok?: boolean; refusal?: string } }
-        const knows = facts.filter(({ type }) => type === 'OfferMade').length % 2 === 1
-        if (result?.refusal !== 'OfferUnknown' || !knows) return outcome
-        return { ...outcome, result: { ...result, refusal: 'OfferReplaced' } as never }
+        if (!result?.refusal || !ofWhatIsNotThere.test(result.refusal)) return outcome
+        const offers = facts.filter(({ type }) => type === 'OfferMade').length
+        const refusal = [result.refusal, 'NotForThisSeat', 'MediationIsEnded'][offers % 3]
+        return { ...outcome, result: { ...result, refusal } as never }
       },
     },
   })),
