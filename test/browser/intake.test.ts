@@ -115,6 +115,7 @@ test('from the front page to the case, on two phones, without an account and wit
   await workOff()
   await max.goto(t.address + linkTo(t.sent, 'max@people.test', '/sign-in/'))
   await press(max.locator('main button[type=submit]').first())
+  await press(max.locator('main a[href="/programs/harbour"]'))
   await press(max.locator('main a[href$="/intakes"]'))
   await press(max.locator('main a[href*="/intakes/"]').first())
   expect(await max.locator('main').innerText()).toContain('The shop kept my deposit.')
