@@ -26,6 +26,7 @@ export const rounds: readonly (readonly Act[])[] = [
     say('max', 'desk:side-c', 'a form is missing'),
     say('ines', 'team:side-b', 'so he said'),
     spoken('ana', 'message', 'tell her that I listen'),
+    { pass: 0 },
     spoken('ana', 'acceptance', 'yes to whatever it is'),
     // One after another, as a clerk who is nudged does: what is done at once comes in no order.
     { pass: 0 },
