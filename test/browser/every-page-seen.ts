@@ -1,5 +1,6 @@
 // Every page in every language, light and dark, on a phone and on a desk: nothing for axe to find, nothing cut off.
 //
+// Seen in parts, each with a stage of its own, so that none takes long.
 // With SCREENSHOTS=folder each is also photographed, to be looked at; LOOK=name takes some alone (CONTRIBUTING.md).
 import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -23,18 +24,15 @@ const examined = {
   ],
   'ar-XB': [['light', 360]],
 } as const
+/** What comes before the first page of a part is brought about without being looked at. */
+const firstOf = { visitors: 'front', parties: 'cases', desks: 'other-side-home' } as const
+type Part = keyof typeof firstOf
+
 type Seen = keyof typeof examined
 const languages: readonly Seen[] = ['en', 'es', 'ar-XB']
 
-let t: Stage
-beforeAll(async () => {
-  if (folder) mkdirSync(folder, { recursive: true })
-  t = await stage('every page')
-})
-afterAll(() => t.close())
-
 const contexts = new Map<string, BrowserContext>()
-async function pageOf({ who }: Look, language: string): Promise<Page> {
+async function pageOf(t: Stage, { who }: Look, language: string): Promise<Page> {
   const key = `${who} ${language}`
   const context = contexts.get(key) ?? (await t.as(who, { locale: 'en' }))
   if (!contexts.has(key)) {
@@ -90,29 +88,47 @@ const SMALL = `[...document.querySelectorAll('a[href], button, input:not([type=h
   .filter(({ box }) => box.height < 43.5)
   .map(({ one, box }) => Math.round(box.height) + ' ' + one.outerHTML.slice(0, 120))`
 
-test('every page can be seen, read and tapped by everybody', async () => {
-  const wrong: string[] = []
-  for (const [turn, look] of [...everyPage(t), ...pagesOfAssignment(t)].entries()) {
-    await look.first?.()
-    if (!only.test(look.name)) continue
-    for (const language of languages) {
-      const page = await pageOf(look, language)
-      let status = 0
-      page.on('response', (answer) => {
-        if (answer.request().isNavigationRequest()) status = answer.status()
-      })
-      await look.go(page)
-      if (status !== (look.status ?? 200)) wrong.push(`${look.name}: answered ${status}`)
-      const html = page.locator('html')
-      const [lang, dir] = [await html.getAttribute('lang'), await html.getAttribute('dir')]
-      const turned = language === 'ar-XB' ? 'ar rtl' : `${language} ltr`
-      if (`${lang} ${dir}` !== turned) wrong.push(`${look.name}, ${language}: is ${lang} ${dir}`)
-      for (const one of await wrongWith(page, look, language, turn)) {
-        wrong.push(`${look.name}, ${language}: ${one}`)
+function partOf(all: readonly Look[], part: Part) {
+  const starts = Object.values(firstOf).map((name) => all.findIndex((look) => look.name === name))
+  const from = all.findIndex((look) => look.name === firstOf[part])
+  const to = Math.min(...starts.filter((start) => start > from), all.length)
+  return { from, looks: all.slice(0, to) }
+}
+
+export function everyPageIsSeen(part: Part): void {
+  let t: Stage
+  beforeAll(async () => {
+    if (folder) mkdirSync(folder, { recursive: true })
+    t = await stage(`every page of ${part}`)
+  })
+  afterAll(() => t.close())
+
+  test('every page can be seen, read and tapped by everybody', async () => {
+    const wrong: string[] = []
+    const { from, looks } = partOf([...everyPage(t), ...pagesOfAssignment(t)], part)
+    expect(from).toBeGreaterThanOrEqual(0)
+    for (const [turn, look] of looks.entries()) {
+      await look.first?.()
+      if (turn < from || !only.test(look.name)) continue
+      for (const language of languages) {
+        const page = await pageOf(t, look, language)
+        let status = 0
+        page.on('response', (answer) => {
+          if (answer.request().isNavigationRequest()) status = answer.status()
+        })
+        await look.go(page)
+        if (status !== (look.status ?? 200)) wrong.push(`${look.name}: answered ${status}`)
+        const html = page.locator('html')
+        const [lang, dir] = [await html.getAttribute('lang'), await html.getAttribute('dir')]
+        const turned = language === 'ar-XB' ? 'ar rtl' : `${language} ltr`
+        if (`${lang} ${dir}` !== turned) wrong.push(`${look.name}, ${language}: is ${lang} ${dir}`)
+        for (const one of await wrongWith(page, look, language, turn)) {
+          wrong.push(`${look.name}, ${language}: ${one}`)
+        }
+        await page.close()
       }
-      await page.close()
     }
-  }
-  expect(t.failures).toEqual([])
-  expect(wrong).toEqual([])
-}, 600_000)
+    expect(t.failures).toEqual([])
+    expect(wrong).toEqual([])
+  }, 900_000)
+}
