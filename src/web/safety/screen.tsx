@@ -32,7 +32,7 @@ export const SafetyHelp = ({ language }: { readonly language: Language }) => {
   const words = safetyWords[language]
   return (
     <aside class="notice">
-      <h3>{words.helpTitle}</h3>
+      <h2>{words.helpTitle}</h2>
       <p>{words.help}</p>
       <ul>
         {help.map(({ who, call }) => (
