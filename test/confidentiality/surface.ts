@@ -6,7 +6,7 @@ import type { Hiding } from './hidings.ts'
 import { rounds } from './known-acts.ts'
 import { type Watched, watch } from './pairs.ts'
 
-const PROBES = 12
+const PROBES = 14
 const PATIENCE = 900_000
 
 /** So many pairs of worlds of one kind of secret, each lived through round by round. */
