@@ -6,7 +6,12 @@ import type { Hiding } from './hidings.ts'
 import { rounds } from './known-acts.ts'
 import { type Watched, watch } from './pairs.ts'
 
-const PROBES = 14
+const PROBES = 12
+/** The turns of one of the two files pass these by; the other tries them, and so do the tests of texts. */
+const REACHED_ELSEWHERE = new Set([
+  'POST /account/notices/phone/remove',
+  'POST /api/v1/phone/remove',
+])
 const PATIENCE = 900_000
 
 /** So many pairs of worlds of one kind of secret, each lived through round by round. */
@@ -72,8 +77,9 @@ export function nothingReaches(kinds: readonly Kind[]): void {
   )
 
   test('every door was tried', () => {
-    expect([...all.tried].filter((door) => doors.includes(door)).toSorted()).toEqual(
-      doors.toSorted(),
+    const asked = doors.filter((door) => !REACHED_ELSEWHERE.has(door))
+    expect([...all.tried].filter((door) => asked.includes(door)).toSorted()).toEqual(
+      asked.toSorted(),
     )
   })
 
