@@ -20,6 +20,8 @@ export type Watching = {
   readonly hiding: Hiding
   /** How many probes each eye makes a round; the rest come in later rounds and pairs. */
   readonly probes: number
+  /** Doors that were tried in pairs before: what is not among them comes first. */
+  readonly tried?: ReadonlySet<string>
   readonly eyes?: readonly Eye[]
   readonly plant?: Plant
   /** Something changed in the database itself, as its owner. */
@@ -107,7 +109,7 @@ export async function watch(watching: Watching): Promise<Watched> {
       }
       for (const eye of eyes) {
         const [one, two] = await Promise.all(
-          both.map((side) => everythingTo(side, watching, { eye, number, foreign })),
+          both.map((side) => everythingTo(side, watching, { eye, number, foreign }, watched.tried)),
         )
         compare(eye, one, two, watched)
       }
@@ -183,8 +185,9 @@ async function mailIdsOf({ database }: PairWorld): Promise<readonly string[]> {
 
 async function everythingTo(
   { world, answered }: Side,
-  { pair, probes }: Watching,
+  { pair, probes, tried }: Watching,
   { eye, number, foreign }: { eye: Eye; number: number; foreign: readonly string[] },
+  triedHere: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const got = new Map<string, string>()
   got.set('answers to acts', answered.get(eye) ?? '')
@@ -202,8 +205,12 @@ async function everythingTo(
   const half = Math.ceil(probes / 2)
   // Not everybody comes to the same doors in the same round, and everybody comes to all of them.
   const from = (pair * rounds.length + number + places.indexOf(eye) * 7) * half
+  // Turns have a rhythm, and a door may never fall into it.
+  const untried = ([name]: (typeof all)[number]) =>
+    !tried?.has(doorOf(name)) && !triedHere.has(doorOf(name))
   for (const [name, asking] of [
     ...state,
+    ...(tried ? all.filter(untried).slice(0, UNTRIED) : []),
     ...turn(looking, from, half),
     ...turn(trying, from, half),
   ]) {
@@ -237,6 +244,8 @@ export const depthOf = (differing: string): 'work' | 'sql' | 'surface' => {
   return name.startsWith(ROWS) ? 'sql' : 'surface'
 }
 
+/** So many doors that nobody has tried yet are tried in one turn. */
+const UNTRIED = 2
 const places: readonly Eye[] = [...people, 'visitor']
 
 /** The bytes of a file in an answer, without its head. */
