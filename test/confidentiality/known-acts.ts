@@ -2,7 +2,7 @@
 
 import { SECOND_PHONE } from './base-world.ts'
 import type { Act } from './hidden-acts.ts'
-import { say } from './hidden-acts.ts'
+import { say, spoken } from './hidden-acts.ts'
 
 const MINUTE = 60_000
 const terms = [
@@ -14,6 +14,7 @@ const terms = [
     instalments: [{ cents: 90_000, dueOn: '2026-12-11' }],
   },
 ]
+const fromBToC = [{ ...terms[0], payee: 'side-c' }]
 const offered = 'an offer that both worlds know'
 const allowed = 'words that both worlds know'
 
@@ -24,6 +25,9 @@ export const rounds: readonly (readonly Act[])[] = [
     say('ben', 'joint', 'with a key', 'a-known-key'),
     say('max', 'desk:side-c', 'a form is missing'),
     say('ines', 'team:side-b', 'so he said'),
+    spoken('ana', 'message', 'tell her that I listen'),
+    spoken('ana', 'acceptance', 'yes to whatever it is'),
+    // One after another, as a clerk who is nudged does: what is done at once comes in no order.
     { pass: 0 },
     { who: 'ben', text: 'REPLY by text, as both worlds know' },
     { pass: 0 },
@@ -34,6 +38,9 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'ana', do: 'authorise-words', with: { words: allowed, manner: 'words' } },
     { who: 'mira', relay: 'words', words: allowed, from: 'side-a', to: 'side-b' },
     say('bob', 'caucus:side-b', 'we heard'),
+    spoken('cem', 'offer', 'nine hundred', { terms: fromBToC }),
+    { pass: 0 },
+    spoken('ana', 'more-time', 'I need a week'),
     { pass: 0 },
     { who: 'ben', text: 'READ 123456' },
     { pass: 0 },
@@ -48,6 +55,7 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'ada', on: offered, do: 'accept-offer' },
     { who: 'mira', relay: 'answer', words: offered, from: 'side-a', to: 'side-b' },
     { who: 'mira', draft: 'draft-agreement', with: { language: 'en' } },
+    spoken('ana', 'refusal', 'no to whatever it is'),
   ],
   [
     { who: 'bob', draft: 'approve-draft' },

@@ -5,8 +5,11 @@ import { setImmediate as soon } from 'node:timers/promises'
 import type { House } from '../../src/application/house.ts'
 import type { Message } from '../../src/application/mail-ports.ts'
 import type { Text } from '../../src/application/texts.ts'
+import type { Handlers, JobQueue } from '../../src/application/work.ts'
 import type { Clock } from '../../src/application/world.ts'
 import { signatureOf } from '../../src/channels/texts/twilio.ts'
+import { type Clerk, clerk } from '../../src/jobs/clerk.ts'
+import { handlersOf } from '../../src/main.ts'
 import type { Pools } from '../../src/store/connect.ts'
 import { type Served, served, TEXT_TOKEN } from '../served.ts'
 import { type BaseWorld, mailOf, phoneOf, SECOND_PHONE } from './base-world.ts'
@@ -159,13 +162,21 @@ export async function pairWorld(
   const absent = 'nothing'
   const written = new Map<Person, number>()
 
+  const settled = async () => {
+    const before = barriers
+    await post('zed', 'post-message', { room: 'desk:side-b', words: 'x' })
+    // One connection brings the word of every room, in the order of the commits.
+    await until(() => barriers > before, 'the word that a room moved never came')
+    for (let i = 0; i < 3; i++) await soon()
+  }
+  const worker = oneByOne(t, settled)
   const does = async (act: Act): Promise<string> => {
     if ('pass' in act) {
       // Who woke to see whether somebody is still signed in sleeps again before anything else happens.
       const asleep = clock.asleep()
       clock.pass(act.pass)
       await until(() => clock.asleep() === asleep, 'a stream that woke never slept again')
-      await t.worker.workOff()
+      await worker.workOff()
       return ''
     }
     if ('mail' in act) return mail.does(act)
@@ -277,18 +288,30 @@ export async function pairWorld(
         ['mails', JSON.stringify(mailsTo(sent, eye))],
         ['texts', JSON.stringify(textsTo(texted, eye))],
       ]),
-    async settled() {
-      const before = barriers
-      await post('zed', 'post-message', { room: 'desk:side-b', words: 'x' })
-      // One connection brings the word of every room, in the order of the commits.
-      await until(() => barriers > before, 'the word that a room moved never came')
-      for (let i = 0; i < 3; i++) await soon()
-    },
+    settled,
     async drop() {
       for (const stream of open) stream.destroy()
       await t.drop()
     },
   }
+}
+
+/**
+ * A clerk who does one thing after another and lets each be heard of: which of the things that are due at one instant
+ * is done sooner is chance, and chance is not what the worlds are compared for.
+ */
+function oneByOne(t: Served, heard: () => Promise<void>): Clerk {
+  const queue: JobQueue = { ...t.queue, take: (_, at, ends) => t.queue.take(1, at, ends) }
+  const handlers = Object.entries(handlersOf(t.house)).map(([type, handle]) => [
+    type,
+    async (job: never, work: string) => {
+      await handle(job, work)
+      await heard()
+    },
+  ])
+  return clerk(queue, Object.fromEntries(handlers) as Handlers, t.house.clock, (job, failure) =>
+    t.failures.push(`${job}: ${failure}`),
+  )
 }
 
 async function until(holds: () => boolean, otherwise: string): Promise<void> {
