@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { noticesAsSaid, noticesFrom, phoneFrom } from '../actions/notices.ts'
 import type { House } from '../application/house.ts'
-import { askForPhone, turnOnReading } from '../application/own-phone.ts'
+import { askForPhone, confirmPhone, removePhone, turnOnReading } from '../application/own-phone.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
 import { notPerformed, problem } from './problems.ts'
@@ -22,7 +22,8 @@ export function noticeApi(house: House): readonly Route[] {
   const chosenBy = async ({ person }: Viewer) => {
     const { preferences, timeZone } = await house.preferences.of(person)
     const phone = await house.phones.of(person)
-    return { ...noticesAsSaid(preferences, timeZone), phone: phone ?? null }
+    const { phone: own = null, waiting = null, reads } = phone
+    return { ...noticesAsSaid(preferences, timeZone), phone: own, waiting, reads }
   }
   const route = (method: Route['method'], path: string, answer: Route['answer']): Route => ({
     ...{ method, path, audience: 'signed in', answer },
@@ -47,9 +48,7 @@ export function noticeApi(house: House): readonly Route[] {
     }),
     route('POST', '/phone/code', async (viewer, request, reply) => {
       const code = said(request, 'code')
-      const done =
-        typeof code === 'string' &&
-        (await house.phones.prove(viewer.person, code, house.clock.now()))
+      const done = typeof code === 'string' && (await confirmPhone(house, viewer, code))
       return done ? chosenBy(viewer) : wrong(reply, request, 'code', 'malformed')
     }),
     {
@@ -64,7 +63,7 @@ export function noticeApi(house: House): readonly Route[] {
       },
     },
     route('POST', '/phone/remove', async (viewer) => {
-      await house.phones.forget(viewer.person)
+      await removePhone(house, viewer)
       return chosenBy(viewer)
     }),
     route('POST', '/phone/reading', async (viewer, request) => {

@@ -1,15 +1,17 @@
 // Telephones: which are shown to be somebody's, which asked for silence, and what was texted from them.
 import type { Language } from '../domain/clauses.ts'
 import type { ParticipantId, Seat } from '../domain/seats.ts'
+import type { Told } from './account-ports.ts'
 import type { CaseId, PersonId } from './ports.ts'
 
+/** Numbers in E.164. */
 export type OwnPhone = {
-  /** E.164. */
-  readonly phone: string
   /** Somebody who had it in their hands typed the code that was sent to it. */
-  readonly proven: boolean
+  readonly phone?: string
   /** Messages may be read by text, with a code of their own each time. */
   readonly reads: boolean
+  /** This one waits for its code. Until then the other counts. */
+  readonly waiting?: string
 }
 
 /** Somebody in a case of whom it is said that a number is theirs. */
@@ -36,11 +38,18 @@ export type Choice = {
 }
 
 export type Phones = {
-  /** Theirs is the number once they give the code back. What was theirs before is not any more. */
+  /** Theirs is the number once they give the code back. What was theirs before is not any more then. */
   wait(person: PersonId, phone: string, code: string, until: number): Promise<void>
-  prove(person: PersonId, code: string, at: number): Promise<boolean>
-  of(person: PersonId): Promise<OwnPhone | undefined>
-  forget(person: PersonId): Promise<void>
+  /** Their mailbox is told; the number that counted before comes back, where it was another. */
+  prove(
+    person: PersonId,
+    code: string,
+    at: number,
+    told: Told,
+  ): Promise<{ readonly proven: boolean; readonly before?: string }>
+  of(person: PersonId): Promise<OwnPhone>
+  /** Their mailbox is told, where a number had counted; that number comes back. */
+  forget(person: PersonId, at: number, told: Told): Promise<string | undefined>
   /** Without a code nothing is read by text. */
   setReading(person: PersonId, code: string | undefined): Promise<void>
   /** After five wrong ones it is off. */

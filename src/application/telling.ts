@@ -115,7 +115,7 @@ async function addresses(
 ): Promise<{ readonly mail: string | undefined; readonly text: string | undefined }> {
   const reach = await reaches.of(caseId, participant)
   const own = await phones.of(person)
-  const phone = own?.proven ? own.phone : may(reach, 'text') ? reach?.phone : undefined
+  const phone = own.phone ?? (may(reach, 'text') ? reach?.phone : undefined)
   const text =
     textOut && phone !== undefined && (await mayText(phones, phone, caseId)) ? phone : undefined
   return { mail: mailFor(reach, { mail }), text }

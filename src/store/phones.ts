@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Choice, Claim, Phones } from '../application/phones.ts'
 import type { Language } from '../domain/clauses.ts'
 import type { Seat } from '../domain/seats.ts'
+import { tell } from './account-mails.ts'
 import type { Pools } from './connect.ts'
 import { blindIndex, derived, type Key, open, sealAlike } from './keys.ts'
 import { phoneFingerprint } from './reach.ts'
@@ -10,16 +11,19 @@ import { asClerk, askAsClerk, type ClerkTx, writeAsClerk } from './transactions.
 
 const TRIES = 5
 const place = (person: string) => `phones phone_sealed ${person}`
+const placeToBe = (person: string) => `phones_to_be phone_sealed ${person}`
 const asked = (phone: Buffer) => `phone_choices asked_sealed ${phone.toString('hex')}`
 
 type Row = {
   readonly phone_sealed: Buffer
-  readonly code_hash: Buffer | null
-  readonly code_until: number | null
-  readonly tries: number
-  readonly proven_at: number | null
   readonly reading_hash: Buffer | null
   readonly reading_tries: number
+}
+type ToBe = {
+  readonly phone_sealed: Buffer
+  readonly code_hash: Buffer
+  readonly code_until: number
+  readonly tries: number
 }
 type ClaimRow = Omit<Claim, 'person' | 'caseId' | 'participant'> & {
   readonly person_id: string
@@ -43,63 +47,80 @@ export function phones(pools: Pools, root: Key): Phones {
     ])
     return rows[0]
   }
-  const put = (tx: ClerkTx, person: string, phone: string) =>
+  const put = (tx: ClerkTx, person: string, phone: string, at: number) =>
     tx.query(
-      `insert into phones (person_id, phone_sealed, phone_fingerprint, tries, reading_tries)
-       values ($1, $2, $3, 0, 0)
-       on conflict (person_id) do update set phone_sealed = $2, phone_fingerprint = $3, tries = 0,
-         proven_at = null, reading_hash = null, reading_tries = 0, code_hash = null, code_until = null`,
-      [person, sealAlike(key, place(person), Buffer.from(phone)), print(phone)],
+      `insert into phones (person_id, phone_sealed, phone_fingerprint, proven_at, reading_tries)
+       values ($1, $2, $3, $4, 0)
+       on conflict (person_id) do update set phone_sealed = $2, phone_fingerprint = $3,
+         proven_at = $4, reading_hash = null, reading_tries = 0`,
+      [person, sealAlike(key, place(person), Buffer.from(phone)), print(phone), at],
     )
+  const phoneOf = (person: string, row: Row | undefined) =>
+    row && open(key, place(person), row.phone_sealed).toString()
 
   return {
     wait: (person, phone, code, until) =>
       asClerk(pools, async (tx) => {
-        await put(tx, person, phone)
+        const sealed = sealAlike(key, placeToBe(person), Buffer.from(phone))
         await tx.query(
-          'update phones set code_hash = $2, code_until = $3, tries = $4 where person_id = $1',
-          [person, digest(person, code), until, TRIES],
+          `insert into phones_to_be values ($1, $2, $3, $4, $5, $6)
+           on conflict (person_id) do update set phone_sealed = $2, phone_fingerprint = $3,
+             code_hash = $4, code_until = $5, tries = $6`,
+          [person, sealed, print(phone), digest(person, code), until, TRIES],
         )
       }),
 
-    prove: (person, code, at) =>
+    prove: (person, code, at, told) =>
       asClerk(pools, async (tx) => {
-        const row = await rowOf(tx, person)
-        if (!row || row.tries === 0 || at >= (row.code_until ?? 0)) return false
-        const right = equal(row.code_hash, digest(person, code))
-        await tx.query(
-          right
-            ? 'update phones set proven_at = $2, code_hash = null, tries = 0 where person_id = $1'
-            : 'update phones set tries = tries - 1 where person_id = $1 and $2::bigint is not null',
-          [person, at],
+        const { rows } = await tx.query<ToBe>(
+          'select * from phones_to_be where person_id = $1 for update',
+          [person],
         )
-        return right
+        const [row] = rows
+        if (!row || row.tries === 0 || at >= row.code_until) return { proven: false }
+        if (!equal(row.code_hash, digest(person, code))) {
+          await tx.query('update phones_to_be set tries = tries - 1 where person_id = $1', [person])
+          return { proven: false }
+        }
+        const phone = open(key, placeToBe(person), row.phone_sealed).toString()
+        const before = phoneOf(person, await rowOf(tx, person))
+        await put(tx, person, phone, at)
+        await tx.query('delete from phones_to_be where person_id = $1', [person])
+        await tell(tx, person, told, at)
+        return before === undefined || before === phone
+          ? { proven: true }
+          : { proven: true, before }
       }),
 
     async of(person) {
-      const [row] = await askAsClerk(pools)<Row>({
+      const [row] = await askAsClerk(pools)<Partial<Row> & { readonly to_be: Buffer | null }>({
         name: 'phone of a person',
-        text: 'select * from phones where person_id = $1',
+        text: `select phones.*, phones_to_be.phone_sealed as to_be
+               from phones full join phones_to_be using (person_id) where person_id = $1`,
         values: [person],
       })
-      if (!row) return undefined
-      const phone = open(key, place(person), row.phone_sealed).toString()
-      return { phone, proven: row.proven_at !== null, reads: row.reading_hash !== null }
+      const { phone_sealed: sealed, reading_hash: reading, to_be: toBe } = row ?? {}
+      return {
+        ...(sealed ? { phone: open(key, place(person), sealed).toString() } : {}),
+        ...(toBe ? { waiting: open(key, placeToBe(person), toBe).toString() } : {}),
+        reads: Boolean(reading),
+      }
     },
 
-    async forget(person) {
-      await writeAsClerk(pools)({
-        name: 'forget phone',
-        text: 'delete from phones where person_id = $1',
-        values: [person],
-      })
-    },
+    forget: (person, at, told) =>
+      asClerk(pools, async (tx) => {
+        const before = phoneOf(person, await rowOf(tx, person))
+        await tx.query('delete from phones_to_be where person_id = $1', [person])
+        if (before === undefined) return undefined
+        await tx.query('delete from phones where person_id = $1', [person])
+        await tell(tx, person, told, at)
+        return before
+      }),
 
     async setReading(person, code) {
       await writeAsClerk(pools)({
         name: 'set reading',
-        text: `update phones set reading_hash = $2, reading_tries = $3
-               where person_id = $1 and proven_at is not null`,
+        text: 'update phones set reading_hash = $2, reading_tries = $3 where person_id = $1',
         values: [person, code === undefined ? null : digest(`reading ${person}`, code), TRIES],
       })
     },
@@ -107,7 +128,7 @@ export function phones(pools: Pools, root: Key): Phones {
     mayRead: (person, code) =>
       asClerk(pools, async (tx) => {
         const row = await rowOf(tx, person)
-        if (!row || row.proven_at === null) return false
+        if (!row) return false
         const right = equal(row.reading_hash, digest(`reading ${person}`, code))
         const left = right ? TRIES : row.reading_tries - 1
         await tx.query(
@@ -124,12 +145,12 @@ export function phones(pools: Pools, root: Key): Phones {
         text: `select p.case_id, p.participant_id, p.person_id, p.seat, people.name, people.language,
             coalesce(programs.name, '') as program,
             exists (select from phones own where own.person_id = p.person_id
-                    and own.phone_fingerprint = $1 and own.proven_at is not null) as proven
+                    and own.phone_fingerprint = $1) as proven
           from participants p join people using (person_id) join cases using (case_id)
             left join programs using (program_id)
           where p.state <> 'left' and (
             exists (select from phones own where own.person_id = p.person_id
-                    and own.phone_fingerprint = $1 and own.proven_at is not null)
+                    and own.phone_fingerprint = $1)
             or exists (select from reach where reach.case_id = p.case_id
                        and reach.participant_id = p.participant_id and reach.phone_fingerprint = $1))
           order by p.case_id, p.participant_id`,
@@ -154,7 +175,7 @@ export function phones(pools: Pools, root: Key): Phones {
           [theirs, at, notTheirs],
         )
         if (!notTheirs) return
-        for (const table of ['phones', 'phone_invitations', 'phone_choices']) {
+        for (const table of ['phones', 'phones_to_be', 'phone_invitations', 'phone_choices']) {
           await tx.query(`delete from ${table} where phone_fingerprint = $1`, [theirs])
         }
       }),
@@ -213,11 +234,7 @@ export function phones(pools: Pools, root: Key): Phones {
         )
         if (!meant) return undefined
         const { case_id: caseId, participant_id: participant, person_id: person } = meant
-        const own = await rowOf(tx, person)
-        if (!own?.proven_at) {
-          await put(tx, person, phone)
-          await tx.query('update phones set proven_at = $2 where person_id = $1', [person, at])
-        }
+        if (!(await rowOf(tx, person))) await put(tx, person, phone, at)
         return { caseId, participant, person }
       }),
 

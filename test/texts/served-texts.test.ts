@@ -84,7 +84,12 @@ test('a form keeps what was chosen, and shows it again', async () => {
   ] as [string, string][]).toString()
   const kept = await post('ana', '/account/notices', fields)
   expect([kept.statusCode, kept.headers.location]).toEqual([303, '/account/notices?saved=1'])
-  expect((await api('GET', '/notices')).json()).toEqual({ ...chosen, phone: null })
+  expect((await api('GET', '/notices')).json()).toEqual({
+    ...chosen,
+    phone: null,
+    waiting: null,
+    reads: false,
+  })
   const page = await t.app.inject({
     url: '/account/notices',
     headers: { cookie: t.cookies.get('ana') ?? '' },

@@ -1,6 +1,7 @@
 // Nobody hears twice of the same thing, whenever the worker dies; and each is told by what they chose, when they chose it.
 import { expect, test } from 'vitest'
 import type { MailOut, Message } from '../../src/application/mail-ports.ts'
+import { confirmPhone } from '../../src/application/own-phone.ts'
 import { NotTaken, type Text, type TextOut } from '../../src/application/texts.ts'
 import { clerk, LEASE } from '../../src/jobs/clerk.ts'
 import {
@@ -95,7 +96,7 @@ async function seatedWithPhone(whole: WholeHouse) {
   const at = whole.clock.now()
   const { house } = whole
   await house.phones.wait(ana.person, phones.Ana, '123456', at + MINUTE)
-  await house.phones.prove(ana.person, '123456', at)
+  await confirmPhone(house, { person: ana.person, language: 'en' }, '123456')
   const { preferences } = await house.preferences.of(ana.person)
   const wanted = { ...preferences.wanted, news: 'both' } as const
   await house.preferences.keep(ana.person, { ...preferences, wanted }, 'UTC', at)

@@ -1,6 +1,6 @@
 // Texts that come in: done as whoever showed the number to be theirs; anybody else is told one thing.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { turnOnReading } from '../../src/application/own-phone.ts'
+import { askForPhone, confirmPhone, turnOnReading } from '../../src/application/own-phone.ts'
 import { commandIn } from '../../src/application/text-commands.ts'
 import { texts } from '../../src/channels/texts/texts.ts'
 import { personNamed } from '../people/whole-house.ts'
@@ -111,15 +111,39 @@ test('a code shows a number to be theirs once, for ten minutes, in five tries', 
   const { person } = t.ana
   await house.phones.wait(person, phones.Ana, '123456', clock.now() + 600_000)
   for (let i = 0; i < 5; i++)
-    expect(await house.phones.prove(person, '000000', clock.now())).toBe(false)
-  expect(await house.phones.prove(person, '123456', clock.now())).toBe(false)
+    expect(await confirmPhone(house, { person, language: 'en' }, '000000')).toBe(false)
+  expect(await confirmPhone(house, { person, language: 'en' }, '123456')).toBe(false)
   await house.phones.wait(person, phones.Ana, '123456', clock.now() + 600_000)
-  expect(await house.phones.prove(t.ben.person, '123456', clock.now())).toBe(false)
+  expect(await confirmPhone(house, { person: t.ben.person, language: 'en' }, '123456')).toBe(false)
   clock.pass(600_000)
-  expect(await house.phones.prove(person, '123456', clock.now())).toBe(false)
+  expect(await confirmPhone(house, { person, language: 'en' }, '123456')).toBe(false)
   await links(t, person, phones.Ana)
   expect(lastTo(texted, phones.Ana)?.text).toMatch(/^\d{6} is your Parley code/)
-  expect(await house.phones.of(person)).toEqual({ phone: phones.Ana, proven: true, reads: false })
+  expect(await house.phones.of(person)).toEqual({ phone: phones.Ana, reads: false })
+})
+
+test('another number counts once its code came back, and the one before and the mailbox are told', async () => {
+  const { house, worker, texted, sent } = t
+  const { person } = t.ana
+  const viewer = { person, language: 'en' } as const
+  await t.start()
+  await links(t, person, phones.Ana)
+  await worker.workOff()
+  const mails = sent.length
+  await askForPhone(house, viewer, '+12133734290')
+  expect(await house.phones.of(person)).toEqual({
+    ...{ phone: phones.Ana, waiting: '+12133734290', reads: false },
+  })
+  expect(await writes(t, phones.Ana, 'REPLY still from here')).toBe(said.posted('en'))
+  const code = /^\d{6}/.exec(lastTo(texted, '+12133734290')?.text ?? '')?.[0] ?? ''
+  expect(await confirmPhone(house, viewer, code)).toBe(true)
+  expect(await house.phones.of(person)).toEqual({ phone: '+12133734290', reads: false })
+  expect(lastTo(texted, phones.Ana)?.text).toBe(said.phoneLeft('en'))
+  await worker.workOff()
+  expect(sent.slice(mails).map(({ to, subject }) => `${to}: ${subject}`)).toContain(
+    'ana@people.example: Your way to sign in was changed',
+  )
+  expect(await writes(t, phones.Ana, 'REPLY from the old one')).not.toBe(said.posted('en'))
 })
 
 test('READ gives the newest words only to the code that was chosen for it, and five wrong ones turn it off', async () => {
@@ -175,7 +199,7 @@ test('NOT ME ends everything for the number for good, and tells the managers who
   expect(await house.phones.notTheirs('case-1')).toEqual([])
   expect(await writes(t, phones.Ana, 'NOT ME')).toBe(said.forgotten('en'))
   expect(await house.phones.notTheirs('case-1')).toEqual(['case-1-ana'])
-  expect(await house.phones.of(t.ana.person)).toBeUndefined()
+  expect(await house.phones.of(t.ana.person)).toEqual({ reads: false })
   expect(await writes(t, phones.Ana, 'START')).toBeUndefined()
   expect(await house.phones.isStopped(phones.Ana)).toBe(true)
 })
@@ -234,7 +258,7 @@ test('an invitation by text is accepted by its code from its number, and from no
   expect(await stateOf()).toBe('invited')
   expect(await writes(t, '+12133734270', `yes ${code}`)).toBe(said.accepted('en'))
   expect(await stateOf()).toBe('seated')
-  expect(await house.phones.of(pat)).toMatchObject({ phone: '+12133734270', proven: true })
+  expect(await house.phones.of(pat)).toMatchObject({ phone: '+12133734270' })
 })
 
 test('codes of an invitation are not tried at will', async () => {
@@ -247,7 +271,7 @@ test('codes of an invitation are not tried at will', async () => {
   })
   for (let i = 0; i < 5; i++) await writes(t, phones.Ben, `YES 00000${i}`)
   await writes(t, phones.Ben, 'YES 123456')
-  expect(await t.house.phones.of(t.ben.person)).toBeUndefined()
+  expect(await t.house.phones.of(t.ben.person)).toEqual({ reads: false })
 })
 
 test('of two sides with one number neither is texted, and nothing says so', async () => {

@@ -1,5 +1,5 @@
 // A mediation for tests of texts: Ana and Ben at the table with Mira, each with a telephone they have shown to be theirs.
-import { askForPhone } from '../../src/application/own-phone.ts'
+import { askForPhone, confirmPhone } from '../../src/application/own-phone.ts'
 import type { Text, TextOut } from '../../src/application/texts.ts'
 import { newCase, personNamed, type WholeHouse, wholeHouse } from '../people/whole-house.ts'
 
@@ -49,7 +49,7 @@ export async function tableIn(whole: WholeHouse, caseId: string) {
 export async function links(whole: WholeHouse, person: string, phone: string): Promise<void> {
   const asked = await askForPhone(whole.house, { person, language: 'en' }, phone)
   const code = /^\d{6}/.exec(lastTo(whole.texted, phone)?.text ?? '')?.[0] ?? ''
-  const proven = await whole.house.phones.prove(person, code, whole.clock.now())
+  const proven = await confirmPhone(whole.house, { person, language: 'en' }, code)
   if (asked !== 'asked' || !proven) throw new Error('the telephone was not shown to be theirs')
 }
 

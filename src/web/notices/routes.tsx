@@ -7,7 +7,12 @@ import {
   noticesFromForm,
   phoneFrom,
 } from '../../actions/notices.ts'
-import { askForPhone, turnOnReading } from '../../application/own-phone.ts'
+import {
+  askForPhone,
+  confirmPhone,
+  removePhone,
+  turnOnReading,
+} from '../../application/own-phone.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import { fieldOf, type PeopleRoutes } from '../sign-in/people-routes.ts'
 import { NoticesPage, type NoticesSeen } from './page.tsx'
@@ -89,14 +94,14 @@ export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
 
   signedIn('POST', `${HOME}/phone/code`, async (request, reply, viewer) => {
     const code = fieldOf(request, 'code').replace(/[\s-]/g, '')
-    const done = await house.phones.prove(viewer.person, code, house.clock.now())
+    const done = await confirmPhone(house, viewer, code)
     return done
       ? reply.redirect(HOME, 303)
       : show(request, reply, viewer, { phoneWrong: 'wrongCode' })
   })
 
-  signedIn('POST', `${HOME}/phone/remove`, async (_request, reply, { person }) => {
-    await house.phones.forget(person)
+  signedIn('POST', `${HOME}/phone/remove`, async (_request, reply, viewer) => {
+    await removePhone(house, viewer)
     return reply.redirect(HOME, 303)
   })
 

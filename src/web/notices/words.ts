@@ -37,6 +37,8 @@ export type NoticeWords = {
   readonly code: string
   readonly confirm: string
   readonly yours: (number: string) => string
+  readonly another: string
+  readonly untilThen: string
   readonly remove: string
   readonly reading: string
   readonly readingIntro: string
@@ -94,6 +96,8 @@ const en: NoticeWords = {
   code: 'Six digits from the text',
   confirm: 'This is my phone',
   yours: (number) => `${number} is your phone. Text HELP to us to see what you can do.`,
+  another: 'Use another phone',
+  untilThen: 'Until then your phone stays as it is.',
   remove: 'Remove this phone',
   reading: 'Read by text',
   readingIntro:
@@ -152,6 +156,8 @@ const es: NoticeWords = {
   code: 'Seis números del mensaje',
   confirm: 'Este es mi teléfono',
   yours: (number) => `${number} es su teléfono. Mándenos AYUDA para ver qué puede hacer.`,
+  another: 'Usar otro teléfono',
+  untilThen: 'Hasta entonces su teléfono sigue igual.',
   remove: 'Quitar este teléfono',
   reading: 'Leer por mensaje de texto',
   readingIntro:
