@@ -244,13 +244,19 @@ function alone(by: Person, choose: Choose): Hidden {
     { who: by, get: '/account' },
     { who: by, get: '/account/notices' },
     { who: by, form: '/account/notices/phone', fields: { phone: '+12133730020' } },
-    // Ben's texts are known to both worlds: what he writes before from the same number would change them.
-    by === 'ben'
-      ? { who: by, get: '/account/notices' }
-      : {
-          who: by,
-          text: choose(['STOP', 'START', 'HELP', 'READ 123456', 'REPLY ', 'what?', '1']),
-        },
+    // Who has stopped would not be heard when both worlds hear them.
+    {
+      who: by,
+      text: choose([
+        by === 'ben' ? 'INFO' : 'STOP',
+        'START',
+        'HELP',
+        'READ 123456',
+        'REPLY ',
+        'what?',
+        '1',
+      ]),
+    },
     {
       who: by,
       form: '/cases/:caseId/drafts',
