@@ -13,7 +13,7 @@ import type { MailOut } from './application/mail-ports.ts'
 import { finishOpeningLater } from './application/open-intake.ts'
 import { peopleHandlers } from './application/people-notices.ts'
 import type { SignInTeller } from './application/people-ports.ts'
-import { recordSafetyScreen } from './application/safety.ts'
+import { needsMoreThanMailbox, recordSafetyScreen } from './application/safety.ts'
 import { sealAgreement } from './application/sealing.ts'
 import { watchSilence } from './application/silence-watch.ts'
 import type { TextHook, TextOut } from './application/texts.ts'
@@ -99,6 +99,7 @@ export function houseOn(made: Made): House {
   const { pools, rootKey, changes, url, mailOut, clock, chance, tellSignIn } = made
   const { replyDomain, resolver = dns.resolve as Resolver } = made
   const kept = accounts(pools, rootKey, chance, tellSignIn)
+  const safety = safetyStore(pools, rootKey, chance)
   const handleKey = derived(rootKey, 'handles of passkeys')
   const keys = roomKeys(rootKey, chance)
   const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -121,7 +122,7 @@ export function houseOn(made: Made): House {
       staffDoors: staffDoors(url, made.staffDoors ?? []),
     },
     passkeysOfStaff: made.passkeysOfStaff ?? false,
-    needsMoreThanMailbox: async () => false,
+    needsMoreThanMailbox: (person, caseId) => needsMoreThanMailbox({ safety }, person, caseId),
     tokens: accessTokens(pools, tellSignIn),
     invitationLinks: invitationLinks(pools),
     conveningMarks: conveningMarks(pools),
@@ -130,7 +131,7 @@ export function houseOn(made: Made): House {
     letters: letters(pools, rootKey),
     letterPaper: letterWriter(url),
     disclosures: disclosureWriter(),
-    safety: safetyStore(pools, rootKey, chance),
+    safety,
     intakes: intakeStore(pools, rootKey, chance),
     limits: limitsInDatabase(pools, rootKey),
     fastLimits: limitsInMemory(),

@@ -34,7 +34,7 @@ async function withPasskey(name: string): Promise<{ viewer: Viewer; key: SoftPas
   const viewer = await somebody(name)
   const key = softPasskey(name)
   const answer = key.create(await askForNewPasskey(t.house, viewer))
-  expect(await addPasskey(t.house, viewer, { name: 'phone', answer })).toBe('added')
+  expect(await addPasskey(t.house, viewer, { name: 'my blue key', answer })).toBe('added')
   return { viewer, key }
 }
 const comesIn = (secret: string, answer: string) =>
@@ -52,7 +52,7 @@ test('a passkey signs its person in, and the session knows by what', async () =>
     account: { passkey: true },
   })
   expect(await t.house.accounts.passkeys.of(viewer.person)).toMatchObject([
-    { name: 'phone', lastUsedAt: t.clock.now() },
+    { name: 'my blue key', lastUsedAt: t.clock.now() },
   ])
 })
 
@@ -127,5 +127,5 @@ test('a new passkey is told to the mailbox, in words that are always the same', 
   const mails = t.sent.slice(before).filter(({ to }) => to.startsWith('told@'))
   expect(mails).toHaveLength(1)
   expect(mails[0]?.text).toContain('Your way to sign in was changed')
-  expect(mails[0]?.text).not.toContain('phone')
+  expect(mails[0]?.text).not.toContain('my blue key')
 })

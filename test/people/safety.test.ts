@@ -106,6 +106,12 @@ test('whoever has to be kept apart is asked for more than their mailbox, and nob
     false,
   ])
   expect(await needsMoreThanMailbox(t.house, await personOf('ana'), 'another case')).toBe(false)
+  const came = await Promise.all((['ana', 'ada', 'ben'] as const).map((who) => page(who, '')))
+  expect(came.map(({ statusCode, headers }) => [statusCode, headers.location])).toEqual([
+    [303, '/account?set'],
+    [200, undefined],
+    [200, undefined],
+  ])
 })
 
 test('the same answers under one key stand once; their copy beside the record is gone', async () => {
