@@ -1,6 +1,7 @@
 // What needs another look when a form comes back: said first, with a way to each field, and again beside it.
 import type { AnyRefusal } from '../../actions/perform.ts'
 import { issueIn, refusalIn } from '../../actions/words/words.ts'
+import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import type { Seen, Trouble } from './seen.ts'
@@ -99,7 +100,7 @@ export const Wrongs = ({
               text
             ) : (
               <a href={`#${idOf(action, form, field)}`}>
-                {labelOf(seen, action, field)}: {text}
+                {saidOf(labelOf(seen, action, field), text)}
               </a>
             )}
           </li>
