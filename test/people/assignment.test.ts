@@ -76,7 +76,7 @@ test('a case manager puts people on the roster by page, and a form that needs an
     ['conflicts', 'Quy Roofing\n\nAnna Smith'],
   ])
   expect(wrong.statusCode).toBe(422)
-  expect(wrong.body).toContain('This does not look like a mail address.')
+  expect(wrong.body).toContain('This does not look like an email address.')
   expect(wrong.body).toContain('value="Nia"')
   expect(wrong.body).toContain('Quy Roofing')
   const done = await form('max', roster, [

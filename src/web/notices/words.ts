@@ -50,7 +50,7 @@ export type NoticeWords = {
 
 const en: NoticeWords = {
   title: 'How we tell you',
-  intro: 'Our mails and texts only say that there is something new. You choose when and how.',
+  intro: 'Our emails and texts only say that there is something new. You choose when and how.',
   saved: 'Kept. It counts from now on.',
   wrong: 'Something needs another look. Nothing was changed.',
   wanted: 'What comes which way',
@@ -62,9 +62,9 @@ const en: NoticeWords = {
   },
   ways: {
     usual: 'As usual',
-    mail: 'By mail',
+    mail: 'By email',
     text: 'By text',
-    both: 'By mail and text',
+    both: 'By email and text',
     none: 'Not at all',
   },
   digest: 'How often',
@@ -80,7 +80,7 @@ const en: NoticeWords = {
   safety: 'What is not safe',
   safetyIntro: 'We never write at these times. To take one away, untick all its days.',
   never: (number) => `Never, ${number}`,
-  channels: { mail: 'Mails', text: 'Texts' },
+  channels: { mail: 'Emails', text: 'Texts' },
   channel: 'What',
   onDays: 'On these days',
   noVoiceMail: 'Never leave a voice mail',

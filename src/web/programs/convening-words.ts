@@ -51,7 +51,12 @@ export const conveningWords: Readonly<Record<Language, ConveningWords>> = {
     bothIn: 'Every side in',
     notInvited: 'Nobody invited yet',
     represented: 'with an attorney',
-    channels: { mail: 'mail', text: 'text message', letter: 'letter', staff: 'with help of staff' },
+    channels: {
+      mail: 'email',
+      text: 'text message',
+      letter: 'letter',
+      staff: 'with help of staff',
+    },
     by: (channel) => `by ${channel}`,
     filters: {
       legend: 'Count only',

@@ -9,7 +9,7 @@ const en = {
   change: (name: string) => `Change ${name}`,
   fields: {
     name: 'Name',
-    mail: 'Mail address',
+    mail: 'Email address',
     language: 'Language we write to them in',
     languages: 'Languages they mediate in',
     caseTypes: 'Types of cases',
@@ -41,7 +41,7 @@ const es: RosterWords = {
   change: (name) => `Cambiar ${name}`,
   fields: {
     name: 'Nombre',
-    mail: 'Dirección de correo',
+    mail: 'Dirección de correo electrónico',
     language: 'Idioma en que le escribimos',
     languages: 'Idiomas en que media',
     caseTypes: 'Tipos de casos',

@@ -34,7 +34,7 @@ const en: SafetyWords = {
   tab: 'Your safety',
   whoReads:
     'The program and the mediator read your answers. The other side does not, your own side does not, and nobody tells them that you said anything.',
-  never: 'The other side never sees your address, your mail or your telephone number.',
+  never: 'The other side never sees your address, your email or your telephone number.',
   questions: {
     afraid: 'Are you afraid to be in a room or on a call with the other side?',
     harmed: 'Has somebody of the other side threatened or hurt you?',
