@@ -192,7 +192,7 @@ const Never = ({
       <Time name={`never.${number}.from`} label={words.from} value={one?.from ?? '00:00'} />
       <Time name={`never.${number}.to`} label={words.to} value={one?.to ?? '18:00'} />
     </div>
-    <fieldset>
+    <fieldset class="choices">
       <legend>{words.onDays}</legend>
       <div class="row">
         {weekdays.map((day) => (

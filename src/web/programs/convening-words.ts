@@ -59,7 +59,7 @@ export const conveningWords: Readonly<Record<Language, ConveningWords>> = {
     },
     by: (channel) => `by ${channel}`,
     filters: {
-      legend: 'Count only',
+      legend: 'Show only some',
       channel: 'Reached by',
       language: 'Language',
       represented: 'With an attorney',
@@ -112,7 +112,7 @@ export const conveningWords: Readonly<Record<Language, ConveningWords>> = {
     },
     by: (channel) => `por ${channel}`,
     filters: {
-      legend: 'Contar solo',
+      legend: 'Mostrar solo algunos',
       channel: 'Les llegó por',
       language: 'Idioma',
       represented: 'Con abogado',
