@@ -111,7 +111,7 @@ const Chosen = ({ words, said, zones }: NoticesSeen) => {
         </div>
       </fieldset>
       <fieldset>
-        <legend>{words.digest}</legend>
+        <legend>{words.digestTitle}</legend>
         <div class="row">
           <Select
             name="digest"

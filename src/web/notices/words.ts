@@ -11,6 +11,7 @@ export type NoticeWords = {
   readonly kinds: Readonly<Record<NoticeKind, string>>
   readonly ways: Readonly<Record<Wanted, string>>
   readonly digest: string
+  readonly digestTitle: string
   readonly digests: { readonly once: string; readonly day: string; readonly week: string }
   readonly digestAt: string
   readonly digestOn: string
@@ -68,6 +69,7 @@ const en: NoticeWords = {
     none: 'Not at all',
   },
   digest: 'How often',
+  digestTitle: 'When we write',
   digests: { once: 'At once', day: 'Once a day', week: 'Once a week' },
   digestAt: 'At (once a day or a week)',
   digestOn: 'On (once a week)',
@@ -126,6 +128,7 @@ const es: NoticeWords = {
     none: 'De ninguna manera',
   },
   digest: 'Con qué frecuencia',
+  digestTitle: 'Cuándo escribimos',
   digests: { once: 'Enseguida', day: 'Una vez al día', week: 'Una vez a la semana' },
   digestAt: 'A las (una vez al día o a la semana)',
   digestOn: 'El día (una vez a la semana)',
