@@ -1,4 +1,5 @@
 // The columns of a court's calendar, by the many names courts give them, and what stands in their cells.
+import type { Language } from '../domain/clauses.ts'
 import { CASE_TYPES, type CaseType } from '../domain/law/case-types.ts'
 
 export const PARTY_FIELDS = ['mail', 'phone', 'post', 'language', 'born'] as const
@@ -71,6 +72,44 @@ export function columnOf(said: string): Column | undefined {
   }
   return undefined
 }
+
+type Word = Exclude<Column, `${string} ${string}`> | PartyField
+const calledIn: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
+  en: {
+    number: 'case number',
+    type: 'type',
+    court: 'court',
+    hearing: 'hearing date',
+    title: 'title',
+    plaintiff: 'plaintiff',
+    defendant: 'defendant',
+    mail: 'email',
+    phone: 'phone',
+    post: 'address',
+    language: 'language',
+    born: 'date of birth',
+  },
+  es: {
+    number: 'número de caso',
+    type: 'tipo',
+    court: 'tribunal',
+    hearing: 'audiencia',
+    title: 'título',
+    plaintiff: 'demandante',
+    defendant: 'demandado',
+    mail: 'correo',
+    phone: 'teléfono',
+    post: 'dirección',
+    language: 'idioma',
+    born: 'nacimiento',
+  },
+}
+/** As the page says what columns there are, so that one of them is found again. */
+export const columnCalled = (language: Language, column: Column): string =>
+  column
+    .split(' ')
+    .map((word) => calledIn[language][word as Word])
+    .join(' ')
 
 const types: Readonly<Record<string, CaseType>> = {
   ...Object.fromEntries(CASE_TYPES.map((type) => [plain(type), type])),

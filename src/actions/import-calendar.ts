@@ -7,6 +7,7 @@ import type { PersonId, ProgramId } from '../application/ports.ts'
 import type { Language } from '../domain/clauses.ts'
 import {
   type Column,
+  columnCalled,
   columnOf,
   dayFrom,
   languageFrom,
@@ -193,7 +194,10 @@ export const asCell = (said: string): string => {
 
 export const wrongIn = (language: Language, { wrong }: RowReport): string =>
   wrong
-    .map(({ column, issue }) => `${column}: ${issueIn(language, issue.code, issue.limit)}`)
+    .map(
+      ({ column, issue }) =>
+        `${columnCalled(language, column)}: ${issueIn(language, issue.code, issue.limit)}`,
+    )
     .join(' ')
 
 export const reportLine = (language: Language, report: RowReport): string =>

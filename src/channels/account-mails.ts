@@ -47,9 +47,9 @@ const en: Words = {
   recovery: {
     subject: 'Somebody says you lost your way in',
     opening:
-      'Somebody asked to remove all your passkeys and code apps, because they are lost. This happens 24 hours after this mail. If you did not ask, or found them again, stop it on this page:',
+      'Somebody asked to remove all your passkeys and code apps, because they are lost. This happens 24 hours after this email. If you did not ask, or found them again, stop it on this page:',
     button: 'Stop it',
-    closing: 'If it was you, wait. After that you sign in by mail and can set new ones.',
+    closing: 'If it was you, wait. After that you sign in by email and can set new ones.',
   },
   recoverySoon: {
     subject: 'Soon your passkeys and code apps are removed',

@@ -27,7 +27,7 @@ const en: WordsOfMails = {
     button: 'Sign in',
     code: (code) => `Or type this code on the page where you asked: ${code}`,
     closing:
-      'If you did not ask, you need not do anything: without this mail nobody comes in. Please do not pass it on.',
+      'If you did not ask, you need not do anything: without this email nobody comes in. Please do not pass it on.',
   },
   invitation: {
     subject: 'You are invited to a mediation',
@@ -42,7 +42,7 @@ const en: WordsOfMails = {
     subject: 'There is something new for you',
     opening: 'There is something new in your mediation. Sign in to read it:',
     button: 'Sign in',
-    closing: 'Take your time. For your privacy this mail says no more.',
+    closing: 'Take your time. For your privacy this email says no more.',
   },
   resume: {
     subject: 'What you began to write',
@@ -54,10 +54,10 @@ const en: WordsOfMails = {
   signature: 'Parley',
   above: 'Write your answer above this line',
   answer: {
-    mail: 'You can also answer this mail. Your answer goes to your own private room and never to the other side.',
-    'signing in': 'Please sign in to answer. An answer to this mail is not read.',
+    mail: 'You can also answer this email. Your answer goes to your own private room and never to the other side.',
+    'signing in': 'Please sign in to answer. An answer to this email is not read.',
   },
-  ask: 'If you have a question, you can answer this mail. To say yes or no, please use the page.',
+  ask: 'If you have a question, you can answer this email. To say yes or no, please use the page.',
 }
 
 const es: WordsOfMails = {

@@ -101,7 +101,7 @@ export function intakePages(t: Stage, { open, sent }: Making): readonly Look[] {
       },
     },
     {
-      ...open('max', 'intake-read', ''),
+      ...open('max', 'intake-taken', ''),
       go: (page) => page.goto(`${t.address}/programs/harbour/intakes/${ids.intake}`),
     },
     open('max', 'import', '/programs/harbour/import'),

@@ -228,6 +228,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('jorge', 'other-side-offers', 'offers'),
     open('bea', 'attorney-home', ''),
     open('bea', 'attorney-side', 'side'),
+    open('bea', 'attorney-people', 'people'),
     {
       ...open('mira', 'mediator-desk', ''),
       first: () =>

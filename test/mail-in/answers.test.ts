@@ -77,7 +77,7 @@ describe('an answer', () => {
       expect(whole.body).toContain('There is something new in your mediation')
     }
     const page = await post.app.inject({ url: `/cases/${post.caseId}`, headers: cookie('ana') })
-    expect(page.body).toContain('by mail · ')
+    expect(page.body).toContain('by email · ')
     expect(page.body).toContain(path)
     const foreign = await post.app.inject({ url: path, headers: cookie('ben') })
     const absent = await post.app.inject({

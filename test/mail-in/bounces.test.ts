@@ -52,8 +52,8 @@ describe('a mail of ours that comes back', () => {
     const failed = await facts('max', 'desk:side-a')
     expect(failed.map(({ type }) => type)).toEqual(['ChannelFailed'])
     expect(JSON.stringify(failed)).not.toContain('@')
-    expect(await peoplePage('max')).toContain('mails come back')
-    expect(await peoplePage('ana')).not.toContain('mails come back')
+    expect(await peoplePage('max')).toContain('emails come back')
+    expect(await peoplePage('ana')).not.toContain('emails come back')
     expect(post.sent.slice(before.sent).map(({ to }) => to)).toEqual(['max@people.test'])
     const plain = (page: string) => page.replaceAll(/nonce="[^"]*"/g, '')
     expect(plain(await peoplePage('ben'))).toBe(plain(before.ben))
@@ -69,7 +69,7 @@ describe('a mail of ours that comes back', () => {
       'ChannelFailed',
       'ChannelRestored',
     ])
-    expect(await peoplePage('max')).not.toContain('mails come back')
+    expect(await peoplePage('max')).not.toContain('emails come back')
   })
 
   test('of an address that was given up says nothing', async () => {

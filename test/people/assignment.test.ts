@@ -76,7 +76,7 @@ test('a case manager puts people on the roster by page, and a form that needs an
     ['conflicts', 'Quy Roofing\n\nAnna Smith'],
   ])
   expect(wrong.statusCode).toBe(422)
-  expect(wrong.body).toContain('This does not look like a mail address.')
+  expect(wrong.body).toContain('This does not look like an email address.')
   expect(wrong.body).toContain('value="Nia"')
   expect(wrong.body).toContain('Quy Roofing')
   const done = await form('max', roster, [
@@ -87,7 +87,7 @@ test('a case manager puts people on the roster by page, and a form that needs an
     ['conflicts', 'Quy Roofing\n\nAnna Smith'],
   ])
   expect(done.statusCode).toBe(303)
-  expect(await page('max', `${roster}?said=kept`)).toContain('Kept.')
+  expect(await page('max', `${roster}?said=kept`)).toContain('Saved.')
   expect(await page('max', roster, 'es')).toContain('Lista de mediadores')
   const mira = await api('max', 'POST', roster, {
     ...{ name: 'Mira', mail: 'mira@people.test', language: 'en', languages: ['en'] },

@@ -128,10 +128,10 @@ test('a dry run changes nothing; rows are refused field by field; what is there 
   expect(await Promise.all(['intakes', 'cases', 'jobs', 'people', 'reach'].map(count))).toEqual(
     before,
   )
-  expect(tried.json().rows[2].reason).toMatch(/type: .*hearing: /)
+  expect(tried.json().rows[2].reason).toMatch(/type: .*hearing date: /)
   const contacts = 'C-4,UD,Superior Court,Lena Lord,no address,Tom,12,,'
   const { reason } = (await send(`${HEAD}\n${contacts}`, { dry: true })).json().rows[0]
-  expect(reason).toMatch(/plaintiff mail: .*defendant phone: /)
+  expect(reason).toMatch(/plaintiff email: .*defendant phone: /)
 
   expect((await send(text, { who: 'ana' })).statusCode).toBe(404)
   expect(outcomes(await send(text))).toEqual(['opened', 'opened', 'refused', 'there'])

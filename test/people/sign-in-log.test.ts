@@ -84,7 +84,7 @@ test("what Ana tries and does with her sign-in is on her page and in her API, an
     'A token was made',
     'Signed in by the six digits',
     'Somebody tried to sign in and could not by the six digits',
-    'A sign-in mail was asked for',
+    'A sign-in email was asked for',
   ])
   expect(page.body).toContain('Firefox, Android')
   await mine('POST', '/sign-out')

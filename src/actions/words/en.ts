@@ -149,7 +149,7 @@ export const issuesEn: Record<IssueCode, (limit?: number) => string> = {
   'not known': () => 'This is not something that can be sent here.',
   'not a sum': () => 'Please write the sum in numbers, like 1,450.00.',
   'not a date': () => 'Please give a day on the calendar, as year-month-day.',
-  'not a mail address': () => 'This does not look like a mail address.',
+  'not a mail address': () => 'This does not look like an email address.',
   'not a telephone number': () =>
     'This is not a telephone number that exists. With another country, begin with + and its code.',
   malformed: () => 'This could not be read.',

@@ -148,7 +148,7 @@ export const issuesEs: Record<IssueCode, (limit?: number) => string> = {
   'not known': () => 'Esto no se puede enviar aquí.',
   'not a sum': () => 'Escriba la suma en números, por ejemplo 1,450.00.',
   'not a date': () => 'Dé un día del calendario, como año-mes-día.',
-  'not a mail address': () => 'Esto no parece una dirección de correo.',
+  'not a mail address': () => 'Esto no parece una dirección de correo electrónico.',
   'not a telephone number': () =>
     'Ese número de teléfono no existe. Si es de otro país, empiece con + y su código.',
   malformed: () => 'Esto no se pudo leer.',

@@ -177,6 +177,8 @@ const ConfirmPage = ({
     </>
   )
   const byMail = ways.includes('mail')
+  // Whoever typed a code has one, be it a wrong one.
+  const typing = sent || wrong !== undefined
   return (
     <section class="card narrow">
       <h1>{says.title}</h1>
@@ -213,8 +215,8 @@ const ConfirmPage = ({
       {byMail && (
         <form method="post" action="/account/confirm/send">
           {hidden}
-          <button class={sent ? 'act' : 'act first'} type="submit">
-            {sent ? says.sendAgain : says.send}
+          <button class={typing ? 'act' : 'act first'} type="submit">
+            {typing ? says.sendAgain : says.send}
           </button>
         </form>
       )}
@@ -230,13 +232,13 @@ const ConfirmPage = ({
               autocomplete="one-time-code"
               required
               maxLength={16}
-              autofocus={sent || wrong !== undefined}
+              autofocus={typing}
               aria-describedby={wrong ? 'confirm-wrong' : undefined}
               aria-invalid={wrong ? 'true' : undefined}
             />
           </div>
           <div class="acts">
-            <button class={byMail && !sent ? 'act' : 'act first'} type="submit">
+            <button class={byMail && !typing ? 'act' : 'act first'} type="submit">
               {says.go}
             </button>
           </div>

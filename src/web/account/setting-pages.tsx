@@ -115,7 +115,7 @@ export const CodesPage = ({
   <section class="card narrow">
     <h1>{words.codes.title}</h1>
     <p>{words.codes.intro}</p>
-    <ul class="plain">
+    <ul class="keys">
       {codes.map((code) => (
         <li key={code}>
           <code>{`${code.slice(0, 5)}-${code.slice(5)}`}</code>

@@ -4,7 +4,7 @@ import type { WaysWords } from './words-kept.ts'
 export const en: WaysWords = {
   title: 'How you sign in',
   intro:
-    'A link by mail is enough to begin. If somebody else can read your mails, set a passkey or a code app: then your private rooms open only with it.',
+    'A link by email is enough to begin. If somebody else can read your emails, set a passkey or a code app: then your private rooms open only with it.',
   passkeys: 'Passkeys',
   passkeysIntro:
     'A passkey is kept by your phone, computer or security key. You show it with your finger, your face or your PIN. Nobody can guess it or send it on. Two are better than one: if you lose one, the other still works.',
@@ -25,13 +25,13 @@ export const en: WaysWords = {
   newCodes: 'Make new recovery codes',
   more: 'Ask me for more than my mailbox',
   moreIntro:
-    'For when others at home or at work can read your mails. Your cases then open only with a passkey or a code of your app.',
+    'For when others at home or at work can read your emails. Your cases then open only with a passkey or a code of your app.',
   moreIsOn: 'You are asked for more than your mailbox.',
   turnMoreOn: 'Ask me for more',
   turnMoreOff: 'My mailbox is enough',
-  address: 'Mail address',
-  addressNow: (mail) => `Mails go to ${mail}.`,
-  newAddress: 'New mail address',
+  address: 'Email address',
+  addressNow: (mail) => `Emails go to ${mail}.`,
+  newAddress: 'New email address',
   changeAddress: 'Change it',
   recoveryOpen:
     'Somebody said that you lost your passkeys and your code app. They will be removed a day after that. If you did not ask, stop it.',
@@ -48,7 +48,7 @@ export const en: WaysWords = {
     'recovery-cancelled': 'It was stopped. Nothing is removed.',
   },
   wrong: {
-    NotAnAddress: 'This does not look like a mail address. Please look at it once more.',
+    NotAnAddress: 'This does not look like an email address. Please look at it once more.',
     TooMany: 'That was often. Please try again later.',
     NameMissing: 'Please give it a name, in up to 100 letters.',
     NotThisTime: 'This did not work. Please try once more.',
@@ -85,8 +85,8 @@ export const en: WaysWords = {
     withPasskeyNow: 'Show my passkey now',
     passkeyReady: 'Press the button and follow your device.',
     appCode: 'Six digits of your code app, or a recovery code',
-    mailCode: 'Six digits from the mail',
-    send: 'Send me a code by mail',
+    mailCode: 'Six digits from the email',
+    send: 'Send me a code by email',
     sendAgain: 'Send me a new code',
     sent: 'A code is on its way to your mailbox. It counts for ten minutes, in this browser.',
     go: 'Go on',
@@ -95,7 +95,7 @@ export const en: WaysWords = {
     lost: 'I lost my passkey or my code app',
   },
   needsScript:
-    'A passkey needs JavaScript, which is off in this browser. You can sign in with a link by mail, and use a code app instead of a passkey.',
+    'A passkey needs JavaScript, which is off in this browser. You can sign in with a link by email, and use a code app instead of a passkey.',
   failed: 'Your device did not show a passkey. Nothing was changed; you can try again.',
   signIn: {
     or: 'Other ways',
@@ -103,24 +103,24 @@ export const en: WaysWords = {
     passkeyTitle: 'Sign in with a passkey',
     passkeyIntro: 'Press the button and follow your device. It knows which passkeys you have here.',
     passkeyGo: 'Show my passkey',
-    passkeyWrong: 'This passkey did not work here. Try again, or sign in by mail.',
-    byMail: 'Sign in by mail',
+    passkeyWrong: 'This passkey did not work here. Try again, or sign in by email.',
+    byMail: 'Sign in by email',
     staff: (program) => `Staff of ${program}`,
     staffTitle: 'This did not work',
     staffWrong:
-      'Your organisation did not let you in here, or nobody has appointed you under your address. You can sign in by mail.',
+      'Your organisation did not let you in here, or nobody has appointed you under your address. You can sign in by email.',
     lost: 'I lost my passkey or my code app',
   },
   recovery: {
     title: 'I lost my passkey or my code app',
     intro:
-      'We send a mail to your address and wait for 24 hours, so that you can stop it if somebody else asked. Then your passkeys and your code app are removed, and you sign in by mail. With a recovery code you need not wait: sign in by mail and type it.',
-    address: 'Your mail address',
+      'We send an email to your address and wait for 24 hours, so that you can stop it if somebody else asked. Then your passkeys and your code app are removed, and you sign in by email. With a recovery code you need not wait: sign in by email and type it.',
+    address: 'Your email address',
     go: 'Ask for it',
-    notAnAddress: 'This does not look like a mail address. Please look at it once more.',
-    askedTitle: 'Look at your mail',
+    notAnAddress: 'This does not look like an email address. Please look at it once more.',
+    askedTitle: 'Look at your email',
     asked:
-      'If somebody with this address has a passkey or a code app here, a mail is on its way. The 24 hours begin when it goes out.',
+      'If somebody with this address has a passkey or a code app here, an email is on its way. The 24 hours begin when it goes out.',
     stopTitle: 'Stop the removal?',
     stopIntro: 'Your passkeys and your code app then stay as they are.',
     stop: 'Stop it',

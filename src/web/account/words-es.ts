@@ -32,9 +32,9 @@ export const es: WaysWords = {
   moreIsOn: 'Se le pide más que su buzón.',
   turnMoreOn: 'Pídanme más',
   turnMoreOff: 'Mi buzón basta',
-  address: 'Dirección de correo',
+  address: 'Dirección de correo electrónico',
   addressNow: (mail) => `Los correos van a ${mail}.`,
-  newAddress: 'Nueva dirección de correo',
+  newAddress: 'Nueva dirección de correo electrónico',
   changeAddress: 'Cambiarla',
   recoveryOpen:
     'Alguien dijo que usted perdió sus llaves de acceso y su aplicación de códigos. Se quitarán un día después. Si usted no lo pidió, deténgalo.',
@@ -53,7 +53,7 @@ export const es: WaysWords = {
     'recovery-cancelled': 'Se detuvo. No se quita nada.',
   },
   wrong: {
-    NotAnAddress: 'Esto no parece una dirección de correo. Por favor, revísela.',
+    NotAnAddress: 'Esto no parece una dirección de correo electrónico. Por favor, revísela.',
     TooMany: 'Fueron muchas veces. Por favor, inténtelo más tarde.',
     NameMissing: 'Por favor, dele un nombre de hasta 100 letras.',
     NotThisTime: 'Esto no funcionó. Por favor, inténtelo otra vez.',
@@ -120,9 +120,9 @@ export const es: WaysWords = {
     title: 'Perdí mi llave de acceso o mi aplicación de códigos',
     intro:
       'Mandamos un correo a su dirección y esperamos 24 horas, para que usted pueda detenerlo si lo pidió otra persona. Después se quitan sus llaves y su aplicación de códigos, y usted entra por correo. Con un código de recuperación no tiene que esperar: entre por correo y escríbalo.',
-    address: 'Su dirección de correo',
+    address: 'Su dirección de correo electrónico',
     go: 'Pedirlo',
-    notAnAddress: 'Esto no parece una dirección de correo. Por favor, revísela.',
+    notAnAddress: 'Esto no parece una dirección de correo electrónico. Por favor, revísela.',
     askedTitle: 'Mire su correo',
     asked:
       'Si alguien con esta dirección tiene aquí una llave de acceso o una aplicación de códigos, un correo va en camino. Las 24 horas empiezan cuando sale.',

@@ -67,7 +67,7 @@ const Matches = ({
     <ul dir="auto">
       {matches.map(({ name, listed, from, how }) => (
         <li key={`${name} ${listed} ${from}`}>
-          <Tag>{words.how[how]}</Tag> {words.match(name, listed)}{' '}
+          <Tag>{words.how[how]}</Tag> {name === listed ? name : words.match(name, listed)}{' '}
           <span class="quiet">({words.from[from]})</span>
         </li>
       ))}
@@ -156,7 +156,7 @@ const FromRoster = ({ seen, assignment, first }: Assigning & { readonly first: b
       <h3>{words.rosterTitle}</h3>
       {ranked.length === 0 && <p>{words.rosterEmpty}</p>}
       {first && ranked.length > 0 && propose('first', words.proposeFirst)}
-      <ol>
+      <ol class="ranked">
         {ranked.map(({ candidate, against, member }) => (
           <li key={member} dir="auto">
             <b>{candidate.name}</b>{' '}

@@ -23,6 +23,7 @@ export const CasePage = ({
 }) => {
   const { words, view } = seen
   const { opened } = view.board.convening
+  const tabs = tabsOf(seen)
   return (
     <>
       <div class="where">
@@ -40,13 +41,15 @@ export const CasePage = ({
       <KeptApart seen={seen} />
       {page === '' && <Next seen={seen} />}
       {page === '' && <Letter seen={seen} />}
-      <nav class="tabs" aria-label={words.tabsLabel}>
-        {tabsOf(seen).map(([path, label]) => (
-          <a key={path} href={pathOf(seen, path)} aria-current={currentOf(path, page)}>
-            {label}
-          </a>
-        ))}
-      </nav>
+      {tabs.length > 0 && (
+        <nav class="tabs" aria-label={words.tabsLabel}>
+          {tabs.map(([path, label]) => (
+            <a key={path} href={pathOf(seen, path)} aria-current={currentOf(path, page)}>
+              {label}
+            </a>
+          ))}
+        </nav>
+      )}
       {children}
       {page === '' && isSide(view.me.seat) && <HeldLink seen={seen} />}
       {page === '' && <OwnRecordLink seen={seen} />}
@@ -78,7 +81,7 @@ function tabsOf({ view, words, language }: Seen): readonly (readonly [string, st
     ...optional(side, 'said-for-me', tabs.said),
     ...optional(reads('neutrals'), 'notes', tabs.notes),
     ...optional(side, 'desk', tabs.desk),
-    ...optional(side || reads(SAFETY), 'safety', safetyWords[language].tab),
+    ...optional(side || reads(SAFETY), 'safety', safetyWords[language].tab[side ? 'own' : 'all']),
     ['people', tabs.people],
     ...optional(me.seat === 'manager', 'assist', assistWords[language].tab),
     ['ground-rules', words.rulesTitle],

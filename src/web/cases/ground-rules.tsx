@@ -95,7 +95,7 @@ const Text = ({
   readonly title: string
   readonly sections: readonly TextSection[]
 }) => (
-  <div dir="auto">
+  <div class="prose" dir="auto">
     <h3>{title}</h3>
     {sections.map(({ heading, paragraphs }) => (
       <section key={heading}>

@@ -3,7 +3,7 @@ import { disclosures } from '../../domain/disclosures.ts'
 import type { Entry } from '../../domain/facts.ts'
 import { jointIsOpen, signsGroundRules, wayOf } from '../../domain/ground-rules.ts'
 import { caseTypes } from '../../domain/law/case-types.ts'
-import { conducts, isSide, type Role, speaksForSide } from '../../domain/seats.ts'
+import { conducts, isSide, type Role, type Side, speaksForSide } from '../../domain/seats.ts'
 import { Schedule } from '../letters/print-one.tsx'
 import { Proposals, Proposing } from './assigning.tsx'
 import { Disclosing, WhoWillMediate } from './assignment.tsx'
@@ -80,7 +80,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
       <Inviting seen={seen} />
       {seen.assignment && <Proposing seen={seen} assignment={seen.assignment} />}
       {view.me.seat === 'manager' && (
-        <details>
+        <details class="card">
           <summary>{assignmentWords[seen.language].atOnce}</summary>
           <Seating seen={seen} />
         </details>
@@ -92,6 +92,12 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
 const NotTheirs = ({ seen, participant }: { readonly seen: Seen; readonly participant: string }) =>
   seen.notTheirs.includes(participant) ? <Tag>{wayWords[seen.language].notTheirs}</Tag> : null
 
+const isOnItsWay = ({ view }: Seen, side: Side): boolean =>
+  [...view.board.convening.people.values()].some(({ seat }) => seat === side) ||
+  [...view.rooms.values()].some(({ convening }) =>
+    [...convening.invitations.values()].some((one) => one.side === side),
+  )
+
 const Inviting = ({ seen }: { readonly seen: Seen }) => {
   const { words, view } = seen
   const { me, board } = view
@@ -100,10 +106,12 @@ const Inviting = ({ seen }: { readonly seen: Seen }) => {
   const sides = board.convening.opened?.sides ?? []
   const roles = ['party', 'attorney', 'decision-maker', 'support-person', 'interpreter'] as const
   const own = sides.filter(({ side }) => staff || side === me.seat)
+  // Long as it is, the form stands open only where it is the next thing to do.
+  const missing = staff && own.some(({ side }) => !isOnItsWay(seen, side))
   const action = 'invite-participant'
   return (
-    <section class="card">
-      <h3>{words.inviteTitle}</h3>
+    <details class="card" open={missing || seen.trouble?.action === action}>
+      <summary>{words.inviteTitle}</summary>
       <ActionForm seen={seen} action={action} page="people">
         <Select
           seen={seen}
@@ -133,7 +141,7 @@ const Inviting = ({ seen }: { readonly seen: Seen }) => {
         <Field seen={seen} action={action} name="words" label={words.message} long />
         <Button>{words.invite}</Button>
       </ActionForm>
-    </section>
+    </details>
   )
 }
 
@@ -142,7 +150,7 @@ const Seating = ({ seen }: { readonly seen: Seen }) => {
   const action = 'seat-neutral'
   const roles = ['mediator', 'co-mediator', 'observer'] as const
   return (
-    <section class="card">
+    <section>
       <h3>{words.seatTitle}</h3>
       <ActionForm seen={seen} action={action} page="people">
         <Select

@@ -49,7 +49,7 @@ export const RepresentationPart = ({ seen }: { readonly seen: Seen }) => {
       {enters && !view.board.closing.ended && (
         <ActionForm seen={seen} action="enter-appearance" page="people">
           <Wrongs seen={seen} action="enter-appearance" form="" />
-          <fieldset>
+          <fieldset class="choices">
             <legend>{words.clients}</legend>
             {parties.map(({ participant, name }) => (
               <div class="tick" key={participant}>

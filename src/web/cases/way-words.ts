@@ -7,7 +7,7 @@ type WayWords = {
 }
 export const wayWords: Readonly<Record<Language, WayWords>> = {
   en: {
-    via: { mail: 'by mail', text: 'by text' },
+    via: { mail: 'by email', text: 'by text' },
     notTheirs: 'Not reached by text: the number says it is somebody else’s',
   },
   es: {

@@ -9,7 +9,7 @@ const people = (names: readonly string[]) => list.format(names)
 
 export const en = {
   cases: 'My cases',
-  noCases: 'You have no cases yet. If somebody invited you, open the link in your mail.',
+  noCases: 'You have no cases yet. If somebody invited you, open the link in your email.',
   newCase: 'Open a case',
   programDesk: 'The program’s desk',
   roster: 'Roster of mediators',
@@ -202,7 +202,7 @@ export const en = {
   side: 'Side',
   role: 'Role',
   name: 'Name',
-  mail: 'Mail address',
+  mail: 'Email address',
   theirLanguage: 'Their language',
   message: 'A few words to them',
   invite: 'Send the invitation',

@@ -202,7 +202,7 @@ export const es: CaseWords = {
   side: 'Parte',
   role: 'Papel',
   name: 'Nombre',
-  mail: 'Dirección de correo',
+  mail: 'Dirección de correo electrónico',
   theirLanguage: 'Su idioma',
   message: 'Unas palabras para esa persona',
   invite: 'Enviar la invitación',

@@ -48,7 +48,7 @@ const en = {
   moreLead: 'If you learn of something later, tell it as soon as you can.',
   said: 'What you told the sides',
   decline: 'No, I cannot take this on',
-  declineLead: 'You need to give no reason.',
+  declineLead: 'You need not give a reason.',
   rule: (citation: string) => `Where this comes from: ${citation}.`,
   // For the case manager.
   proposals: 'Proposals',

@@ -27,15 +27,15 @@ export type MailWordsOnPage = {
 export const mailWords: Readonly<Record<Language, MailWordsOnPage>> = {
   en: {
     trimmed: 'This message was shortened.',
-    whole: 'See the whole mail',
-    wholeTitle: 'The whole mail',
+    whole: 'See the whole email',
+    wholeTitle: 'The whole email',
     back: 'Back to the case',
     leftOut: (names) => `Not taken: ${names}. Only PDF, pictures, Word files and plain text are.`,
     size: (kilobytes) => `${kilobytes.toLocaleString('en-US')} KB`,
-    held: 'Mails that wait for you',
+    held: 'Emails that wait for you',
     heldLead:
-      'These mails came to your own reply address. We could not be sure that they are from you, or they could not be sent on. Nobody else has seen them.',
-    heldNone: 'No mail waits for you.',
+      'These emails came to your own reply address. We could not be sure that they are from you, or they could not be sent on. Nobody else has seen them.',
+    heldNone: 'No email waits for you.',
     from: (address) => `It says it is from ${address}`,
     fromNobody: 'It does not say clearly who it is from',
     arrived: (when) => `It came on ${when}`,
@@ -48,12 +48,12 @@ export const mailWords: Readonly<Record<Language, MailWordsOnPage>> = {
     discard: 'Throw it away',
     why: {
       sender: 'It was not sent from the address that we know of you.',
-      authentication: 'Your mail provider did not confirm that it is from you.',
+      authentication: 'Your email provider did not confirm that it is from you.',
       unreadable: 'It is built in a way that we cannot read.',
-      'too many': 'Many mails came from you in a short time.',
+      'too many': 'Many emails came from you in a short time.',
     },
-    unreadable: 'This mail cannot be read. You can throw it away and write here instead.',
-    unreached: 'mails come back',
+    unreadable: 'This email cannot be read. You can throw it away and write here instead.',
+    unreached: 'emails come back',
   },
   es: {
     trimmed: 'Este mensaje fue acortado.',

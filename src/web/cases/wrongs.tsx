@@ -1,9 +1,11 @@
 // What needs another look when a form comes back: said first, with a way to each field, and again beside it.
 import type { AnyRefusal } from '../../actions/perform.ts'
 import { issueIn, refusalIn } from '../../actions/words/words.ts'
+import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import type { Seen, Trouble } from './seen.ts'
+import { assignmentWords } from './words-of-assignment.ts'
 
 export type Wrong = {
   /** The name of the field it is about; nothing where it is about the whole. */
@@ -99,7 +101,7 @@ export const Wrongs = ({
               text
             ) : (
               <a href={`#${idOf(action, form, field)}`}>
-                {labelOf(seen, action, field)}: {text}
+                {saidOf(labelOf(seen, action, field), text)}
               </a>
             )}
           </li>
@@ -136,6 +138,11 @@ function labelOf(
     'relay-offer.words': words.previewEdit,
     'invite-participant.words': words.message,
     'sign-agreement.name': words.signName,
+    'sign-silence-extension.name': words.rulesName,
+    'serve-ending-letter.words': words.letterWords,
+    'say-still-with-you.words': words.stillWords,
+    'disclose-as-neutral.words': assignmentWords[language].disclose,
+    'object-to-neutral.reason': assignmentWords[language].reason,
     words: words.write,
     reason: words.reason,
     name: words.name,

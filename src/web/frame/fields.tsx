@@ -12,6 +12,10 @@ type Named = {
   readonly label: string
   readonly hint?: string | undefined
 }
+/** A question closes with its own mark: what is wrong follows it without another. */
+export const saidOf = (label: string, text: string): string =>
+  /[?.!]$/.test(label) ? `${label} ${text}` : `${label}: ${text}`
+
 const idOf = (name: string) => `f-${name.replaceAll('.', '-')}`
 const first = ({ values }: Filled, name: string) => values.get(name)?.[0] ?? ''
 
@@ -159,9 +163,7 @@ export const WrongsFirst = ({
       <ul>
         {[...filled.wrongs].map(([name, text]) => (
           <li key={name}>
-            <a href={`#${idOf(name)}`}>
-              {labels(name)}: {text}
-            </a>
+            <a href={`#${idOf(name)}`}>{saidOf(labels(name), text)}</a>
           </li>
         ))}
       </ul>

@@ -61,10 +61,10 @@ export const ProgramsPage = ({
     ) : (
       <>
         <p>{words.choose}</p>
-        <ul class="cards">
+        <ul class="plain">
           {programs.map(({ program, name }) => (
-            <li class="card" key={program}>
-              <a href={`/start/${program}`} dir="auto">
+            <li key={program}>
+              <a class="act" href={`/start/${program}`} dir="auto">
                 {name}
               </a>
             </li>

@@ -4,7 +4,7 @@ import { issueIn } from '../../actions/words/words.ts'
 import type { Typed } from '../../application/intake-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { caseTypes } from '../../domain/law/case-types.ts'
-import { Acts } from '../frame/fields.tsx'
+import { Acts, saidOf } from '../frame/fields.tsx'
 import { labelIn } from './pages.tsx'
 import type { IntakeWords } from './words-needed.ts'
 
@@ -37,7 +37,10 @@ export const CheckPage = (checking: Checking) => {
               all.map(({ name, issue }) => (
                 <li key={`${step} ${name}`}>
                   <a href={`${path}/${step}`}>
-                    {labelIn(language, step)(name)}: {issueIn(language, issue.code, issue.limit)}
+                    {saidOf(
+                      labelIn(language, step)(name),
+                      issueIn(language, issue.code, issue.limit),
+                    )}
                   </a>
                 </li>
               )),
@@ -100,7 +103,7 @@ const Said = ({ words, language, path, typed, step }: Checking & { readonly step
       <p>
         <a href={`${path}/${step}`}>
           {words.change}
-          <span class="said"> {words.steps[step]}</span>
+          <span class="unseen"> {words.steps[step]}</span>
         </a>
       </p>
     </section>

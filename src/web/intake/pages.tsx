@@ -5,7 +5,7 @@ import type { Typed } from '../../application/intake-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { CASE_TYPES, caseTypes } from '../../domain/law/case-types.ts'
 import { ACCESS_NEEDS } from '../../domain/safety.ts'
-import { reachWords } from '../cases/reach-words.ts'
+import { labelsOfReach, reachWords } from '../cases/reach-words.ts'
 import { Acts, Choices, type Filled, TextField, Ticks, WrongsFirst } from '../frame/fields.tsx'
 import { labelOfSafety, SafetyFields, SafetyHelp } from '../safety/screen.tsx'
 import { safetyWords } from '../safety/words.ts'
@@ -29,7 +29,9 @@ const ReachOf = ({ filled, language, prefix }: Asking & { readonly prefix: strin
       />
       <TextField {...field('phone')} label={reach.phone} hint={reach.phoneHint} type="tel" />
       <TextField {...field('post')} label={reach.post} hint={reach.postHint} long />
-      {own && <TextField {...field('born')} label={reach.born} hint={reach.bornHint} type="date" />}
+      {own && (
+        <TextField {...field('born')} label={reach.born} hint={reach.own.bornHint} type="date" />
+      )}
       <Choices
         {...field('language')}
         label={words.labels.language}
@@ -41,7 +43,12 @@ const ReachOf = ({ filled, language, prefix }: Asking & { readonly prefix: strin
         hint={words.hints.use}
         choices={Object.entries(words.channels)}
       />
-      <TextField {...field('safe')} label={reach.safe} hint={reach.safeHint} long />
+      <TextField
+        {...field('safe')}
+        label={own ? reach.own.safe : reach.safe}
+        hint={reach.safeHint}
+        long
+      />
     </>
   )
 }
@@ -189,9 +196,11 @@ export const labelIn =
   (language: Language, step: Step) =>
   (name: string): string => {
     const { labels, other } = intakeWords[language]
-    const reach: Readonly<Record<string, string>> = reachWords[language]
+    const reach = labelsOfReach(language)
     const place = /^others\.(\d)\.(.*)$/.exec(name)
-    if (place) return `${other(Number(place[1]) + 1)}, ${labelIn(language, 'you')(place[2] ?? '')}`
+    if (place)
+      return `${other(Number(place[1]) + 1)}, ${labelIn(language, 'others')(place[2] ?? '')}`
+    if (step === 'you' && name === 'safe') return reachWords[language].own.safe
     if (step === 'safety') return labelOfSafety(language)(name)
     if (step === 'court' && name === 'name') return labels.court
     if (name === 'title') return labels.readTitle

@@ -80,12 +80,21 @@ const Answer = ({ words, link }: InvitationSeen) => (
         {words.accept}
       </button>
     </form>
+    <hr />
     <form method="post" action={`/invitation/${link}/decline`} class="fields">
       <div class="field">
         <label for="reason">{words.reason}</label>
-        <textarea id="reason" name="reason" maxLength={5000} dir="auto" />
+        <p class="quiet" id="reason-hint">
+          {words.declineNote}
+        </p>
+        <textarea
+          id="reason"
+          name="reason"
+          maxLength={5000}
+          dir="auto"
+          aria-describedby="reason-hint"
+        />
       </div>
-      <p>{words.declineNote}</p>
       <button class="act" type="submit">
         {words.decline}
       </button>

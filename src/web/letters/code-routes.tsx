@@ -96,7 +96,7 @@ const CodePage = ({
           aria-invalid={wrong ? 'true' : undefined}
         />
       </div>
-      <fieldset class="field">
+      <fieldset class="field choices">
         <legend>{words.kind}</legend>
         {factKinds.map((kind) => (
           <label key={kind} class="tick">

@@ -112,7 +112,7 @@ const Chosen = ({ words, said, zones }: NoticesSeen) => {
         </div>
       </fieldset>
       <fieldset>
-        <legend>{words.digest}</legend>
+        <legend>{words.digestTitle}</legend>
         <div class="row">
           <Select
             name="digest"
@@ -193,7 +193,7 @@ const Never = ({
       <Time name={`never.${number}.from`} label={words.from} value={one?.from ?? '00:00'} />
       <Time name={`never.${number}.to`} label={words.to} value={one?.to ?? '18:00'} />
     </div>
-    <fieldset>
+    <fieldset class="choices">
       <legend>{words.onDays}</legend>
       <div class="row">
         {weekdays.map((day) => (

@@ -86,7 +86,7 @@ const Numbers = ({ lines, when }: { readonly lines: readonly PhoneLine[] } & Whe
                 <td>
                   <a href={`/phone/${encodeURIComponent(phone)}`}>{phone}</a>
                 </td>
-                <td dir="auto">{text.slice(0, 60)}</td>
+                <td dir="auto">{text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text}</td>
                 <td>{when(at)} UTC</td>
               </tr>
             ))}

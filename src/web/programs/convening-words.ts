@@ -51,10 +51,15 @@ export const conveningWords: Readonly<Record<Language, ConveningWords>> = {
     bothIn: 'Every side in',
     notInvited: 'Nobody invited yet',
     represented: 'with an attorney',
-    channels: { mail: 'mail', text: 'text message', letter: 'letter', staff: 'with help of staff' },
+    channels: {
+      mail: 'email',
+      text: 'text message',
+      letter: 'letter',
+      staff: 'with help of staff',
+    },
     by: (channel) => `by ${channel}`,
     filters: {
-      legend: 'Count only',
+      legend: 'Show only some',
       channel: 'Reached by',
       language: 'Language',
       represented: 'With an attorney',
@@ -107,7 +112,7 @@ export const conveningWords: Readonly<Record<Language, ConveningWords>> = {
     },
     by: (channel) => `por ${channel}`,
     filters: {
-      legend: 'Contar solo',
+      legend: 'Mostrar solo algunos',
       channel: 'Les llegó por',
       language: 'Idioma',
       represented: 'Con abogado',

@@ -87,11 +87,12 @@ const ImportPage = ({
   const path = `/programs/${program}/import`
   const wrongs = new Map(wrong === undefined ? [] : [['table', wrong]])
   const filled = { values: new Map([['table', [text]]]), wrongs }
+  const goesOn = report?.dryRun && report.rows.some(({ outcome }) => outcome === 'would open')
   return (
     <>
       <h1>{words.title}</h1>
       {report && <Reported language={language} report={report} />}
-      {report?.dryRun && report.rows.some(({ outcome }) => outcome === 'would open') && (
+      {goesOn && (
         <form method="post" action={path}>
           <textarea name="table" hidden value={text} aria-label={words.table} />
           <input type="hidden" name="really" value="yes" />
@@ -108,7 +109,7 @@ const ImportPage = ({
         <form method="post" action={path} class="fields" noValidate>
           <TextField filled={filled} name="table" label={words.table} long />
           <Acts>
-            <button class="act first" type="submit">
+            <button class={goesOn ? 'act' : 'act first'} type="submit">
               {words.tryIt}
             </button>
           </Acts>

@@ -27,7 +27,7 @@ export const importWords: Readonly<Record<Language, ImportWords>> = {
     lead: (most) =>
       `A table as CSV, up to ${most.toLocaleString('en-US')} rows. It is tried first: nothing is opened before you have seen what would happen. A case that is there already is left alone.`,
     columns:
-      'Columns: case number, type, court, plaintiff, defendant; and if you have them hearing date, title, and for each side mail, phone, address, language, born (“plaintiff mail”, “defendant phone”). Several people of one side are told apart by semicolons.',
+      'Columns: case number, type, court, plaintiff, defendant; and if you have them hearing date, title, and for each side email, phone, address, language, date of birth (“plaintiff email”, “defendant phone”). Several people of one side are told apart by semicolons.',
     table: 'Paste the table here',
     file: 'Or choose a file',
     tryIt: 'Try it',

@@ -60,8 +60,10 @@ export const IntakePage = ({
   const { safety } = whole
   return (
     <>
-      <p class="quiet">{caseTypes[whole.caseType].name[language]}</p>
-      <h1 dir="auto">{whole.title}</h1>
+      <div class="where">
+        <p class="kind">{caseTypes[whole.caseType].name[language]}</p>
+        <h1 dir="auto">{whole.title}</h1>
+      </div>
       {safety && <Safety language={language} words={words} safety={safety} />}
       <section class="card">
         <h2>{words.saidTitle}</h2>

@@ -21,7 +21,9 @@ export const FrontPage = ({ words }: Seen) => (
           {words.secretsTitle}
         </a>
       </p>
-      <p class="quiet">{words.letter}</p>
+      <p class="quiet">
+        {words.letter} <a href="/letter">{words.byPost}</a>
+      </p>
     </section>
     <section aria-labelledby="steps">
       <h2 id="steps">{words.stepsTitle}</h2>

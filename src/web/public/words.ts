@@ -7,6 +7,7 @@ export type PublicWords = {
   readonly start: string
   readonly ask: string
   readonly letter: string
+  readonly byPost: string
   readonly steps: readonly (readonly [string, string])[]
   readonly stepsTitle: string
   readonly secretsTitle: string
@@ -46,7 +47,8 @@ const en: PublicWords = {
   start: 'Sign in',
   ask: 'Ask for a mediation',
   letter:
-    'If somebody invited you, open the link in your mail. You need no account to read it and answer.',
+    'If somebody invited you, open the link in your email. You need no account to read it and answer.',
+  byPost: 'Did a letter come? Type its code.',
   stepsTitle: 'How it goes',
   steps: [
     ['You are invited', 'You read what it is about and say yes or no. Saying no costs nothing.'],
@@ -133,6 +135,7 @@ const es: PublicWords = {
   ask: 'Pedir una mediación',
   letter:
     'Si alguien le invitó, abra el enlace de su correo. No necesita cuenta para leer y responder.',
+  byPost: '¿Le llegó una carta? Escriba su código.',
   stepsTitle: 'Cómo es',
   steps: [
     ['Le invitan', 'Usted lee de qué se trata y dice sí o no. Decir que no no cuesta nada.'],

@@ -115,12 +115,12 @@ export const RosterPage = ({
         {members.map((member) => (
           <li class="card" key={member.member} dir="auto">
             <p>
-              <b>{member.name}</b> {!member.active && <span class="tag">{words.isPaused}</span>}{' '}
-              <span class="quiet">
-                {member.languages.map((one) => cases.languages[one]).join(', ')} ·{' '}
-                {member.caseTypes.map((one) => cases.types[one]).join(', ')} ·{' '}
-                {words.since(seen.day(member.since))}
-              </span>
+              <b>{member.name}</b> {!member.active && <span class="tag">{words.isPaused}</span>}
+            </p>
+            <p class="quiet">
+              {member.languages.map((one) => cases.languages[one]).join(', ')} ·{' '}
+              {member.caseTypes.map((one) => cases.types[one]).join(', ')} ·{' '}
+              {words.since(seen.day(member.since))}
             </p>
             <details open={seen.trouble?.form === member.member}>
               <summary>{words.change(member.name)}</summary>

@@ -9,7 +9,7 @@ const en = {
   change: (name: string) => `Change ${name}`,
   fields: {
     name: 'Name',
-    mail: 'Mail address',
+    mail: 'Email address',
     language: 'Language we write to them in',
     languages: 'Languages they mediate in',
     caseTypes: 'Types of cases',
@@ -19,8 +19,8 @@ const en = {
   paused: 'Paused: not proposed by rule',
   isPaused: 'paused',
   since: (when: string) => `since ${when}`,
-  keep: 'Keep',
-  kept: 'Kept.',
+  keep: 'Save',
+  kept: 'Saved.',
   ruleTitle: 'How mediators are proposed',
   ruleOn: 'By rule: as soon as somebody sits on each side, the first who fits is proposed.',
   ruleOff: 'By hand: a case manager proposes.',
@@ -41,7 +41,7 @@ const es: RosterWords = {
   change: (name) => `Cambiar ${name}`,
   fields: {
     name: 'Nombre',
-    mail: 'Dirección de correo',
+    mail: 'Dirección de correo electrónico',
     language: 'Idioma en que le escribimos',
     languages: 'Idiomas en que media',
     caseTypes: 'Tipos de casos',

@@ -4,7 +4,7 @@ import type { SafetyAnswer, SafetyQuestion } from '../../domain/law/safety-scree
 
 export type SafetyWords = {
   readonly title: string
-  readonly tab: string
+  readonly tab: Readonly<Record<'own' | 'all', string>>
   readonly whoReads: string
   readonly never: string
   readonly questions: Readonly<Record<SafetyQuestion, string>>
@@ -31,10 +31,10 @@ export type SafetyWords = {
 
 const en: SafetyWords = {
   title: 'Is it safe for you?',
-  tab: 'Your safety',
+  tab: { own: 'Your safety', all: 'Safety' },
   whoReads:
     'The program and the mediator read your answers. The other side does not, your own side does not, and nobody tells them that you said anything.',
-  never: 'The other side never sees your address, your mail or your telephone number.',
+  never: 'The other side never sees your address, your email or your telephone number.',
   questions: {
     afraid: 'Are you afraid to be in a room or on a call with the other side?',
     harmed: 'Has somebody of the other side threatened or hurt you?',
@@ -70,7 +70,7 @@ const en: SafetyWords = {
 
 const es: SafetyWords = {
   title: '¿Es seguro para usted?',
-  tab: 'Su seguridad',
+  tab: { own: 'Su seguridad', all: 'Seguridad' },
   whoReads:
     'El programa y la persona mediadora leen sus respuestas. La otra parte no, su propia parte tampoco, y nadie les dice que usted dijo algo.',
   never: 'La otra parte nunca ve su dirección, su correo ni su número de teléfono.',

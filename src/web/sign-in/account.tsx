@@ -23,6 +23,7 @@ export type AccountSeen = {
 export const AccountPage = (seen: AccountSeen) => (
   <>
     <h1>{seen.words.title}</h1>
+    <Made {...seen} />
     {seen.ways}
     <p>
       <a class="act" href="/account/notices">
@@ -59,7 +60,7 @@ const Sessions = ({ words, sessions, when }: AccountSeen) => (
     </ul>
     <div class="acts">
       <form method="post" action="/sign-out">
-        <button class="act first" type="submit">
+        <button class="act" type="submit">
           {words.signOut}
         </button>
       </form>
@@ -83,17 +84,20 @@ const Wrong = ({ text }: { readonly text: string }) => (
   </p>
 )
 
-const Tokens = ({ words, tokens, made, wrong, typed, when }: AccountSeen) => (
+/** First on the page: it is shown this once, and must not be missed below. */
+const Made = ({ words, made }: AccountSeen) =>
+  made === undefined ? null : (
+    <div class="next" role="status">
+      <h2>{words.made}</h2>
+      <p>{words.madeOnce}</p>
+      <code>{made}</code>
+    </div>
+  )
+
+const Tokens = ({ words, tokens, wrong, typed, when }: AccountSeen) => (
   <section class="card" aria-labelledby="tokens">
     <h2 id="tokens">{words.tokens}</h2>
     <p>{words.tokensIntro}</p>
-    {made && (
-      <div class="next" role="status">
-        <h3>{words.made}</h3>
-        <p>{words.madeOnce}</p>
-        <code>{made}</code>
-      </div>
-    )}
     <ul class="plain">
       {tokens.map(({ token, handle }) => (
         <li key={handle}>
