@@ -1,9 +1,7 @@
 // "I need more time" and a mediator's own reminder as actions.
 import { z } from 'zod'
-import type { View } from '../domain/mediation.ts'
 import { moreTimeDays, USUAL_MORE_TIME } from '../domain/more-time.ts'
-import { openOffers } from '../domain/next-step.ts'
-import { isSide } from '../domain/seats.ts'
+import { offerToHold } from '../domain/next-step.ts'
 import { action } from './action.ts'
 import { first } from './form.ts'
 import { id, said } from './schemas.ts'
@@ -29,9 +27,3 @@ export const moreTimeActions = [
     command: (input) => ({ type: 'RemindPersonally', ...input }),
   }),
 ]
-
-/** The one offer that waits for this person's side, where it can be only one. */
-const offerToHold = (view: View, at: number): string | undefined => {
-  const [open, another] = isSide(view.me.seat) ? openOffers(view, view.me.seat, at) : []
-  return another ? undefined : open?.offer
-}

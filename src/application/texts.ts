@@ -43,6 +43,7 @@ export type TextHook = {
 export type Texts = {
   invitation(language: Language, secrets: { readonly link: string; readonly code: string }): string
   notice(language: Language): string
+  reminder(language: Language): string
   linkCode(language: Language, code: string): string
   /** Nobody is told more than this whose number is not known, not proven, or also another side's. */
   help(language: Language | undefined): string
@@ -50,6 +51,7 @@ export type Texts = {
   started(language: Language): string
   forgotten(language: Language): string
   posted(language: Language): string
+  moreTime(language: Language): string
   accepted(language: Language): string
   nothingToRead(language: Language): string
   notPosted(language: Language): string

@@ -1,6 +1,7 @@
 // What the page of notices says, in each language.
 import type { NoticeKind, Wanted } from '../../application/notice-preferences.ts'
 import type { Language } from '../../domain/clauses.ts'
+import type { HowMany } from '../../domain/reminders.ts'
 
 export type NoticeWords = {
   readonly title: string
@@ -10,6 +11,8 @@ export type NoticeWords = {
   readonly wanted: string
   readonly kinds: Readonly<Record<NoticeKind, string>>
   readonly ways: Readonly<Record<Wanted, string>>
+  readonly howMany: string
+  readonly howManyOf: Readonly<Record<HowMany, string>>
   readonly digest: string
   readonly digests: { readonly once: string; readonly day: string; readonly week: string }
   readonly digestAt: string
@@ -66,6 +69,12 @@ const en: NoticeWords = {
     text: 'By text',
     both: 'By mail and text',
     none: 'Not at all',
+  },
+  howMany: 'How many reminders, at most',
+  howManyOf: {
+    usual: 'As usual: up to four for one thing, further and further apart',
+    few: 'Few: one for one thing',
+    none: 'None',
   },
   digest: 'How often',
   digests: { once: 'At once', day: 'Once a day', week: 'Once a week' },
@@ -124,6 +133,12 @@ const es: NoticeWords = {
     text: 'Por mensaje de texto',
     both: 'Por correo y mensaje',
     none: 'De ninguna manera',
+  },
+  howMany: 'Cuántos recordatorios, como máximo',
+  howManyOf: {
+    usual: 'Como siempre: hasta cuatro para una cosa, cada vez más separados',
+    few: 'Pocos: uno para cada cosa',
+    none: 'Ninguno',
   },
   digest: 'Con qué frecuencia',
   digests: { once: 'Enseguida', day: 'Una vez al día', week: 'Una vez a la semana' },
