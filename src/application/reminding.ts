@@ -106,15 +106,18 @@ export async function tellReminded(
   { caseId, participant, waited }: JobOf<'TellReminded'>,
   work: string,
 ): Promise<void> {
-  const { directory, reader, preferences } = house
+  const { directory, reader, preferences, later, clock } = house
   const person = await directory.holderOf(caseId, participant)
   const me = person === undefined ? undefined : await reader.seatOf(person, caseId)
   if (person === undefined || me?.state !== 'seated') return
   const { preferences: chosen } = await preferences.of(person)
-  const wantsNone = chosen.reminders === 'none' || chosen.wanted.reminder === 'none'
+  if (chosen.reminders === 'none' || chosen.wanted.reminder === 'none') {
+    const name = `notify ${caseId} ${participant}`
+    const job = { type: 'Notify', caseId, participant } as const
+    return later.add([{ job, dueAt: clock.now(), name }])
+  }
   await tell(house, {
     ...noticeOf(house, { caseId, participant, person, work }, me),
-    ...(wantsNone ? { kind: 'news' } : {}),
     waited,
     later: (channel) => ({
       job: { type: 'TellReminded', caseId, participant, waited: channel },
