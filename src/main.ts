@@ -13,6 +13,7 @@ import type { MailOut } from './application/mail-ports.ts'
 import { finishOpeningLater } from './application/open-intake.ts'
 import { peopleHandlers } from './application/people-notices.ts'
 import type { SignInTeller } from './application/people-ports.ts'
+import { remind, tellReminded } from './application/reminding.ts'
 import { needsMoreThanMailbox, recordSafetyScreen } from './application/safety.ts'
 import { sealAgreement } from './application/sealing.ts'
 import { watchSilence } from './application/silence-watch.ts'
@@ -61,6 +62,7 @@ import { programs } from './store/programs.ts'
 import { reaches } from './store/reach.ts'
 import { recordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record-writer.ts'
+import { reminders } from './store/reminders.ts'
 import { refuseForeignKey } from './store/root-key.ts'
 import { rosters } from './store/roster.ts'
 import { safetyStore } from './store/safety.ts'
@@ -146,6 +148,7 @@ export function houseOn(made: Made): House {
       reader: { read: readMime, judge: judging(resolver) },
     },
     preferences: noticePreferences(pools, rootKey),
+    reminders: reminders(pools, keys),
     phones: phones(pools, rootKey),
     textsIn: textsIn(pools, rootKey),
     texts: texts(url),
@@ -172,6 +175,8 @@ export const handlersOf = (house: House): Handlers => ({
   ProposeByRule: (job) => proposeByRule(house, job),
   ...accountHandlers(house),
   SealAgreement: (job) => sealAgreement(house, job),
+  Remind: (job, work) => remind(house, job, work),
+  TellReminded: (job, work) => tellReminded(house, job, work),
   WatchSilence: (job) => watchSilence(house, job),
   CarryOutSpoken: (job) => carryOutSpoken(house, job),
   RecordSafetyScreen: (job) => recordSafetyScreen(house, job),

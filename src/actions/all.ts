@@ -6,6 +6,7 @@ import { bargainingActions } from './bargaining.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
 import { groundRulesActions } from './ground-rules.ts'
+import { moreTimeActions } from './more-time.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
 import { talkingActions } from './talking.ts'
@@ -18,6 +19,7 @@ const defined = [
   ...representationActions,
   ...talkingActions,
   takeDown,
+  ...moreTimeActions,
   ...bargainingActions,
   ...concludingActions,
 ] as const

@@ -9,6 +9,7 @@ import {
   wantedOnes,
   weekdays,
 } from '../application/notice-preferences.ts'
+import { howMany } from '../domain/reminders.ts'
 import { type Issue, issuesFrom } from './issues.ts'
 import { phoneNumber } from './phone.ts'
 import { words } from './schemas.ts'
@@ -25,6 +26,7 @@ export const noticesInput = z.strictObject({
     reminder: wanted,
     meeting: wanted,
   }),
+  reminders: z.enum(howMany).default('usual'),
   quiet: z.strictObject({ from: clock, to: clock }).nullable(),
   digest: z.discriminatedUnion('every', [
     z.strictObject({ every: z.literal('once') }),
@@ -116,6 +118,7 @@ export function noticesFromForm(fields: ReadonlyMap<string, readonly string[]>):
   const every = one('digest')
   return {
     wanted: Object.fromEntries(noticeKinds.map((kind) => [kind, one(`wanted.${kind}`)])),
+    reminders: one('reminders') || undefined,
     quiet: fields.has('quiet') ? { from: one('quiet.from'), to: one('quiet.to') } : null,
     digest: {
       every,

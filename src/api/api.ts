@@ -26,6 +26,7 @@ import { mailRoutes } from './mail-routes.ts'
 import { noticeApi } from './notices.ts'
 import { openApi } from './open-api.ts'
 import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
+import { reminderApi } from './reminders.ts'
 import { rosterRoutes } from './roster.ts'
 import { BASE, type Route } from './route.ts'
 import { safetyRoutes } from './safety.ts'
@@ -58,6 +59,7 @@ export async function api(
     ...rosterRoutes(house),
     ...noticeApi(house),
     ...safetyRoutes(house),
+    ...reminderApi(house),
     ...intakeApi(house),
     ...importApi(house),
   ]

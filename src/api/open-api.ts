@@ -23,6 +23,7 @@ import { describingPrograms } from './open-api-programs.ts'
 import { ofRosters } from './open-api-roster.ts'
 import { describingSafety } from './open-api-safety.ts'
 import { schemas } from './open-api-schemas.ts'
+import { describingReminders } from './reminders.ts'
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -60,6 +61,7 @@ export function openApi(): object {
         },
         { '422': problemAnswer('Something in the request needs another look.'), ...usual },
       ),
+      ...describingReminders,
       ...acting(),
     },
     components: {

@@ -2,6 +2,7 @@
 import type { EnterSpoken, SpokenAct, TakeDown } from '../domain/assisted.ts'
 import { wayOf } from '../domain/ground-rules.ts'
 import type { View } from '../domain/mediation.ts'
+import { USUAL_MORE_TIME } from '../domain/more-time.ts'
 import { openOffers } from '../domain/next-step.ts'
 import { caucusOf, isSide, type Side } from '../domain/seats.ts'
 import type { Term } from '../domain/terms.ts'
@@ -75,7 +76,7 @@ export function actFrom(
     case 'message':
       return undefined
     case 'more-time':
-      return one === undefined ? undefined : { type: 'HoldOffer', offer: one }
+      return { type: 'AskMoreTime', days: USUAL_MORE_TIME, holds: one }
     case 'acceptance': {
       const agreed = () => mint('agreed', inPrivate ? caucus : 'board')
       return one === undefined ? undefined : { type: 'AcceptOffer', offer: one, agreed: agreed() }

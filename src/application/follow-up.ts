@@ -13,6 +13,7 @@ import { invitationAt } from '../domain/reinviting.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
 import { isSide, type Seat } from '../domain/seats.ts'
 import type { CaseId, DueJob } from './ports.ts'
+import { looksFrom } from './reminding.ts'
 import { silenceWatched } from './silence-watch.ts'
 
 /** A notice waits this long, so that what is said in one breath is one notice. In milliseconds. */
@@ -28,6 +29,7 @@ export function followUp(
     ...noticesFrom(caseId, actor, facts, at),
     ...facts.flatMap((f) => doneNext(caseId, actor, f, at)),
     ...facts.flatMap((f) => ofProposals(caseId, f, at)),
+    ...looksFrom(caseId, actor, facts, at),
     ...fromOutside(caseId, actor, facts, at),
   ]
 }
@@ -43,8 +45,11 @@ function noticesFrom(
   // That somebody has answered in private is no news for those who sit beside them.
   const news = facts.filter(({ type }) => type !== 'SafetyScreenDone')
   const told = new Set(news.flatMap((fact) => tellsOf(fact, seatsIn.get(roomFor(fact)) ?? [])))
+  // Whom a mediator reminds is told of that, and not of the same message once more.
+  const reminded = facts.flatMap((f) => (f.type === 'PersonallyReminded' ? [f.participant] : []))
   return seated(board.convening)
     .filter(({ participant, seat }) => participant !== me.participant && told.has(seat))
+    .filter(({ participant }) => !reminded.includes(participant))
     .map(({ participant }) => ({
       job: { type: 'Notify', caseId, participant },
       dueAt: at + NOTICE_WAITS,
@@ -120,6 +125,11 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
     case 'SpokenTakenDown': {
       const { participant, spoken } = fact
       return [{ job: { type: 'CarryOutSpoken', caseId, participant, spoken }, dueAt: at }]
+    }
+    case 'PersonallyReminded': {
+      const { participant } = fact
+      const job = { type: 'TellReminded', caseId, participant } as const
+      return [{ job, dueAt: at + NOTICE_WAITS, name: `reminded ${caseId} ${participant}` }]
     }
     case 'AgreementConcluded':
       return [{ job: { type: 'SealAgreement', caseId, draft: fact.draft }, dueAt: at }]

@@ -22,6 +22,7 @@ import type {
 import type { Phones, TextsIn } from './phones.ts'
 import type { CaseId, PersonId, RecordReader, RecordWriter } from './ports.ts'
 import type { Reaches } from './reach.ts'
+import type { Reminders } from './reminder-ports.ts'
 import type { DisclosureWriter } from './representation.ts'
 import type { Roster } from './roster-ports.ts'
 import type { SafetyStore } from './safety-ports.ts'
@@ -68,6 +69,7 @@ export type House = {
   readonly mailOut: MailOut
   readonly mailIn: MailIn
   readonly preferences: NoticePreferencesKept
+  readonly reminders: Reminders
   readonly phones: Phones
   readonly textsIn: TextsIn
   readonly texts: Texts

@@ -24,6 +24,8 @@ export type Mails = {
   signIn(language: Language, secrets: { readonly link: string; readonly code: string }): MailWords
   invitation(language: Language, link: string, answer?: AnswerBy): MailWords
   notice(language: Language, answer?: AnswerBy): MailWords
+  /** That something waits, and where to ask for more time. */
+  reminder(language: Language, answer?: AnswerBy): MailWords
   /** The way back into what somebody began to tell. */
   resume(language: Language, link: string): MailWords
   readonly account: AccountMailWords

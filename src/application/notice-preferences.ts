@@ -1,10 +1,11 @@
 // When and by which channel somebody is told: what they chose, as data, and a pure rule over it.
+import type { HowMany } from '../domain/reminders.ts'
 import type { PersonId } from './ports.ts'
 
 export type NoticeKind = 'invitation' | 'news' | 'reminder' | 'meeting'
 export const noticeKinds: readonly NoticeKind[] = ['invitation', 'news', 'reminder', 'meeting']
 /** What is told of today: the others are kept, and nobody is asked about what nothing tells. */
-export const kindsInUse: ReadonlySet<NoticeKind> = new Set(['invitation', 'news'])
+export const kindsInUse: ReadonlySet<NoticeKind> = new Set(['invitation', 'news', 'reminder'])
 export type NoticeChannel = 'mail' | 'text'
 /** Usual: an invitation by all channels, anything else by mail, and by text to whom has no mail. */
 export type Wanted = 'usual' | 'mail' | 'text' | 'both' | 'none'
@@ -27,6 +28,8 @@ export type Digest =
 
 export type NoticePreferences = {
   readonly wanted: Readonly<Record<NoticeKind, Wanted>>
+  /** How many reminders at most of one thing. */
+  readonly reminders: HowMany
   readonly quiet: Hours | null
   readonly digest: Digest
   readonly never: readonly NeverAt[]
@@ -35,6 +38,7 @@ export type NoticePreferences = {
 }
 export const usualPreferences: NoticePreferences = {
   wanted: { invitation: 'usual', news: 'usual', reminder: 'usual', meeting: 'usual' },
+  reminders: 'usual',
   quiet: null,
   digest: { every: 'once' },
   never: [],

@@ -34,6 +34,8 @@ type Invited = {
 /** What somebody wrote before they were asked which mediation they meant. */
 export type Choice = {
   readonly words: string
+  /** They asked for so many days more, and wrote no words to anybody. */
+  readonly moreTime?: number
   readonly among: readonly { readonly caseId: CaseId; readonly person: PersonId }[]
 }
 

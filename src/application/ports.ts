@@ -119,6 +119,24 @@ export type Job =
       readonly caseId: CaseId
       readonly told: 'nothing' | 'warned' | 'over'
     }
+  /** Looks whether somebody is to be reminded; or one that was put off, of the same step, by one channel. */
+  | {
+      readonly type: 'Remind'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      readonly waited?: {
+        readonly channel: 'mail' | 'text'
+        readonly since: number
+        readonly round: number
+      }
+    }
+  /** A mediator wrote to them personally. */
+  | {
+      readonly type: 'TellReminded'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      readonly waited?: 'mail' | 'text'
+    }
   | { readonly type: 'ReadMail'; readonly mail: string }
   | { readonly type: 'RecordChannel'; readonly person: PersonId }
   | { readonly type: 'SendAccountMail'; readonly mail: string }

@@ -1,10 +1,13 @@
 // What a text asks for: a short set of commands in either language, and everything else nothing we know.
 import type { Language } from '../domain/clauses.ts'
+import { moreTimeDays, USUAL_MORE_TIME } from '../domain/more-time.ts'
 
 export type TextCommand =
   | { readonly do: 'stop' | 'start' | 'help' | 'not me'; readonly language: Language }
   | { readonly do: 'read' | 'accept'; readonly code: string; readonly language: Language }
   | { readonly do: 'reply'; readonly words: string; readonly language: Language }
+  /** Nobody has to say how long. */
+  | { readonly do: 'more time'; readonly days: number; readonly language: Language }
   /** A number alone: which of those that were asked about. */
   | { readonly do: 'choose'; readonly number: number }
   | { readonly do: 'unknown' }
@@ -57,6 +60,15 @@ export function commandIn(said: string): TextCommand {
     if (does === 'reply') return { do: 'reply', words: rest, language }
     return { do: does, code: rest.replace(/[\s.-]/g, ''), language }
   }
+  const more = /^(more time|mas tiempo)(?: (\d{1,2}))?(?: (?:days?|dias?))?$/.exec(plain(words))
+  if (more) {
+    const days = daysMeant(more[2] === undefined ? USUAL_MORE_TIME : Number(more[2]))
+    return { do: 'more time', days, language: more[1] === 'more time' ? 'en' : 'es' }
+  }
   const number = /^[1-9]\d?$/.exec(plain(words))?.[0]
   return number === undefined ? { do: 'unknown' } : { do: 'choose', number: Number(number) }
 }
+
+/** The shortest that there is and is as long as was said; more than the longest is the longest. */
+const daysMeant = (days: number): number =>
+  moreTimeDays.find((one) => one >= days) ?? Math.max(...moreTimeDays)

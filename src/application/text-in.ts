@@ -2,6 +2,7 @@
 // one thing, whether the number is known or not.
 import type { Language } from '../domain/clauses.ts'
 import type { View } from '../domain/mediation.ts'
+import { offerToHold } from '../domain/next-step.ts'
 import { caucusOf, deskOf, isSide } from '../domain/seats.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
@@ -117,11 +118,21 @@ async function doneAs(
       const still = own.some(
         ({ caseId, person }) => caseId === meant.caseId && person === meant.person,
       )
-      const answer = still
-        ? await posted(house, text, meant, asked.words, language)
-        : texts.notPosted(language)
+      const answer = !still
+        ? texts.notPosted(language)
+        : asked.moreTime === undefined
+          ? await posted(house, text, meant, asked.words, language)
+          : await askedForTime(house, text, meant, asked.moreTime, language)
       await phones.answered(from)
       return answer
+    }
+    case 'more time': {
+      if (own.length === 1) return askedForTime(house, text, first, command.days, language)
+      if (own.length > MOST_CHOICES) return texts.notPosted(language)
+      const among = own.map(({ caseId, person }) => ({ caseId, person }))
+      const choice = { words: '', moreTime: command.days, among }
+      await phones.ask(from, choice, clock.now() + CHOICE_LASTS)
+      return texts.which(language, own.map(choiceFor))
     }
     case 'read':
       return read(house, own, command.code, language)
@@ -188,6 +199,26 @@ async function posted(
     repeatable: { key, request: house.hash(key) },
   })
   return done.ok ? house.texts.posted(language) : house.texts.notPosted(language)
+}
+
+async function askedForTime(
+  house: TextHouse,
+  text: string,
+  { caseId, person }: Meant,
+  days: number,
+  language: Language,
+): Promise<Answer> {
+  const key = `text ${text}`
+  const done = await carryOut(house, {
+    actor: { person },
+    caseId,
+    command: (view) => ({
+      ...{ type: 'AskMoreTime', days },
+      holds: offerToHold(view, house.clock.now()),
+    }),
+    repeatable: { key, request: house.hash(key) },
+  })
+  return done.ok ? house.texts.moreTime(language) : house.texts.notPosted(language)
 }
 
 /** With the code that they chose for it, each time. It is their own look, as a page would be. */

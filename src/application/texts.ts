@@ -43,6 +43,7 @@ export type TextHook = {
 export type Texts = {
   invitation(language: Language, secrets: { readonly link: string; readonly code: string }): string
   notice(language: Language): string
+  reminder(language: Language): string
   linkCode(language: Language, code: string): string
   /** To a number that counted until now. */
   phoneLeft(language: Language): string
@@ -52,6 +53,7 @@ export type Texts = {
   started(language: Language): string
   forgotten(language: Language): string
   posted(language: Language): string
+  moreTime(language: Language): string
   accepted(language: Language): string
   nothingToRead(language: Language): string
   notPosted(language: Language): string

@@ -12,6 +12,7 @@ export type WordsOfMails = {
   readonly signIn: Plain & { code(code: string): string }
   readonly invitation: Plain & { readonly quiet: string }
   readonly notice: Plain
+  readonly reminder: Plain & { readonly more: string }
   readonly resume: Plain
   readonly signature: string
   /** Stands above what may be quoted: an answer is cut here. */
@@ -43,6 +44,14 @@ const en: WordsOfMails = {
     opening: 'There is something new in your mediation. Sign in to read it:',
     button: 'Sign in',
     closing: 'Take your time. For your privacy this email says no more.',
+  },
+  reminder: {
+    subject: 'Something waits for you',
+    opening: 'Something in your mediation waits for you. Sign in to see what it is:',
+    button: 'Sign in',
+    more: 'If you need more time, say so here, and we do not remind you before:',
+    closing:
+      'You choose how many reminders you get, or none, under your account. For your privacy this mail says no more.',
   },
   resume: {
     subject: 'What you began to write',
@@ -83,6 +92,14 @@ const es: WordsOfMails = {
     opening: 'Hay algo nuevo en su mediación. Entre para leerlo:',
     button: 'Entrar',
     closing: 'Tómese su tiempo. Por su privacidad, este correo no dice más.',
+  },
+  reminder: {
+    subject: 'Algo le espera',
+    opening: 'Algo en su mediación le espera. Entre para ver qué es:',
+    button: 'Entrar',
+    more: 'Si necesita más tiempo, dígalo aquí, y no le recordamos nada antes:',
+    closing:
+      'En su cuenta usted elige cuántos recordatorios recibe, o ninguno. Por su privacidad, este correo no dice más.',
   },
   resume: {
     subject: 'Lo que empezó a escribir',

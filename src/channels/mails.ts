@@ -35,5 +35,16 @@ export const mails = (url: string): Mails => ({
       line: by === 'mail' ? above : undefined,
     })
   },
+  reminder(language, by) {
+    const { reminder: words, signature, above, answer } = wordsOfMails[language]
+    const last = [`${words.more} ${url}/more-time`, words.closing]
+    return written(language, {
+      ...words,
+      address: `${url}/cases`,
+      closing: by ? [answer[by], ...last] : last,
+      signature,
+      line: by === 'mail' ? above : undefined,
+    })
+  },
   account: accountMails(url),
 })

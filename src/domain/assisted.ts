@@ -5,6 +5,7 @@ import type { Closing } from './closing.ts'
 import { type Convening, type ConveningCommand, sidesOf } from './convening.ts'
 import type { MessagePosted, SpokenAbout, SpokenHow, TalkingRoom } from './conversation.ts'
 import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
+import type { MoreTimeCommand } from './more-time.ts'
 import { deskOf, isSide, type Me, type ParticipantId, type Side, speaksForSide } from './seats.ts'
 import { type Term, type TermsRefusal, wrongWith } from './terms.ts'
 
@@ -21,7 +22,8 @@ export type SpokenTakenDown = {
 
 /** What a person can be the author of who only speaks. */
 export type SpokenAct =
-  | Extract<BargainingCommand, { type: 'MakeOffer' | 'AcceptOffer' | 'DeclineOffer' | 'HoldOffer' }>
+  | Extract<BargainingCommand, { type: 'MakeOffer' | 'AcceptOffer' | 'DeclineOffer' }>
+  | Extract<MoreTimeCommand, { type: 'AskMoreTime' }>
   | Extract<ConveningCommand, { type: 'AnswerInvitation' }>
 export type TakeDown = {
   type: 'TakeDown'

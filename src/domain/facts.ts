@@ -7,6 +7,7 @@ import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
 import type { ChannelFact } from './mail.ts'
+import type { MoreTimeFact } from './more-time.ts'
 import type { OfferFact } from './offers.ts'
 import type { ReinvitingFact } from './reinviting.ts'
 import type { RelayFact } from './relay.ts'
@@ -26,6 +27,7 @@ export type Fact =
   | MessagePosted
   | ChannelFact
   | SpokenTakenDown
+  | MoreTimeFact
   | SafetyFact
   | RelayFact
   | OfferFact

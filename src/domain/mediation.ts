@@ -34,6 +34,7 @@ import {
   type TogetherRefusal,
 } from './ground-rules.ts'
 import { type ChannelCommand, type ChannelRefusal, decideChannel } from './mail.ts'
+import { decideMoreTime, type MoreTimeCommand, type MoreTimeRefusal } from './more-time.ts'
 import { decideReinviting, type ReinvitingCommand, type ReinvitingRefusal } from './reinviting.ts'
 import {
   type AuthoriseCommand,
@@ -65,6 +66,7 @@ export type Command =
   | ConversationCommand
   | ChannelCommand
   | AssistedCommand
+  | MoreTimeCommand
   | AuthoriseCommand
   | RelayCommand
   | BargainingCommand
@@ -82,6 +84,7 @@ export type Refusal =
   | ConversationRefusal
   | ChannelRefusal
   | AssistedRefusal
+  | MoreTimeRefusal
   | RelayRefusal
   | BargainingRefusal
   | AgreementRefusal
@@ -168,6 +171,9 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
       return decideTakeDown(view, command)
     case 'EnterSpoken':
       return decideEntering(view, command, (act) => decide(view, act, at))
+    case 'AskMoreTime':
+    case 'RemindPersonally':
+      return decideMoreTime(view, command, at)
     case 'AuthoriseWords':
     case 'WithdrawAuthority':
       return decideAuthority(view, command)

@@ -133,6 +133,13 @@ export function offersTo(view: View, side: Side, at: number): readonly OfferToMe
 export const openOffers = (view: View, side: Side, at: number): readonly OfferToMe[] =>
   offersTo(view, side, at).filter(({ state }) => state === 'open')
 
+/** The one offer that waits for this person's side, where it can be only one. */
+export function offerToHold(view: View, at: number): string | undefined {
+  const { seat } = view.me
+  const [open, another] = isSide(seat) ? openOffers(view, seat, at) : []
+  return another ? undefined : open?.offer
+}
+
 const offersIn = (view: View, room: Parameters<View['rooms']['get']>[0]): Iterable<MadeOffer> =>
   view.rooms.get(room)?.offers.made.values() ?? []
 

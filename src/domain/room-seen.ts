@@ -6,6 +6,7 @@ import { type Convening, evolveConvening, noOneYet } from './convening.ts'
 import type { Entry } from './facts.ts'
 import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
 import { evolveChannel } from './mail.ts'
+import { evolveMoreTime, type MoreTime, noMoreTime } from './more-time.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
 import { evolveReinviting } from './reinviting.ts'
 import { evolveRelays, nothingRelayed, type Relays } from './relay.ts'
@@ -27,6 +28,7 @@ export type RoomSeen = {
   readonly signing: Signing
   readonly closing: Closing
   readonly safety: Safety
+  readonly moreTime: MoreTime
 }
 export const emptyRoom: RoomSeen = {
   convening: noOneYet,
@@ -40,6 +42,7 @@ export const emptyRoom: RoomSeen = {
   signing: unsigned,
   closing: notEnded,
   safety: nothingAsked,
+  moreTime: noMoreTime,
 }
 
 export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
@@ -98,6 +101,9 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'IntakeRecorded':
     case 'AccessNeedsNoted':
       return { ...seen, safety: evolveSafety(seen.safety, { at, by, fact }) }
+    case 'MoreTimeAsked':
+    case 'PersonallyReminded':
+      return { ...seen, moreTime: evolveMoreTime(seen.moreTime, { at, by, fact }) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':
     case 'WordsRelayed':

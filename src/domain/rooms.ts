@@ -77,6 +77,9 @@ export const standing: Standing<Fact> = {
   ChannelRestored: ({ side }) => `desk:${side}`,
   SpokenTakenDown: ({ side }) => `desk:${side}`,
 
+  MoreTimeAsked: ({ room }) => room,
+  PersonallyReminded: ({ room }) => room,
+
   SafetyScreenRecorded: () => 'safety',
   SafetyScreenDone: ({ side }) => `desk:${side}`,
   IntakeRecorded: ({ side }) => `desk:${side}`,

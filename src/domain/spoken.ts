@@ -10,6 +10,7 @@ export const isSpokenIn = (room: Room): boolean =>
 /** What is a communication. Receipts are written together with what they are receipts of. */
 export const spoken: readonly Fact['type'][] = [
   'MessagePosted',
+  'MoreTimeAsked',
   'WordsAuthorised',
   'AuthorityWithdrawn',
   'WordsRelayed',

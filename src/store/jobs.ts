@@ -27,6 +27,8 @@ function laneOf(job: Job): string {
     case 'Notify':
     case 'SendInvitation':
     case 'CloseLetters':
+    case 'Remind':
+    case 'TellReminded':
       return `to ${job.caseId} ${job.participant}`
     case 'NotifyDesk':
       return `desk ${job.caseId} ${job.side}`

@@ -9,6 +9,7 @@ export const leaks = {
     'a roster with who speaks in private',
     'a hold that the other side sees',
     'a next step that knows what is being relayed',
+    'a reminder that comes sooner where the other side has moved',
     'drafts listed with words not yet passed on',
     'disclosures with the notes of the mediator',
     'an offer shown before it is relayed',

@@ -151,6 +151,11 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'agree-to-way': [{ way: 'direct' }],
     'post-message': rooms.map((room) => ({ room, words: 'is anybody here?' })),
     'take-down': takenDown(at),
+    'ask-more-time': [{ days: 4 }, ...may([{ days: 14 }])],
+    'remind-personally': [
+      ...ids.map((participant) => ({ participant, words: 'x' })),
+      ...may([{ participant: at.participants.get('ben') ?? ABSENT, words: 'take your time' }]),
+    ],
     'authorise-words': [{ words: 'twelve hundred', manner: 'words' }],
     'withdraw-authority': ids.map((authority) => ({ authority })),
     'relay-words': ids.map((authority) => ({

@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Entry } from '../../src/domain/facts.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { nextStep } from '../../src/domain/next-step.ts'
+import { owedBy } from '../../src/domain/reminders.ts'
 import { caucusOf, isSide, type Me } from '../../src/domain/seats.ts'
 import { silenceOf } from '../../src/domain/silence.ts'
 import { lastSpoken, notCounted } from '../../src/domain/spoken.ts'
@@ -13,12 +14,14 @@ import { anybody, anyCommand, mediation, people, seenBy } from './random-mediati
 const RUNS = { numRuns: 5_000 }
 const PATIENCE = 240_000
 const AT = 60
+/** After the last entry. */
+const LATER = 1_000 * 3_600_000
 
 type See = (me: Me, record: readonly Entry[]) => unknown
 type Ask = (me: Me, record: readonly Entry[], command: Command) => unknown
 const see: See = (me, record) => {
   const view = viewOf(me, record)
-  return { view, next: nextStep(view, AT) }
+  return { view, next: nextStep(view, AT), owes: owedBy(me, record, LATER) }
 }
 const ask: Ask = (me, record, command) => decide(viewOf(me, record), command, AT)
 
@@ -128,6 +131,10 @@ const seeing: Readonly<Record<string, See>> = {
   'a next step that knows what is being relayed': (me, record) => [
     see(me, record),
     nextStep(wholeView(record), AT),
+  ],
+  'a reminder that comes sooner where the other side has moved': (me, record) => [
+    owedBy(me, record, LATER)?.since,
+    record.findLast(({ by }) => by === other(me).participant)?.at,
   ],
   'drafts listed with words not yet passed on': (_me, record) =>
     record.filter(({ fact }) => fact.type === 'WordsAuthorised').length,

@@ -151,6 +151,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('DeclineOffer'), offer: id, reason: words, mayPassOn: bool }),
   fc.record({ type: is('HoldOffer'), offer: id }),
   fc.record({ type: is('WithdrawOffer'), offer: id }),
+  fc.record({ type: is('AskMoreTime'), days, holds: fc.constantFrom(undefined, 'o1', 'o2') }),
   fc.record({ type: is('ApproveDraft'), draft: id }),
   fc.record({ type: is('SignSilenceExtension'), days, name: words }),
   fc.record({ type: is('RequestChanges'), draft: id, words }),
@@ -191,6 +192,7 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('RelayWithdrawal'), from: side, offer: id, to: side }),
   fc.record({ type: is('ClearCrossing') }),
   fc.record({ type: is('SayStillWithYou'), words }),
+  fc.record({ type: is('RemindPersonally'), participant: fc.constantFrom('ana', 'ben'), words }),
   fc.record({ type: is('ProposeSilenceExtension'), days }),
   fc.record({ type: is('SetJointRoom'), open: bool }),
   {
@@ -223,7 +225,7 @@ const assistedCommand: fc.Arbitrary<Command> = fc.oneof(
       fc.constant(undefined),
       fc.record({ type: is('AcceptOffer'), offer: id, agreed: id }),
       fc.record({ type: is('DeclineOffer'), offer: id, reason: words, mayPassOn: bool }),
-      fc.record({ type: is('HoldOffer'), offer: id }),
+      fc.record({ type: is('AskMoreTime'), days, holds: id }),
     ),
   }),
 )

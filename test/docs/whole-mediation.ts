@@ -246,6 +246,8 @@ const steps: readonly Step[] = [
   ['ana', offer('o1', { terms: everyKind, expiresAt: START + 200 * HOUR })],
   relays('side-a', 'o1', 'h1'),
   ['ben', { type: 'HoldOffer', offer: 'h1' }],
+  ['ben', { type: 'AskMoreTime', days: 7, holds: 'h1' }],
+  ['mira', { type: 'RemindPersonally', participant: 'ben', words: 'Take your time.' }],
   ['ben', { type: 'DeclineOffer', offer: 'h1', reason: 'Too much.', mayPassOn: true }],
   ['mira', { type: 'RelayAnswer', from: 'side-b', offer: 'h1', agreed: 'a0' }],
   ['ben', offer('o2')],

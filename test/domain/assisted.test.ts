@@ -26,7 +26,6 @@ import {
 import {
   accept,
   decline,
-  hold,
   made,
   ninetyToAnders,
   offer,
@@ -148,11 +147,12 @@ test('what was said is entered with its act, as said by the one who spoke, and m
       { type: 'OfferAccepted', offer: 'h1', by: 'side-b', way: 'relayed' },
     ])
   given(mediating(), made(), told)
-    .when('ben', enters('more-time', hold('h1') as SpokenAct))
-    .records(message('caucus:side-b', 'more-time', true), [
-      'caucus:side-b',
-      { type: 'OfferHeld', offer: 'h1', by: 'side-b' },
-    ])
+    .when('ben', enters('more-time', { type: 'AskMoreTime', days: 7, holds: 'h1' }))
+    .records(
+      message('caucus:side-b', 'more-time', true),
+      ['caucus:side-b', expect.objectContaining({ type: 'MoreTimeAsked', participant: 'ben' })],
+      ['caucus:side-b', { type: 'OfferHeld', offer: 'h1', by: 'side-b' }],
+    )
 })
 
 test('what cannot be done is said all the same, and marked as not entered', () => {
@@ -210,15 +210,17 @@ test('the one offer that waits is the one that is meant; of none and of two none
   expect(meant(one, 'acceptance')).toEqual({ type: 'AcceptOffer', offer: 'h1', agreed: 'agreed' })
   const reason = { reason: 'Because.', mayPassOn: false }
   expect(meant(one, 'refusal')).toEqual({ type: 'DeclineOffer', offer: 'h1', ...reason })
-  expect(meant(one, 'more-time')).toEqual({ type: 'HoldOffer', offer: 'h1' })
+  const week = { type: 'AskMoreTime', days: 7 }
+  expect(meant(one, 'more-time')).toEqual({ ...week, holds: 'h1' })
   const two = [
     ...one,
     act('cem', offer('c1', { to: ['side-b'], terms: [pays('side-b', 'side-c', 5)] })),
     act('mira', relay('c1', 'h2', { from: 'side-c' })),
   ]
-  for (const about of ['acceptance', 'refusal', 'more-time'] as const) {
-    expect(meant(mediating(), about)).toBeUndefined()
-    expect(meant(two, about)).toBeUndefined()
+  for (const acts of [mediating(), two]) {
+    expect(meant(acts, 'acceptance')).toBeUndefined()
+    expect(meant(acts, 'refusal')).toBeUndefined()
+    expect(meant(acts, 'more-time')).toEqual({ ...week, holds: undefined })
   }
   expect(meant(one, 'message')).toBeUndefined()
 })

@@ -148,6 +148,14 @@ export const refusalsOf: RefusalsOf = {
     'JointRoomShut',
   ],
 
+  AskMoreTime: ['NotForThisSeat', 'MediationIsEnded'],
+  RemindPersonally: [
+    'NotForThisSeat',
+    'MediationIsEnded',
+    'ParticipantUnknown',
+    'NothingSaid',
+    'RemindedToday',
+  ],
   SayStillWithYou: [...mediating, 'NothingSaid'],
 
   ProposeSilenceExtension: [...mediating, 'PeriodNotLonger', 'NoChange'],

@@ -34,6 +34,8 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   FinishOpening: never,
   SendResume: never,
   SendSignIn: never,
+  Remind: never,
+  TellReminded: never,
   WatchSilence: never,
   ReadMail: never,
   RecordChannel: never,

@@ -159,6 +159,8 @@ export const wholeHandlers = (house: WholeHouse['house']): Handlers => ({
   ...peopleHandlers(house),
   ...accountHandlers(house),
   SealAgreement: async () => {},
+  Remind: async () => {},
+  TellReminded: async () => {},
   WatchSilence: async () => {},
   ProposeByRule: async () => {},
   CarryOutSpoken: async () => {},

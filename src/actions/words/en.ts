@@ -64,6 +64,8 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   ObserversDoNotWrite: 'Observers read, and do not write.',
   JointRoomShut: 'The room where everyone talks together is shut. You can write to the mediator.',
   NothingSaid: 'There is nothing written yet.',
+  RemindedToday:
+    'You wrote a reminder to this person less than a day ago. Please give them some time.',
   ParticipantUnknown:
     'Nobody of a side in this case is meant by this. Please choose the person again.',
   SpeaksForNoSide:

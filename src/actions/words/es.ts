@@ -66,6 +66,8 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   ObserversDoNotWrite: 'Los observadores leen y no escriben.',
   JointRoomShut: 'La sala donde todos hablan juntos está cerrada. Puede escribir al mediador.',
   NothingSaid: 'Todavía no hay nada escrito.',
+  RemindedToday:
+    'Usted mandó un recordatorio a esta persona hace menos de un día. Por favor, dele tiempo.',
   ParticipantUnknown:
     'No se sabe de qué persona de este caso se trata. Por favor, elíjala de nuevo.',
   SpeaksForNoSide:

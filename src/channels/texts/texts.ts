@@ -11,6 +11,7 @@ export const texts = (url: string): Texts => ({
   invitation: (language, { link, code }) =>
     wordsOfTexts[language].invitation(`${url}/i/${link}`, code),
   notice: (language) => wordsOfTexts[language].notice(`${url}/cases`),
+  reminder: (language) => wordsOfTexts[language].reminder(`${url}/cases`),
   linkCode: (language, code) => wordsOfTexts[language].linkCode(code),
   phoneLeft: (language) => wordsOfTexts[language].phoneLeft(`${url}/account`),
   help: (language) => (language ? wordsOfTexts[language].help(url) : helpInBoth(url)),
@@ -18,6 +19,7 @@ export const texts = (url: string): Texts => ({
   started: (language) => wordsOfTexts[language].started,
   forgotten: (language) => wordsOfTexts[language].forgotten,
   posted: (language) => wordsOfTexts[language].posted,
+  moreTime: (language) => wordsOfTexts[language].moreTime,
   accepted: (language) => wordsOfTexts[language].accepted(`${url}/cases`),
   nothingToRead: (language) => wordsOfTexts[language].nothingToRead,
   notPosted: (language) => wordsOfTexts[language].notPosted(`${url}/cases`),

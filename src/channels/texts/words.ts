@@ -4,6 +4,7 @@ import type { Language } from '../../domain/clauses.ts'
 export type WordsOfTexts = {
   invitation(link: string, code: string): string
   notice(address: string): string
+  reminder(address: string): string
   linkCode(code: string): string
   phoneLeft(address: string): string
   help(address: string): string
@@ -11,6 +12,7 @@ export type WordsOfTexts = {
   started: string
   forgotten: string
   posted: string
+  moreTime: string
   accepted(address: string): string
   nothingToRead: string
   notPosted(address: string): string
@@ -22,14 +24,17 @@ const en: WordsOfTexts = {
   invitation: (link, code) =>
     `You are invited to a mediation: ${link} Or reply YES ${code}. Reply STOP to end.`,
   notice: (address) => `There is something new for you: ${address} Reply STOP to end.`,
+  reminder: (address) =>
+    `Something waits for you: ${address} Reply MORE TIME if you need more. Reply STOP to end.`,
   linkCode: (code) => `${code} is your Parley code to use this phone. We never ask you for it.`,
   phoneLeft: (address) =>
     `Parley: this phone is not yours with us any more. If that was not you, look at ${address}`,
   help: (address) =>
-    `Parley: sign in at ${address} for all we can do. By text: REPLY and words, READ and code, STOP, START, NOT ME.`,
+    `Parley: sign in at ${address} for all we can do. By text: REPLY and words, READ and code, MORE TIME, STOP, START, NOT ME.`,
   stopped: 'Parley: you get no more texts from us. Reply START to get them again.',
   started: 'Parley: you get our texts again. Reply STOP to end, HELP for help.',
   forgotten: 'Thank you. Parley does not write to this number again.',
+  moreTime: 'Parley: kept. No reminders for a while. Your side and the mediation staff can see it.',
   posted: 'Parley: kept. Your side and the mediation staff can read it.',
   accepted: (address) => `Parley: thank you, you are in. Go on at ${address}`,
   nothingToRead: 'Parley: there is nothing new to read by text.',
@@ -42,14 +47,18 @@ const es: WordsOfTexts = {
   invitation: (link, code) =>
     `Le invitan a dialogar con ayuda neutral: ${link} O responda SI ${code}. ALTO para terminar.`,
   notice: (address) => `Hay algo nuevo para usted: ${address} Responda ALTO para terminar.`,
+  reminder: (address) =>
+    `Algo le espera: ${address} Responda MAS TIEMPO si necesita tiempo, ALTO para terminar.`,
   linkCode: (code) => `${code} es su clave de Parley para este aparato. Nunca se la pedimos.`,
   phoneLeft: (address) =>
     `Parley: este aparato ya no es suyo con nosotros. Si no fue usted, mire ${address}`,
   help: (address) =>
-    `Parley: entre en ${address} para todo. Por mensaje: RESPONDER y palabras, LEER y clave, ALTO, INICIAR, NO SOY YO.`,
+    `Parley: entre en ${address} para todo. Por mensaje: RESPONDER y palabras, LEER y clave, MAS TIEMPO, ALTO, INICIAR, NO SOY YO.`,
   stopped: 'Parley: ya no le mandamos mensajes. Responda INICIAR para volver a recibirlos.',
   started: 'Parley: otra vez le mandamos mensajes. Responda ALTO para terminar, AYUDA para ayuda.',
   forgotten: 'Gracias. Parley no vuelve a escribir a este destino.',
+  moreTime:
+    'Parley: guardado. Por un tiempo no hay recordatorios. Pueden verlo su parte y quienes ayudan en su caso.',
   posted: 'Parley: guardado. Pueden leerlo su parte y quienes ayudan en su caso.',
   accepted: (address) => `Parley: gracias, ya participa. Siga en ${address}`,
   nothingToRead: 'Parley: no hay nada nuevo que leer por mensaje.',

@@ -2,6 +2,7 @@
 import { groundRulesShown, type ShownText } from '../../application/ground-rules-text.ts'
 import type { House } from '../../application/house.ts'
 import type { Program, Viewer } from '../../application/people-ports.ts'
+import { type RemindersOf, remindersSeen } from '../../application/reminders-seen.ts'
 import { silenceSeen } from '../../application/silence-seen.ts'
 import type { Language } from '../../domain/clauses.ts'
 import type { Silence } from '../../domain/clock.ts'
@@ -16,6 +17,8 @@ export type Beside = {
   readonly through?: number
   /** A neutral's alone. */
   readonly silence?: Silence | undefined
+  /** A mediator's of everybody; anybody else's of themselves. */
+  readonly reminders?: readonly RemindersOf[] | undefined
 }
 
 /** How far somebody is with the steps is kept as what they type is: sealed, for their eyes. */
@@ -40,6 +43,7 @@ export async function besideOf(
     const kept = await house.drafts.read(person, caseId, BOARD)
     return { program, text, through: Number(kept.get(THROUGH) ?? 0) }
   }
+  if (page === 'reminders') return { reminders: await remindersSeen(house, person, caseId) }
   if (!conducts(view.me) || !['', 'end'].includes(page)) return {}
   const silence = await silenceSeen(house, person, caseId, view, at)
   return page === 'end' ? { silence, program: await house.programs.programOf(caseId) } : { silence }

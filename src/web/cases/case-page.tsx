@@ -8,6 +8,8 @@ import { assistWords } from './assist-words.ts'
 import { HeldLink } from './held.tsx'
 import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
+import { reminderWords } from './reminder-words.ts'
+import { MoreTimeLink } from './reminders.tsx'
 import { KeptApart } from './safety.tsx'
 import { dayOf, ownSide, pathOf, type Seen } from './seen.ts'
 import { Letter } from './silence.tsx'
@@ -83,6 +85,7 @@ function tabsOf({ view, words, language }: Seen): readonly (readonly [string, st
     ...optional(side, 'desk', tabs.desk),
     ...optional(side || reads(SAFETY), 'safety', safetyWords[language].tab[side ? 'own' : 'all']),
     ['people', tabs.people],
+    ...optional(conducts(me), 'reminders', reminderWords[language].tab),
     ...optional(me.seat === 'manager', 'assist', assistWords[language].tab),
     ['ground-rules', words.rulesTitle],
     ['end', tabs.end],
@@ -140,6 +143,7 @@ const Next = ({ seen }: { readonly seen: Seen }) => {
               <Button plain>{next.sleep}</Button>
             </ActionForm>
           )}
+          {view.me.seat !== 'manager' && step.do !== 'download' && <MoreTimeLink seen={seen} />}
         </div>
       )}
     </section>

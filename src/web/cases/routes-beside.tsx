@@ -10,6 +10,7 @@ import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { liveRoute } from './live.ts'
 import { mailRoutes } from './mail-routes.tsx'
+import { moreTimeRoute } from './more-time-route.tsx'
 import { ownRecordRoute } from './own-record.tsx'
 import { disclosureRoute } from './representation.tsx'
 import { safetyRoute } from './safety-route.tsx'
@@ -91,6 +92,7 @@ export function routesBeside(
   ownRecordRoute(app, { house, doors, frame })
   mailRoutes(app, { house, doors, frame })
   safetyRoute(app, { house, doors, frame })
+  moreTimeRoute(app, { house, doors, frame })
 
   door('stream', 'GET /live', 'signed in')
   liveRoute(app, house, frame)

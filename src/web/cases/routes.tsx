@@ -26,6 +26,7 @@ import { CasesPage, NewCasePage } from './list.tsx'
 import { OfferPage, OffersPage } from './offers.tsx'
 import { EndPage, PeoplePage, SaidPage } from './people.tsx'
 import { RelayPage } from './relay.tsx'
+import { RemindersPage } from './reminders.tsx'
 import { roomsOnPage } from './rooms-on-page.ts'
 import { RoomsPage } from './rooms-page.tsx'
 import { routesBeside } from './routes-beside.tsx'
@@ -45,6 +46,7 @@ const pages = [
   'people',
   'assist',
   'safety',
+  'reminders',
   'ground-rules',
   'end',
 ]
@@ -257,6 +259,8 @@ function bodyOf(
       return seen.view.me.seat === 'manager' ? <AssistPage seen={seen} /> : undefined
     case 'safety':
       return SafetyPage({ seen })
+    case 'reminders':
+      return RemindersPage({ seen })
     case 'ground-rules':
       return rest[0] ? StepPage({ seen, step: rest[0] }) : <RulesPage seen={seen} />
     case 'said-for-me':

@@ -4,6 +4,7 @@ import { offersTo } from '../../domain/next-step.ts'
 import { isSide, type Room, speaksForSide } from '../../domain/seats.ts'
 import { Message } from './mail-of-message.tsx'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
+import { reminderWords } from './reminder-words.ts'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { Heard, HowSpoken } from './spoken.tsx'
 import { wayWords } from './way-words.ts'
@@ -200,6 +201,14 @@ function bodyOf(seen: Seen, entry: Entry, page: string) {
           {isSide(seen.view.me.seat)
             ? said.OfferPassedOn
             : seen.words.passedOnTo(sideLabel(seen, fact.to))}
+        </p>
+      )
+    case 'MoreTimeAsked':
+      return <p>{reminderWords[seen.language].asked(whenOf(seen, fact.until))}</p>
+    case 'PersonallyReminded':
+      return (
+        <p class="quiet" dir="auto">
+          {reminderWords[seen.language].forWhom(nameOf(seen, fact.participant))}
         </p>
       )
     case 'OfferHeld':

@@ -7,6 +7,8 @@ import {
   weekdays,
 } from '../../application/notice-preferences.ts'
 import type { OwnPhone } from '../../application/phones.ts'
+import { howMany } from '../../domain/reminders.ts'
+import { Select, Tick, Time } from './fields.tsx'
 import { Phone } from './phone-section.tsx'
 import type { NoticeWords } from './words.ts'
 
@@ -41,53 +43,6 @@ export const NoticesPage = (seen: NoticesSeen) => (
   </>
 )
 
-type SelectSeen = {
-  readonly name: string
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly (readonly [string, string])[]
-}
-const Select = ({ name, label, value, choices }: SelectSeen) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    <select id={name} name={name}>
-      {choices.map(([key, text]) => (
-        <option key={key} value={key} selected={key === value}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-)
-const Tick = ({
-  name,
-  label,
-  on,
-}: {
-  readonly name: string
-  readonly label: string
-  readonly on: boolean
-}) => (
-  <div class="tick">
-    <input type="checkbox" id={name} name={name} value="yes" checked={on} />
-    <label for={name}>{label}</label>
-  </div>
-)
-const Time = ({
-  name,
-  label,
-  value,
-}: {
-  readonly name: string
-  readonly label: string
-  readonly value: string
-}) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    <input id={name} name={name} type="time" step="900" value={value} />
-  </div>
-)
-
 const Chosen = ({ words, said, zones }: NoticesSeen) => {
   const days = weekdays.map((day) => [String(day), words.days[day] ?? ''] as const)
   const { digest, quiet } = said
@@ -109,6 +64,12 @@ const Chosen = ({ words, said, zones }: NoticesSeen) => {
               <input key={kind} type="hidden" name={`wanted.${kind}`} value={said.wanted[kind]} />
             ),
           )}
+          <Select
+            name="reminders"
+            label={words.howMany}
+            value={said.reminders}
+            choices={howMany.map((one) => [one, words.howManyOf[one]] as const)}
+          />
         </div>
       </fieldset>
       <fieldset>

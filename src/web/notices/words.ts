@@ -1,6 +1,7 @@
 // What the page of notices says, in each language.
 import type { NoticeKind, Wanted } from '../../application/notice-preferences.ts'
 import type { Language } from '../../domain/clauses.ts'
+import type { HowMany } from '../../domain/reminders.ts'
 
 export type NoticeWords = {
   readonly title: string
@@ -10,6 +11,8 @@ export type NoticeWords = {
   readonly wanted: string
   readonly kinds: Readonly<Record<NoticeKind, string>>
   readonly ways: Readonly<Record<Wanted, string>>
+  readonly howMany: string
+  readonly howManyOf: Readonly<Record<HowMany, string>>
   readonly digest: string
   readonly digestTitle: string
   readonly digests: { readonly once: string; readonly day: string; readonly week: string }
@@ -69,6 +72,12 @@ const en: NoticeWords = {
     text: 'By text',
     both: 'By email and text',
     none: 'Not at all',
+  },
+  howMany: 'How many reminders, at most',
+  howManyOf: {
+    usual: 'As usual: up to four for one thing, further and further apart',
+    few: 'Few: one for one thing',
+    none: 'None',
   },
   digest: 'How often',
   digestTitle: 'When we write',
@@ -130,6 +139,12 @@ const es: NoticeWords = {
     text: 'Por mensaje de texto',
     both: 'Por correo y mensaje',
     none: 'De ninguna manera',
+  },
+  howMany: 'Cuántos recordatorios, como máximo',
+  howManyOf: {
+    usual: 'Como siempre: hasta cuatro para una cosa, cada vez más separados',
+    few: 'Pocos: uno para cada cosa',
+    none: 'Ninguno',
   },
   digest: 'Con qué frecuencia',
   digestTitle: 'Cuándo escribimos',

@@ -1,0 +1,167 @@
+// Who owes the next move and since when, as they can see it, and when they are gently reminded: a policy as data, and a pure rule.
+import type { Entry } from './facts.ts'
+import { morningOf } from './invitation-writing.ts'
+import { type View, viewOf } from './mediation.ts'
+import { lastReminded, moreTimeOf } from './more-time.ts'
+import { type NextStep, nextStep } from './next-step.ts'
+import { caucusOf, isSide, type Me } from './seats.ts'
+
+export type ReminderPolicy = {
+  /** Days after the step came to be theirs, one a reminder: each gap is wider than the last. */
+  readonly after: readonly number[]
+  /** In their place where the step came to be theirs less than so many days before the hearing. */
+  readonly nearHearing: { readonly within: number; readonly after: readonly number[] }
+  /** For whom wants few. */
+  readonly few: number
+  /** Days that "I want to sleep on it" counts as time asked for. */
+  readonly heldFor: number
+}
+export const reminderPolicy: ReminderPolicy = {
+  after: [2, 5, 10, 20],
+  nearHearing: { within: 30, after: [1, 3, 6, 12] },
+  few: 1,
+  heldFor: 7,
+}
+
+/** How many at most for one step, as the person chose. */
+export type HowMany = 'none' | 'few' | 'usual'
+export const howMany: readonly HowMany[] = ['none', 'few', 'usual']
+
+const DAY = 24 * 3_600_000
+
+export type OwedStep = Exclude<
+  NextStep['do'],
+  | 'answer invitation'
+  | 'invite sides'
+  | 'seat mediator'
+  | 'download'
+  | 'nothing'
+  | 'wait for start'
+  | 'over'
+>
+export type Owed = {
+  readonly step: OwedStep
+  /** When it came to be theirs, as they can see it. UTC milliseconds. */
+  readonly since: number
+  /** Nobody is reminded before: they asked for time, or for a night's sleep over an offer. */
+  readonly pausedUntil: number | undefined
+  /** When a mediator last reminded them personally. */
+  readonly lastPersonal: number | undefined
+}
+
+/**
+ * Made of the entries of this person's own rooms and of nothing else: looked at as it was after each of them, back to
+ * where the step was another one. Case managers have a board of their own, and who is invited has letters.
+ */
+export function owedBy(me: Me, entries: readonly Entry[], now: number): Owed | undefined {
+  if (me.state !== 'seated' || me.seat === 'manager') return undefined
+  const view = viewOf(me, entries)
+  const step = nextStep(view, now)
+  const owed = owes(view, step)
+  const since = owed && sinceWhen(me, entries, view, step, now)
+  if (!owed || since === undefined) return undefined
+  return {
+    ...{ step: owed, since },
+    pausedUntil: pausedUntil(view, step),
+    lastPersonal: lastReminded(view, me.participant),
+  }
+}
+
+function owes({ me, board }: View, step: NextStep): OwedStep | undefined {
+  switch (step.do) {
+    case 'answer invitation':
+    case 'invite sides':
+    case 'seat mediator':
+    case 'download':
+    case 'nothing':
+    case 'wait for start':
+    case 'over':
+      return undefined
+    case 'answer safety screen':
+      // Who may say it at any time, and need not, is not asked for it again and again.
+      return board.groundRules.signed.has(me.participant) ? undefined : step.do
+    default:
+      return step.do
+  }
+}
+
+/** The same step of the same offer or draft; that it is held, or how many things wait, makes it no other. */
+const keyOf = (step: NextStep): string =>
+  [step.do, 'offer' in step ? step.offer : '', 'draft' in step ? step.draft : ''].join(' ')
+
+function sinceWhen(
+  me: Me,
+  entries: readonly Entry[],
+  view: View,
+  step: NextStep,
+  now: number,
+): number {
+  const seatedAt = view.board.convening.people.get(me.participant)?.seatedAt ?? 0
+  const changes = new Set([...entries.map(({ at }) => at), ...expiriesIn(view)])
+  const instants = [...changes].filter((at) => at <= now).toSorted((a, b) => b - a)
+  const key = keyOf(step)
+  let since = now
+  for (const at of instants) {
+    const then = viewOf(
+      me,
+      entries.filter((entry) => entry.at <= at),
+    )
+    if (at < seatedAt || keyOf(nextStep(then, at)) !== key) break
+    since = at
+  }
+  return since
+}
+
+/** An offer that runs out changes what is somebody's to do, and nobody writes that down. */
+const expiriesIn = ({ rooms }: View): readonly number[] =>
+  [...rooms.values()].flatMap(({ offers }) =>
+    [...offers.made.values(), ...offers.heard.values()].flatMap(({ expiresAt }) => expiresAt ?? []),
+  )
+
+function pausedUntil(view: View, step: NextStep): number | undefined {
+  const { seat, participant } = view.me
+  const asked = moreTimeOf(view, participant)
+  const heldAt =
+    step.do === 'answer offer' && isSide(seat)
+      ? view.rooms.get(caucusOf(seat))?.offers.held.get(step.offer)
+      : undefined
+  const slept = heldAt === undefined ? undefined : heldAt + reminderPolicy.heldFor * DAY
+  const times = [asked, slept].filter((at) => at !== undefined)
+  return times.length > 0 ? Math.max(...times) : undefined
+}
+
+export type Reminding = Pick<Owed, 'since' | 'pausedUntil' | 'lastPersonal'> & {
+  /** Reminders of this step that went out, oldest first. */
+  readonly sent: readonly number[]
+  readonly howMany: HowMany
+  /** YYYY-MM-DD. */
+  readonly hearingOn: string | undefined
+}
+
+export const daysAfter = (
+  since: number,
+  hearingOn: string | undefined,
+  { after, nearHearing }: ReminderPolicy = reminderPolicy,
+): readonly number[] => {
+  if (hearingOn === undefined) return after
+  const left = morningOf(hearingOn) - since
+  return left > 0 && left < nearHearing.within * DAY ? nearHearing.after : after
+}
+
+/** When the next one is due; undefined when there is none. No gap is narrower than the one before it. */
+export function nextReminder(
+  { since, sent, howMany, pausedUntil, lastPersonal, hearingOn }: Reminding,
+  policy: ReminderPolicy = reminderPolicy,
+): number | undefined {
+  const days = daysAfter(since, hearingOn, policy)
+  const most = { none: 0, few: policy.few, usual: days.length }[howMany]
+  const day = days[sent.length]
+  if (sent.length >= most || day === undefined) return undefined
+  const last = sent.at(-1)
+  const lastGap = last === undefined ? 0 : last - (sent.at(-2) ?? since)
+  const usualGap = (day - (days[sent.length - 1] ?? 0)) * DAY
+  const due = (last ?? since) + Math.max(lastGap, usualGap)
+  // A word of the mediator's own is a reminder, too: what comes by itself keeps its distance from it.
+  const apart = lastPersonal === undefined ? 0 : lastPersonal + Math.max(lastGap, usualGap)
+  return Math.max(due, pausedUntil ?? 0, apart)
+}
