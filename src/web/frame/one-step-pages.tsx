@@ -1,4 +1,5 @@
 // Pages of one step: a button to press, something told with the way on, an address asked for.
+import { MailField } from './asked-fields.tsx'
 
 /** A GET shows a button and a press does it: programs that look at mails follow links, and press none. */
 export const PressPage = ({
@@ -73,26 +74,12 @@ export const AskMailPage = ({
     <p>{words.intro}</p>
     <form method="post" action={action} class="fields">
       {next !== undefined && <input type="hidden" name="next" value={next} />}
-      <div class="field">
-        <label for="mail">{words.address}</label>
-        {wrong && (
-          <p id="mail-wrong" class="wrong" role="alert">
-            {words.notAnAddress}
-          </p>
-        )}
-        <input
-          id="mail"
-          name="mail"
-          type="email"
-          autocomplete="email"
-          required
-          maxLength={254}
-          value={mail}
-          autofocus={wrong}
-          aria-describedby={wrong ? 'mail-wrong' : undefined}
-          aria-invalid={wrong ? 'true' : undefined}
-        />
-      </div>
+      <MailField
+        id="mail"
+        label={words.address}
+        value={mail}
+        wrong={wrong ? words.notAnAddress : undefined}
+      />
       <div class="acts">
         <button class="act first" type="submit">
           {words.send}

@@ -1,4 +1,5 @@
 // The page of signing in that is its own: the code of a mail is typed.
+import { CodeField } from '../frame/asked-fields.tsx'
 import type { SignInWords } from './words.ts'
 
 export const SentPage = ({
@@ -12,25 +13,7 @@ export const SentPage = ({
     <h1>{words.sentTitle}</h1>
     <p>{words.sent}</p>
     <form method="post" action="/sign-in/code" class="fields">
-      <div class="field">
-        <label for="code">{words.code}</label>
-        {wrong && (
-          <p id="code-wrong" class="wrong" role="alert">
-            {words.codeWrong}
-          </p>
-        )}
-        <input
-          id="code"
-          name="code"
-          inputMode="numeric"
-          autocomplete="one-time-code"
-          required
-          maxLength={12}
-          autofocus={wrong}
-          aria-describedby={wrong ? 'code-wrong' : undefined}
-          aria-invalid={wrong ? 'true' : undefined}
-        />
-      </div>
+      <CodeField id="code" label={words.code} wrong={wrong ? words.codeWrong : undefined} />
       <div class="acts">
         <button class="act first" type="submit">
           {words.useCode}
