@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { action } from './action.ts'
 import { first, ticked } from './form.ts'
-import { reachFrom } from './reach.ts'
-import { id, language, mail, name, words } from './schemas.ts'
+import { broughtIn, neutralNamed } from './reach.ts'
+import { id, words } from './schemas.ts'
 
 const speaks = 'Who speaks for a side: party, attorney or decision maker.'
 
@@ -12,19 +12,14 @@ export const assigningActions = [
     name: 'propose-neutral',
     summary: 'Propose a mediator, a co-mediator or an observer; they read the board and disclose.',
     who: 'A case manager.',
-    input: z.strictObject({
-      role: z.enum(['mediator', 'co-mediator', 'observer']),
-      name,
-      mail: mail.exactOptional(),
-      language,
-    }),
+    input: neutralNamed,
     command: ({ role, name }, { mint }) => ({
       type: 'ProposeNeutral',
       participant: mint('participant', 'board'),
       role,
       name,
     }),
-    brings: ({ name, language, ...said }) => ({ name, language, ...reachFrom(said) }),
+    brings: broughtIn,
   }),
   action({
     name: 'disclose-as-neutral',

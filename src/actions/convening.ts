@@ -4,8 +4,8 @@ import { CASE_TYPES } from '../domain/law/case-types.ts'
 import { deskOf } from '../domain/seats.ts'
 import { action } from './action.ts'
 import { first, nested, ticked } from './form.ts'
-import { reachable, reachFrom, reachFromForm } from './reach.ts'
-import { id, language, mail, name, side, words } from './schemas.ts'
+import { broughtIn, neutralNamed, reachable, reachFromForm } from './reach.ts'
+import { id, language, name, side, words } from './schemas.ts'
 
 export const conveningActions = [
   action({
@@ -29,7 +29,7 @@ export const conveningActions = [
       name,
       words,
     }),
-    brings: ({ name, language, ...said }) => ({ name, language, ...reachFrom(said) }),
+    brings: broughtIn,
   }),
   action({
     name: 'send-invitation-again',
@@ -52,19 +52,14 @@ export const conveningActions = [
     name: 'seat-neutral',
     summary: 'Seat a mediator, a co-mediator or an observer.',
     who: 'A case manager.',
-    input: z.strictObject({
-      role: z.enum(['mediator', 'co-mediator', 'observer']),
-      name,
-      mail: mail.exactOptional(),
-      language,
-    }),
+    input: neutralNamed,
     command: ({ role, name }, { mint }) => ({
       type: 'SeatNeutral',
       participant: mint('participant', 'board'),
       role,
       name,
     }),
-    brings: ({ name, language, ...said }) => ({ name, language, ...reachFrom(said) }),
+    brings: broughtIn,
   }),
   action({
     name: 'leave-seat',

@@ -1,8 +1,9 @@
 // How somebody who is brought in may be reached, as a form or a program says it.
 import { z } from 'zod'
 import type { ReachDetails } from '../application/reach.ts'
+import type { Language } from '../domain/clauses.ts'
 import { type FormFields, nested } from './form.ts'
-import { date, mail, said, words } from './schemas.ts'
+import { date, language, mail, name, said, words } from './schemas.ts'
 
 export const reachable = {
   mail: mail.exactOptional(),
@@ -26,6 +27,25 @@ export const reachFrom = ({ mail, phone, post, born, safe, use }: Said): ReachDe
   ...(born === undefined ? {} : { born }),
   ...(safe === undefined ? {} : { safe }),
   use: use ?? ['mail', 'text', 'letter'],
+})
+
+/** Who is brought in: by name, in their language, and how they may be reached. */
+export const broughtIn = ({
+  name,
+  language,
+  ...said
+}: Said & { readonly name: string; readonly language: Language }) => ({
+  name,
+  language,
+  ...reachFrom(said),
+})
+
+/** A neutral is named with a mail address alone: nobody else has told how they may be reached. */
+export const neutralNamed = z.strictObject({
+  role: z.enum(['mediator', 'co-mediator', 'observer']),
+  name,
+  mail: mail.exactOptional(),
+  language,
 })
 
 /** An address is written in one field, a line each; channels are ticked, and none ticked is no word on them. */

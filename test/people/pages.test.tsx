@@ -202,7 +202,7 @@ describe('signing in', () => {
   test('what is no address is said to be none, whoever has it, and the typed words stay', async () => {
     const { statusCode, body } = await browser().post('/sign-in', { mail: 'ana@"><b>x' })
     expect(statusCode).toBe(422)
-    expect(body).toContain('does not look like a mail address')
+    expect(body).toContain('does not look like an email address')
     expect(body).toContain('value="ana@&quot;>&lt;b>x"')
   })
 

@@ -78,7 +78,7 @@ test("what Ana tries and does with her sign-in is on her page and in her API, an
   const page = await mine('GET', '/account')
   const shown = [...(page.body.split('Recent sign-ins')[1]?.matchAll(/<li[^>]*><b>([^<]*)/g) ?? [])]
   expect(shown.map(([, text]) => text)).toEqual([
-    'Somebody tried to sign in and could not by the link in a mail',
+    'Somebody tried to sign in and could not by the link in an email',
     'A token was used that no longer works',
     'A token was taken back',
     'A token was made',

@@ -1,4 +1,5 @@
 // The pages of setting a factor: a new passkey, a code app with its picture, recovery codes shown once.
+import { CodeField } from '../frame/asked-fields.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 import type { WaysWords } from './words.ts'
 
@@ -77,25 +78,7 @@ export const AuthenticatorPage = ({
       <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
     </p>
     <form method="post" action="/account/authenticator" class="fields">
-      <div class="field">
-        <label for="app-code">{words.setting.code}</label>
-        {wrong && (
-          <p class="wrong" id="app-code-wrong" role="alert">
-            {wrong}
-          </p>
-        )}
-        <input
-          id="app-code"
-          name="code"
-          inputMode="numeric"
-          autocomplete="one-time-code"
-          required
-          maxLength={12}
-          autofocus={wrong !== undefined}
-          aria-describedby={wrong ? 'app-code-wrong' : undefined}
-          aria-invalid={wrong ? 'true' : undefined}
-        />
-      </div>
+      <CodeField id="app-code" label={words.setting.code} wrong={wrong} />
       <div class="acts">
         <button class="act first" type="submit">
           {words.setting.go}

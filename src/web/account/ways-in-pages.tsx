@@ -1,4 +1,4 @@
-// The pages of the other ways in: show a passkey, say that one is lost, follow a link of a mail.
+// The pages of the other ways in: show a passkey, and what other ways there are.
 import { PasskeyForm } from './passkey-form.tsx'
 import type { WaysWords } from './words.ts'
 
@@ -66,89 +66,5 @@ export const OtherWays = ({
     <p>
       <a href="/recovery">{words.signIn.lost}</a>
     </p>
-  </section>
-)
-
-export const RecoveryPage = ({
-  words: { recovery },
-  mail,
-  wrong,
-}: {
-  readonly words: WaysWords
-  readonly mail: string
-  readonly wrong: boolean
-}) => (
-  <section class="card narrow">
-    <h1>{recovery.title}</h1>
-    <p>{recovery.intro}</p>
-    <form method="post" action="/recovery" class="fields">
-      <div class="field">
-        <label for="mail">{recovery.address}</label>
-        {wrong && (
-          <p class="wrong" id="mail-wrong" role="alert">
-            {recovery.notAnAddress}
-          </p>
-        )}
-        <input
-          id="mail"
-          name="mail"
-          type="email"
-          autocomplete="email"
-          required
-          maxLength={254}
-          value={mail}
-          autofocus={wrong}
-          aria-describedby={wrong ? 'mail-wrong' : undefined}
-          aria-invalid={wrong ? 'true' : undefined}
-        />
-      </div>
-      <div class="acts">
-        <button class="act first" type="submit">
-          {recovery.go}
-        </button>
-      </div>
-    </form>
-  </section>
-)
-
-export const LinkPage = ({
-  title,
-  intro,
-  go,
-  action,
-}: {
-  readonly title: string
-  readonly intro: string
-  readonly go: string
-  readonly action: string
-}) => (
-  <section class="card narrow">
-    <h1>{title}</h1>
-    <p>{intro}</p>
-    <form method="post" action={action}>
-      <button class="act first" type="submit">
-        {go}
-      </button>
-    </form>
-  </section>
-)
-
-export const DonePage = ({
-  title,
-  text,
-  go,
-}: {
-  readonly title: string
-  readonly text: string
-  readonly go: string
-}) => (
-  <section class="card narrow">
-    <h1>{title}</h1>
-    <p role="status">{text}</p>
-    <div class="acts">
-      <a class="act first" href="/sign-in">
-        {go}
-      </a>
-    </div>
   </section>
 )

@@ -6,9 +6,10 @@ import { askForPasskey, signInByPasskey } from '../../application/passkeys.ts'
 import { isSecret, secret } from '../../application/people.ts'
 import { type NewlySignedIn, safePath } from '../../application/sign-in.ts'
 import { signInAsStaff } from '../../application/staff-sign-in.ts'
+import { AskMailPage, PressPage, ToldPage } from '../frame/one-step-pages.tsx'
 import { browserIn, networkOf } from '../sign-in/cookies.ts'
 import { fieldOf, type PeopleRoutes } from '../sign-in/people-routes.ts'
-import { DonePage, LinkPage, PasskeyPage, RecoveryPage } from './ways-in-pages.tsx'
+import { PasskeyPage } from './ways-in-pages.tsx'
 import { type WaysWords, waysWords } from './words.ts'
 
 export function waysIn(
@@ -84,14 +85,21 @@ export function waysIn(
   })
   const notStaff = (request: FastifyRequest, reply: FastifyReply) => {
     const { signIn } = wordsFor(request)
-    const body = <DonePage title={signIn.staffTitle} text={signIn.staffWrong} go={signIn.byMail} />
+    const body = (
+      <ToldPage
+        title={signIn.staffTitle}
+        text={signIn.staffWrong}
+        go={signIn.byMail}
+        href="/sign-in"
+      />
+    )
     return frame.show(request, reply, { title: signIn.staffTitle, body, status: 403 })
   }
 
   open('GET /recovery', 'page')
   app.get('/recovery', (request, reply) => {
     const words = wordsFor(request)
-    const body = <RecoveryPage words={words} mail="" wrong={false} />
+    const body = <AskMailPage words={words.recovery} action="/recovery" mail="" wrong={false} />
     return frame.show(request, reply, { title: words.recovery.title, body })
   })
   open('POST /recovery', 'form')
@@ -100,11 +108,11 @@ export function waysIn(
     const mail = fieldOf(request, 'mail')
     const asked = await askForRecovery(house, { mail, network: networkOf(request) })
     if (asked === 'NotAnAddress') {
-      const body = <RecoveryPage words={words} mail={mail} wrong />
+      const body = <AskMailPage words={words.recovery} action="/recovery" mail={mail} wrong />
       return frame.show(request, reply, { title: words.recovery.title, body, status: 422 })
     }
     const { askedTitle: title, asked: text } = words.recovery
-    const body = <DonePage title={title} text={text} go={words.signIn.byMail} />
+    const body = <ToldPage title={title} text={text} go={words.signIn.byMail} href="/sign-in" />
     return frame.show(request, reply, { title, body })
   })
 
@@ -120,7 +128,9 @@ export function waysIn(
   ) => {
     const gone = (request: FastifyRequest, reply: FastifyReply) => {
       const { links, signIn } = wordsFor(request)
-      const body = <DonePage title={links.goneTitle} text={links.gone} go={signIn.byMail} />
+      const body = (
+        <ToldPage title={links.goneTitle} text={links.gone} go={signIn.byMail} href="/sign-in" />
+      )
       return frame.show(request, reply, { title: links.goneTitle, body, status: 410 })
     }
     open(`GET ${path}/:link`, 'page', 'link')
@@ -128,7 +138,7 @@ export function waysIn(
       const { link } = request.params as { link: string }
       if (!isSecret(link)) return gone(request, reply)
       const { title, intro, go } = says(wordsFor(request))
-      const body = <LinkPage {...{ title, intro, go }} action={`${path}/${link}`} />
+      const body = <PressPage {...{ title, intro, go }} action={`${path}/${link}`} />
       return frame.show(request, reply, { title, body })
     })
     open(`POST ${path}/:link`, 'form', 'link')
@@ -138,7 +148,7 @@ export function waysIn(
       const text = isSecret(link) ? await does(link, words) : undefined
       if (text === undefined) return gone(request, reply)
       const { title } = says(words)
-      const body = <DonePage title={title} text={text} go={words.signIn.byMail} />
+      const body = <ToldPage title={title} text={text} go={words.signIn.byMail} href="/sign-in" />
       return frame.show(request, reply, { title, body })
     })
   }

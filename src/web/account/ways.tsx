@@ -1,5 +1,6 @@
 // The part of the account page on how somebody signs in: passkeys, code app, more than the mailbox, address.
 import type { Passkey } from '../../application/account-ports.ts'
+import { MailField } from '../frame/asked-fields.tsx'
 import type { Said, WaysWords } from './words.ts'
 
 export type WaysSeen = {
@@ -138,26 +139,7 @@ const Address = ({ words, mail, wrong }: WaysSeen) => (
     <h3>{words.address}</h3>
     {mail !== undefined && <p>{words.addressNow(mail)}</p>}
     <form method="post" action="/account/address" class="fields">
-      <div class="field">
-        <label for="new-mail">{words.newAddress}</label>
-        {wrong && (
-          <p class="wrong" id="new-mail-wrong" role="alert">
-            {wrong.text}
-          </p>
-        )}
-        <input
-          id="new-mail"
-          name="mail"
-          type="email"
-          autocomplete="email"
-          required
-          maxLength={254}
-          value={wrong?.typed}
-          autofocus={wrong !== undefined}
-          aria-invalid={wrong ? 'true' : undefined}
-          aria-describedby={wrong ? 'new-mail-wrong' : undefined}
-        />
-      </div>
+      <MailField id="new-mail" label={words.newAddress} value={wrong?.typed} wrong={wrong?.text} />
       <div class="acts">
         <button class="act" type="submit">
           {words.changeAddress}

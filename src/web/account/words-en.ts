@@ -116,7 +116,7 @@ export const en: WaysWords = {
     intro:
       'We send an email to your address and wait for 24 hours, so that you can stop it if somebody else asked. Then your passkeys and your code app are removed, and you sign in by email. With a recovery code you need not wait: sign in by email and type it.',
     address: 'Your email address',
-    go: 'Ask for it',
+    send: 'Ask for it',
     notAnAddress: 'This does not look like an email address. Please look at it once more.',
     askedTitle: 'Look at your email',
     asked:

@@ -121,7 +121,7 @@ export const es: WaysWords = {
     intro:
       'Mandamos un correo a su dirección y esperamos 24 horas, para que usted pueda detenerlo si lo pidió otra persona. Después se quitan sus llaves y su aplicación de códigos, y usted entra por correo. Con un código de recuperación no tiene que esperar: entre por correo y escríbalo.',
     address: 'Su dirección de correo electrónico',
-    go: 'Pedirlo',
+    send: 'Pedirlo',
     notAnAddress: 'Esto no parece una dirección de correo electrónico. Por favor, revísela.',
     askedTitle: 'Mire su correo',
     asked:

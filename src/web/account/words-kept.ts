@@ -97,7 +97,7 @@ export type WaysWords = {
     readonly title: string
     readonly intro: string
     readonly address: string
-    readonly go: string
+    readonly send: string
     readonly notAnAddress: string
     readonly askedTitle: string
     readonly asked: string

@@ -182,32 +182,55 @@ const FromRoster = ({ seen, assignment, first }: Assigning & { readonly first: b
   )
 }
 
-const ByHand = ({ seen }: { readonly seen: Seen }) => {
+const ByHand = ({ seen }: { readonly seen: Seen }) => (
+  <section class="card">
+    <h3>{assignmentWords[seen.language].proposeTitle}</h3>
+    <NeutralForm
+      seen={seen}
+      action="propose-neutral"
+      button={assignmentWords[seen.language].propose}
+    />
+  </section>
+)
+
+/** Seats without asking anybody; behind a summary, for proposing is the way that asks. */
+export const AtOnce = ({ seen }: { readonly seen: Seen }) => (
+  <details class="card" open={seen.trouble?.action === 'seat-neutral'}>
+    <summary>{assignmentWords[seen.language].atOnce}</summary>
+    <h3>{seen.words.seatTitle}</h3>
+    <NeutralForm seen={seen} action="seat-neutral" button={seen.words.seat} />
+  </details>
+)
+
+const NeutralForm = ({
+  seen,
+  action,
+  button,
+}: {
+  readonly seen: Seen
+  readonly action: 'propose-neutral' | 'seat-neutral'
+  readonly button: string
+}) => {
   const { words } = seen
-  const action = 'propose-neutral'
+  const shared = { seen, action }
   const roles = ['mediator', 'co-mediator', 'observer'] as const
   return (
-    <section class="card">
-      <h3>{assignmentWords[seen.language].proposeTitle}</h3>
-      <ActionForm seen={seen} action={action} page="people">
-        <Select
-          seen={seen}
-          action={action}
-          name="role"
-          label={words.role}
-          choices={roles.map((role) => [role, words.roles[role]] as const)}
-        />
-        <Field seen={seen} action={action} name="name" label={words.name} required />
-        <Field seen={seen} action={action} name="mail" label={words.mail} type="email" required />
-        <Select
-          seen={seen}
-          action={action}
-          name="language"
-          label={words.theirLanguage}
-          choices={Object.entries(words.languages)}
-        />
-        <Button>{assignmentWords[seen.language].propose}</Button>
-      </ActionForm>
-    </section>
+    <ActionForm seen={seen} action={action} page="people">
+      <Select
+        {...shared}
+        name="role"
+        label={words.role}
+        choices={roles.map((role) => [role, words.roles[role]] as const)}
+      />
+      <Field {...shared} name="name" label={words.name} required />
+      <Field {...shared} name="mail" label={words.mail} type="email" required />
+      <Select
+        {...shared}
+        name="language"
+        label={words.theirLanguage}
+        choices={Object.entries(words.languages)}
+      />
+      <Button>{button}</Button>
+    </ActionForm>
   )
 }

@@ -5,7 +5,7 @@ import { jointIsOpen, signsGroundRules, wayOf } from '../../domain/ground-rules.
 import { caseTypes } from '../../domain/law/case-types.ts'
 import { conducts, isSide, type Role, type Side, speaksForSide } from '../../domain/seats.ts'
 import { Schedule } from '../letters/print-one.tsx'
-import { Proposals, Proposing } from './assigning.tsx'
+import { AtOnce, Proposals, Proposing } from './assigning.tsx'
 import { Disclosing, WhoWillMediate } from './assignment.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Words } from './parts.tsx'
 import { ReachFields } from './reach-fields.tsx'
@@ -15,13 +15,6 @@ import { answerTag, SendAgain } from './send-again.tsx'
 import { Extension, Letter, LettersToSend } from './silence.tsx'
 import { Unreached } from './unreached.tsx'
 import { wayWords } from './way-words.ts'
-import { assignmentWords } from './words-of-assignment.ts'
-
-const languages = (seen: Seen) =>
-  [
-    ['en', seen.words.languages.en],
-    ['es', seen.words.languages.es],
-  ] as const
 
 /** In small claims an attorney takes part to give advice (Code of Civil Procedure 116.530). */
 const roleIn = ({ words, view }: Seen, role: Role): string => {
@@ -79,12 +72,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
       <RepresentationPart seen={seen} />
       <Inviting seen={seen} />
       {seen.assignment && <Proposing seen={seen} assignment={seen.assignment} />}
-      {view.me.seat === 'manager' && (
-        <details class="card">
-          <summary>{assignmentWords[seen.language].atOnce}</summary>
-          <Seating seen={seen} />
-        </details>
-      )}
+      {view.me.seat === 'manager' && <AtOnce seen={seen} />}
     </>
   )
 }
@@ -136,42 +124,12 @@ const Inviting = ({ seen }: { readonly seen: Seen }) => {
           action={action}
           name="language"
           label={words.theirLanguage}
-          choices={languages(seen)}
+          choices={Object.entries(words.languages)}
         />
         <Field seen={seen} action={action} name="words" label={words.message} long />
         <Button>{words.invite}</Button>
       </ActionForm>
     </details>
-  )
-}
-
-const Seating = ({ seen }: { readonly seen: Seen }) => {
-  const { words } = seen
-  const action = 'seat-neutral'
-  const roles = ['mediator', 'co-mediator', 'observer'] as const
-  return (
-    <section>
-      <h3>{words.seatTitle}</h3>
-      <ActionForm seen={seen} action={action} page="people">
-        <Select
-          seen={seen}
-          action={action}
-          name="role"
-          label={words.role}
-          choices={roles.map((role) => [role, words.roles[role]] as const)}
-        />
-        <Field seen={seen} action={action} name="name" label={words.name} required />
-        <Field seen={seen} action={action} name="mail" label={words.mail} type="email" required />
-        <Select
-          seen={seen}
-          action={action}
-          name="language"
-          label={words.theirLanguage}
-          choices={languages(seen)}
-        />
-        <Button>{words.seat}</Button>
-      </ActionForm>
-    </section>
   )
 }
 

@@ -81,6 +81,9 @@ const Paper = ({ seen, one }: { readonly seen: Seen; readonly one: Represented }
   const path = `${pathOf(seen)}/disclosure/${attorney}/${client}`
   const form = `${attorney}-${client}`
   const mine = me === attorney || me === client
+  const signature = (action: 'prepare-disclosure' | 'sign-disclosure') => (
+    <Field seen={seen} action={action} form={form} name="name" label={words.name} required />
+  )
   return (
     <div>
       <p dir="auto">
@@ -112,28 +115,14 @@ const Paper = ({ seen, one }: { readonly seen: Seen; readonly one: Represented }
             label={words.inLanguage}
             choices={languages.map((language) => [language, words.languages[language]] as const)}
           />
-          <Field
-            seen={seen}
-            action="prepare-disclosure"
-            form={form}
-            name="name"
-            label={words.name}
-            required
-          />
+          {signature('prepare-disclosure')}
           <Button>{words.prepare}</Button>
         </ActionForm>
       )}
       {me === client && disclosure === 'unsigned' && (
         <ActionForm seen={seen} action="sign-disclosure" page="people" form={form}>
           <Hidden name="attorney" value={attorney} />
-          <Field
-            seen={seen}
-            action="sign-disclosure"
-            form={form}
-            name="name"
-            label={words.name}
-            required
-          />
+          {signature('sign-disclosure')}
           <Button>{words.sign}</Button>
         </ActionForm>
       )}

@@ -102,29 +102,3 @@ export const DonePage = ({
     </section>
   )
 }
-
-export const PlainPage = ({
-  title,
-  text,
-  action,
-  button,
-}: {
-  readonly title: string
-  readonly text: string
-  readonly action?: string
-  readonly button?: string
-}) => (
-  <section class="card narrow">
-    <h1>{title}</h1>
-    <p>{text}</p>
-    {action !== undefined && (
-      <form method="post" action={action}>
-        <Acts>
-          <button class="act first" type="submit">
-            {button}
-          </button>
-        </Acts>
-      </form>
-    )}
-  </section>
-)

@@ -15,10 +15,11 @@ import {
 } from '../../application/intakes.ts'
 import { isSecret } from '../../application/people.ts'
 import { fieldsOf } from '../cases/seeing.ts'
+import { PressPage, ToldPage } from '../frame/one-step-pages.tsx'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { networkOf } from '../sign-in/cookies.ts'
 import { fieldOf } from '../sign-in/people-routes.ts'
-import { DonePage, PlainPage, ProgramsPage, StartPage } from './around.tsx'
+import { DonePage, ProgramsPage, StartPage } from './around.tsx'
 import { CheckPage, Later } from './check.tsx'
 import { StepPage } from './pages.tsx'
 import { intakeWords } from './words.ts'
@@ -207,15 +208,14 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
   open('page', 'GET /resume/:link', 'link')
   app.get('/resume/:link', (request, reply) => {
     const { link } = paramsOf(request)
-    const words = wordsFor(request)
     if (!isSecret(link)) return gone(request, reply)
-    const { resumeTitle: title, resume: text, goOn: button } = words
-    const body = <PlainPage title={title} text={text} action={`/resume/${link}`} button={button} />
+    const { resumeTitle: title, resume: intro, goOn: go } = wordsFor(request)
+    const body = <PressPage {...{ title, intro, go }} action={`/resume/${link}`} />
     return show(request, reply, title, body)
   })
   const gone = (request: FastifyRequest, reply: FastifyReply) => {
-    const { goneTitle: title, gone: text } = wordsFor(request)
-    return show(request, reply, title, <PlainPage title={title} text={text} />, 410)
+    const { goneTitle: title, gone: text, begin: go } = wordsFor(request)
+    return show(request, reply, title, <ToldPage {...{ title, text, go }} href="/start" />, 410)
   }
   open('form', 'POST /resume/:link', 'link')
   app.post('/resume/:link', async (request, reply) => {

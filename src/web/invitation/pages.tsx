@@ -2,6 +2,7 @@
 
 import type { OpenedInvitation } from '../../application/people-invitations.ts'
 import type { Language } from '../../domain/clauses.ts'
+import { ToldPage } from '../frame/one-step-pages.tsx'
 import { NoMore, WhatChanged } from './no-more.tsx'
 import { noMoreWords } from './no-more-words.ts'
 import type { InvitationWords } from './words.ts'
@@ -160,15 +161,7 @@ const Questions = ({ words, link, opened, told, question, when }: InvitationSeen
 }
 
 export const NotOpenPage = ({ words }: { readonly words: InvitationWords }) => (
-  <section class="card narrow">
-    <h1>{words.goneTitle}</h1>
-    <p>{words.gone}</p>
-    <div class="acts">
-      <a class="act first" href="/sign-in">
-        {words.signIn}
-      </a>
-    </div>
-  </section>
+  <ToldPage title={words.goneTitle} text={words.gone} go={words.signIn} href="/sign-in" />
 )
 
 export const DeclinedPage = ({ words }: { readonly words: InvitationWords }) => (

@@ -94,8 +94,12 @@ const FunnelPicture = ({
         <thead>
           <tr>
             <th scope="col">{words.step}</th>
-            <th scope="col">{words.count}</th>
-            <th scope="col">{words.share}</th>
+            <th scope="col" class="figure">
+              {words.count}
+            </th>
+            <th scope="col" class="figure">
+              {words.share}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -113,7 +113,7 @@ export const Ticks = ({
   const place = (value: string, i: number) => (i === 0 ? id : `${id}-${value}`)
   const ticked = trouble ? (typedIn(of.seen, of.form, of.name) ?? []) : begin
   return (
-    <fieldset>
+    <fieldset class="choices">
       <legend>{of.label}</legend>
       <Wrong id={id} text={wrong} />
       {choices.map(([value, label], i) => (

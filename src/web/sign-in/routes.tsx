@@ -12,8 +12,9 @@ import {
 import { waysIn } from '../account/ways-in.tsx'
 import { OtherWays } from '../account/ways-in-pages.tsx'
 import { waysWords } from '../account/words.ts'
+import { AskMailPage, PressPage, ToldPage } from '../frame/one-step-pages.tsx'
 import { browserIn, networkOf } from './cookies.ts'
-import { AskPage, GonePage, LinkPage, SentPage } from './pages.tsx'
+import { SentPage } from './pages.tsx'
 import { fieldOf, type PeopleRoutes } from './people-routes.ts'
 import { signInWords } from './words.ts'
 
@@ -36,7 +37,7 @@ export function signInRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
     const ways = waysWords[frame.languageOf(request)]
     const body = (
       <>
-        <AskPage words={words} next={path} mail="" wrong={false} />
+        <AskMailPage words={words} action="/sign-in" next={path} mail="" wrong={false} />
         <OtherWays words={ways} next={path} programs={programs} />
       </>
     )
@@ -50,7 +51,7 @@ export function signInRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
     const asked = await askToSignIn(house, { mail, network: networkOf(request), next })
     if (asked === 'NotAnAddress') {
       const words = wordsFor(request)
-      const body = <AskPage words={words} next={next} mail={mail} wrong />
+      const body = <AskMailPage words={words} action="/sign-in" next={next} mail={mail} wrong />
       return frame.show(request, reply, { title: words.title, body, status: 422 })
     }
     cookies.hasAsked(reply, asked)
@@ -78,14 +79,14 @@ export function signInRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
   app.get('/sign-in/:link', (request, reply) => {
     const { link } = request.params as { link: string }
     if (!isSecret(link)) return gone(request, reply)
-    const words = wordsFor(request)
-    const body = <LinkPage words={words} link={link} />
-    return frame.show(request, reply, { title: words.linkTitle, body })
+    const { linkTitle: title, linkIntro: intro, useLink: go } = wordsFor(request)
+    const body = <PressPage {...{ title, intro, go }} action={`/sign-in/${link}`} />
+    return frame.show(request, reply, { title, body })
   })
   const gone = (request: FastifyRequest, reply: FastifyReply) => {
-    const words = wordsFor(request)
-    const body = <GonePage words={words} />
-    return frame.show(request, reply, { title: words.goneTitle, body, status: 410 })
+    const { goneTitle: title, gone: text, askAgain: go } = wordsFor(request)
+    const body = <ToldPage {...{ title, text, go }} href="/sign-in" />
+    return frame.show(request, reply, { title, body, status: 410 })
   }
 
   open('POST /sign-in/:link', 'form', 'link')
