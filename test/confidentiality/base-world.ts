@@ -6,6 +6,7 @@ import { areUsable, usualPreferences } from '../../src/application/notice-prefer
 import { confirmPhone } from '../../src/application/own-phone.ts'
 import type { Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
+import { reminderPolicy } from '../../src/domain/reminders.ts'
 import { openClient } from '../../src/store/connect.ts'
 import { served } from '../served.ts'
 import type { Cluster } from '../store/databases.ts'
@@ -27,6 +28,11 @@ export type BaseWorld = {
   readonly cluster: Cluster
   drop(): Promise<void>
 }
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const how = 'link by mail' as const
+const tokenOf = (who: string) => who.padEnd(52, '0').replaceAll(/[ilou]/g, '1')
 
 export const mailOf = (who: string) => `${who}@people.test`
 const phonesOf: Readonly<Record<string, string>> = {
@@ -51,11 +57,8 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
     const person = await house.directory.personFor(contact, at)
     const manages = who === 'max' || who === 'moe' ? ['harbour'] : []
     if (manages.length > 0) await house.programs.appoint('harbour', person, at)
-    const token = who.padEnd(52, '0').replaceAll(/[ilou]/g, '1')
-    const how = 'link by mail' as const
     const session = `s-${who}`
-    await house.sessions.start({ session, token, browser: '', at, person, how })
-    cookies.set(who, `parley=${token}`)
+    cookies.set(who, `parley=${tokenOf(who)}`)
     const made = await makeToken(house, person, { name: 'test', days: 90 })
     if (typeof made === 'string') throw new Error(made)
     bearers.set(who, made.bearer)
@@ -89,6 +92,8 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
   for (const who of insiders) {
     if (who !== 'max') await seat(caseId, 'max', who, seats[who].seat, seats[who].role)
   }
+  // So that the first reminders come after the second round, and not at the hour at which all was set up.
+  t.clock.pass(3 * MINUTE)
   for (const who of insiders) {
     if (who === 'max' || who === 'ivo' || who === 'nia') continue
     const shown = await groundRulesFor(house, viewer(who).person, caseId, 'en')
@@ -109,8 +114,14 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
   const { now } = house.clock
   const name = 'Harbour Mediation'
   await house.seals.sealOf('harbour', name, () => house.sealer.newSeal(name, now()), now())
-  // Long enough that an invitation may be sent again.
-  t.clock.pass(61 * 60_000)
+  // Long enough that an invitation may be sent again, and that reminders are nearly due.
+  t.clock.pass((reminderPolicy.after[0] ?? 0) * DAY - 2 * MINUTE)
+  await t.worker.workOff()
+  // Nobody stays signed in while days pass.
+  for (const [who, { person, session }] of viewers) {
+    const signed = { session, token: tokenOf(who), browser: '', at: now(), person, how }
+    await house.sessions.start(signed)
+  }
   for (const [who, phone] of Object.entries(phonesOf)) {
     const { person } = viewer(who as Person)
     await house.phones.wait(person, phone, '123456', now() + 1)

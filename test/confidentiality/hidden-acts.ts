@@ -35,6 +35,7 @@ export type Act =
       readonly words: string
       readonly terms?: readonly object[]
     }
+  | { readonly who: Person; readonly reminds: Insider; readonly words: string }
   | { readonly who: Person; readonly again: string; readonly side: Side }
   | {
       readonly who: Person
@@ -157,6 +158,8 @@ function confided(room: Room, by: Insider, words: string): readonly Hidden[] {
     one(room, by, { who: by, on: words, do: 'withdraw-offer' }),
     one(room, by, { mail: 'answer', who: by, words }),
     one(room, by, { mail: 'forged', who: by, words }),
+    one(room, by, { who: by, do: 'ask-more-time', with: { days: 7 } }),
+    one(room, 'mira', { who: 'mira', reminds: by, words }),
   ]
 }
 
@@ -233,6 +236,7 @@ function alone(by: Person, choose: Choose): Hidden {
     '/agreement',
     '/said-for-me',
     '/together',
+    '/reminders',
   ])
   const act = choose<Act>([
     { who: by, get: `/cases/:caseId${page}` },
@@ -242,6 +246,7 @@ function alone(by: Person, choose: Choose): Hidden {
     { who: by, form: '/cases/:caseId/ground-rules/1', fields: { answer: choose(['0', '1']) } },
     { who: by, form: '/cases/:caseId/ground-rules/4', fields: { answer: choose(['1', '']) } },
     { who: by, get: '/account' },
+    { who: by, get: '/more-time' },
     { who: by, get: '/account/notices' },
     { who: by, form: '/account/notices/phone', fields: { phone: '+12133730020' } },
     // Who has stopped would not be heard when both worlds hear them.

@@ -42,6 +42,8 @@ export const rounds: readonly (readonly Act[])[] = [
     { pass: 0 },
     spoken('ana', 'more-time', 'I need a week'),
     { pass: 0 },
+    { who: 'dee', do: 'ask-more-time', with: { days: 3 } },
+    { who: 'mira', reminds: 'bea', words: 'whenever you are ready' },
     { who: 'ben', text: 'READ 123456' },
     { pass: 0 },
   ],
@@ -50,6 +52,8 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'mira', relay: 'offer', words: offered, from: 'side-b', to: 'side-a' },
     { who: 'ana', on: offered, do: 'hold-offer' },
     say('cem', 'joint', 'and we?'),
+    { who: 'ben', text: 'MORE TIME' },
+    { pass: 0 },
   ],
   [
     { who: 'ada', on: offered, do: 'accept-offer' },

@@ -56,6 +56,7 @@ export const leaks = {
     'a digest window that a case shares',
     'a text that names how much there is',
     'an answer that tells whether a number is known',
+    'a calendar of reminders that knows of hidden acts',
     'a safety flag that shuts the joint room by itself',
     'a refusal that tells a side of a safety flag',
     'a notice that says that somebody answered in private',
@@ -77,6 +78,7 @@ export const leaks = {
     'a table without a wall',
     'a sequence that counts hidden entries',
     'answers kept for the whole case',
+    'reminders of a case that everybody may read',
   ],
 } as const
 

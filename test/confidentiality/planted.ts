@@ -4,6 +4,7 @@ import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { LeakOf } from './leaks.ts'
 import { takeDownThatKnows } from './planted-assisted.ts'
 import { mailLeaks } from './planted-mail.ts'
+import { calendarThatKnows } from './planted-reminders.ts'
 import { safetyLeaks } from './planted-safety.ts'
 import { textLeaks } from './planted-texts.ts'
 import { knowing, type Plant, seeing, talking } from './planting.ts'
@@ -224,6 +225,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   })),
   ...mailLeaks(seeing),
   ...textLeaks,
+  'a calendar of reminders that knows of hidden acts': calendarThatKnows,
   ...(Object.fromEntries(
     Object.entries(safetyLeaks).map(([name, leak]) => [name, knowing(leak)]),
   ) as { [Name in keyof typeof safetyLeaks]: Plant }),

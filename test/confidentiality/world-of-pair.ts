@@ -234,6 +234,10 @@ export async function pairWorld(
       const said = { participant, how: 'telephone', about, words, readBack: true }
       return post(who, 'take-down', { ...said, ...(terms ? { terms } : {}) })
     }
+    if ('reminds' in act) {
+      const participant = base.participants.get(act.reminds) ?? absent
+      return post(who, 'remind-personally', { participant, words: act.words })
+    }
     if ('again' in act) {
       const { again, side } = act
       const invited = (await state(who)).rooms[`desk:${side}`]?.invitations
