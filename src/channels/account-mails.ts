@@ -32,7 +32,7 @@ const en: Words = {
   changed: {
     subject: 'Your way to sign in was changed',
     opening:
-      'Your way to sign in was changed: a passkey, a code app, an address or an organisation. If that was you, all is well. If not, look at your account at once:',
+      'Your way to sign in, or to get mails, was changed: a passkey, a code app, an address, an organisation or the key for your mails. If that was you, all is well. If not, look at your account at once:',
     button: 'Look at your account',
     closing: 'Under "Recent sign-ins" you see what was done.',
   },
@@ -78,7 +78,7 @@ const es: Words = {
   changed: {
     subject: 'Cambió su manera de entrar',
     opening:
-      'Cambió su manera de entrar: una llave de acceso, una aplicación de códigos, una dirección o una organización. Si fue usted, todo está bien. Si no, mire su cuenta enseguida:',
+      'Cambió su manera de entrar o de recibir correos: una llave de acceso, una aplicación de códigos, una dirección, una organización o la clave para sus correos. Si fue usted, todo está bien. Si no, mire su cuenta enseguida:',
     button: 'Mirar su cuenta',
     closing: 'En "Entradas recientes" ve lo que se hizo.',
   },
