@@ -111,7 +111,9 @@ async function pgpMime(heads: Heads, encrypted: string): Promise<Buffer> {
     date: date.toUTCString().replace('GMT', '+0000'),
     ...headers,
   })
-  root.createChild('application/pgp-encrypted').setContent('Version: 1\r\n')
+  const version = root.createChild('application/pgp-encrypted')
+  version.setHeader('content-transfer-encoding', '7bit')
+  version.setContent('Version: 1\r\n')
   const message = root.createChild('application/octet-stream; name="encrypted.asc"')
   message.setHeader({
     'content-disposition': 'inline; filename="encrypted.asc"',

@@ -29,18 +29,14 @@ export function gpg() {
     if (!done.ok) throw new Error(`gpg ${words.join(' ')}: ${done.said}`)
     return done.out
   }
-  const fingerprint = (owner: string) =>
-    /^fpr:+([0-9A-F]{40}):/m.exec(
-      sure('--with-colons', '--list-keys', /<[^>]*@[^>]*>$/.exec(owner)?.[0] ?? owner).toString(),
-    )?.[1] ?? ''
   const at = ['--faked-system-time', `${MADE}!`]
   return {
     home,
     /** Returns its fingerprint. */
     newKey(owner: string, kind: KeyKind, lasts = '2y'): string {
       const sign = kind === 'rsa3072' ? 'rsa3072' : 'ed25519'
-      sure(...at, '--quick-gen-key', owner, sign, 'sign', lasts)
-      const made = fingerprint(owner)
+      const told = sure(...at, '--status-fd', '1', '--quick-gen-key', owner, sign, 'sign', lasts)
+      const made = /KEY_CREATED P ([0-9A-F]{40})/.exec(told.toString())?.[1] ?? ''
       const encr = kind === 'rsa3072' ? 'rsa3072' : 'cv25519'
       if (kind !== 'signs only') sure(...at, '--quick-add-key', made, encr, 'encr', lasts)
       return made

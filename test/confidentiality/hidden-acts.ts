@@ -243,6 +243,8 @@ function alone(by: Person, choose: Choose): Hidden {
     { who: by, form: '/cases/:caseId/ground-rules/4', fields: { answer: choose(['1', '']) } },
     { who: by, get: '/account' },
     { who: by, get: '/account/notices' },
+    { who: by, get: '/account/mail-key' },
+    { who: by, form: '/account/mail-key', fields: { key: 'no key' } },
     { who: by, form: '/account/notices/phone', fields: { phone: '+12133730020' } },
     // Ben's texts are known to both worlds: what he writes before from the same number would change them.
     by === 'ben'

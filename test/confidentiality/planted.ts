@@ -4,6 +4,7 @@ import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { LeakOf } from './leaks.ts'
 import { takeDownThatKnows } from './planted-assisted.ts'
 import { mailLeaks } from './planted-mail.ts'
+import { keyLeaks } from './planted-mail-key.ts'
 import { safetyLeaks } from './planted-safety.ts'
 import { textLeaks } from './planted-texts.ts'
 import { knowing, type Plant, seeing, talking } from './planting.ts'
@@ -223,6 +224,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
     },
   })),
   ...mailLeaks(seeing),
+  ...keyLeaks,
   ...textLeaks,
   ...(Object.fromEntries(
     Object.entries(safetyLeaks).map(([name, leak]) => [name, knowing(leak)]),
