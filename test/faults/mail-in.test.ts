@@ -100,7 +100,7 @@ function bring(to: string, raw: Buffer, whenSent = () => {}): Promise<number | u
       heard += chunk
       for (;;) {
         const whole = /^(?:\d{3}-[^\n]*\n)*(\d{3}) [^\n]*\n/.exec(heard)
-        if (!whole) return
+        if (!whole || code !== undefined) return
         heard = heard.slice(whole[0].length)
         const said = Number(whole[1])
         const next = lines.shift()
@@ -165,9 +165,15 @@ test('killed between the end of a mail and its answer: the mail is brought again
   }
   expect(unanswered).toBeGreaterThan(0)
   const wanted = Array.from({ length: KILLS }, (_, kill) => `mail ${kill} sender`)
-  for (let i = 0; i < 100 && (await held()).length < KILLS; i++) await pause(200)
+  // What a killed clerk was at is due again when its lease has run out: nobody waits for that here.
+  await killed(server as ChildProcess)
+  const opened = await openHouse(configFrom(env))
+  await opened.pools.clerk.query(`update jobs set due_at = 0 where state = 'leased'`)
+  await opened.clerk.workOff()
+  await opened.close()
+  server = await serve()
   expect((await held()).toSorted()).toEqual(wanted)
-}, 180_000)
+}, 240_000)
 
 test.skipIf(!mounted)(
   'on a disk that is really full it is told to come back, and nothing that was acknowledged is lost',
