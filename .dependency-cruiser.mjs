@@ -46,6 +46,7 @@ export default {
       'postal-mime',
       'mailauth',
       'email-reply-parser',
+      'openpgp',
     ),
     may('documents', 'application', 'domain'),
     packages(

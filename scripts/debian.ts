@@ -9,6 +9,8 @@ const needed = {
   '/usr/bin/qpdf': 'qpdf',
   '/usr/bin/certutil': 'libnss3-tools',
   '/usr/bin/swaks': 'swaks',
+  '/usr/bin/gpg': 'gnupg',
+  '/usr/sbin/postfix': 'postfix',
   '/usr/bin/openssl': 'openssl',
 }
 
@@ -22,6 +24,9 @@ export function installDebianPackages(): readonly string[] {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...words: string[]) =>
     spawnSync('apt-get', ['-q', '-y', ...words], { stdio: ['ignore', 2, 2], env })
+  // Its own server is never started: tests start one in a folder of theirs.
+  const unconfigured = 'postfix postfix/main_mailer_type select No configuration\n'
+  spawnSync('debconf-set-selections', { input: unconfigured, stdio: ['pipe', 2, 2], env })
   apt('update')
   apt('install', '--no-install-recommends', ...missing())
   return missing()

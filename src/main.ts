@@ -24,6 +24,7 @@ import { mailOverSmtp } from './channels/mail.ts'
 import { judging, type Resolver } from './channels/mail-in/authentic.ts'
 import { readMime } from './channels/mail-in/reading.ts'
 import { mails } from './channels/mails.ts'
+import { openPgp } from './channels/open-pgp.ts'
 import { texts } from './channels/texts/texts.ts'
 import { textsOverHttp, twilioHook } from './channels/texts/twilio.ts'
 import type { Config } from './config.ts'
@@ -50,6 +51,7 @@ import { letters } from './store/letters.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
 import { mailAddresses, mailChannels } from './store/mail-addresses.ts'
 import { mailsIn } from './store/mail-in.ts'
+import { mailKeys } from './store/mail-keys.ts'
 import { mailParts } from './store/mail-parts.ts'
 import { noticePreferences } from './store/notice-preferences.ts'
 import { type Database, openDatabase } from './store/open-database.ts'
@@ -149,6 +151,11 @@ export function houseOn(made: Made): House {
     },
     preferences: noticePreferences(pools, rootKey),
     reminders: reminders(pools, keys),
+    pgp: {
+      engine: openPgp(),
+      keys: mailKeys(pools, rootKey, tellSignIn),
+      reader: () => recordReader(pools, roomKeys(rootKey, chance)),
+    },
     phones: phones(pools, rootKey),
     textsIn: textsIn(pools, rootKey),
     texts: texts(url),

@@ -22,6 +22,7 @@ import { changesRoute } from './changes.ts'
 import { groundRulesRoutes } from './ground-rules.ts'
 import { importApi } from './import.ts'
 import { intakeApi } from './intakes.ts'
+import { mailKeyApi } from './mail-key.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { noticeApi } from './notices.ts'
 import { openApi } from './open-api.ts'
@@ -58,6 +59,7 @@ export async function api(
     ...routes(house),
     ...rosterRoutes(house),
     ...noticeApi(house),
+    ...mailKeyApi(house),
     ...safetyRoutes(house),
     ...reminderApi(house),
     ...intakeApi(house),

@@ -18,6 +18,7 @@ import {
 } from './describing.ts'
 import { mailPaths } from './mail-paths.ts'
 import { readingGroundRules } from './open-api-ground-rules.ts'
+import { mailKeyPaths } from './open-api-mail-key.ts'
 import { noticePaths } from './open-api-notices.ts'
 import { describingPrograms } from './open-api-programs.ts'
 import { ofRosters } from './open-api-roster.ts'
@@ -47,6 +48,7 @@ export function openApi(): object {
     paths: {
       ...reading,
       ...ofRosters({ json, schemaOf, inPath, problemAnswer, usual }),
+      ...mailKeyPaths,
       ...noticePaths({ json, schemaOf, problemAnswer, usual, caseId }),
       ...describingSafety(
         schemaOf(safetyScreenInput),

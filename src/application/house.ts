@@ -8,6 +8,7 @@ import type { Changes, Drafts } from './live.ts'
 import type { MailIn } from './mail-in-ports.ts'
 import type { MailOut, Mails } from './mail-ports.ts'
 import type { NoticePreferencesKept } from './notice-preferences.ts'
+import type { PgpHouse } from './open-pgp-ports.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
   AccessTokens,
@@ -70,6 +71,7 @@ export type House = {
   readonly mailIn: MailIn
   readonly preferences: NoticePreferencesKept
   readonly reminders: Reminders
+  readonly pgp: PgpHouse
   readonly phones: Phones
   readonly textsIn: TextsIn
   readonly texts: Texts

@@ -50,6 +50,8 @@ export const limits = {
   confirmMail: { name: 'codes by mail to a person', burst: 5, every: 5 * MINUTE },
   /** Mails to addresses that somebody wants to change to: they are not theirs yet. */
   newAddress: { name: 'new addresses of a person', burst: 3, every: 2 * HOUR },
+  /** Keys that a person gives for their mails: each sends a mail. */
+  mailKey: { name: 'mail keys of a person', burst: 5, every: 10 * MINUTE },
   /** Recoveries of one address; beyond it nothing is mailed. */
   recovery: { name: 'recoveries of an address', burst: 2, every: 8 * HOUR },
 } as const satisfies Record<string, Limit>

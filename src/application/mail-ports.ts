@@ -1,5 +1,6 @@
 // Mail as the application knows it: what goes out, to whom, and the words of each kind.
 import type { Language } from '../domain/language.ts'
+import type { KeyMails } from './open-pgp-ports.ts'
 
 export type Message = {
   readonly to: string
@@ -12,6 +13,8 @@ export type Message = {
   /** Where an answer goes, and where the mail comes back to if it cannot be delivered: the recipient's own. */
   readonly replyTo?: string
   readonly returnTo?: string
+  /** Armored: travels in place of the words. */
+  readonly encrypted?: string
 }
 /** One recipient a message, always. Throws when it could not be handed over. */
 export type MailOut = { send(message: Message): Promise<void> }
@@ -29,6 +32,7 @@ export type Mails = {
   /** The way back into what somebody began to tell. */
   resume(language: Language, link: string): MailWords
   readonly account: AccountMailWords
+  readonly key: KeyMails
 }
 /** Of somebody's own account: constant but for a link or a code. */
 export type AccountMailWords = {

@@ -11,6 +11,23 @@ import type { CaseId, PersonId } from './ports.ts'
 const ANSWERED_WITHIN = 60
 
 type Replying = Pick<House, 'record' | 'mailIn' | 'clock' | 'chance'>
+export type Returning = Pick<House, 'clock' | 'chance'> & {
+  readonly mailIn: Pick<House['mailIn'], 'domain' | 'addresses'>
+}
+
+/** Where a mail comes back to: from there it says that this person's mailbox is gone, as long as it is theirs. */
+export async function returnOf(
+  { mailIn, clock, chance }: Returning,
+  scope: string,
+  { person, mail }: { readonly person: PersonId; readonly mail: string },
+): Promise<Pick<Message, 'returnTo'>> {
+  if (mailIn.domain === undefined) return {}
+  const at = clock.now()
+  const bounce = chance.id('bounce address', scope)
+  const place = { kind: 'bounces', person, mail } as const
+  await mailIn.addresses.keep(bounce, place, at, daysLater(at, ANSWERED_WITHIN))
+  return { returnTo: `bounce+${bounce}@${mailIn.domain}` }
+}
 export type Replies = Pick<Message, 'replyTo' | 'returnTo'> & { readonly answer?: AnswerBy }
 
 /** The scope is the recipient's own: nothing of another's mail shifts what is drawn. */
@@ -26,19 +43,16 @@ export async function repliesOf(
 ): Promise<Replies> {
   const { domain, addresses } = house.mailIn
   if (domain === undefined) return {}
-  const { person, mail, caseId, me } = to
+  const { person, caseId, me } = to
   const at = house.clock.now()
   const until = daysLater(at, ANSWERED_WITHIN)
-  const token = (purpose: string) => house.chance.id(purpose, scope)
-  const bounce = token('bounce address')
-  await addresses.keep(bounce, { kind: 'bounces', person, mail }, at, until)
-  const returnTo = `bounce+${bounce}@${domain}`
+  const returns = await returnOf(house, scope, to)
   const { participant, seat } = me
-  if (!isSide(seat)) return { returnTo, answer: 'signing in' }
+  if (!isSide(seat)) return { ...returns, answer: 'signing in' }
   const room = await roomOf(house, caseId, seat, me.state)
-  const reply = token('reply address')
+  const reply = house.chance.id('reply address', scope)
   await addresses.keep(reply, { kind: 'answers', person, caseId, participant, room }, at, until)
-  return { returnTo, replyTo: `reply+${reply}@${domain}`, answer: 'mail' }
+  return { ...returns, replyTo: `reply+${reply}@${domain}`, answer: 'mail' }
 }
 
 /** With the mediator once there is something to mediate; before, and who is not seated, at their own side's desk. */

@@ -49,6 +49,8 @@ export type PeopleHouse = Pick<
   | 'mailOut'
   | 'mailIn'
   | 'preferences'
+  | 'pgp'
+  | 'needsMoreThanMailbox'
   | 'phones'
   | 'textsIn'
   | 'texts'

@@ -5,6 +5,7 @@ import { seating } from '../domain/rooms.ts'
 import { deskOf, isSide } from '../domain/seats.ts'
 import { mailHandlers } from './mail-in.ts'
 import { repliesOf } from './mail-replies.ts'
+import { encryptedNotice } from './open-pgp.ts'
 import { type PeopleHouse, seatInvited, sendInvitation } from './people-invitations.ts'
 import { reinvite } from './reinviting.ts'
 import { sendSignIn } from './sign-in.ts'
@@ -34,7 +35,10 @@ export async function notify(
     mail: async (language, mail) => {
       const to = { person, mail, caseId, me: seat }
       const { answer, ...replies } = await repliesOf(house, `notice ${caseId} ${participant}`, to)
-      return { ...mails.notice(language, answer), ...replies }
+      const asked = { person, caseId, participant, work, language, answer }
+      const { state } = seat
+      const encrypted = state === 'seated' ? await encryptedNotice(house, asked) : {}
+      return { ...mails.notice(language, answer), ...replies, ...encrypted }
     },
     text: async (language) => texts.notice(language),
   })

@@ -198,6 +198,8 @@ export type AccountEvent =
   | 'address changed'
   | 'address change undone'
   | 'identity bound'
+  | 'mail key set'
+  | 'mail key removed'
 /** For the operator: a random id or a keyed index, never a name, an address or a secret. */
 export type SignInLine = SignInEvent & { readonly person?: string; readonly address?: string }
 export type SignInTeller = (line: SignInLine) => void

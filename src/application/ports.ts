@@ -141,6 +141,7 @@ export type Job =
   | { readonly type: 'RecordChannel'; readonly person: PersonId }
   | { readonly type: 'SendAccountMail'; readonly mail: string }
   | { readonly type: 'Recover'; readonly recovery: string }
+  | { readonly type: 'SendKeyCode'; readonly key: string }
   | {
       readonly type: 'CarryOutSpoken'
       readonly caseId: CaseId

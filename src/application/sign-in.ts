@@ -1,7 +1,8 @@
 // Signing in by mail: ask, get one mail with a link and a code, use one of them once.
 import { limits, SIGN_IN_LASTS, SIGN_IN_SENT_WITHIN, signInDelays } from './limits.ts'
-import type { MailChannels } from './mail-in-ports.ts'
+import type { MailIn } from './mail-in-ports.ts'
 import type { MailOut, Mails } from './mail-ports.ts'
+import { returnOf } from './mail-replies.ts'
 import { ifInReach } from './out-of-reach.ts'
 import { mailAddress, secret } from './people.ts'
 import type { Directory, Limits, NewSession, SignedIn, SignInRequests } from './people-ports.ts'
@@ -11,8 +12,10 @@ import { once } from './telling.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type SignInHouse = {
-  /** Who came by a mail of ours has got it. */
-  readonly mailIn?: { readonly channels: Pick<MailChannels, 'worked'> }
+  /** Who came by a mail of ours has got it; and one that comes back says that the mailbox is gone. */
+  readonly mailIn?: Pick<MailIn, 'domain' | 'addresses'> & {
+    readonly channels: Pick<MailIn['channels'], 'worked'>
+  }
   readonly signIns: SignInRequests
   readonly directory: Directory
   readonly limits: Limits
@@ -62,7 +65,7 @@ export async function sendSignIn(
   },
   request: string,
 ): Promise<void> {
-  const { signIns, directory, mails, mailOut, clock, chance } = house
+  const { signIns, directory, mails, mailOut, mailIn, clock, chance } = house
   const waiting = await signIns.waiting(request)
   const at = clock.now()
   if (!waiting || at > waiting.askedAt + SIGN_IN_SENT_WITHIN) return
@@ -76,7 +79,12 @@ export async function sendSignIn(
     await signIns.arm(request, { link, code, until: at + SIGN_IN_LASTS })
     if (person === undefined || !contact?.mail) return undefined
     const words = mails.signIn(contact.language, { link, code })
-    await mailOut.send({ ...words, to: contact.mail, id: same, at })
+    const { mail } = contact
+    // For many the first mail in weeks: who cannot get it cannot say so either.
+    const returns = mailIn
+      ? await returnOf({ mailIn, clock, chance }, request, { person, mail })
+      : {}
+    await mailOut.send({ ...words, ...returns, to: mail, id: same, at })
     await signIns.sent(request, at)
     return undefined
   })

@@ -68,7 +68,7 @@ export type Notice = {
   readonly mail: (
     language: Language,
     mail: string,
-  ) => Promise<MailWords & Pick<Message, 'replyTo' | 'returnTo'>>
+  ) => Promise<MailWords & Pick<Message, 'replyTo' | 'returnTo' | 'encrypted'>>
   readonly text: (language: Language, phone: string) => Promise<string>
   /** Told by this channel, now or before; once more when it is tried again. */
   readonly told?: (channel: NoticeChannel) => Promise<void>

@@ -1,5 +1,6 @@
 // Mail out over SMTP: one recipient a message, and nothing in it but what was passed in.
 import nodemailer from 'nodemailer'
+import MimeNode from 'nodemailer/lib/mime-node'
 import type { MailOut } from '../application/mail-ports.ts'
 
 export type MailSettings = {
@@ -49,7 +50,7 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
   })
 
   return {
-    async send({ to, subject, text, html, id, at, replyTo, returnTo }) {
+    async send({ to, subject, text, html, id, at, replyTo, returnTo, encrypted }) {
       const addresses = [to, replyTo ?? '', returnTo ?? '']
       if (
         addresses.some((one) => /[\p{C}\p{Z},;:<>"]/u.test(one)) ||
@@ -61,8 +62,7 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
         from,
         to,
         subject,
-        text,
-        html,
+        ...(encrypted === undefined ? { text, html } : {}),
         ...(replyTo === undefined ? {} : { replyTo }),
         envelope: { from: returnTo ?? from, to },
         messageId: `<${id}@${domain}>`,
@@ -75,11 +75,50 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
         disableUrlAccess: true,
       }
       try {
-        await transport.sendMail(mail)
+        if (encrypted === undefined) await transport.sendMail(mail)
+        else
+          await transport.sendMail({ envelope: mail.envelope, raw: await pgpMime(mail, encrypted) })
       } catch (cause) {
         throw new MailNotTaken('The mail server did not take it', { cause })
       }
     },
     close: () => transport.close(),
   }
+}
+
+type Heads = {
+  readonly from: string
+  readonly to: string
+  readonly subject: string
+  readonly replyTo?: string
+  readonly messageId: string
+  readonly date: Date
+  readonly headers: Readonly<Record<string, string>>
+  readonly baseBoundary: string
+}
+/** RFC 3156: two parts, of which the second is the message. The heads are those of any other mail. */
+async function pgpMime(heads: Heads, encrypted: string): Promise<Buffer> {
+  const { from, to, subject, replyTo, messageId, date, headers, baseBoundary } = heads
+  const root = new MimeNode('multipart/encrypted; protocol="application/pgp-encrypted"', {
+    baseBoundary,
+  })
+  root.setHeader({
+    from,
+    to,
+    ...(replyTo === undefined ? {} : { 'reply-to': replyTo }),
+    subject,
+    'message-id': messageId,
+    date: date.toUTCString().replace('GMT', '+0000'),
+    ...headers,
+  })
+  const version = root.createChild('application/pgp-encrypted')
+  version.setHeader('content-transfer-encoding', '7bit')
+  version.setContent('Version: 1\r\n')
+  const message = root.createChild('application/octet-stream; name="encrypted.asc"')
+  message.setHeader({
+    'content-disposition': 'inline; filename="encrypted.asc"',
+    'content-transfer-encoding': '7bit',
+  })
+  message.setContent(encrypted)
+  return root.build()
 }

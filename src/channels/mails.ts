@@ -1,6 +1,7 @@
 // The mails Parley writes: a few plain sentences and one link, as text and as the smallest HTML.
 import type { Mails } from '../application/mail-ports.ts'
 import { accountMails } from './account-mails.ts'
+import { keyMails } from './key-mails.ts'
 import { wordsOfMails } from './mail-words.ts'
 import { written } from './written.ts'
 
@@ -47,4 +48,5 @@ export const mails = (url: string): Mails => ({
     })
   },
   account: accountMails(url),
+  key: keyMails(url),
 })

@@ -73,6 +73,13 @@ const paysAndIsPaid = (terms: readonly Term[], side: Side): boolean =>
       terms.some((b) => b.kind === 'money' && b.payee === side && b.payer === a.payee),
   )
 
+/** Each term as a sentence, for who reads an offer away from its page. */
+export const sentencesOf = (
+  terms: readonly Term[],
+  language: Language,
+  nameOf: (side: Side) => string,
+): readonly string[] => terms.map((term) => textOf(term, wordsIn[language], nameOf))
+
 /** The clause goes on after these words, or ends with a full stop of its own. */
 const bare = (words: string): string => words.trim().replace(/\.$/, '')
 

@@ -55,6 +55,8 @@ function laneOf(job: Job): string {
       return `channel ${job.person}`
     case 'SendAccountMail':
       return `account mail ${job.mail}`
+    case 'SendKeyCode':
+      return `mail key ${job.key}`
     case 'Recover':
       return `recovery ${job.recovery}`
   }

@@ -10,6 +10,7 @@ import type { DevelopmentMailbox } from '../application/mail-ports.ts'
 import { OutOfReach } from '../application/out-of-reach.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import type { DevelopmentPhone } from '../application/texts.ts'
+import { keyRoutes } from './account/key-routes.tsx'
 import { caseRoutes } from './cases/routes.tsx'
 import { type Assets, serveAssets } from './frame/assets.ts'
 import { asPage, comesFromElsewhere, securityHeaders } from './frame/headers.ts'
@@ -123,6 +124,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
   signInRoutes(app, people)
   accountRoutes(app, people)
   noticeRoutes(app, people)
+  keyRoutes(app, people)
   invitationRoutes(app, people)
   codeRoutes(app, people)
   printingRoutes(app, { house, doors, frame })

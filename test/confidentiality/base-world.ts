@@ -1,8 +1,11 @@
 // The table set once: a case with three sides and everybody seated, and one next door; every world is a copy of it.
+
+import { generateKey } from 'openpgp'
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform, performOpening } from '../../src/actions/perform.ts'
 import { groundRulesFor } from '../../src/application/ground-rules-text.ts'
 import { areUsable, usualPreferences } from '../../src/application/notice-preferences.ts'
+import { confirmKey, giveKey, type KeyHouse } from '../../src/application/open-pgp.ts'
 import { confirmPhone } from '../../src/application/own-phone.ts'
 import type { Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
@@ -137,6 +140,7 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
   const chosen = { ...usualPreferences, wanted: { ...usual, news: 'both' }, never } as const
   if (!areUsable(chosen)) throw new Error('nobody can be told like this')
   await house.preferences.keep(viewer('ben').person, chosen, 'UTC', now())
+  await givesKey(house, viewer('ben'))
   const { database } = t
   await t.app.close()
   await t.core.changes.stop()
@@ -157,4 +161,17 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
       await owner.end()
     },
   }
+}
+
+/** Made by the program that encrypts; who watches never decrypts. */
+async function givesKey(house: KeyHouse, viewer: Viewer): Promise<void> {
+  const { keys } = house.pgp
+  const date = new Date(house.clock.now() - 86_400_000)
+  const userIDs = [{ email: mailOf('ben') }]
+  const { publicKey } = await generateKey({ type: 'ecc', curve: 'curve25519Legacy', userIDs, date })
+  const given = await giveKey(house, viewer, Buffer.from(publicKey))
+  const { waiting } = await keys.of(viewer.person)
+  await keys.arm(waiting?.id ?? '', '123456', house.clock.now() + 1)
+  const counts = await confirmKey(house, viewer, '123456')
+  if (given !== 'waiting' || !counts) throw new Error(`the key does not count: ${given}`)
 }

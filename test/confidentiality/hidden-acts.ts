@@ -248,6 +248,8 @@ function alone(by: Person, choose: Choose): Hidden {
     { who: by, get: '/account' },
     { who: by, get: '/more-time' },
     { who: by, get: '/account/notices' },
+    { who: by, get: '/account/mail-key' },
+    { who: by, form: '/account/mail-key', fields: { key: 'no key' } },
     { who: by, form: '/account/notices/phone', fields: { phone: '+12133730020' } },
     // Who has stopped would not be heard when both worlds hear them.
     {

@@ -51,6 +51,8 @@ export const leaks = {
     'an answer by mail that lands in the joint room',
     'a bounce that the board tells of',
     'a mail server that tells whether somebody has the address',
+    'an encrypted notice with words of another room',
+    'an encrypted notice as long as what others said',
     'a take-down that knows whether there was an offer',
     'a code that waits while others talk',
     'a digest window that a case shares',

@@ -63,6 +63,19 @@ const papersAlike = (house: House): House => ({
     seal: (pdf, seal, at, reason) =>
       once(`${hashOf(pdf)} ${at} ${reason}`, () => house.sealer.seal(pdf, seal, at, reason)),
   },
+  pgp: { ...house.pgp, engine: encryptedAlike(house.pgp.engine) },
+})
+
+/** What is encrypted draws by itself: the same words for the same key are encrypted once, and other words are other bytes. */
+const encryptions = new Map<string, Promise<string | undefined>>()
+const encryptedAlike = (engine: House['pgp']['engine']): House['pgp']['engine'] => ({
+  ...engine,
+  encrypt: (key, words, at) => {
+    const name = hashOf(`${key.fingerprint} ${at} ${words}`)
+    const made = encryptions.get(name) ?? engine.encrypt(key, words, at)
+    encryptions.set(name, made)
+    return made
+  },
 })
 
 export async function watch(watching: Watching): Promise<Watched> {

@@ -4,6 +4,7 @@ import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { LeakOf } from './leaks.ts'
 import { takeDownThatKnows } from './planted-assisted.ts'
 import { mailLeaks } from './planted-mail.ts'
+import { keyLeaks } from './planted-mail-key.ts'
 import { calendarThatKnows } from './planted-reminders.ts'
 import { safetyLeaks } from './planted-safety.ts'
 import { textLeaks } from './planted-texts.ts'
@@ -224,6 +225,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
     },
   })),
   ...mailLeaks(seeing),
+  ...keyLeaks,
   ...textLeaks,
   'a calendar of reminders that knows of hidden acts': calendarThatKnows,
   ...(Object.fromEntries(

@@ -6,6 +6,7 @@ import { SECOND_PHONE } from './base-world.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import { slipped } from './mail-acts.ts'
 import { intakeSendings } from './probes-intake.ts'
+import { mailKeySendings } from './probes-mail-key.ts'
 import { type Asking, heardText } from './world-of-pair.ts'
 
 /** What whoever tries doors has at hand; names of hidden things that somebody let slip among them. */
@@ -259,6 +260,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   ],
   '/account/notices/phone/code': () => [form({ code: '000000' })],
   '/account/notices/phone/remove': ({ last }) => (last ? [form({})] : []),
+  ...mailKeySendings,
   '/account/notices/reading': ({ last }) => (last ? [form({ on: 'yes' })] : [form({ on: '' })]),
   '/api/v1/notices': ({ last }) => [
     { payload: {} },

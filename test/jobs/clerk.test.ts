@@ -41,6 +41,7 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   RecordChannel: never,
   SendAccountMail: never,
   Recover: never,
+  SendKeyCode: never,
   CarryOutSpoken: never,
   HearText: never,
 })

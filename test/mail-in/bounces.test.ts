@@ -72,6 +72,36 @@ describe('a mail of ours that comes back', () => {
     expect(await peoplePage('max')).not.toContain('emails come back')
   })
 
+  test('a sign-in mail comes back to an address of its own, and marks the channel as a notice does', async () => {
+    const known = (await facts('max', 'desk:side-a')).length
+    const before = post.sent.length
+    const asked = await post.app.inject({
+      ...{ method: 'POST', url: '/sign-in', payload: 'mail=ana%40people.test&next=/cases' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    expect(asked.statusCode).toBe(303)
+    await post.does({ pass: 0 })
+    const { returnTo = '', replyTo, to } = post.sent[before] ?? {}
+    expect([to, replyTo]).toEqual(['ana@people.test', undefined])
+    expect(returnTo).toMatch(/^bounce\+[0-9a-z]{26}@reply\.parley\.test$/)
+    await post.bring(returnTo, report('5.1.1'), '')
+    await post.does({ pass: 0 })
+    const after = await facts('max', 'desk:side-a')
+    expect(after).toHaveLength(known + 1)
+    expect(after.at(-1)?.type).toBe('ChannelFailed')
+    // Who comes in by the next one has got it.
+    await post.app.inject({
+      ...{ method: 'POST', url: '/sign-in', payload: 'mail=ana%40people.test&next=/cases' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    await post.does({ pass: 0 })
+    const link = /(\/sign-in\/[0-9a-z]{52})/.exec(post.sent.at(-1)?.text ?? '')?.[1] ?? ''
+    await post.app.inject({ method: 'POST', url: link })
+    await post.does({ pass: 0 })
+    expect((await facts('max', 'desk:side-a')).at(-1)?.type).toBe('ChannelRestored')
+    expect(await facts('ben', 'desk:side-b')).toEqual([])
+  })
+
   test('of an address that was given up says nothing', async () => {
     const { returnTo } = await post.noticeTo('ana')
     const known = await facts('max', 'desk:side-a')

@@ -10,6 +10,7 @@ import { peopleHandlers } from '../../src/application/people-notices.ts'
 import type { Text, TextOut } from '../../src/application/texts.ts'
 import type { Handlers } from '../../src/application/work.ts'
 import { mails } from '../../src/channels/mails.ts'
+import { openPgp } from '../../src/channels/open-pgp.ts'
 import { texts } from '../../src/channels/texts/texts.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import { codeChecks } from '../../src/factors/codes.ts'
@@ -18,8 +19,10 @@ import { staffDoors } from '../../src/factors/staff-doors.ts'
 import { clerk } from '../../src/jobs/clerk.ts'
 import { accounts } from '../../src/store/accounts.ts'
 import { conveningMarks } from '../../src/store/convening-marks.ts'
+import { roomKeys } from '../../src/store/keys.ts'
 import { letters } from '../../src/store/letters.ts'
 import { limitsInDatabase, limitsInMemory } from '../../src/store/limits.ts'
+import { mailKeys } from '../../src/store/mail-keys.ts'
 import { noticePreferences } from '../../src/store/notice-preferences.ts'
 import { directory } from '../../src/store/people.ts'
 import { invitationLinks } from '../../src/store/people-invitations.ts'
@@ -27,6 +30,7 @@ import { accessTokens } from '../../src/store/people-tokens.ts'
 import { phones } from '../../src/store/phones.ts'
 import { programs } from '../../src/store/programs.ts'
 import { reaches } from '../../src/store/reach.ts'
+import { recordReader } from '../../src/store/record-reader.ts'
 import { sendings } from '../../src/store/sendings.ts'
 import { signInLog } from '../../src/store/sign-in-log.ts'
 import { signInRequests } from '../../src/store/sign-in-requests.ts'
@@ -72,6 +76,11 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut, textOut?: Te
     },
     mailIn: mailInOn(server, rootKey, chance),
     preferences: noticePreferences(server, rootKey),
+    pgp: {
+      engine: openPgp(),
+      keys: mailKeys(server, rootKey),
+      reader: () => recordReader(server, roomKeys(rootKey, chance)),
+    },
     phones: phones(server, rootKey),
     textsIn: textsIn(server, rootKey),
     texts: texts('https://parley.example'),

@@ -14,6 +14,8 @@ import {
   turnOnReading,
 } from '../../application/own-phone.ts'
 import type { Viewer } from '../../application/people-ports.ts'
+import { KeyLink } from '../account/key-page.tsx'
+import { keyWords } from '../account/key-words.ts'
 import { fieldOf, type PeopleRoutes } from '../sign-in/people-routes.ts'
 import { NoticesPage, type NoticesSeen } from './page.tsx'
 import { noticeWords } from './words.ts'
@@ -36,7 +38,12 @@ export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
     const { preferences, timeZone } = await house.preferences.of(person)
     const phone = await house.phones.of(person)
     const said = noticesAsSaid(preferences, timeZone)
-    const body = <NoticesPage {...{ words, zones, phone, said, ...more }} />
+    const body = (
+      <>
+        <NoticesPage {...{ words, zones, phone, said, ...more }} />
+        {(await house.pgp.engine.installed()) && <KeyLink words={keyWords[language]} />}
+      </>
+    )
     const status =
       more.phoneWrong === 'tooMuch' ? 429 : more.phoneWrong || more.told === 'wrong' ? 422 : 200
     return frame.show(request, reply, { title: words.title, body, viewer, language, status })

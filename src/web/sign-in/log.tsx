@@ -39,6 +39,8 @@ export const signInLogWords: Readonly<Record<Language, LogWords>> = {
       'address changed': 'The email address was changed',
       'address change undone': 'The change of email address was undone',
       'identity bound': 'Your organisation\u2019s sign-in was joined to this account',
+      'mail key set': 'A key for your mails was set',
+      'mail key removed': 'The key for your mails was removed',
     },
     how: {
       'link by mail': 'by the link in an email',
@@ -80,6 +82,8 @@ export const signInLogWords: Readonly<Record<Language, LogWords>> = {
       'address changed': 'Se cambió la dirección de correo electrónico',
       'address change undone': 'Se deshizo el cambio de dirección',
       'identity bound': 'La entrada de su organización se unió a esta cuenta',
+      'mail key set': 'Se puso una clave para sus correos',
+      'mail key removed': 'Se quitó la clave para sus correos',
     },
     how: {
       'link by mail': 'con el enlace de un correo',
