@@ -1,6 +1,6 @@
 // Mail as the application knows it: what goes out, to whom, and the words of each kind.
 import type { Language } from '../domain/language.ts'
-import type { KeyMails } from './open-pgp-ports.ts'
+import type { Travels } from './open-pgp-ports.ts'
 
 export type Message = {
   readonly to: string
@@ -47,4 +47,12 @@ export type AccountMailWords = {
 export type DevelopmentMailbox = MailOut & {
   newest(most: number): Promise<readonly Message[]>
   read(id: string): Promise<Message | undefined>
+}
+
+/** What goes into the encrypted part. */
+export type KeyMails = {
+  notice(language: Language, travels: Travels, answer: AnswerBy | undefined): string
+  code(language: Language, code: string): string
+  /** In place of the code where a mail program cannot decrypt. */
+  codeOutside(language: Language): MailWords
 }

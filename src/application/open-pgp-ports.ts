@@ -1,8 +1,6 @@
 // OpenPGP as the application knows it: what a key says, what it is used for, and what a person has given.
-import type { Language } from '../domain/language.ts'
 import type { ParticipantId, Room } from '../domain/seats.ts'
 import type { Told } from './account-ports.ts'
-import type { AnswerBy, MailWords } from './mail-ports.ts'
 import type { CaseId, DueJob, PersonId, RecordReader } from './ports.ts'
 
 /** What is read in a public key, to be shown to whoever gave it. */
@@ -85,14 +83,6 @@ export type Travelling = {
   readonly terms: readonly string[]
 }
 export type Travels = { readonly said: readonly Travelling[]; readonly more: boolean }
-
-/** What goes into the encrypted part. */
-export type KeyMails = {
-  notice(language: Language, travels: Travels, answer: AnswerBy | undefined): string
-  code(language: Language, code: string): string
-  /** In place of the code where a mail program cannot decrypt. */
-  codeOutside(language: Language): MailWords
-}
 
 export type PgpHouse = {
   readonly engine: OpenPgp

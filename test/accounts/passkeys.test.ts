@@ -126,6 +126,6 @@ test('a new passkey is told to the mailbox, in words that are always the same', 
   await t.worker.workOff()
   const mails = t.sent.slice(before).filter(({ to }) => to.startsWith('told@'))
   expect(mails).toHaveLength(1)
-  expect(mails[0]?.text).toContain('Your way to sign in was changed')
+  expect(mails[0]?.text).toContain('How you sign in, or how we reach you, was changed')
   expect(mails[0]?.text).not.toContain('my blue key')
 })

@@ -6,23 +6,11 @@ import {
   wantedOnes,
   weekdays,
 } from '../../application/notice-preferences.ts'
-import type { OwnPhone } from '../../application/phones.ts'
 import { howMany } from '../../domain/reminders.ts'
 import { Select, Tick, Time } from './fields.tsx'
 import { Phone } from './phone-section.tsx'
+import type { NoticesSeen } from './seen.ts'
 import type { NoticeWords } from './words.ts'
-
-export type NoticesSeen = {
-  readonly words: NoticeWords
-  readonly said: NoticesSaid
-  readonly zones: readonly string[]
-  readonly phone: OwnPhone
-  readonly told?: 'saved' | 'wrong' | undefined
-  readonly phoneWrong?: 'wrongNumber' | 'wrongCode' | 'tooMuch' | undefined
-  readonly typed?: string | undefined
-  /** Shown this once. */
-  readonly readingCode?: string | undefined
-}
 
 export const NoticesPage = (seen: NoticesSeen) => (
   <>

@@ -1,5 +1,5 @@
 // The part of one's notices about one's telephone: the one that counts, the one that waits for its code, another.
-import type { NoticesSeen } from './page.tsx'
+import type { NoticesSeen } from './seen.ts'
 
 const Wrong = ({ text }: { readonly text: string }) => (
   <p class="wrong" id="phone-wrong" role="alert">
