@@ -1,6 +1,7 @@
 // Mail out over SMTP: one recipient a message, and nothing in it but what was passed in.
 import nodemailer from 'nodemailer'
 import type { MailOut } from '../application/mail-ports.ts'
+import { MaybeTaken } from '../application/texts.ts'
 
 export type MailSettings = {
   /** smtp:// or smtps://, with user and password where the server asks for them. */
@@ -20,6 +21,17 @@ export class MailNotTaken extends Error {
 /** So long each step of handing a mail over may take. In milliseconds. */
 const PATIENCE = 15_000
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/** A refusal in its own words, or a conversation that never came to the mail. */
+function surelyNot(cause: unknown): boolean {
+  const { code, originalCode, responseCode, timeoutType } = cause as Record<string, unknown>
+  if (typeof responseCode === 'number') return true
+  if (code !== 'ESOCKET' && code !== 'ECONNECTION' && code !== 'ETIMEDOUT') return true
+  const before = [originalCode, timeoutType].map(String)
+  return before.some((one) => NEVER_SPOKEN.test(one))
+}
+const NEVER_SPOKEN =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|GREETING_TIMEOUT|UPGRADE_TIMEOUT/
 
 export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close(): void } {
   const url = new URL(smtpUrl)
@@ -77,7 +89,8 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
       try {
         await transport.sendMail(mail)
       } catch (cause) {
-        throw new MailNotTaken('The mail server did not take it', { cause })
+        if (surelyNot(cause)) throw new MailNotTaken('The mail server did not take it', { cause })
+        throw new MaybeTaken('The line broke before the mail server said a word', { cause })
       }
     },
     close: () => transport.close(),
