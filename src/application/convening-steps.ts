@@ -77,7 +77,7 @@ export function stepsOf({
 }: Pick<Convened, 'state' | 'marks'>): readonly ConveningStep[] {
   if (state === 'seated') return conveningSteps
   const waiting = conveningSteps.slice(0, -1)
-  return waiting.slice(0, 1 + Math.max(0, ...waiting.map((step, i) => (marks[step] ? i : 0))))
+  return waiting.slice(0, 1 + Math.max(-1, ...waiting.map((step, i) => (marks[step] ? i : -1))))
 }
 
 export const sideOf = (side: Side, label: string, everybody: readonly Convened[]): ConvenedSide => {

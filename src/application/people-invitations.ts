@@ -184,7 +184,10 @@ export async function answerInvitation(
   if (!answered.ok) return undefined
   if (answer === 'not-me') {
     const { conveningMarks, clock } = house
-    await ifInReach(conveningMarks.notReached([{ caseId, participant }], channel, clock.now()))
+    const at = clock.now()
+    const whose = { caseId, participant }
+    await ifInReach(conveningMarks.mark({ ...whose, step: 'invited', channel, at }))
+    await ifInReach(conveningMarks.notReached([whose], channel, at))
   }
   if (answer !== 'accepted') return { answer }
   await ifInReach(seatInvited(house, { type: 'SeatInvited', caseId, participant, side }))

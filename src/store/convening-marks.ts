@@ -87,9 +87,15 @@ export const conveningMarks = (pools: Pools): ConveningMarks => ({
           order by own.since desc, own.case_id limit 500)
         select managed.case_id, p.participant_id, p.seat, p.role, p.state, p.language, marks.marks
         from managed left join lateral (
-          select participant_id, seat, role, state, since, language
-          from participants join people using (person_id)
-          where case_id = managed.case_id and seat like 'side-%' and state <> 'left') as p on true
+          -- Whom an invitation did not reach is none of the side any more, and was invited.
+          select participant_id, seat, role, since, language,
+            case state when 'seated' then state else 'invited' end as state
+          from participants held join people using (person_id) cross join lateral (
+            select array(
+              select step from convening_marks m
+              where m.case_id = held.case_id and m.participant_id = held.participant_id) as steps) as known
+          where case_id = managed.case_id and seat like 'side-%' and (state <> 'left'
+            or 'came-back' = any (steps) and 'joined' <> all (steps))) as p on true
         cross join lateral (
           select coalesce(jsonb_agg(jsonb_build_object('step', step, 'channel', channel, 'at', at) order by at, channel), '[]') as marks
           from convening_marks m
