@@ -22,23 +22,24 @@ export class MailNotTaken extends Error {
 const PATIENCE = 15_000
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
-/** A refusal in its own words, or a conversation that never came to the mail. */
-function surelyNot(cause: unknown): boolean {
-  const { code, originalCode, responseCode, timeoutType } = cause as Record<string, unknown>
-  if (typeof responseCode === 'number') return true
-  if (code !== 'ESOCKET' && code !== 'ECONNECTION' && code !== 'ETIMEDOUT') return true
-  const before = [originalCode, timeoutType].map(String)
-  return before.some((one) => NEVER_SPOKEN.test(one))
+/** Said by the library once the last byte of a mail, with the dot that ends it, was handed to the line. */
+const overhearing = (wholeSent: () => void) => {
+  const nothing = () => {}
+  return {
+    ...{ level: nothing, trace: nothing, debug: nothing, warn: nothing, error: nothing },
+    fatal: nothing,
+    info(entry: unknown) {
+      if ((entry as { readonly tnx?: unknown }).tnx === 'message') wholeSent()
+    },
+  }
 }
-const NEVER_SPOKEN =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|GREETING_TIMEOUT|UPGRADE_TIMEOUT/
 
 export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close(): void } {
   const url = new URL(smtpUrl)
   const domain = /@([^>\s]+)>?\s*$/.exec(from)?.[1]
   if (!domain) throw new NotSendable('MAIL_FROM has no mail address')
   const secure = url.protocol === 'smtps:'
-  const transport = nodemailer.createTransport({
+  const settings = {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
@@ -58,7 +59,8 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
     socketTimeout: 2 * PATIENCE,
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+  }
+  const open = new Set<{ close(): void }>()
 
   return {
     async send({ to, subject, text, html, id, at, replyTo, returnTo }) {
@@ -86,13 +88,25 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
         disableFileAccess: true,
         disableUrlAccess: true,
       }
+      let whole = false
+      const logger = overhearing(() => {
+        whole = true
+      })
+      const transport = nodemailer.createTransport({ ...settings, logger })
+      open.add(transport)
       try {
         await transport.sendMail(mail)
       } catch (cause) {
-        if (surelyNot(cause)) throw new MailNotTaken('The mail server did not take it', { cause })
-        throw new MaybeTaken('The line broke before the mail server said a word', { cause })
+        const refused = typeof (cause as { responseCode?: unknown }).responseCode === 'number'
+        if (whole && !refused) throw new MaybeTaken('The line broke before an answer', { cause })
+        throw new MailNotTaken('The mail server did not take it', { cause })
+      } finally {
+        open.delete(transport)
+        transport.close()
       }
     },
-    close: () => transport.close(),
+    close() {
+      for (const transport of open) transport.close()
+    },
   }
 }

@@ -39,8 +39,10 @@ export const isMailed = ({ fate, mail, side }: Planned) =>
 export const isTexted = ({ fate, phone }: Planned) =>
   phone !== undefined && fate !== 'shared number'
 
-/** Unknown: the mail of their first invitation was in somebody's hands when the server died. */
-export function booked(one: Planned, unknown: ReadonlySet<string>): Booked {
+/** To whom a mail was on its way when the server died, and those of them whom it did not reach. */
+export type Unknown = { readonly held: ReadonlySet<string>; readonly lost: ReadonlySet<string> }
+
+export function booked(one: Planned, { held, lost }: Unknown): Booked {
   const { fate, side, mail, post } = one
   const shared = fate === 'shared mailbox' ? (side === 'side-a' ? 'mail' : 'text') : undefined
   const joined = joinedBy[fate] ?? shared
@@ -51,7 +53,7 @@ export function booked(one: Planned, unknown: ReadonlySet<string>): Booked {
     ...(post ? (['letter'] as const) : []),
     ...(fate === 'by telephone to staff' ? (['staff'] as const) : []),
   ]
-  const late = isMailed(one) && unknown.has(mail ?? '')
+  const late = isMailed(one) && held.has(mail ?? '')
   // What is not known to have gone out is known once they are seen here, or once they are invited again.
   const first = (late ? (sent.find((way) => way !== 'mail') ?? 'mail') : sent[0]) ?? 'staff'
   const bounced = fate === 'letter, for the mail bounces'
@@ -61,7 +63,9 @@ export function booked(one: Planned, unknown: ReadonlySet<string>): Booked {
   if (visited) by.visited = visited
   if (joined) by.joined = joined
   const step = conveningSteps.findLast((each) => by[each] !== undefined)
-  return { step, by, ways: sent, cameBack: cameBack.includes(fate) }
+  // Who came in by letter before a mail could come back was never mailed.
+  const ways = bounced && lost.has(mail ?? '') ? sent.filter((way) => way !== 'mail') : sent
+  return { step, by, ways, cameBack: cameBack.includes(fate) }
 }
 
 export type Counted = {
@@ -83,7 +87,7 @@ export type Narrowed = {
 
 export function counted(
   plan: readonly Planned[],
-  unknown: ReadonlySet<string>,
+  unknown: Unknown,
   { channel, language, type }: Narrowed = {},
 ): Counted {
   const isJoined = (one: Planned) => booked(one, unknown).step === 'joined'

@@ -26,9 +26,11 @@ export type Held = { taken: string[]; lost: string[] }
 function holding() {
   let left = Number.POSITIVE_INFINITY
   let held: Held | undefined
+  let first: 'taken' | 'lost' = 'taken'
   return {
-    arm(after: number) {
+    arm(after: number, fate: 'taken' | 'lost') {
       left = after
+      first = fate
       held = { taken: [], lost: [] }
       return held
     },
@@ -39,7 +41,8 @@ function holding() {
     next(to: string): 'answered' | 'taken' | 'lost' {
       left -= 1
       if (left >= 0 || !held) return 'answered'
-      const fate = (held.taken.length + held.lost.length) % 2 === 0 ? 'taken' : 'lost'
+      const even = (held.taken.length + held.lost.length) % 2 === 0
+      const fate = even ? first : first === 'taken' ? 'lost' : 'taken'
       held[fate].push(to)
       return fate
     },

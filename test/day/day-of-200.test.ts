@@ -49,10 +49,10 @@ afterAll(async () => {
 })
 
 /** Killed with all in its hands that it can have there; it comes back when its leases have run out. */
-async function killedDuring(during: During, after: number): Promise<void> {
+async function killedDuring(during: During, after: number, first: 'taken' | 'lost'): Promise<void> {
   const { day, post, provider } = stage
   const { hold } = during === 'texts' ? provider : post
-  const held = hold.arm(after)
+  const held = hold.arm(after, first)
   const many = () => held.taken.length + held.lost.length
   for (let i = 0; ; i++) {
     const [{ leased } = { leased: 0 }] = await day.rows<{ leased: number }>(
@@ -83,9 +83,11 @@ const sofar = () => ({ mails: stage.post.mails.length, texts: stage.provider.tex
 const arrives = (to: string) =>
   !plan.some(({ phone, fate }) => phone === to && fate === 'text does not arrive')
 const invitationsHeld = () => kills.filter(({ during }) => during === 'mails')
-const unknownMails = () =>
-  new Set(invitationsHeld().flatMap(({ taken, lost }) => [...taken, ...lost]))
 const lostMails = () => new Set(invitationsHeld().flatMap(({ lost }) => lost))
+const unknownMails = () => ({
+  held: new Set(invitationsHeld().flatMap(({ taken, lost }) => [...taken, ...lost])),
+  lost: lostMails(),
+})
 
 /** With nothing that was held counted twice, and nobody left out but those whose mail was lost. */
 function expectedOnce(among: readonly Planned[], lost: ReadonlySet<string>): Map<string, number> {
@@ -104,13 +106,13 @@ test('the calendar is imported, everybody is invited once, whoever dies over it 
   expect(await manager.imports(table, false)).toBe(`Would be opened: ${CASES}`)
   expect(await manager.imports(table, true)).toBe(`Opened: ${CASES}`)
   const [mails, texts] = [plan.filter(isMailed).length, plan.filter(isTexted).length]
-  await killedDuring('mails', Math.ceil(mails * 0.15))
-  await killedDuring('texts', Math.ceil(texts * 0.15))
+  await killedDuring('mails', Math.ceil(mails * 0.15), 'taken')
+  await killedDuring('texts', Math.ceil(texts * 0.15), 'lost')
   provider.stub.down = true
   for (let i = 0; provider.stub.refused < 4 && i < 1_000; i++) await pause(20)
   provider.stub.down = false
-  await killedDuring('mails', Math.ceil(mails * 0.15))
-  await killedDuring('texts', Math.ceil(texts * 0.15))
+  await killedDuring('mails', Math.ceil(mails * 0.15), 'lost')
+  await killedDuring('texts', Math.ceil(texts * 0.15), 'taken')
   // Those whom the provider refused are tried again until it is known what became of them.
   for (let i = 0; i < 4; i++) {
     await day.idle()
@@ -153,7 +155,7 @@ test('nobody is told twice that there is something new, though the server dies w
   const { day, post, provider } = stage
   const from = sofar()
   day.pass(3 * MINUTE)
-  await killedDuring('notices', 3)
+  await killedDuring('notices', 3, 'taken')
   await day.idle()
   const notices = [
     ...post.mails.slice(from.mails).filter((one) => !isInvitationMail(one)),
