@@ -1,5 +1,5 @@
 // Which sides a funnel counts, as it is asked for in an address. What is not understood does not narrow anything.
-import type { FunnelFilter } from '../application/convening-steps.ts'
+import type { FunnelFilter } from '../application/convening-funnel.ts'
 import { type CaseType, caseTypes } from '../domain/law/case-types.ts'
 
 const oneOf = <T extends string>(choices: readonly T[], said: unknown): T | undefined =>

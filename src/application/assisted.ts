@@ -31,7 +31,10 @@ const DAY = 24 * 60 * 60_000
  * be done or not.
  */
 export async function carryOutSpoken(
-  house: Pick<House, 'record' | 'clock' | 'chance' | 'directory' | 'spoken' | 'hash'>,
+  house: Pick<
+    House,
+    'record' | 'clock' | 'chance' | 'directory' | 'spoken' | 'hash' | 'conveningMarks'
+  >,
   { caseId, spoken: id }: JobOf<'CarryOutSpoken'>,
 ): Promise<void> {
   const { spoken, directory, clock, chance, hash } = house
@@ -40,6 +43,11 @@ export async function carryOutSpoken(
     const { participant, how, about, words, by } = said
     const person = await directory.holderOf(caseId, participant)
     if (person !== undefined) {
+      // Whoever took it down knows of it already, whether or not it can be done.
+      if (about === 'invitation-accepted' || about === 'invitation-declined') {
+        const visited = { caseId, participant, step: 'visited', channel: 'staff' } as const
+        await house.conveningMarks.mark({ ...visited, at: clock.now() })
+      }
       const mint = (purpose: string, room: string) => chance.id(purpose, `${caseId} ${room}`)
       await carryOut(house, {
         actor: { person },

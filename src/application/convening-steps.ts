@@ -5,8 +5,9 @@ import type { CaseId, PersonId, ProgramId } from './ports.ts'
 import type { Channel } from './reach.ts'
 
 /**
- * Invited: an invitation went out. Reached: a channel says that it arrived (a receipt, a mail that was taken and did not
- * come back), or they have been here. Visited: they asked, answered or opened it with a code. Joined: they sit at the table.
+ * Invited: an invitation went out, by mail, text or post. Reached: a channel says that it arrived (a receipt, a mail that
+ * was taken and did not come back), or they have been here. Visited: they asked, answered or opened it with a code.
+ * Joined: they sit at the table.
  */
 export const conveningSteps = ['invited', 'reached', 'visited', 'joined'] as const
 export type ConveningStep = (typeof conveningSteps)[number]
@@ -22,6 +23,9 @@ export type ConveningMark = {
   readonly at: number
 }
 export type Marked = Pick<ConveningMark, 'at' | 'channel'>
+/** By one channel: when each step was, and when it came back instead of arriving. */
+export type Way = Partial<Readonly<Record<ConveningStep | 'cameBack', number>>>
+export type Convenable = { readonly caseId: CaseId; readonly participant: ParticipantId }
 export type Convened = {
   readonly caseId: CaseId
   readonly participant: ParticipantId
@@ -29,14 +33,19 @@ export type Convened = {
   readonly role: Role
   readonly state: 'invited' | 'seated'
   readonly language: string
+  /** The first of each step, by whichever channel. */
   readonly marks: Partial<Readonly<Record<ConveningStep, Marked>>>
+  readonly ways: Partial<Readonly<Record<MarkChannel, Way>>>
 }
 
 export type ConveningMarks = {
-  /** The first counts: what is marked already stays. */
+  /**
+   * Of each step by each channel the first counts. What came back later than this was handed over did not arrive by
+   * it; and who joins without a word of how joined by the way they visited.
+   */
   mark(mark: ConveningMark): Promise<void>
-  /** A mail came back: it did not arrive by this way after all. */
-  notReached(caseId: CaseId, participant: ParticipantId, channel: Channel): Promise<void>
+  /** What was handed over by this channel before then did not arrive after all, or is somebody else's. */
+  notReached(whom: readonly Convenable[], channel: Channel, at: number): Promise<void>
   /** By case of the program that this person manages, everybody on a side there: the newest 500 cases. */
   of(manager: PersonId, program: ProgramId): Promise<ReadonlyMap<CaseId, readonly Convened[]>>
 }
@@ -68,7 +77,7 @@ export function stepsOf({
 }: Pick<Convened, 'state' | 'marks'>): readonly ConveningStep[] {
   if (state === 'seated') return conveningSteps
   const waiting = conveningSteps.slice(0, -1)
-  return waiting.slice(0, 1 + Math.max(0, ...waiting.map((step, i) => (marks[step] ? i : 0))))
+  return waiting.slice(0, 1 + Math.max(-1, ...waiting.map((step, i) => (marks[step] ? i : -1))))
 }
 
 export const sideOf = (side: Side, label: string, everybody: readonly Convened[]): ConvenedSide => {
@@ -81,64 +90,23 @@ export const sideOf = (side: Side, label: string, everybody: readonly Convened[]
   return { side, label, step, represented, people }
 }
 
-export type FunnelFilter = {
-  readonly channel?: MarkChannel
-  readonly language?: string
-  readonly represented?: boolean
-  readonly caseType?: CaseType
-}
-export type Funnel = {
-  readonly cases: number
-  readonly bothIn: number
-  /** Sides, not people. */
-  readonly sides: number
-  readonly steps: Readonly<Record<ConveningStep, number>>
-  /** The median of days from the invitation to joining, of the sides that joined; nothing where none has. */
-  readonly daysToJoin: number | undefined
-}
-const DAY = 24 * 60 * 60_000
-
-/** Of the sides that the filter leaves; a case counts where at least one of its sides is left. */
-export function funnelOf(cases: readonly ConvenedCase[], filter: FunnelFilter = {}): Funnel {
-  const left = cases
-    .filter(({ caseType }) => filter.caseType === undefined || caseType === filter.caseType)
-    .map((one) => ({ ...one, counted: one.sides.filter((side) => passes(side, filter)) }))
-    .filter(({ counted }) => counted.length > 0)
-  const sides = left.flatMap(({ counted }) => counted)
-  const count = (step: ConveningStep) =>
-    sides.filter(
-      (side) => side.step && conveningSteps.indexOf(side.step) >= conveningSteps.indexOf(step),
-    ).length
-  const days = sides.flatMap(daysToJoin).toSorted((a, b) => a - b)
-  return {
-    cases: left.length,
-    bothIn: left.filter((one) => one.sides.every(({ step }) => step === 'joined')).length,
-    sides: sides.length,
-    steps: {
-      invited: count('invited'),
-      reached: count('reached'),
-      visited: count('visited'),
-      joined: count('joined'),
-    },
-    daysToJoin: days[Math.floor((days.length - 1) / 2)],
+/** By which way this side first took a step: as it was marked, or as the next step that was. */
+export function wayOf({ people }: ConvenedSide, step: ConveningStep): MarkChannel | 'unknown' {
+  const speaking = people.filter(({ role }) => SPEAKS.includes(role))
+  for (const one of conveningSteps.slice(conveningSteps.indexOf(step))) {
+    const [first] = speaking
+      .flatMap(({ marks }) => (marks[one] ? [marks[one]] : []))
+      .toSorted((a, b) => a.at - b.at)
+    if (first?.channel) return first.channel
   }
+  return 'unknown'
 }
 
-function passes({ people, represented }: ConvenedSide, filter: FunnelFilter): boolean {
-  const some = (is: (one: Convened) => boolean) => people.some(is)
-  const cameBy = ({ marks }: Convened) =>
-    Object.values(marks).some((marked) => marked?.channel === filter.channel)
-  return (
-    (filter.represented === undefined || represented === filter.represented) &&
-    (filter.language === undefined || some(({ language }) => language === filter.language)) &&
-    (filter.channel === undefined || some(cameBy))
-  )
-}
-
-function daysToJoin({ people }: ConvenedSide): readonly number[] {
-  const times = (step: ConveningStep) =>
-    people.flatMap(({ marks }) => (marks[step] ? [marks[step].at] : []))
-  const [invited, joined] = [Math.min(...times('invited')), Math.min(...times('joined'))]
-  if (!Number.isFinite(invited) || !Number.isFinite(joined)) return []
-  return [Math.max(0, Math.round((joined - invited) / DAY))]
+/** Whatever was sent to anybody of this side came back. */
+export const hasComeBack = ({ people }: ConvenedSide): boolean => {
+  const ways = people
+    .filter(({ role }) => SPEAKS.includes(role))
+    .flatMap((one) => Object.values(one.ways))
+    .filter((way) => way.invited !== undefined)
+  return ways.length > 0 && ways.every((way) => way.cameBack !== undefined)
 }

@@ -3,6 +3,7 @@
 import { codeFrom, type FactKind, factsFrom, letterLimits } from './letters.ts'
 import { limits } from './limits.ts'
 import { lookUp } from './look-up.ts'
+import { ifInReach } from './out-of-reach.ts'
 import { secret } from './people.ts'
 import { enterCase, type PeopleHouse } from './people-invitations.ts'
 import type { CaseId } from './ports.ts'
@@ -52,6 +53,8 @@ export async function openByCode(
   if (me.state === 'seated') {
     return { opened: 'case', caseId, token: await enterCase(house, person, caseId, browser) }
   }
+  const visited = { caseId, participant, step: 'visited', channel: 'letter', at } as const
+  await ifInReach(house.conveningMarks.mark(visited))
   const link = secret(chance, 'invitation link', participant)
   const until = at + letterLimits.linkLasts
   await invitationLinks.keep({

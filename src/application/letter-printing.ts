@@ -19,6 +19,7 @@ type PrintingHouse = Pick<
   | 'programs'
   | 'letters'
   | 'letterPaper'
+  | 'conveningMarks'
   | 'clock'
   | 'chance'
 >
@@ -187,6 +188,8 @@ export async function batchPosted(
     const { side } = found.invitation
     const command = { type: 'RecordLetterPosted', participant, side, letter } as const
     await carryOut(house, { actor: { person: manager }, caseId, command })
+    const at = house.clock.now()
+    await house.conveningMarks.mark({ caseId, participant, step: 'invited', channel: 'letter', at })
   }
   await house.letters.posted(
     batch,

@@ -8,7 +8,10 @@ import type { AnswerPlace, MailRead, StoredMail } from './mail-in-ports.ts'
 import { mailAddress } from './people.ts'
 import type { Handlers, JobOf } from './work.ts'
 
-export type MailHouse = Pick<House, 'record' | 'mailIn' | 'directory' | 'limits' | 'clock'>
+export type MailHouse = Pick<
+  House,
+  'record' | 'mailIn' | 'directory' | 'limits' | 'conveningMarks' | 'clock'
+>
 /** Why a mail waits for its owner: what was not in order, or what the rules of the mediation answered. */
 export type WhyHeld = 'sender' | 'authentication' | 'unreadable' | 'too many' | Refusal
 
@@ -33,7 +36,11 @@ export async function readMail(house: MailHouse, { mail }: JobOf<'ReadMail'>): P
   const read = await mailIn.reader.read(raw)
   if (place.kind === 'bounces') {
     const failed = read?.bounce === 'for good' && envelope.from === '' && place.current
-    if (failed) await mailIn.channels.failed(place.person, at)
+    if (failed) {
+      await mailIn.channels.failed(place.person, at)
+      const invited = await mailIn.channels.seatsOf(place.person)
+      await house.conveningMarks.notReached(invited, 'mail', stored.arrivedAt)
+    }
     return done(failed ? 'a bounce' : 'a bounce for now')
   }
   // Nobody is answered, so nothing can go in a circle; and nothing that a machine wrote is posted.
@@ -43,6 +50,12 @@ export async function readMail(house: MailHouse, { mail }: JobOf<'ReadMail'>): P
   if (refused === 'CaseUnknown') return done('from somebody who left')
   if (refused !== undefined) return hold(house, mail, place, refused)
   await mailIn.channels.worked(place.person, at)
+  // Before they are at the table they write to their side's desk.
+  if (place.room.startsWith('desk:')) {
+    const { caseId, participant } = place
+    const { conveningMarks } = house
+    await conveningMarks.mark({ caseId, participant, step: 'visited', channel: 'mail', at })
+  }
   return done('posted')
 }
 

@@ -29,7 +29,7 @@ export async function askForPhone(
   await phones.wait(person, phone, code, at + PHONE_CODE_LASTS)
   if ((await phones.isStopped(phone)) || tooMany) return 'asked'
   const id = chance.id('text', `phone code ${person}`)
-  await once(house, { sending: `phone code ${id}`, id, awaited: false }, (same) =>
+  await once(house, { sending: `phone code ${id}`, id }, (same) =>
     sendText(textOut, async () => ({
       to: phone,
       text: texts.linkCode(language, code),

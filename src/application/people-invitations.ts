@@ -11,7 +11,7 @@ import { ifInReach, OutOfReach } from './out-of-reach.ts'
 import { isSecret, isShortSecret, secret, shortSecret } from './people.ts'
 import type { Program } from './people-ports.ts'
 import type { CaseId, PersonId } from './ports.ts'
-import { may } from './reach.ts'
+import { type Channel, may } from './reach.ts'
 import { tell } from './telling.ts'
 import type { JobOf } from './work.ts'
 
@@ -23,6 +23,8 @@ export type OpenedInvitation = {
   readonly timeZone: string
   /** Whose code opened it. */
   readonly letter: string | undefined
+  /** By which channel its link came. */
+  readonly channel: Channel
   readonly invitation: Invitation
   readonly program: Program
   /** Their questions and what was answered at their side's desk, oldest first. */
@@ -104,10 +106,13 @@ export async function sendInvitation(
       await phones.invite({ caseId, participant, person, phone, code, until })
       return texts.invitation(language, { link, code })
     },
-    told: async (channel) => {
-      const sent = { caseId, participant, channel, at: clock.now() }
-      await house.conveningMarks.mark({ ...sent, step: 'invited' })
-      await house.conveningMarks.mark({ ...sent, step: 'reached' })
+    told: async (channel, { as, at }) => {
+      const { mark, notReached } = house.conveningMarks
+      const sent = { caseId, participant, channel, at }
+      await mark({ ...sent, step: 'invited' })
+      if (as === 'never') await notReached([sent], channel, at)
+      // A mail that was taken has arrived until it comes back; of a text its receipt tells.
+      else if (channel === 'mail') await mark({ ...sent, step: 'reached' })
     },
   })
 }
@@ -145,7 +150,9 @@ export async function openInvitation(
   const room = deskOf(me.seat)
   const read = await reader.readRoom(person, caseId, { room, most: MOST_SAID })
   const said = (read?.entries ?? []).filter(({ fact }) => fact.type === 'MessagePosted')
-  return { caseId, person, side: me.seat, language, timeZone, letter, invitation, program, said }
+  const channel = letter ? 'letter' : isShortSecret(link) ? 'text' : 'mail'
+  const { seat: side } = me
+  return { caseId, person, side, language, timeZone, letter, channel, invitation, program, said }
 }
 
 export type Answered =
@@ -168,14 +175,22 @@ export async function answerInvitation(
 ): Promise<Answered | undefined> {
   const opened = await openInvitation(house, link)
   if (!opened) return undefined
-  const { caseId, person, side, invitation, letter } = opened
+  const { caseId, person, side, invitation, letter, channel } = opened
   const { participant } = invitation
   const command = { type: 'AnswerInvitation', answer, reason } as const
-  // Before the answer: once it is given, every other code is closed.
+  // Before the answer: who is seated by the clerk in between joined by this way, too.
+  if (answer !== 'not-me') await visited(house, opened)
+  // Once it is given, every other code is closed.
   if (letter && answer === 'accepted') await house.letters.accepted(letter, house.clock.now())
   const answered = await carryOut(house, { actor: { person }, caseId, command })
   if (!answered.ok) return undefined
-  await visited(house, opened)
+  if (answer === 'not-me') {
+    const { conveningMarks, clock } = house
+    const at = clock.now()
+    const whose = { caseId, participant }
+    await ifInReach(conveningMarks.mark({ ...whose, step: 'invited', channel, at }))
+    await ifInReach(conveningMarks.notReached([whose], channel, at))
+  }
   if (answer !== 'accepted') return { answer }
   await ifInReach(seatInvited(house, { type: 'SeatInvited', caseId, participant, side }))
   await ifInReach(house.mailIn.channels.worked(person, house.clock.now()))
@@ -240,8 +255,8 @@ export async function askAboutInvitation(
 /** Opening a page changes nothing, and mail programs open links by themselves: what somebody did counts. */
 async function visited(
   { conveningMarks, clock }: Pick<House, 'conveningMarks' | 'clock'>,
-  { caseId, invitation: { participant } }: OpenedInvitation,
+  { caseId, channel, invitation: { participant } }: OpenedInvitation,
 ): Promise<void> {
   const at = clock.now()
-  await ifInReach(conveningMarks.mark({ caseId, participant, step: 'visited', at }))
+  await ifInReach(conveningMarks.mark({ caseId, participant, step: 'visited', channel, at }))
 }

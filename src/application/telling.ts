@@ -7,38 +7,62 @@ import { type NoticeChannel, type NoticeKind, whenToTell } from './notice-prefer
 import { isShared } from './phones.ts'
 import type { CaseId, DueJob, PersonId } from './ports.ts'
 import { mailFor, may } from './reach.ts'
-import { NeverTaken, NotTaken } from './texts.ts'
+import { MaybeTaken, NeverTaken, NotTaken } from './texts.ts'
 
 type SendingHouse = Pick<House, 'sendings' | 'clock'>
 
+export type Sending = {
+  readonly sending: string
+  readonly id: string
+  /** Somebody sits and waits for it: rather twice, under the same id, than not at all. */
+  readonly awaited?: boolean
+  /** Of an invitation: what becomes of it counts. */
+  readonly whose?: { readonly caseId: CaseId; readonly participant: ParticipantId }
+  /** Where whoever carries it can be asked: their names of what they carried to the same recipient since then. */
+  readonly carried?: (since: number) => Promise<readonly string[]>
+}
+/** Handed over when, now or before; never taken; nothing where nobody knows. */
+export type Handed = { readonly as: 'taken' | 'never'; readonly at: number } | undefined
+
+/** By then a provider knows what it took, and nothing else for the same recipient is still on its way to it. In milliseconds. */
+const SETTLED = 60_000
+
 /**
- * A notice of which nobody knows whether it went out is not sent again: the next one says the same, and nobody hears
- * twice. What somebody waits for is sent again, under the same id, by which it is told to be the same.
+ * What may have gone out is not sent again, so that nobody hears twice: the next notice, the next invitation says the
+ * same. Who carries it knows better, and is asked where they can be.
  */
 export async function once(
   { sendings, clock }: SendingHouse,
-  {
-    sending,
-    id,
-    awaited,
-  }: { readonly sending: string; readonly id: string; readonly awaited: boolean },
+  { sending, id, awaited = false, whose, carried }: Sending,
   send: (id: string) => Promise<string | undefined>,
-): Promise<void> {
-  const begun = await sendings.begin(sending, id, clock.now())
-  if (begun.state === 'done' || (begun.state === 'begun' && !awaited)) return
+): Promise<Handed> {
+  const begun = await sendings.begin(sending, id, clock.now(), whose)
+  const { at } = begun
+  if (begun.state === 'done') return { as: 'taken', at }
+  if (begun.state === 'never') return { as: 'never', at }
+  if (begun.state === 'begun' && !awaited) {
+    if (!carried) return undefined
+    if (clock.now() < at + SETTLED) throw new MaybeTaken('it is asked for later')
+    const [sid] = await sendings.notNoted(await carried(at))
+    if (sid !== undefined) {
+      await sendings.done(sending, clock.now(), sid)
+      return { as: 'taken', at }
+    }
+  }
   let sid: string | undefined
   try {
     sid = await send(begun.id)
   } catch (error) {
-    if (error instanceof NeverTaken) return sendings.done(sending, clock.now())
-    if (!(error instanceof Unknown)) await sendings.failed(sending)
-    throw error instanceof Unknown ? error.cause : error
+    if (error instanceof NeverTaken) {
+      await sendings.never(sending, clock.now())
+      return { as: 'never', at }
+    }
+    if (!(error instanceof MaybeTaken)) await sendings.failed(sending)
+    throw error
   }
   await sendings.done(sending, clock.now(), sid)
+  return { as: 'taken', at }
 }
-
-/** Whether it went out is not known. */
-class Unknown extends Error {}
 
 export type TellingHouse = Pick<
   House,
@@ -71,7 +95,7 @@ export type Notice = {
   ) => Promise<MailWords & Pick<Message, 'replyTo' | 'returnTo' | 'encrypted'>>
   readonly text: (language: Language, phone: string) => Promise<string>
   /** Told by this channel, now or before; once more when it is tried again. */
-  readonly told?: (channel: NoticeChannel) => Promise<void>
+  readonly told?: (channel: NoticeChannel, handed: NonNullable<Handed>) => Promise<void>
 }
 
 /** Each channel by itself: one that fails is tried again, and the other is not. */
@@ -93,14 +117,16 @@ export async function tell(house: TellingHouse, notice: Notice): Promise<void> {
     try {
       if (dueAt > at) {
         // Put off once: another channel that is tried again does not put it off, or send it, once more.
-        await once(house, { ...sendingOf(notice, channel), id: '' }, async () => {
+        const putOff = { sending: sendingNamed(notice, channel), id: '' }
+        await once(house, putOff, async () => {
           await later.add([{ ...notice.later(channel), dueAt }])
           return undefined
         })
         continue
       }
-      await hand(house, notice, { channel, to: to[channel] ?? '', language: contact.language })
-      await notice.told?.(channel)
+      const { language } = contact
+      const handed = await hand(house, notice, { channel, to: to[channel] ?? '', language })
+      if (handed) await notice.told?.(channel, handed)
     } catch (error) {
       failures.push(error)
     }
@@ -124,19 +150,18 @@ async function addresses(
 const mayText = async (phones: House['phones'], phone: string, caseId: CaseId) =>
   !(await phones.isStopped(phone)) && !isShared(await phones.claims(phone), caseId)
 
-const sendingOf = ({ kind, participant, work }: Notice, channel: NoticeChannel) => ({
-  sending: `${work} ${participant} ${channel}`,
-  awaited: kind === 'invitation',
-})
+const sendingNamed = ({ participant, work }: Notice, channel: NoticeChannel) =>
+  `${work} ${participant} ${channel}`
 
 async function hand(
   house: TellingHouse,
   notice: Notice,
   { channel, to, language }: { channel: NoticeChannel; to: string; language: Language },
-): Promise<void> {
+): Promise<Handed> {
   const { mailOut, textOut, clock, chance } = house
   const { kind, caseId, participant, mail, text } = notice
-  const sending = sendingOf(notice, channel)
+  const whose = kind === 'invitation' ? { whose: { caseId, participant } } : {}
+  const sending = { sending: sendingNamed(notice, channel), ...whose }
   // By the seat: letters that go out at once draw in no order, and each of them its own.
   if (channel === 'mail') {
     const id = chance.id('message', `${kind} ${caseId} ${participant}`)
@@ -146,7 +171,8 @@ async function hand(
     })
   }
   const id = chance.id('text', `${kind} ${caseId} ${participant}`)
-  await once(house, { ...sending, id }, (same) =>
+  const carried = textOut?.sentTo?.bind(textOut, to)
+  return once(house, { ...sending, id, ...(carried ? { carried } : {}) }, (same) =>
     sendText(textOut, async () => ({
       to,
       text: await text(language, to),
@@ -167,6 +193,6 @@ export async function sendText(
     return (await textOut.send(text)).sid
   } catch (error) {
     if (error instanceof NotTaken || error instanceof NeverTaken) throw error
-    throw new Unknown('nobody knows', { cause: error })
+    throw new MaybeTaken('nobody knows', { cause: error })
   }
 }

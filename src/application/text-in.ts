@@ -47,7 +47,7 @@ export async function hearText(house: TextHouse, { text }: JobOf<'HearText'>): P
     const { from } = heard
     // By the text it answers: nobody's answers shift another's.
     const id = house.chance.id('text', `answer ${text}`)
-    await once(house, { sending: `answer ${text}`, id, awaited: false }, (same) =>
+    await once(house, { sending: `answer ${text}`, id }, (same) =>
       sendText(house.textOut, async () => ({
         to: from,
         text: answer,
@@ -67,6 +67,9 @@ async function answerTo(house: TextHouse, text: string, heard: HeardText): Promi
   // What ends things is heard however much somebody writes.
   if (command.do === 'stop' || command.do === 'not me') {
     const before = await phones.isStopped(from)
+    if (command.do === 'not me') {
+      await house.conveningMarks.notReached(await phones.claims(from), 'text', at)
+    }
     await phones.stop(from, at, command.do === 'not me')
     if (before) return undefined
     return command.do === 'stop'
@@ -160,6 +163,8 @@ async function accepted(
   const invited = await house.phones.invitedBy(from, code, at)
   if (!invited) return undefined
   const { caseId, participant, person } = invited
+  const visited = { caseId, participant, step: 'visited', channel: 'text', at } as const
+  await house.conveningMarks.mark(visited)
   const command = { type: 'AnswerInvitation', answer: 'accepted', reason: '' } as const
   const done = await carryOut(house, { actor: { person }, caseId, command })
   if (!done.ok) return undefined

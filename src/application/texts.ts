@@ -14,15 +14,28 @@ export type Text = {
 export type TextOut = {
   /** The provider's name for it, under which it reports. Throws `NotTaken` when surely nothing was sent. */
   send(text: Text): Promise<{ readonly sid: string }>
+  /** Where the provider can be asked: its names of all that was sent to this number since then. */
+  sentTo?(to: string, since: number): Promise<readonly string[]>
 }
 
 /** Nothing was sent, and it may be tried again later. Any other error leaves open whether it went out. */
 export class NotTaken extends Error {
   override name = 'NotTaken'
 }
+/** Whether it went out is not known. */
+export class MaybeTaken extends Error {
+  override name = 'MaybeTaken'
+}
 /** The provider will never send this: not a number, or one that does not want to hear. */
 export class NeverTaken extends Error {
   override name = 'NeverTaken'
+}
+
+/** What a provider says became of a text: by its own name for it and, where it gives that back, by ours. */
+export type TextReceipt = {
+  readonly sid: string
+  readonly id?: string
+  readonly delivered: boolean | undefined
 }
 
 /** A form that came from outside, one value a name. */
@@ -33,10 +46,8 @@ export type TextHook = {
     fields: HookFields,
     signature: string | undefined,
   ): { readonly from: string; readonly words: string; readonly sid: string } | undefined
-  receipt(
-    fields: HookFields,
-    signature: string | undefined,
-  ): { readonly sid: string; readonly delivered: boolean | undefined } | undefined
+  /** The id stands in the address that was given for this text. */
+  receipt(fields: HookFields, signature: string | undefined, id?: string): TextReceipt | undefined
 }
 
 /** What Parley texts. All but `content` are constant but for a link or a code, and fit one text. */

@@ -2,6 +2,7 @@
 import nodemailer from 'nodemailer'
 import MimeNode from 'nodemailer/lib/mime-node'
 import type { MailOut } from '../application/mail-ports.ts'
+import { MaybeTaken } from '../application/texts.ts'
 
 export type MailSettings = {
   /** smtp:// or smtps://, with user and password where the server asks for them. */
@@ -22,12 +23,24 @@ export class MailNotTaken extends Error {
 const PATIENCE = 15_000
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
+/** Said by the library once the last byte of a mail, with the dot that ends it, was handed to the line. */
+const overhearing = (wholeSent: () => void) => {
+  const nothing = () => {}
+  return {
+    ...{ level: nothing, trace: nothing, debug: nothing, warn: nothing, error: nothing },
+    fatal: nothing,
+    info(entry: unknown) {
+      if ((entry as { readonly tnx?: unknown }).tnx === 'message') wholeSent()
+    },
+  }
+}
+
 export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close(): void } {
   const url = new URL(smtpUrl)
   const domain = /@([^>\s]+)>?\s*$/.exec(from)?.[1]
   if (!domain) throw new NotSendable('MAIL_FROM has no mail address')
   const secure = url.protocol === 'smtps:'
-  const transport = nodemailer.createTransport({
+  const settings = {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
@@ -47,7 +60,8 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
     socketTimeout: 2 * PATIENCE,
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+  }
+  const open = new Set<{ close(): void }>()
 
   return {
     async send({ to, subject, text, html, id, at, replyTo, returnTo, encrypted }) {
@@ -74,15 +88,28 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
         disableFileAccess: true,
         disableUrlAccess: true,
       }
+      let whole = false
+      const logger = overhearing(() => {
+        whole = true
+      })
+      const transport = nodemailer.createTransport({ ...settings, logger })
+      open.add(transport)
       try {
         if (encrypted === undefined) await transport.sendMail(mail)
         else
           await transport.sendMail({ envelope: mail.envelope, raw: await pgpMime(mail, encrypted) })
       } catch (cause) {
+        const refused = typeof (cause as { responseCode?: unknown }).responseCode === 'number'
+        if (whole && !refused) throw new MaybeTaken('The line broke before an answer', { cause })
         throw new MailNotTaken('The mail server did not take it', { cause })
+      } finally {
+        open.delete(transport)
+        transport.close()
       }
     },
-    close: () => transport.close(),
+    close() {
+      for (const transport of open) transport.close()
+    },
   }
 }
 

@@ -1,36 +1,51 @@
 // What was handed over, in PostgreSQL: noted before it is, so that nobody is told the same twice.
 import type { Sendings } from '../application/sendings.ts'
 import type { Pools } from './connect.ts'
-import { asClerk, writeAsClerk } from './transactions.ts'
+import { asClerk, askAsClerk, writeAsClerk } from './transactions.ts'
 
 /** By then no job of its name is tried any more. In milliseconds. */
 const FORGOTTEN_AFTER = 60 * 24 * 3_600_000
 
 export const sendings = (pools: Pools): Sendings => ({
-  begin: (sending, id, at) =>
+  begin: (sending, id, at, whose) =>
     asClerk(pools, async (tx) => {
       await tx.query('delete from sendings where begun_at < $1', [at - FORGOTTEN_AFTER])
       const begun = await tx.query<{ message_id: string }>(
-        `insert into sendings (sending, message_id, begun_at, state) values ($1, $2, $3, 'begun')
+        `insert into sendings (sending, message_id, begun_at, state, case_id, participant_id)
+         values ($1, $2, $3, 'begun', $4, $5)
          on conflict (sending) do update set state = 'begun', begun_at = $3 where sendings.state = 'failed'
          returning message_id`,
-        [sending, id, at],
+        [sending, id, at, whose?.caseId ?? null, whose?.participant ?? null],
       )
       const [row] = begun.rows
-      if (row) return { state: 'new', id: row.message_id }
-      const known = await tx.query<{ message_id: string; state: 'begun' | 'done' }>(
-        'select message_id, state from sendings where sending = $1',
+      if (row) return { state: 'new', id: row.message_id, at }
+      const known = await tx.query<{
+        message_id: string
+        begun_at: number
+        state: 'begun' | 'done' | 'never'
+      }>(
+        `select message_id, begun_at,
+           case when delivered = false and sid is null then 'never' else state end as state
+         from sendings where sending = $1`,
         [sending],
       )
-      const { message_id: same = id, state = 'begun' } = known.rows[0] ?? {}
-      return { state, id: same }
+      const { message_id: same = id, begun_at: since = at, state = 'begun' } = known.rows[0] ?? {}
+      return { state, id: same, at: since }
     }),
 
   async done(sending, at, sid) {
     await writeAsClerk(pools)({
       name: 'sending done',
-      text: `update sendings set state = 'done', done_at = $2, sid = $3 where sending = $1`,
+      text: `update sendings set state = 'done', done_at = $2, sid = coalesce($3, sid) where sending = $1`,
       values: [sending, at, sid ?? null],
+    })
+  },
+
+  async never(sending, at) {
+    await writeAsClerk(pools)({
+      name: 'sending never taken',
+      text: `update sendings set state = 'done', done_at = $2, delivered = false where sending = $1`,
+      values: [sending, at],
     })
   },
 
@@ -42,11 +57,30 @@ export const sendings = (pools: Pools): Sendings => ({
     })
   },
 
-  async report(sid, delivered) {
-    await writeAsClerk(pools)({
+  async report({ sid, id, delivered }, at) {
+    const [row] = await writeAsClerk(pools)<{
+      case_id: string | null
+      participant_id: string | null
+      begun_at: number
+    }>({
       name: 'sending reported',
-      text: 'update sendings set delivered = $2 where sid = $1',
-      values: [sid, delivered],
+      text: `update sendings set delivered = coalesce($3, delivered), sid = coalesce(sid, $1),
+          state = 'done', done_at = coalesce(done_at, $4)
+        where sid = $1 or sid is null and message_id = $2
+        returning case_id, participant_id, begun_at`,
+      values: [sid, id ?? null, delivered ?? null, at],
     })
+    if (!row || row.case_id === null || row.participant_id === null) return undefined
+    return { caseId: row.case_id, participant: row.participant_id, at: row.begun_at }
+  },
+
+  async notNoted(sids) {
+    const rows = await askAsClerk(pools)<{ sid: string }>({
+      name: 'sendings not noted',
+      text: `select sid from unnest($1::text[]) as told(sid)
+        where not exists (select from sendings where sendings.sid = told.sid)`,
+      values: [sids],
+    })
+    return rows.map(({ sid }) => sid)
   },
 })

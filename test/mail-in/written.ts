@@ -6,6 +6,9 @@ import type { Resolver } from '../../src/channels/mail-in/authentic.ts'
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
 
+/** What the domain of a signed mail says of its key. */
+export const PUBLISHED_KEY = `v=DKIM1; k=rsa; p=${key}`
+
 export type Published = { readonly dmarc?: string; readonly spf?: string; readonly dkim?: boolean }
 
 /** Knows these domains and no other. */
@@ -14,7 +17,7 @@ export const names = (known: Readonly<Record<string, Published>>): Resolver => {
   for (const [domain, { dmarc, spf, dkim }] of Object.entries(known)) {
     if (dmarc) records.set(`_dmarc.${domain}`, [[dmarc]])
     if (spf) records.set(domain, [[spf]])
-    if (dkim) records.set(`s._domainkey.${domain}`, [[`v=DKIM1; k=rsa; p=${key}`]])
+    if (dkim) records.set(`s._domainkey.${domain}`, [[PUBLISHED_KEY]])
   }
   return async (name, kind) => {
     const found = kind === 'TXT' ? records.get(name) : undefined

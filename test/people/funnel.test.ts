@@ -1,11 +1,11 @@
 // The funnel adds up: each step holds the next, filters only narrow, and nobody sees cases that they do not manage.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { funnelOf } from '../../src/application/convening-funnel.ts'
 import {
   type Convened,
   type ConvenedCase,
   conveningSteps,
-  funnelOf,
   sideOf,
 } from '../../src/application/convening-steps.ts'
 import type { Role, Side } from '../../src/domain/seats.ts'
@@ -17,6 +17,8 @@ const marked = fc.record({
   at: fc.integer({ min: 0, max: 40 }).map((day) => day * DAY),
   channel: fc.constantFrom('mail', 'text', 'letter', 'staff'),
 } as const)
+const at = fc.integer({ min: 0, max: 40 })
+const way = fc.record({ invited: at, reached: at, cameBack: at }, { requiredKeys: [] })
 const convened: fc.Arbitrary<Convened> = fc.record({
   caseId: fc.constant('c'),
   participant: fc.constantFrom('p', 'q', 'r'),
@@ -28,6 +30,7 @@ const convened: fc.Arbitrary<Convened> = fc.record({
     { invited: marked, reached: marked, visited: marked, joined: marked },
     { requiredKeys: [] },
   ),
+  ways: fc.record({ mail: way, text: way, letter: way, staff: way }, { requiredKeys: [] }),
 })
 const aCase: fc.Arbitrary<ConvenedCase> = fc
   .tuple(fc.array(convened, { maxLength: 5 }), fc.constantFrom('small-claims', 'community'))
@@ -62,6 +65,41 @@ describe('the funnel', () => {
       }),
       { numRuns: RUNS },
     )
+  })
+
+  test('each step is the sum of its ways, and the invited are the reached, the not reached and the unknown', () => {
+    fc.assert(
+      fc.property(cases, filter, (some, by) => {
+        const funnel = funnelOf(some, by)
+        for (const step of conveningSteps) {
+          const sum = Object.values(funnel.by[step]).reduce((a, b) => a + b, 0)
+          expect(sum).toBe(funnel.steps[step])
+        }
+        const { steps, notReached, notKnown } = funnel
+        expect(steps.reached + notReached + notKnown).toBe(steps.invited)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('a side came back where everything that was sent to it did', () => {
+    const sent = (ways: Convened['ways']): Convened => ({
+      ...{ caseId: 'c', participant: 'p', side: 'side-a', role: 'party', state: 'invited' },
+      ...{ language: 'en', marks: { invited: { at: 0, channel: 'mail' } }, ways },
+    })
+    const of = (ways: Convened['ways']) => {
+      const sides = [sideOf('side-a', 'Ana', [sent(ways)])]
+      const one = { caseId: 'c', title: '', reference: '', caseType: 'community' } as const
+      const { notReached, notKnown } = funnelOf([
+        { ...one, openedAt: 0, hearingOn: undefined, sides },
+      ])
+      return { notReached, notKnown }
+    }
+    expect(of({ mail: { invited: 0, cameBack: 1 } })).toEqual({ notReached: 1, notKnown: 0 })
+    expect(of({ mail: { invited: 0, cameBack: 1 }, text: { invited: 0 } })).toEqual({
+      notReached: 0,
+      notKnown: 1,
+    })
   })
 
   test('who is with an attorney and who is not are all, and so with each kind of case', () => {
@@ -99,6 +137,7 @@ describe('the funnel', () => {
       state: 'seated',
       language: 'en',
       marks: { invited: { at: 0 }, joined: { at: days * DAY } },
+      ways: {},
     })
     const sides = [1, 9, 4].map((days) => sideOf('side-a', 'Ana', [joinedAfter(days)]))
     const base = {

@@ -51,7 +51,7 @@ test('a text is handed over with its number, its words and where to report', asy
     To: '+12133734253',
     From: '+12025550100',
     Body: 'There is something new',
-    StatusCallback: 'https://parley.example/texts/receipt',
+    StatusCallback: 'https://parley.example/texts/receipt?of=abc',
   })
 })
 
@@ -100,6 +100,33 @@ test('what is no number is not handed over', async () => {
     )
   }
   expect(got).toEqual([])
+})
+
+test('asked what it sent to a number, it names what it made since then, and nothing that is no name', async () => {
+  const messages = [
+    { sid: 'SM2', date_created: 'Mon, 02 Nov 2026 17:00:05 +0000' },
+    { sid: 'SM1', date_created: 'Mon, 02 Nov 2026 16:00:00 +0000' },
+    { sid: "SM'3", date_created: 'Mon, 02 Nov 2026 17:00:06 +0000' },
+  ]
+  const { got, url } = await provider(200, JSON.stringify({ messages }))
+  const since = Date.UTC(2026, 10, 2, 17)
+  expect(await textsOverHttp({ ...settings, url }).sentTo?.('+12133734253', since)).toEqual(['SM2'])
+  const asked = new URL(got[0]?.url ?? '', url)
+  expect(asked.pathname).toBe('/2010-04-01/Accounts/AC1/Messages.json')
+  expect(Object.fromEntries(asked.searchParams)).toMatchObject({
+    To: '+12133734253',
+    'DateSent>': '2026-11-01',
+  })
+  for (const [status, answer] of [
+    [500, ''],
+    [200, '{}'],
+    [200, 'no JSON'],
+  ] as const) {
+    const other = await provider(status, answer)
+    await expect(
+      textsOverHttp({ ...settings, url: other.url }).sentTo?.('+12133734253', since),
+    ).rejects.toThrow()
+  }
 })
 
 /** The example in the provider's own description of its signatures. */

@@ -2,6 +2,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import {
   type HookFields,
+  MaybeTaken,
   NeverTaken,
   NotTaken,
   type TextHook,
@@ -27,6 +28,9 @@ export const RECEIPT = '/texts/receipt'
 /** The codes by which a connection never came about: nothing can have been sent. */
 const NEVER_CONNECTED = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT/
 
+/** Of one number's newest texts; nobody gets more in the minutes that it is asked about. */
+const MOST_LISTED = 50
+
 export function textsOverHttp({ url, account, token, from, parley }: TextSettings): TextOut {
   const address = `${url}/2010-04-01/Accounts/${encodeURIComponent(account)}/Messages.json`
   const authorization = `Basic ${Buffer.from(`${account}:${token}`).toString('base64')}`
@@ -37,7 +41,8 @@ export function textsOverHttp({ url, account, token, from, parley }: TextSetting
         To: to,
         From: from,
         Body: text,
-        StatusCallback: `${parley}${RECEIPT}`,
+        // With our own id: the report counts also where nobody lived to hear the provider's.
+        StatusCallback: `${parley}${receiptPath(id)}`,
       })
       const answer = await fetch(address, {
         method: 'POST',
@@ -58,16 +63,43 @@ export function textsOverHttp({ url, account, token, from, parley }: TextSetting
       if (!answer.ok || sid === undefined) throw new Error('Nobody knows whether the text went out')
       return { sid }
     },
+
+    async sentTo(to, since) {
+      const asked = new URLSearchParams({ To: to, From: from, PageSize: String(MOST_LISTED) })
+      // It is asked by whole days, and says when each was made.
+      asked.set('DateSent>', new Date(since - DAY).toISOString().slice(0, 10))
+      const answer = await fetch(`${address}?${asked}`, {
+        headers: { authorization, accept: 'application/json' },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(PATIENCE),
+      })
+      if (!answer.ok) throw new MaybeTaken(`${answer.status}`)
+      return sidsIn(await beginningOf(answer, MOST_LISTED * 8 * 1024), since)
+    },
   }
 }
 
-async function beginningOf(answer: Response): Promise<string> {
+const DAY = 24 * 3_600_000
+const receiptPath = (id: string) => `${RECEIPT}?of=${id}`
+
+/** Its clock says whole seconds, and is not ours. */
+function sidsIn(said: string, since: number): readonly string[] {
+  const { messages } = JSON.parse(said) as { messages?: unknown }
+  if (!Array.isArray(messages)) throw new MaybeTaken('not a list')
+  return (messages as readonly { readonly sid?: unknown; readonly date_created?: unknown }[])
+    .filter(({ date_created: made }) => !(Date.parse(String(made)) < since - CLOCKS_DIFFER))
+    .flatMap(({ sid }) => (typeof sid === 'string' && SID.test(sid) ? [sid] : []))
+}
+const SID = /^\w{1,64}$/
+const CLOCKS_DIFFER = 10_000
+
+async function beginningOf(answer: Response, most = MOST_ANSWERED): Promise<string> {
   if (!answer.body) return ''
   const decoder = new TextDecoder()
   let said = ''
   for await (const part of answer.body) {
     said += decoder.decode(part, { stream: true })
-    if (said.length > MOST_ANSWERED) break
+    if (said.length > most) break
   }
   return said
 }
@@ -75,7 +107,7 @@ async function beginningOf(answer: Response): Promise<string> {
 function sidIn(said: string): string | undefined {
   try {
     const { sid } = JSON.parse(said) as { sid?: unknown }
-    return typeof sid === 'string' && /^\w{1,64}$/.test(sid) ? sid : undefined
+    return typeof sid === 'string' && SID.test(sid) ? sid : undefined
   } catch {
     return undefined
   }
@@ -108,8 +140,9 @@ export function twilioHook({ token, parley }: Pick<TextSettings, 'token' | 'parl
         ? { from, words: words.slice(0, 1_600), sid }
         : undefined
     },
-    receipt(fields, signature) {
-      if (!genuine(RECEIPT, fields, signature)) return undefined
+    receipt(fields, signature, id) {
+      const path = id === undefined ? RECEIPT : receiptPath(id)
+      if (!genuine(path, fields, signature)) return undefined
       const { MessageSid: sid = '', MessageStatus: status = '' } = fields
       if (!/^\w{1,64}$/.test(sid)) return undefined
       const ends: Readonly<Record<string, boolean>> = {
@@ -117,7 +150,7 @@ export function twilioHook({ token, parley }: Pick<TextSettings, 'token' | 'parl
         undelivered: false,
         failed: false,
       }
-      return { sid, delivered: ends[status] }
+      return { sid, ...(id === undefined ? {} : { id }), delivered: ends[status] }
     },
   }
 }

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { funnelFilterFrom } from '../../actions/funnel-filter.ts'
 import { conveningBoard } from '../../application/convening-board.ts'
-import { type FunnelFilter, funnelOf } from '../../application/convening-steps.ts'
+import { type FunnelFilter, funnelOf } from '../../application/convening-funnel.ts'
 import { seeing } from '../cases/seeing.ts'
 import { dayOf, wordsIn } from '../cases/seen.ts'
 import type { CaseRoutes } from '../cases/shown.ts'

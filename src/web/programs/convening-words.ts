@@ -10,7 +10,11 @@ export type ConveningWords = {
   readonly bothIn: string
   readonly notInvited: string
   readonly represented: string
-  readonly channels: Readonly<Record<MarkChannel, string>>
+  readonly channels: Readonly<Record<MarkChannel | 'unknown', string>>
+  readonly way: string
+  readonly firstBy: string
+  readonly notReached: (sides: number) => string
+  readonly notKnown: (sides: number) => string
   readonly by: (channel: string) => string
   readonly filters: {
     readonly legend: string
@@ -56,7 +60,16 @@ export const conveningWords: Readonly<Record<Language, ConveningWords>> = {
       text: 'text message',
       letter: 'letter',
       staff: 'with help of staff',
+      unknown: 'not known how',
     },
+    way: 'Way',
+    firstBy: 'Each step by the way it was first taken',
+    notReached: (sides) =>
+      sides === 1
+        ? 'What was sent to 1 side came back.'
+        : `What was sent to ${sides} sides came back.`,
+    notKnown: (sides) =>
+      `Of ${sides === 1 ? '1 side' : `${sides} sides`} it is not known yet whether it arrived.`,
     by: (channel) => `by ${channel}`,
     filters: {
       legend: 'Show only some',
@@ -109,7 +122,16 @@ export const conveningWords: Readonly<Record<Language, ConveningWords>> = {
       text: 'mensaje de texto',
       letter: 'carta',
       staff: 'con ayuda del personal',
+      unknown: 'no se sabe cómo',
     },
+    way: 'Medio',
+    firstBy: 'Cada paso según el medio por el que se dio primero',
+    notReached: (sides) =>
+      sides === 1
+        ? 'Lo que se envió a 1 parte volvió.'
+        : `Lo que se envió a ${sides} partes volvió.`,
+    notKnown: (sides) =>
+      `De ${sides === 1 ? '1 parte' : `${sides} partes`} todavía no se sabe si les llegó.`,
     by: (channel) => `por ${channel}`,
     filters: {
       legend: 'Mostrar solo algunos',

@@ -1,10 +1,9 @@
 // The convening board of a program: the funnel as a picture and as a table, and how far each side of each case has come.
+import type { Funnel, FunnelFilter } from '../../application/convening-funnel.ts'
 import {
   type ConvenedCase,
   type ConvenedSide,
   conveningSteps,
-  type Funnel,
-  type FunnelFilter,
 } from '../../application/convening-steps.ts'
 import type { Language } from '../../domain/clauses.ts'
 import type { CaseWords } from '../cases/words-en.ts'
@@ -88,6 +87,8 @@ const FunnelPicture = ({
       </svg>
       <figcaption>
         {words.ofCases(funnel.bothIn, funnel.cases)}{' '}
+        {funnel.notReached > 0 && `${words.notReached(funnel.notReached)} `}
+        {funnel.notKnown > 0 && `${words.notKnown(funnel.notKnown)} `}
         {funnel.daysToJoin !== undefined && words.days(funnel.daysToJoin)}
       </figcaption>
       <table>
@@ -115,8 +116,40 @@ const FunnelPicture = ({
           ))}
         </tbody>
       </table>
+      <table>
+        <caption>{words.firstBy}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.way}</th>
+            {rows.map(({ step }) => (
+              <th key={step} scope="col">
+                {words.steps[step]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ways(funnel).map((way) => (
+            <tr key={way}>
+              <th scope="row">{words.channels[way]}</th>
+              {rows.map(({ step }) => (
+                <td key={step} class="figure">
+                  {funnel.by[step][way]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </figure>
   )
+}
+
+/** What nobody knows the way of is shown where there is any. */
+const ways = ({ by }: Funnel) => {
+  const known = ['mail', 'text', 'letter', 'staff'] as const
+  const some = Object.values(by).some(({ unknown }) => unknown > 0)
+  return some ? ([...known, 'unknown'] as const) : known
 }
 
 type Choice = readonly [string, string]
@@ -141,7 +174,12 @@ const Filters = ({ seen }: { readonly seen: ConveningSeen }) => {
       <summary>{filters.legend}</summary>
       <form method="get" action={`/programs/${program}/convening`} class="fields">
         <div class="row">
-          {one('channel', filters.channel, Object.entries(words.channels), filter.channel)}
+          {one(
+            'channel',
+            filters.channel,
+            (['mail', 'text', 'letter', 'staff'] as const).map((way) => [way, words.channels[way]]),
+            filter.channel,
+          )}
           {one('language', filters.language, Object.entries(caseWords.languages), filter.language)}
           {one(
             'represented',

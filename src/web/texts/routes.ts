@@ -2,6 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DoorRegister } from '../../application/doors.ts'
 import type { House } from '../../application/house.ts'
+import { isShortSecret } from '../../application/people.ts'
+import { hearReceipt } from '../../application/sendings.ts'
 import type { HookFields, TextHook } from '../../application/texts.ts'
 
 export function textRoutes(
@@ -12,7 +14,11 @@ export function textRoutes(
   const door = { kind: 'hook', audience: 'anyone', factor: 'signature' } as const
   const signed = (
     path: string,
-    take: (fields: HookFields, signature: string | undefined) => Promise<boolean>,
+    take: (
+      fields: HookFields,
+      signature: string | undefined,
+      query: Readonly<Record<string, unknown>>,
+    ) => Promise<boolean>,
   ) => {
     doors.add({ ...door, name: `POST ${path}` })
     app.post(path, async (request: FastifyRequest, reply: FastifyReply) => {
@@ -20,7 +26,11 @@ export function textRoutes(
       const fields = fieldsOf(request.body)
       const taken =
         fields !== undefined &&
-        (await take(fields, typeof signature === 'string' ? signature : undefined))
+        (await take(
+          fields,
+          typeof signature === 'string' ? signature : undefined,
+          request.query as Readonly<Record<string, unknown>>,
+        ))
       // Nothing is said back here: an answer is a text of its own, and who hears nothing learns nothing.
       return taken
         ? reply.type('text/xml; charset=utf-8').send('<Response/>')
@@ -34,11 +44,10 @@ export function textRoutes(
     await house.textsIn.hear({ ...heard, at: house.clock.now() })
     return true
   })
-  signed('/texts/receipt', async (fields, signature) => {
-    const receipt = hook.receipt(fields, signature)
-    if (receipt?.delivered !== undefined) {
-      await house.sendings.report(receipt.sid, receipt.delivered)
-    }
+  signed('/texts/receipt', async (fields, signature, { of }) => {
+    const id = typeof of === 'string' && isShortSecret(of) ? of : undefined
+    const receipt = hook.receipt(fields, signature, id)
+    if (receipt) await hearReceipt(house, receipt)
     return receipt !== undefined
   })
 }
