@@ -1,5 +1,6 @@
 // The two laws: a view folds the participant's own rooms, and a command is decided on the actor's view.
 import { type AgreementCommand, type AgreementRefusal, decideAgreement } from './agreement.ts'
+import { type AnswerByMessage, type AnsweringRefusal, decideAnswering } from './answering.ts'
 import {
   type AssignmentCommand,
   type AssignmentRefusal,
@@ -65,6 +66,7 @@ export type Command =
   | ConversationCommand
   | ChannelCommand
   | AssistedCommand
+  | AnswerByMessage
   | AuthoriseCommand
   | RelayCommand
   | BargainingCommand
@@ -82,6 +84,7 @@ export type Refusal =
   | ConversationRefusal
   | ChannelRefusal
   | AssistedRefusal
+  | AnsweringRefusal
   | RelayRefusal
   | BargainingRefusal
   | AgreementRefusal
@@ -168,6 +171,8 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
       return decideTakeDown(view, command)
     case 'EnterSpoken':
       return decideEntering(view, command, (act) => decide(view, act, at))
+    case 'AnswerByMessage':
+      return decideAnswering(view, command, (act) => decide(view, act, at))
     case 'AuthoriseWords':
     case 'WithdrawAuthority':
       return decideAuthority(view, command)

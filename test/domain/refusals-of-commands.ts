@@ -169,6 +169,7 @@ export const refusalsOf: RefusalsOf = {
     'WordsMissing',
   ],
   EnterSpoken: ['NotForThisSeat', 'NothingSaid'],
+  AnswerByMessage: ['NotForThisSeat', 'NothingSaid'],
 
   AuthoriseWords: [...mediating, 'NothingSaid'],
   WithdrawAuthority: [...mediating, 'NothingAuthorised', 'AlreadyPassedOn'],
