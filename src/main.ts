@@ -36,6 +36,7 @@ import { passkeyChecks } from './factors/passkeys.ts'
 import { type StaffDoor, staffDoors } from './factors/staff-doors.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
 import { accounts } from './store/accounts.ts'
+import { askedActs } from './store/asked-acts.ts'
 import { listenForChanges } from './store/changes.ts'
 import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
@@ -147,6 +148,7 @@ export function houseOn(made: Made): House {
     preferences: noticePreferences(pools, rootKey),
     phones: phones(pools, rootKey),
     textsIn: textsIn(pools, rootKey),
+    askedActs: askedActs(pools, rootKey),
     texts: texts(url),
     textOut: made.textOut,
     textHook: made.textHook,

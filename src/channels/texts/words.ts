@@ -20,15 +20,16 @@ export type WordsOfTexts = {
 const en: WordsOfTexts = {
   invitation: (link, code) =>
     `You are invited to a mediation: ${link} Or reply YES ${code}. Reply STOP to end.`,
-  notice: (address) => `There is something new for you: ${address} Reply STOP to end.`,
+  notice: (address) =>
+    `There is something new for you: ${address} Or reply NEXT. Reply STOP to end.`,
   linkCode: (code) => `${code} is your Parley code to use this phone. We never ask you for it.`,
   help: (address) =>
-    `Parley: sign in at ${address} for all we can do. By text: REPLY and words, READ and code, STOP, START, NOT ME.`,
+    `Parley: sign in at ${address} for all we can do. By text: REPLY and words, READ and code, NEXT, STOP, START, NOT ME.`,
   stopped: 'Parley: you get no more texts from us. Reply START to get them again.',
   started: 'Parley: you get our texts again. Reply STOP to end, HELP for help.',
   forgotten: 'Thank you. Parley does not write to this number again.',
   posted: 'Parley: kept. Your side and the mediation staff can read it.',
-  accepted: (address) => `Parley: thank you, you are in. Go on at ${address}`,
+  accepted: (address) => `Parley: thank you, you are in. Go on at ${address} or reply NEXT.`,
   nothingToRead: 'Parley: there is nothing new to read by text.',
   notPosted: (address) => `Parley: not kept. Please write it at ${address}`,
   which: 'Which one? Reply with its number alone.',
@@ -38,15 +39,16 @@ const en: WordsOfTexts = {
 const es: WordsOfTexts = {
   invitation: (link, code) =>
     `Le invitan a dialogar con ayuda neutral: ${link} O responda SI ${code}. ALTO para terminar.`,
-  notice: (address) => `Hay algo nuevo para usted: ${address} Responda ALTO para terminar.`,
+  notice: (address) =>
+    `Hay algo nuevo para usted: ${address} O responda SIGUIENTE. ALTO para terminar.`,
   linkCode: (code) => `${code} es su clave de Parley para este aparato. Nunca se la pedimos.`,
   help: (address) =>
-    `Parley: entre en ${address} para todo. Por mensaje: RESPONDER y palabras, LEER y clave, ALTO, INICIAR, NO SOY YO.`,
+    `Parley: entre en ${address} para todo. Por mensaje: RESPONDER y palabras, LEER y clave, SIGUIENTE, ALTO, INICIAR, NO SOY YO.`,
   stopped: 'Parley: ya no le mandamos mensajes. Responda INICIAR para volver a recibirlos.',
   started: 'Parley: otra vez le mandamos mensajes. Responda ALTO para terminar, AYUDA para ayuda.',
   forgotten: 'Gracias. Parley no vuelve a escribir a este destino.',
   posted: 'Parley: guardado. Pueden leerlo su parte y quienes ayudan en su caso.',
-  accepted: (address) => `Parley: gracias, ya participa. Siga en ${address}`,
+  accepted: (address) => `Parley: gracias, ya participa. Siga en ${address} o responda SIGUIENTE.`,
   nothingToRead: 'Parley: no hay nada nuevo que leer por mensaje.',
   notPosted: (address) => `Parley: esto no queda en el caso. Escriba en ${address}`,
   which: 'Para cada uno hay una cifra. Responda solo con la de su caso.',
