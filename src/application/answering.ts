@@ -1,6 +1,5 @@
 // Answering by mail or text, whichever: what is asked is shown, what binds is asked back once, and then it is done.
 import type { Language } from '../domain/clauses.ts'
-import type { Refusal } from '../domain/mediation.ts'
 import type { AnswerCommand } from './answer-commands.ts'
 import { actFor } from './answered-acts.ts'
 import {
@@ -14,7 +13,6 @@ import {
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { lookUp } from './look-up.ts'
-import { turnOnReading } from './own-phone.ts'
 import { seatInvited } from './people-invitations.ts'
 import { offerOf, type ToAnswer, termsOf, whatIsAsked } from './what-is-asked.ts'
 
@@ -26,10 +24,6 @@ export type AnsweringHouse = Pick<
   | 'askedActs'
   | 'conveningMarks'
   | 'phones'
-  | 'texts'
-  | 'textOut'
-  | 'sendings'
-  | 'limits'
   | 'clock'
   | 'chance'
   | 'hash'
@@ -158,8 +152,8 @@ async function show(
   const goesOn = before && isSame(before.matter, matter) ? before : undefined
   const sent = goesOn?.message === message ? goesOn.part - 1 : (goesOn?.part ?? 0)
   const part = sent < parts.length ? sent + 1 : 1
-  const code = part === parts.length ? codeFor(house, who) : undefined
   const act = { ...who, stage: 'shown', matter, part, words, name: '', message } as const
+  const code = part === parts.length ? askedActs.codeFor(act) : undefined
   await askedActs.keep(act, code, at + SHOWN_LASTS)
   return {
     says: 'part',
@@ -169,20 +163,16 @@ async function show(
   }
 }
 
-/** Drawn for this person and case: nobody else's shifts it. */
-const codeFor = ({ chance }: AnsweringHouse, { caseId, participant, by }: Answerer) =>
-  chance.code(`answer by ${by}`, `${caseId} ${participant}`, 6)
-
 async function askBack(
-  house: AnsweringHouse,
+  { askedActs, clock }: AnsweringHouse,
   { message, words }: Pick<Message, 'message' | 'words'>,
   who: Answerer,
   matter: Matter,
   name: string,
 ): Promise<string> {
-  const code = codeFor(house, who)
   const act = { ...who, stage: 'asked back', matter, part: 0, words, name, message } as const
-  await house.askedActs.keep(act, code, house.clock.now() + ASKED_BACK_LASTS)
+  const code = askedActs.codeFor(act)
+  await askedActs.keep(act, code, clock.now() + ASKED_BACK_LASTS)
   return code
 }
 
@@ -220,10 +210,12 @@ async function coded(
   if (matter.kind === 'invitation')
     return invited(house, act, does === 'no' ? 'declined' : 'accepted')
   if (await asksMore(house, { ...message, among: [act] })) return { says: 'not this way' }
-  if (matter.kind === 'reading') return turnedOn(house, act)
+  if (matter.kind === 'reading') return turnedOn(house, { ...act, message: given.message })
   if (does === 'accept' || does === 'sign') {
+    const asked = await askedOf(house, act, message.language)
+    if (typeof asked !== 'object' || !isSame(asked.matter, matter)) return { says: 'moved on' }
+    const words = does === 'accept' ? asked.paragraphs.join('\n') : ''
     const back = await askBack(house, message, act, matter, name)
-    const words = does === 'accept' ? await offerInWords(house, act, message.language) : ''
     return { says: 'asked back', kind: matter.kind, code: back, words }
   }
   const words =
@@ -235,12 +227,6 @@ async function coded(
 const isPlace = (a: Answerer, b: Answerer) => a.person === b.person && a.caseId === b.caseId
 const onePerson = (among: readonly Answerer[]) =>
   among.filter(({ person }, i) => among.findIndex((one) => one.person === person) === i)
-
-async function offerInWords(house: AnsweringHouse, act: AskedAct, language: Language) {
-  const asked = await askedOf(house, act, language)
-  const same = typeof asked === 'object' && isSame(asked.matter, act.matter)
-  return same ? asked.paragraphs.join('\n') : ''
-}
 
 async function done(
   house: AnsweringHouse,
@@ -267,26 +253,21 @@ async function done(
   if (outcome.ok) {
     return { says: 'done', what: says === 'no' ? 'no' : (act.matter.kind as DoneBy) }
   }
-  return refused(outcome.refusal, act.matter)
+  // Worse than before, or crossing another: an offer that needs a second look is made where there is room for one.
+  return { says: act.matter.kind === 'new offer' ? 'elsewhere' : 'moved on' }
 }
 
-const refused = (
-  refusal: Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest',
-  matter: Matter,
-): Answer =>
-  refusal === 'NameMissing'
-    ? { says: 'name missing' }
-    : matter.kind === 'new offer'
-      ? { says: 'elsewhere' }
-      : { says: 'moved on' }
-
-async function turnedOn(house: AnsweringHouse, { person, by }: AskedAct): Promise<Answer> {
+async function turnedOn(house: AnsweringHouse, act: AskedAct): Promise<Answer> {
+  const { askedActs, phones, clock } = house
+  const { person, by } = act
   if (by === 'mail') {
-    await house.askedActs.setPapersByMail(person, true, house.clock.now())
+    await askedActs.setPapersByMail(person, true, clock.now())
     return { says: 'reading on' }
   }
-  const code = await turnOnReading(house, person)
-  return code === undefined ? { says: 'moved on' } : { says: 'reading code', code }
+  // Made by us: one that is chosen is a birthday.
+  const code = askedActs.codeFor(act)
+  await phones.setReading(person, code)
+  return { says: 'reading code', code }
 }
 
 async function invited(

@@ -37,6 +37,8 @@ export type AskedAct = Answerer & {
 }
 
 export type AskedActs = {
+  /** By what led to it: a message that is tried again leads to the same code, which may be in somebody's hands already. */
+  codeFor(act: Pick<AskedAct, 'person' | 'caseId' | 'stage' | 'message'>): string
   /** In the place of what the same person was shown, or asked back, in this case by this way. Without a code nothing answers it yet. */
   keep(act: AskedAct, code: string | undefined, until: number): Promise<void>
   shown(who: Answerer, at: number): Promise<AskedAct | undefined>

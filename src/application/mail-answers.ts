@@ -8,7 +8,7 @@ import { mailFor } from './reach.ts'
 import { once } from './telling.ts'
 
 export type MailAnswering = AnsweringHouse &
-  Pick<House, 'mailIn' | 'mails' | 'mailOut' | 'directory' | 'reaches'>
+  Pick<House, 'mailIn' | 'mails' | 'mailOut' | 'directory' | 'reaches' | 'sendings'>
 
 /**
  * Only what is in order comes here. True where there is nothing left to be kept of it: what was not clear is kept as the

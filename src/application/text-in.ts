@@ -16,7 +16,8 @@ import { once, sendText } from './telling.ts'
 import { commandIn, type TextCommand } from './text-commands.ts'
 import type { JobOf } from './work.ts'
 
-export type TextHouse = AnsweringHouse & Pick<House, 'textsIn'>
+export type TextHouse = AnsweringHouse &
+  Pick<House, 'textsIn' | 'texts' | 'textOut' | 'sendings' | 'limits'>
 type Answer = string | undefined
 type Meant = { readonly caseId: CaseId; readonly person: PersonId }
 

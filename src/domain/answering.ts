@@ -22,7 +22,7 @@ export type AnswerByMessage = {
   words: string
   act: AnsweredAct
 }
-export type AnsweringRefusal = 'NotForThisSeat' | 'NothingSaid'
+export type AnsweringRefusal = 'NotForThisSeat' | 'NothingSaid' | 'NothingToAnswer'
 
 type Board = { convening: Convening; groundRules: GroundRules; closing: Closing }
 
@@ -31,12 +31,13 @@ export function decideAnswering<Recorded, Refusal>(
   view: ViewOf<Board>,
   { via, words, act }: AnswerByMessage,
   decideAct: (act: AnsweredAct) => Decision<Recorded, Refusal>,
-): Decision<Recorded | MessagePosted, AnsweringRefusal | Refusal> {
+): Decision<Recorded | MessagePosted, AnsweringRefusal> {
   const { me } = view
   if (!isSide(me.seat) || me.state !== 'seated') return refuse('NotForThisSeat')
   if (words.trim() === '') return refuse('NothingSaid')
   const done = decideAct(act)
-  if (!done.ok) return done
+  // A line has no room for why: what is asked by now is sent to them when they ask for it.
+  if (!done.ok) return refuse('NothingToAnswer')
   const room: TalkingRoom = barredFromMediating(view) ? `desk:${me.seat}` : `caucus:${me.seat}`
   // The words first: the answer that is kept for a repeat is sealed as the room is of the first fact.
   return accept<Recorded | MessagePosted>(

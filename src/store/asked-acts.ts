@@ -29,6 +29,15 @@ export function askedActs(pools: Pools, root: Key): AskedActs {
   ) => JSON.parse(open(key, place(who, case_id, stage), act_sealed).toString()) as AskedAct
 
   return {
+    codeFor({ person, caseId, stage, message }) {
+      const drawn = blindIndex(
+        root,
+        'drawn for asked acts',
+        `${person} ${caseId} ${stage} ${message}`,
+      )
+      return String(drawn.readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
+    },
+
     async keep(act, code, until) {
       const { person, caseId, by, stage } = act
       const sealed = sealAlike(key, place(act, caseId, stage), Buffer.from(JSON.stringify(act)))

@@ -136,7 +136,7 @@ export async function answerWorld(
       {
         to = mailsTo(ANA).findLast(({ replyTo }) => replyTo)?.replyTo,
         from = ANA,
-        signed = 'people.test' as string | undefined,
+        signed = 'people.test',
         raw = undefined as Buffer | undefined,
       } = {},
     ) {
@@ -151,7 +151,8 @@ export async function answerWorld(
           signed,
         ))
       await smtp.sendMail({ envelope: { from, to: to ?? '' }, raw: whole })
-      await pass(0)
+      // As many as are taken at once from one person come back, and no more.
+      await pass()
       return { said: mailsTo(ANA)[before]?.text, raw: whole, to }
     },
     /** What is texted back, if anything. */
@@ -173,3 +174,61 @@ export async function answerWorld(
 /** The code after a word, as somebody reads it in what they were sent. */
 export const codeIn = (said: string | undefined, word: string): string =>
   new RegExp(`${word} (\\d{6})`).exec(said ?? '')?.[1] ?? `no ${word}`
+
+/** Each part is asked for; what was read altogether, and the last with its code. */
+export async function readsAll(t: AnswerWorld, pin: string, next = 'NEXT') {
+  const parts: string[] = []
+  for (let i = 0; i < 40; i++) {
+    const part = (await t.text(`${next} ${pin}`)) ?? ''
+    parts.push(part)
+    const [, now, of] = /^\((\d+)\/(\d+)\)/.exec(part) ?? []
+    if (now === of) return { whole: parts.join('\n'), last: part, parts }
+    await t.pass()
+  }
+  throw new Error('it never ends')
+}
+
+/** Both are in, want to read by mail and by text, and have signed the agreement to mediate. */
+export async function atTheTable(t: AnswerWorld) {
+  await t.invites()
+  await t.mail(`YES ${codeIn(t.mailsTo(ANA)[0]?.text, 'YES')}`)
+  await t.text(`YES ${codeIn(t.textsTo(BEN)[0]?.text, 'YES')}`)
+  const mira = await t.seatsMira()
+  await t.pass()
+  await t.mail(`YES ${codeIn((await t.mail('READ ON')).said, 'YES')}`)
+  const told = await t.text(`YES ${codeIn(await t.text('READ ON'), 'YES')}`)
+  const pin = /^\d{6}/.exec(told ?? '')?.[0] ?? ''
+  await t.mail(`AGREE ${codeIn((await t.mail('NEXT')).said, 'AGREE')} Ana Lopez`)
+  await t.text(`AGREE ${codeIn((await readsAll(t, pin)).last, 'AGREE')} Ben Ortiz`)
+  await t.pass()
+  return { mira, pin }
+}
+
+/** Ana has offered and Ben has been told. */
+export async function withAnOffer(t: AnswerWorld) {
+  const { mira, pin } = await atTheTable(t)
+  await t.mail(`YES ${codeIn((await t.mail('OFFER PAY 850 2027-08-01')).said, 'YES')}`)
+  await t.relaysAll(mira)
+  return { mira, pin }
+}
+
+/** Both have approved the draft, and it is open for signatures. */
+export async function openForSigning(t: AnswerWorld) {
+  const { mira, pin } = await withAnOffer(t)
+  const back = await t.text(`ACCEPT ${codeIn((await readsAll(t, pin)).last, 'ACCEPT')}`)
+  await t.text(`YES ${codeIn(back, 'YES')}`)
+  await t.relaysAll(mira)
+  await draftsAnew(t, mira)
+  await t.mail(`APPROVE ${codeIn((await t.mail('NEXT')).said, 'APPROVE')}`)
+  await t.text(`APPROVE ${codeIn((await readsAll(t, pin)).last, 'APPROVE')}`)
+  const draft = (await t.view(mira)).board.agreement.current
+  await t.does(mira, 'open-signing', { draft })
+  await t.pass()
+  return { mira, pin }
+}
+
+export async function draftsAnew(t: AnswerWorld, mira: Viewer) {
+  const [agreed = ''] = (await t.view(mira)).board.agreement.agreed.keys()
+  await t.does(mira, 'draft-agreement', { agreed: [agreed], language: 'en' })
+  await t.pass()
+}

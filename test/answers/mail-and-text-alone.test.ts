@@ -1,22 +1,9 @@
 // From the invitation to the sealed agreement: one side with mails alone, the other with texts alone.
 import { afterEach, expect, test } from 'vitest'
-import { ANA, type AnswerWorld, answerWorld, BEN, codeIn } from './answer-world.ts'
+import { ANA, type AnswerWorld, answerWorld, BEN, codeIn, readsAll } from './answer-world.ts'
 
 let t: AnswerWorld
 afterEach(() => t.drop())
-
-/** Each part is asked for; what was read altogether, and the last with its code. */
-async function readsAll(pin: string, next = 'NEXT') {
-  const parts: string[] = []
-  for (let i = 0; i < 40; i++) {
-    const part = (await t.text(`${next} ${pin}`)) ?? ''
-    parts.push(part)
-    const [, now, of] = /^\((\d+)\/(\d+)\)/.exec(part) ?? []
-    if (now === of) return { whole: parts.join('\n'), last: part, parts }
-    await t.pass()
-  }
-  throw new Error('it never ends')
-}
 
 test('a mediation carried on by mail alone and by text alone reaches a signed and sealed settlement', async () => {
   t = await answerWorld('by mail and by text')
@@ -43,7 +30,7 @@ test('a mediation carried on by mail alone and by text alone reaches a signed an
   const rules = await t.mail('NEXT')
   expect(rules.said).toContain('What is said here stays here')
   expect((await t.mail(`AGREE ${codeIn(rules.said, 'AGREE')} Ana Lopez`)).said).toContain('Signed.')
-  const heard = await readsAll(pin)
+  const heard = await readsAll(t, pin)
   expect(heard.parts.length).toBeGreaterThan(1)
   expect(heard.whole).toContain('It is your choice')
   expect(await t.text(`AGREE ${codeIn(heard.last, 'AGREE')} Ben Ortiz`)).toContain('Signed.')
@@ -56,7 +43,7 @@ test('a mediation carried on by mail alone and by text alone reaches a signed an
   expect(offers.said).toContain('Ana will pay Ben $850.00')
   expect((await t.mail(`YES ${codeIn(offers.said, 'YES')}`)).said).toContain('your offer is made')
   await t.relaysAll(mira)
-  const offer = await readsAll(pin)
+  const offer = await readsAll(t, pin)
   expect(offer.last).toContain('Ana will pay Ben $850.00')
   const back = await t.text(`ACCEPT ${codeIn(offer.last, 'ACCEPT')}`)
   expect(back).toContain('You accept:')
@@ -70,7 +57,7 @@ test('a mediation carried on by mail alone and by text alone reaches a signed an
   const draft = await t.mail('NEXT')
   expect(draft.said).toContain('$850.00')
   expect((await t.mail(`APPROVE ${codeIn(draft.said, 'APPROVE')}`)).said).toContain('approves')
-  const same = await readsAll(pin)
+  const same = await readsAll(t, pin)
   expect(await t.text(`APPROVE ${codeIn(same.last, 'APPROVE')}`)).toContain('approves')
   const current = (await t.view(mira)).board.agreement.current
   await t.does(mira, 'open-signing', { draft: current })
@@ -81,7 +68,7 @@ test('a mediation carried on by mail alone and by text alone reaches a signed an
   expect(sure.said).toContain('it binds you')
   expect((await t.view(mira)).board.signing.signatures.size).toBe(0)
   expect((await t.mail(`YES ${codeIn(sure.said, 'YES')}`)).said).toContain('Signed.')
-  const signed = await readsAll(pin)
+  const signed = await readsAll(t, pin)
   expect(signed.whole).toContain('you agree to sign electronically')
   const asked = await t.text(`SIGN ${codeIn(signed.last, 'SIGN')} Ben Ortiz`)
   expect(await t.text(`YES ${codeIn(asked, 'YES')}`)).toContain('Signed.')

@@ -169,7 +169,7 @@ export const refusalsOf: RefusalsOf = {
     'WordsMissing',
   ],
   EnterSpoken: ['NotForThisSeat', 'NothingSaid'],
-  AnswerByMessage: ['NotForThisSeat', 'NothingSaid'],
+  AnswerByMessage: ['NotForThisSeat', 'NothingSaid', 'NothingToAnswer'],
 
   AuthoriseWords: [...mediating, 'NothingSaid'],
   WithdrawAuthority: [...mediating, 'NothingAuthorised', 'AlreadyPassedOn'],
