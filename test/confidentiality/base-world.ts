@@ -115,6 +115,8 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
     const { person } = viewer(who as Person)
     await house.phones.wait(person, phone, '123456', now() + 1)
     await house.phones.prove(person, '123456', now())
+    // So that there is something to read by text, and to be asked.
+    if (who === 'ben') await house.phones.setReading(person, '123456')
   }
   // Mails at once; texts wait until the quarter hour after the first rounds, and then come at once, too.
   const quarter = Math.ceil(((now() + 6 * 60_000) % 86_400_000) / 900_000) * 15

@@ -109,7 +109,9 @@ function actIn(room: Room, choose: Choose): Hidden {
       one(
         room,
         by,
-        side === 'side-b' ? { mail: 'answer', who: 'ivo', words } : say(by, room, words),
+        side === 'side-b'
+          ? { mail: 'answer', who: 'ivo', words: choose([words, words, 'NEXT', 'YES 123456']) }
+          : say(by, room, words),
       ),
       one(room, 'max', { who: 'max', again, side }),
       answered(room, side, words, choose),
@@ -249,7 +251,10 @@ function alone(by: Person, choose: Choose): Hidden {
       ? { who: by, get: '/account/notices' }
       : {
           who: by,
-          text: choose(['STOP', 'START', 'HELP', 'READ 123456', 'REPLY ', 'what?', '1']),
+          text: choose([
+            ...['STOP', 'START', 'HELP', 'READ 123456', 'REPLY ', 'what?', '1'],
+            ...['READ ON', 'NEXT 123456', 'ACCEPT 123456', 'SIGN 123456 Somebody'],
+          ]),
         },
     {
       who: by,

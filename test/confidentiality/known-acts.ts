@@ -33,6 +33,8 @@ export const rounds: readonly (readonly Act[])[] = [
     { pass: 0 },
     { who: 'ben', text: 'REPLY as whom?', from: SECOND_PHONE },
     { pass: 0 },
+    { who: 'ben', text: 'READ ON' },
+    { pass: 0 },
   ],
   [
     { who: 'ana', do: 'authorise-words', with: { words: allowed, manner: 'words' } },
@@ -43,6 +45,8 @@ export const rounds: readonly (readonly Act[])[] = [
     spoken('ana', 'more-time', 'I need a week'),
     { pass: 0 },
     { who: 'ben', text: 'READ 123456' },
+    { pass: 0 },
+    { who: 'ben', text: 'NEXT 123456' },
     { pass: 0 },
   ],
   [
@@ -56,6 +60,11 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'mira', relay: 'answer', words: offered, from: 'side-a', to: 'side-b' },
     { who: 'mira', draft: 'draft-agreement', with: { language: 'en' } },
     spoken('ana', 'refusal', 'no to whatever it is'),
+    { pass: 0 },
+    { who: 'ben', text: 'NEXT 123456' },
+    { pass: 0 },
+    { who: 'ben', text: 'APPROVE 123456' },
+    { pass: 0 },
   ],
   [
     { who: 'bob', draft: 'approve-draft' },

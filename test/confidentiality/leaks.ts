@@ -54,6 +54,8 @@ export const leaks = {
     'a code that waits while others talk',
     'a digest window that a case shares',
     'a text that names how much there is',
+    'a paper by text with how much was recorded',
+    'a code by text that is drawn from what was recorded',
     'an answer that tells whether a number is known',
     'a safety flag that shuts the joint room by itself',
     'a refusal that tells a side of a safety flag',

@@ -283,6 +283,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/texts/in': ({ eye }) => [
     form({ From: SECOND_PHONE, Body: 'STOP', MessageSid: 'SMforged' }),
     heardText({ from: '+12133730099', words: 'REPLY who is there?', sid: `SMprobe${eye}` }),
+    heardText({ from: '+12133730099', words: 'SIGN 123456 Somebody', sid: `SMsign${eye}` }),
   ],
   '/texts/receipt': () => [form({ MessageSid: 'SM1', MessageStatus: 'delivered' })],
   '/account/tokens/revoke': () => [form({ token: '0'.repeat(32) })],
