@@ -22,7 +22,8 @@ export function noticeApi(house: House): readonly Route[] {
   const chosenBy = async ({ person }: Viewer) => {
     const { preferences, timeZone } = await house.preferences.of(person)
     const phone = await house.phones.of(person)
-    return { ...noticesAsSaid(preferences, timeZone), phone: phone ?? null }
+    const papersByMail = await house.askedActs.papersByMail(person)
+    return { ...noticesAsSaid(preferences, timeZone), phone: phone ?? null, papersByMail }
   }
   const route = (method: Route['method'], path: string, answer: Route['answer']): Route => ({
     ...{ method, path, audience: 'signed in', answer },
@@ -65,6 +66,11 @@ export function noticeApi(house: House): readonly Route[] {
     },
     route('POST', '/phone/remove', async (viewer) => {
       await house.phones.forget(viewer.person)
+      return chosenBy(viewer)
+    }),
+    route('POST', '/papers-by-mail', async (viewer, request) => {
+      const on = said(request, 'on') === true
+      await house.askedActs.setPapersByMail(viewer.person, on, house.clock.now())
       return chosenBy(viewer)
     }),
     route('POST', '/phone/reading', async (viewer, request) => {

@@ -84,3 +84,52 @@ test('a mediation carried on by mail alone and by text alone reaches a signed an
   expect((await t.mail('NEXT')).said).toContain('everybody has signed')
   expect(await t.text(`NEXT ${pin}`)).toContain('everybody has signed')
 })
+
+test('in Spanish the same words are Spanish, and every part is read before the code comes', async () => {
+  t = await answerWorld('por correo y por mensaje', { language: 'es' })
+  await t.invites()
+  await t.mail(`SI ${codeIn(t.mailsTo(ANA)[0]?.text, 'SI')}`)
+  await t.text(`Sí ${codeIn(t.textsTo(BEN)[0]?.text, 'SI')}`)
+  const mira = await t.seatsMira()
+  await t.pass()
+  await t.mail(`SI ${codeIn((await t.mail('LEER SI')).said, 'SI')}`)
+  const told = await t.text(`SI ${codeIn(await t.text('LEER SI'), 'SI')}`)
+  const pin = /^\d{6}/.exec(told ?? '')?.[0] ?? ''
+  const rules = await t.mail('Siguiente')
+  await t.mail(`CONFORME ${codeIn(rules.said, 'CONFORME')} Ana López`)
+  const heard = await readsAll(t, pin, 'SIGUIENTE')
+  // Only the last part brings a code: who has it was sent all of them.
+  for (const part of heard.parts.slice(0, -1)) expect(part).not.toMatch(/\d{6}/)
+  expect(await t.text(`Conforme ${codeIn(heard.last, 'CONFORME')} Ben Ortiz`)).toContain('Firmado.')
+  const { signed, texts } = (await t.view(mira)).board.groundRules
+  const names = [...signed.values()].map(({ name, version }) => [
+    name,
+    texts.get(version)?.language,
+  ])
+  expect(names).toEqual(
+    expect.arrayContaining([
+      ['Ana López', 'es'],
+      ['Ben Ortiz', 'es'],
+    ]),
+  )
+  const offer = await t.mail('OFREZCO PAGAR 850 2027-08-01')
+  expect(offer.said).toContain('Usted ofrece:')
+  expect(offer.said).toContain('agosto')
+})
+
+test('an invitation is declined by mail with its code, and without it a no is a question at the desk', async () => {
+  t = await answerWorld('a no by mail')
+  await t.invites()
+  const code = codeIn(t.mailsTo(ANA)[0]?.text, 'YES')
+  expect((await t.mail('No, thank you.')).said).toBeUndefined()
+  const state = async () => {
+    const { rows } = await t.database.owner.query<{ state: string }>(
+      `select state from participants where seat = 'side-a'`,
+    )
+    return rows.map((row) => row.state)
+  }
+  expect(await state()).toEqual(['invited'])
+  expect((await t.mail(`NO ${code}`)).said).toContain('you said no')
+  expect((await t.mail(`YES ${code}`)).said ?? '').not.toContain('you are in')
+  expect(await state()).not.toContain('seated')
+})

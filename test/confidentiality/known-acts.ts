@@ -35,6 +35,9 @@ export const rounds: readonly (readonly Act[])[] = [
     { pass: 0 },
     { who: 'ben', text: 'READ ON' },
     { pass: 0 },
+    // Before he tries the door that turns it off.
+    { who: 'ben', text: 'NEXT 123456' },
+    { pass: 0 },
   ],
   [
     { who: 'ana', do: 'authorise-words', with: { words: allowed, manner: 'words' } },

@@ -254,6 +254,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   ],
   '/account/notices/phone/code': () => [form({ code: '000000' })],
   '/account/notices/phone/remove': ({ last }) => (last ? [form({})] : []),
+  '/account/notices/papers': ({ last }) => [form({ on: last ? 'yes' : '' })],
   '/account/notices/reading': ({ last }) => (last ? [form({ on: 'yes' })] : [form({ on: '' })]),
   '/api/v1/notices': ({ last }) => [
     { payload: {} },
@@ -278,6 +279,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   ],
   '/api/v1/phone/code': () => [{ payload: { code: '000000' } }],
   '/api/v1/phone/remove': ({ last }) => (last ? [{ payload: {} }] : []),
+  '/api/v1/papers-by-mail': ({ last }) => [{ payload: { on: last } }],
   '/api/v1/phone/reading': ({ last }) => [{ payload: { on: last } }],
   '/phone/:number': () => [form({ words: 'HELP' })],
   '/texts/in': ({ eye }) => [

@@ -84,7 +84,10 @@ test('a form keeps what was chosen, and shows it again', async () => {
   ] as [string, string][]).toString()
   const kept = await post('ana', '/account/notices', fields)
   expect([kept.statusCode, kept.headers.location]).toEqual([303, '/account/notices?saved=1'])
-  expect((await api('GET', '/notices')).json()).toEqual({ ...chosen, phone: null })
+  expect((await api('GET', '/notices')).json()).toEqual({
+    ...chosen,
+    ...{ phone: null, papersByMail: false },
+  })
   const page = await t.app.inject({
     url: '/account/notices',
     headers: { cookie: t.cookies.get('ana') ?? '' },
@@ -129,6 +132,21 @@ test('a telephone is shown to be theirs on the page, and reading by text has a c
     headers: { cookie: t.cookies.get('ben') ?? '' },
   })
   expect(ben.body).toContain('Send me a code')
+})
+
+test('papers by mail are turned on and off on the page and by the API, for oneself alone', async () => {
+  const papers = async (who: 'ana' | 'max') =>
+    (await api('GET', '/notices', who)).json().papersByMail as boolean
+  expect((await post('ana', '/account/notices/papers', 'on=yes')).statusCode).toBe(303)
+  expect([await papers('ana'), await papers('max')]).toEqual([true, false])
+  const page = await t.app.inject({
+    url: '/account/notices',
+    headers: { cookie: t.cookies.get('ana') ?? '' },
+  })
+  expect(page.body).toContain('No papers by mail any more')
+  expect((await api('POST', '/papers-by-mail', 'ana', { on: false })).json()).toMatchObject({
+    papersByMail: false,
+  })
 })
 
 test('who is no longer reached is listed for managers, and for nobody else is there such a list', async () => {

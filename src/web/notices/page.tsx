@@ -7,6 +7,7 @@ import {
   weekdays,
 } from '../../application/notice-preferences.ts'
 import type { OwnPhone } from '../../application/phones.ts'
+import { Papers, Phone } from './channels.tsx'
 import type { NoticeWords } from './words.ts'
 
 export type NoticesSeen = {
@@ -14,6 +15,8 @@ export type NoticesSeen = {
   readonly said: NoticesSaid
   readonly zones: readonly string[]
   readonly phone: OwnPhone | undefined
+  /** What there is to read comes by mail. */
+  readonly papers: boolean
   readonly told?: 'saved' | 'wrong' | undefined
   readonly phoneWrong?: 'wrongNumber' | 'wrongCode' | 'tooMuch' | undefined
   readonly typed?: string | undefined
@@ -37,6 +40,7 @@ export const NoticesPage = (seen: NoticesSeen) => (
     )}
     <Chosen {...seen} />
     <Phone {...seen} />
+    <Papers {...seen} />
   </>
 )
 
@@ -210,90 +214,4 @@ const Never = ({
       </div>
     </fieldset>
   </fieldset>
-)
-
-const Wrong = ({ text }: { readonly text: string }) => (
-  <p class="wrong" id="phone-wrong" role="alert">
-    {text}
-  </p>
-)
-const invalid = {
-  autofocus: true,
-  'aria-invalid': 'true',
-  'aria-describedby': 'phone-wrong',
-} as const
-
-const Phone = ({ words, phone, phoneWrong, typed, readingCode }: NoticesSeen) => (
-  <section class="card" aria-labelledby="phone-title">
-    <h2 id="phone-title">{words.phone}</h2>
-    {phone?.proven ? (
-      <>
-        <p>{words.yours(phone.phone)}</p>
-        <form method="post" action="/account/notices/phone/remove">
-          <button class="act" type="submit">
-            {words.remove}
-          </button>
-        </form>
-        <h3>{words.reading}</h3>
-        <p>{words.readingIntro}</p>
-        {readingCode !== undefined && (
-          <p class="told" role="status">
-            {words.readingCode(readingCode)}
-          </p>
-        )}
-        <form method="post" action="/account/notices/reading">
-          <input type="hidden" name="on" value={phone.reads ? '' : 'yes'} />
-          <button class="act" type="submit">
-            {phone.reads ? words.readingOff : words.readingOn}
-          </button>
-        </form>
-      </>
-    ) : (
-      <>
-        <p>{words.phoneIntro}</p>
-        {phone && (
-          <form method="post" action="/account/notices/phone/code" class="fields">
-            <p>{words.waiting(phone.phone)}</p>
-            <div class="field">
-              <label for="phone-code">{words.code}</label>
-              {phoneWrong === 'wrongCode' && <Wrong text={words.wrongCode} />}
-              <input
-                id="phone-code"
-                name="code"
-                inputMode="numeric"
-                autocomplete="one-time-code"
-                required
-                maxLength={12}
-                {...(phoneWrong === 'wrongCode' ? invalid : {})}
-              />
-            </div>
-            <button class="act first" type="submit">
-              {words.confirm}
-            </button>
-          </form>
-        )}
-        <form method="post" action="/account/notices/phone" class="fields">
-          <div class="field">
-            <label for="phone">{words.number}</label>
-            {phoneWrong !== undefined && phoneWrong !== 'wrongCode' && (
-              <Wrong text={words[phoneWrong]} />
-            )}
-            <input
-              id="phone"
-              name="phone"
-              type="tel"
-              autocomplete="tel"
-              required
-              maxLength={40}
-              value={typed}
-              {...(phoneWrong === undefined || phoneWrong === 'wrongCode' ? {} : invalid)}
-            />
-          </div>
-          <button class="act" type="submit">
-            {words.send}
-          </button>
-        </form>
-      </>
-    )}
-  </section>
 )

@@ -30,8 +30,9 @@ export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
     const words = noticeWords[language]
     const { preferences, timeZone } = await house.preferences.of(person)
     const phone = await house.phones.of(person)
+    const papers = await house.askedActs.papersByMail(person)
     const said = noticesAsSaid(preferences, timeZone)
-    const body = <NoticesPage {...{ words, zones, phone, said, ...more }} />
+    const body = <NoticesPage {...{ words, zones, phone, papers, said, ...more }} />
     const status =
       more.phoneWrong === 'tooMuch' ? 429 : more.phoneWrong || more.told === 'wrong' ? 422 : 200
     return frame.show(request, reply, { title: words.title, body, viewer, language, status })
@@ -98,6 +99,12 @@ export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
   signedIn('POST', `${HOME}/phone/remove`, async (_request, reply, { person }) => {
     await house.phones.forget(person)
     return reply.redirect(HOME, 303)
+  })
+
+  signedIn('POST', `${HOME}/papers`, async (request, reply, { person }) => {
+    const on = fieldOf(request, 'on') !== ''
+    await house.askedActs.setPapersByMail(person, on, house.clock.now())
+    return reply.redirect(`${HOME}?saved=1`, 303)
   })
 
   signedIn('POST', `${HOME}/reading`, async (request, reply, viewer) => {
