@@ -3,9 +3,11 @@ import type { Language } from '../domain/clauses.ts'
 import type { AnswerCommand } from './answer-commands.ts'
 import { actFor } from './answered-acts.ts'
 import {
+  type Answer,
   type Answerer,
   ASKED_BACK_LASTS,
   type AskedAct,
+  type DoneBy,
   isSame,
   type Matter,
   SHOWN_LASTS,
@@ -28,29 +30,6 @@ export type AnsweringHouse = Pick<
   | 'chance'
   | 'hash'
 >
-export type DoneBy = Exclude<Matter['kind'], 'reading'> | 'no' | 'declined'
-/** What is answered: written in words by each channel. Only `part` and `asked back` hold anything of the mediation. */
-export type Answer =
-  | { readonly says: 'nothing asked' | 'elsewhere' | 'settled' }
-  | { readonly says: 'how to read' | 'not this way' | 'reading on' | 'reading off' }
-  | { readonly says: 'wrong code' | 'moved on' | 'name missing' | 'unclear' }
-  | { readonly says: 'reading code' | 'risk'; readonly code: string }
-  | {
-      readonly says: 'part'
-      readonly words: string
-      readonly part: number
-      readonly parts: number
-      /** With the last part: what answers it. */
-      readonly answer: { readonly kind: Matter['kind']; readonly code: string } | undefined
-    }
-  | {
-      readonly says: 'asked back'
-      readonly kind: Matter['kind']
-      readonly code: string
-      readonly words: string
-    }
-  | { readonly says: 'done'; readonly what: DoneBy }
-
 /** One message of somebody who is who they seem, in those of their cases that they may mean. */
 export type Message = {
   readonly among: readonly [Answerer, ...Answerer[]]

@@ -55,6 +55,29 @@ export type AskedActs = {
   setPapersByMail(person: PersonId, on: boolean, at: number): Promise<void>
 }
 
+export type DoneBy = Exclude<Matter['kind'], 'reading'> | 'no' | 'declined'
+/** What is answered: written in words by each channel. Only `part` and `asked back` hold anything of the mediation. */
+export type Answer =
+  | { readonly says: 'nothing asked' | 'elsewhere' | 'settled' }
+  | { readonly says: 'how to read' | 'not this way' | 'reading on' | 'reading off' }
+  | { readonly says: 'wrong code' | 'moved on' | 'name missing' | 'unclear' }
+  | { readonly says: 'reading code' | 'risk'; readonly code: string }
+  | {
+      readonly says: 'part'
+      readonly words: string
+      readonly part: number
+      readonly parts: number
+      /** With the last part: what answers it. */
+      readonly answer: { readonly kind: Matter['kind']; readonly code: string } | undefined
+    }
+  | {
+      readonly says: 'asked back'
+      readonly kind: Matter['kind']
+      readonly code: string
+      readonly words: string
+    }
+  | { readonly says: 'done'; readonly what: DoneBy }
+
 const DAY = 24 * 3_600_000
 /** People read for days; what has changed meanwhile is refused whatever the code. In milliseconds. */
 export const SHOWN_LASTS = 14 * DAY

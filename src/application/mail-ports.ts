@@ -1,6 +1,6 @@
 // Mail as the application knows it: what goes out, to whom, and the words of each kind.
 import type { Language } from '../domain/language.ts'
-import type { Answer } from './answering.ts'
+import type { Answer } from './asked-acts.ts'
 
 export type Message = {
   readonly to: string

@@ -1,6 +1,6 @@
 // Text messages as the application knows them: handed over, reported on, heard; and what they say.
 import type { Language } from '../domain/clauses.ts'
-import type { Answer } from './answering.ts'
+import type { Answer } from './asked-acts.ts'
 
 export type Text = {
   /** E.164. */

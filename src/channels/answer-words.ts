@@ -1,6 +1,5 @@
 // What is answered to a mail or text that asks for something, in English; and what each language has words for.
-import type { DoneBy } from '../application/answering.ts'
-import type { By, Matter } from '../application/asked-acts.ts'
+import type { By, DoneBy, Matter } from '../application/asked-acts.ts'
 
 export type AnswerWords = {
   readonly subject: string

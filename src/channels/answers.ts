@@ -1,6 +1,5 @@
 // An answer put into words, for a text and for a mail: of the mediation it holds only what was asked for by a code or a choice.
-import type { Answer } from '../application/answering.ts'
-import type { By } from '../application/asked-acts.ts'
+import type { Answer, By } from '../application/asked-acts.ts'
 import type { Language } from '../domain/clauses.ts'
 import { type AnswerWords, answerWordsEn } from './answer-words.ts'
 import { answerWordsEs } from './answer-words-es.ts'

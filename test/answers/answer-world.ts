@@ -153,7 +153,10 @@ export async function answerWorld(
       await smtp.sendMail({ envelope: { from, to: to ?? '' }, raw: whole })
       // As many as are taken at once from one person come back, and no more.
       await pass()
-      return { said: mailsTo(ANA)[before]?.text, raw: whole, to }
+      const answer = mailsTo(ANA)
+        .slice(before)
+        .find(({ subject }) => /your answer|su respuesta/.test(subject))
+      return { said: answer?.text, raw: whole, to }
     },
     /** What is texted back, if anything. */
     async text(words: string, { from = BEN, sid = `SMben${++sids}` } = {}) {

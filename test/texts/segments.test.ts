@@ -1,7 +1,7 @@
 // Lengths of texts: counted as networks do, and no text of ours is ever more than one.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Answer } from '../../src/application/answering.ts'
+import type { Answer } from '../../src/application/asked-acts.ts'
 import { cutTo, inParts, segmentsOf } from '../../src/channels/texts/segments.ts'
 import { texts } from '../../src/channels/texts/texts.ts'
 

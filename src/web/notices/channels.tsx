@@ -1,5 +1,5 @@
 // The parts of the page of notices about a telephone and a mailbox: shown to be theirs, and what may be read there.
-import type { NoticesSeen } from './page.tsx'
+import type { NoticesSeen } from './seen.ts'
 
 const Wrong = ({ text }: { readonly text: string }) => (
   <p class="wrong" id="phone-wrong" role="alert">

@@ -6,23 +6,9 @@ import {
   wantedOnes,
   weekdays,
 } from '../../application/notice-preferences.ts'
-import type { OwnPhone } from '../../application/phones.ts'
 import { Papers, Phone } from './channels.tsx'
+import type { NoticesSeen } from './seen.ts'
 import type { NoticeWords } from './words.ts'
-
-export type NoticesSeen = {
-  readonly words: NoticeWords
-  readonly said: NoticesSaid
-  readonly zones: readonly string[]
-  readonly phone: OwnPhone | undefined
-  /** What there is to read comes by mail. */
-  readonly papers: boolean
-  readonly told?: 'saved' | 'wrong' | undefined
-  readonly phoneWrong?: 'wrongNumber' | 'wrongCode' | 'tooMuch' | undefined
-  readonly typed?: string | undefined
-  /** Shown this once. */
-  readonly readingCode?: string | undefined
-}
 
 export const NoticesPage = (seen: NoticesSeen) => (
   <>

@@ -10,7 +10,8 @@ import {
 import { askForPhone, turnOnReading } from '../../application/own-phone.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import { fieldOf, type PeopleRoutes } from '../sign-in/people-routes.ts'
-import { NoticesPage, type NoticesSeen } from './page.tsx'
+import { NoticesPage } from './page.tsx'
+import type { NoticesSeen } from './seen.ts'
 import { noticeWords } from './words.ts'
 
 const HOME = '/account/notices'
