@@ -38,6 +38,7 @@ import { passkeyChecks } from './factors/passkeys.ts'
 import { type StaffDoor, staffDoors } from './factors/staff-doors.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
 import { accounts } from './store/accounts.ts'
+import { askedActs } from './store/asked-acts.ts'
 import { listenForChanges } from './store/changes.ts'
 import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
@@ -158,6 +159,7 @@ export function houseOn(made: Made): House {
     },
     phones: phones(pools, rootKey),
     textsIn: textsIn(pools, rootKey),
+    askedActs: askedActs(pools, rootKey),
     texts: texts(url),
     textOut: made.textOut,
     textHook: made.textHook,

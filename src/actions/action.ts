@@ -26,6 +26,7 @@ export type Given = Exclude<
   | 'RecordSeal'
   | 'RecordChannel'
   | 'EnterSpoken'
+  | 'AnswerByMessage'
   | 'Reinvite'
   | 'RecordLetterPosted'
   | 'RecordSafetyScreen'

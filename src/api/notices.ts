@@ -22,8 +22,10 @@ export function noticeApi(house: House): readonly Route[] {
   const chosenBy = async ({ person }: Viewer) => {
     const { preferences, timeZone } = await house.preferences.of(person)
     const phone = await house.phones.of(person)
+    const papersByMail = await house.askedActs.papersByMail(person)
     const { phone: own = null, waiting = null, reads } = phone
-    return { ...noticesAsSaid(preferences, timeZone), phone: own, waiting, reads }
+    const said = noticesAsSaid(preferences, timeZone)
+    return { ...said, phone: own, waiting, reads, papersByMail }
   }
   const route = (method: Route['method'], path: string, answer: Route['answer']): Route => ({
     ...{ method, path, audience: 'signed in', answer },
@@ -64,6 +66,11 @@ export function noticeApi(house: House): readonly Route[] {
     },
     route('POST', '/phone/remove', async (viewer) => {
       await removePhone(house, viewer)
+      return chosenBy(viewer)
+    }),
+    route('POST', '/papers-by-mail', async (viewer, request) => {
+      const on = said(request, 'on') === true
+      await house.askedActs.setPapersByMail(viewer.person, on, house.clock.now())
       return chosenBy(viewer)
     }),
     route('POST', '/phone/reading', async (viewer, request) => {

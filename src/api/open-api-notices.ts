@@ -62,6 +62,12 @@ export function noticePaths({ json, schemaOf, problemAnswer, usual, caseId }: Ma
       field('on', 'boolean'),
       { '200': { description: 'The code, or null.', content: json({ type: 'object' }) } },
     ),
+    '/papers-by-mail': post(
+      'choose-papers-by-mail',
+      'Have what there is to read sent by mail, to answer and sign it there, or not any more. Whoever opens the mailbox reads it.',
+      field('on', 'boolean'),
+      chosen,
+    ),
     '/cases/{caseId}/unreached': {
       get: {
         operationId: 'list-unreached',

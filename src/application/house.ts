@@ -1,6 +1,7 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
 
 import type { Accounts } from './account-ports.ts'
+import type { AskedActs } from './asked-acts.ts'
 import type { ConveningMarks } from './convening-steps.ts'
 import type { Intakes } from './intake-ports.ts'
 import type { Letters, LetterWriter } from './letters.ts'
@@ -74,6 +75,7 @@ export type House = {
   readonly pgp: PgpHouse
   readonly phones: Phones
   readonly textsIn: TextsIn
+  readonly askedActs: AskedActs
   readonly texts: Texts
   /** Nothing where no provider is set: then nobody is texted. */
   readonly textOut: TextOut | undefined

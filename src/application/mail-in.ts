@@ -4,14 +4,12 @@ import { carryOut } from './carry-out.ts'
 import { NOTICE_WAITS } from './follow-up.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
+import { answeredByMail, type MailAnswering } from './mail-answers.ts'
 import type { AnswerPlace, MailRead, StoredMail } from './mail-in-ports.ts'
 import { mailAddress } from './people.ts'
 import type { Handlers, JobOf } from './work.ts'
 
-export type MailHouse = Pick<
-  House,
-  'record' | 'mailIn' | 'directory' | 'limits' | 'conveningMarks' | 'clock'
->
+export type MailHouse = MailAnswering & Pick<House, 'directory' | 'limits' | 'conveningMarks'>
 /** Why a mail waits for its owner: what was not in order, or what the rules of the mediation answered. */
 export type WhyHeld = 'sender' | 'authentication' | 'unreadable' | 'too many' | Refusal
 
@@ -46,6 +44,12 @@ export async function readMail(house: MailHouse, { mail }: JobOf<'ReadMail'>): P
   // Nobody is answered, so nothing can go in a circle; and nothing that a machine wrote is posted.
   if (read?.automatic || read?.bounce || envelope.from === '') return done('automatic')
   const why = await whyNot(house, stored, place, read)
+  const answered =
+    why === undefined && read !== undefined && (await answeredByMail(house, place, mail, read))
+  if (answered) {
+    await mailIn.channels.worked(place.person, at)
+    return done('answered')
+  }
   const refused = why ?? (read && (await posted(house, place, mail, { raw, read })))
   if (refused === 'CaseUnknown') return done('from somebody who left')
   if (refused !== undefined) return hold(house, mail, place, refused)

@@ -1,5 +1,6 @@
 // Mail as the application knows it: what goes out, to whom, and the words of each kind.
 import type { Language } from '../domain/language.ts'
+import type { Answer } from './asked-acts.ts'
 import type { Travels } from './open-pgp-ports.ts'
 
 export type Message = {
@@ -25,10 +26,13 @@ export type MailWords = Pick<Message, 'subject' | 'text' | 'html'>
 /** The mails Parley writes. None tells more than that there is something, and where to sign in. */
 export type Mails = {
   signIn(language: Language, secrets: { readonly link: string; readonly code: string }): MailWords
-  invitation(language: Language, link: string, answer?: AnswerBy): MailWords
+  /** With a code it can be answered by mail, too. */
+  invitation(language: Language, link: string, answer?: AnswerBy, code?: string): MailWords
   notice(language: Language, answer?: AnswerBy): MailWords
   /** That something waits, and where to ask for more time. */
   reminder(language: Language, answer?: AnswerBy): MailWords
+  /** What somebody asked for by mail: the papers themselves where they have chosen that. */
+  answer(language: Language, answer: Answer): MailWords
   /** The way back into what somebody began to tell. */
   resume(language: Language, link: string): MailWords
   readonly account: AccountMailWords

@@ -2,6 +2,7 @@
 import type { Answer, Invitation } from '../domain/convening.ts'
 import { type View, viewOf } from '../domain/mediation.ts'
 import { deskOf, isSide, type Side } from '../domain/seats.ts'
+import { INVITATION_LASTS } from './asked-acts.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
@@ -55,6 +56,7 @@ export type PeopleHouse = Pick<
   | 'needsMoreThanMailbox'
   | 'phones'
   | 'textsIn'
+  | 'askedActs'
   | 'texts'
   | 'textOut'
   | 'sendings'
@@ -97,7 +99,8 @@ export async function sendInvitation(
       const me = { participant, seat: invitation.side, state: 'invited' } as const
       const to = { person, mail, caseId, me }
       const { answer, ...replies } = await repliesOf(house, `invitation ${participant}`, to)
-      return { ...mails.invitation(language, link, answer), ...replies }
+      const code = answer === 'mail' ? await codeByMail(house, to, participant) : undefined
+      return { ...mails.invitation(language, link, answer, code), ...replies }
     },
     text: async (language, phone) => {
       const link = await kept(shortSecret(chance, 'short invitation link', participant))
@@ -115,6 +118,28 @@ export async function sendInvitation(
       else if (channel === 'mail') await mark({ ...sent, step: 'reached' })
     },
   })
+}
+
+/** So that it can be answered by mail, from the mailbox it was sent to. */
+async function codeByMail(
+  { askedActs, chance, clock }: PeopleHouse,
+  { person, caseId, mail }: Parameters<typeof repliesOf>[2],
+  participant: string,
+): Promise<string> {
+  const code = chance.code('invitation code by mail', participant, 6)
+  const who = { person, caseId, participant, by: 'mail', address: mail } as const
+  const matter = { kind: 'invitation' } as const
+  const act = {
+    ...who,
+    stage: 'asked back',
+    matter,
+    part: 0,
+    words: '',
+    name: '',
+    message: '',
+  } as const
+  await askedActs.keep(act, code, clock.now() + INVITATION_LASTS)
+  return code
 }
 
 /** The code of an invitation by text, from the number it was sent to. In milliseconds. */

@@ -4,6 +4,8 @@ import type { Language } from '../domain/clauses.ts'
 import type { View } from '../domain/mediation.ts'
 import { offerToHold } from '../domain/next-step.ts'
 import { caucusOf, deskOf, isSide } from '../domain/seats.ts'
+import { answerIn } from './answer-commands.ts'
+import { type AnsweringHouse, answer as answered } from './answering.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
@@ -15,21 +17,8 @@ import { once, sendText } from './telling.ts'
 import { commandIn, type TextCommand } from './text-commands.ts'
 import type { JobOf } from './work.ts'
 
-export type TextHouse = Pick<
-  House,
-  | 'record'
-  | 'reader'
-  | 'conveningMarks'
-  | 'phones'
-  | 'textsIn'
-  | 'texts'
-  | 'textOut'
-  | 'sendings'
-  | 'limits'
-  | 'clock'
-  | 'chance'
-  | 'hash'
->
+export type TextHouse = AnsweringHouse &
+  Pick<House, 'textsIn' | 'texts' | 'textOut' | 'sendings' | 'limits'>
 type Answer = string | undefined
 type Meant = { readonly caseId: CaseId; readonly person: PersonId }
 
@@ -82,11 +71,43 @@ async function answerTo(house: TextHouse, text: string, heard: HeardText): Promi
     return (await phones.isStopped(from)) ? undefined : texts.started(command.language)
   }
   if (await phones.isStopped(from)) return undefined
-  const done = await doneAs(house, text, from, command)
+  const done = (await answeredAs(house, text, heard)) ?? (await doneAs(house, text, from, command))
   if (done !== undefined) return done
   // The same for a number nobody knows, one that is not proven, and one that two sides share.
   if ((await house.limits.take(limits.textHelp, from, at)) > 0) return undefined
   return texts.help('language' in command ? command.language : undefined)
+}
+
+/** What is asked of them, and what they say to it; a code that is none of theirs may be one of an invitation. */
+async function answeredAs(
+  house: TextHouse,
+  text: string,
+  { from, words }: HeardText,
+): Promise<Answer> {
+  const { phones, texts } = house
+  const command = answerIn(words)
+  if (!command) return undefined
+  const claims = await phones.claims(from)
+  if (isShared(claims)) return undefined
+  const own = claims.filter(({ proven, seat }) => proven && isSide(seat))
+  const [first, ...more] = own.map(
+    ({ person, caseId, participant }) =>
+      ({ person, caseId, participant, by: 'text', address: from }) as const,
+  )
+  const language = own[0]?.language
+  // Two people with one telephone, in cases of their own: what is one's is not read or done with the other's code.
+  if (!first || !language || own.some(({ person }) => person !== first.person)) return undefined
+  const mayRead = async (code?: string) =>
+    code === undefined
+      ? ((await phones.of(first.person))?.reads ?? false)
+      : /^\d{6}$/.test(code) && (await phones.mayRead(first.person, code))
+  const message = { among: [first, ...more] as const, language, message: text, words, mayRead }
+  const said = await answered(house, { ...message, inParts: texts.inParts }, command)
+  if (said.says === 'wrong code' && (command.do === 'yes' || command.do === 'accept')) {
+    const { code } = command
+    return (await accepted(house, from, { code, language })) ?? texts.answer(language, said)
+  }
+  return texts.answer(language, said)
 }
 
 /** Nothing, where there is no more to say than to anybody. */
@@ -156,7 +177,7 @@ const choiceFor = ({ program, name }: Claim): string => {
 async function accepted(
   house: TextHouse,
   from: string,
-  { code, language }: Extract<TextCommand, { readonly do: 'read' | 'accept' }>,
+  { code, language }: { readonly code: string; readonly language: Language },
 ): Promise<Answer> {
   const at = house.clock.now()
   if ((await house.limits.take(limits.textCode, from, at)) > 0) return undefined

@@ -1,5 +1,6 @@
 // Text messages as the application knows them: handed over, reported on, heard; and what they say.
 import type { Language } from '../domain/clauses.ts'
+import type { Answer } from './asked-acts.ts'
 
 export type Text = {
   /** E.164. */
@@ -70,6 +71,9 @@ export type Texts = {
   notPosted(language: Language): string
   which(language: Language, choices: readonly string[]): string
   content(language: Language, words: string): string
+  answer(language: Language, answer: Answer): string
+  /** Each as long as one text may be, with what stands around it. */
+  inParts(words: string): readonly string[]
 }
 
 /** Keeps what would have gone out, where no provider is set; and what was written back. Never in production. */

@@ -19,6 +19,7 @@ export type WordsOfMails = {
   readonly above: string
   readonly answer: { readonly [By in AnswerBy]: string }
   readonly ask: string
+  byCode(code: string): string
 }
 
 const en: WordsOfMails = {
@@ -63,10 +64,12 @@ const en: WordsOfMails = {
   signature: 'Parley',
   above: 'Write your answer above this line',
   answer: {
-    mail: 'You can also answer this email. Your answer goes to your own private room and never to the other side.',
+    mail: 'You can also answer this email. Your answer goes to your own private room and never to the other side. With the one word NEXT you ask what is to be done now.',
     'signing in': 'Please sign in to answer. An answer to this email is not read.',
   },
   ask: 'If you have a question, you can answer this email. To say yes or no, please use the page.',
+  byCode: (code) =>
+    `You can also answer this email: with the one line YES ${code} or NO ${code}, or with a question in your own words.`,
 }
 
 const es: WordsOfMails = {
@@ -111,10 +114,12 @@ const es: WordsOfMails = {
   signature: 'Parley',
   above: 'Escriba su respuesta encima de esta línea',
   answer: {
-    mail: 'También puede responder a este correo. Su respuesta llega a su propia sala privada y nunca a la otra parte.',
+    mail: 'También puede responder a este correo. Su respuesta llega a su propia sala privada y nunca a la otra parte. Con la sola palabra SIGUIENTE pregunta usted qué hay que hacer ahora.',
     'signing in': 'Por favor, entre para contestar. Una respuesta a este correo no se lee.',
   },
   ask: 'Si tiene una pregunta, puede responder a este correo. Para decir que sí o que no, por favor use la página.',
+  byCode: (code) =>
+    `También puede responder a este correo: con una sola línea, SI ${code} o NO ${code}, o con una pregunta en sus propias palabras.`,
 }
 
 export const wordsOfMails: Readonly<Record<Language, WordsOfMails>> = { en, es }

@@ -1,6 +1,7 @@
 // The mails Parley writes: a few plain sentences and one link, as text and as the smallest HTML.
 import type { Mails } from '../application/mail-ports.ts'
 import { accountMails } from './account-mails.ts'
+import { answerIn, answerWords } from './answers.ts'
 import { keyMails } from './key-mails.ts'
 import { wordsOfMails } from './mail-words.ts'
 import { written } from './written.ts'
@@ -13,13 +14,20 @@ export const mails = (url: string): Mails => ({
     const closing = [words.code(code), words.closing]
     return written(language, { ...words, address, closing, signature })
   },
-  invitation(language, link, answer) {
-    const { invitation: words, signature, above, ask } = wordsOfMails[language]
+  invitation(language, link, answer, code) {
+    const { invitation: words, signature, above, ask, byCode } = wordsOfMails[language]
     const address = `${url}/invitation/${link}`
     const last = [words.closing, `${words.quiet} ${address}/quiet`]
-    const closing = answer ? [ask, ...last] : last
+    const closing = answer ? [code ? byCode(code) : ask, ...last] : last
     const line = answer === 'mail' ? above : undefined
     return written(language, { ...words, address, closing, signature, line })
+  },
+  answer(language, answer) {
+    const { signature, above } = wordsOfMails[language]
+    const said = answerIn(language, answer, 'mail', `${url}/cases`).split(/\n+/)
+    const [opening = '', ...closing] = said
+    const { subject } = answerWords[language]
+    return written(language, { subject, opening, closing, signature, line: above })
   },
   resume(language, link) {
     const { resume: words, signature } = wordsOfMails[language]

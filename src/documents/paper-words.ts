@@ -31,6 +31,22 @@ const instantIn = (locale: string) => {
   return (at: number) => `${format.format(at)} UTC`
 }
 
+/** The other side reads this paper: no number and no address stands in it. */
+const byMessage: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    'answer by mail':
+      'Electronically, by mail from the signer’s own address, with a code sent there with the text',
+    'text message':
+      'Electronically, by text message from the signer’s own number, with a code sent there with the text',
+  },
+  es: {
+    'answer by mail':
+      'Electrónicamente, por correo desde la dirección de quien firma, con un código enviado allí con el texto',
+    'text message':
+      'Electrónicamente, por mensaje de texto desde el número de quien firma, con un código enviado allí con el texto',
+  },
+}
+
 const en: Labels = {
   page: 'Page',
   of: 'of',
@@ -41,7 +57,7 @@ const en: Labels = {
   signedAs: 'Signed as',
   at: 'On',
   manner: 'How',
-  how: (how) => `Electronically, in the signer’s own session (${how})`,
+  how: (how) => byMessage.en[how] ?? `Electronically, in the signer’s own session (${how})`,
   text: 'Text signed',
   toSign: 'Signature and date',
   digestIs: 'SHA-256 of the text that was shown to the signers:',
@@ -61,7 +77,9 @@ const es: Labels = {
   signedAs: 'Firmado como',
   at: 'El',
   manner: 'Cómo',
-  how: (how) => `Electrónicamente, en la propia sesión de quien firma (${inSpanish[how] ?? how})`,
+  how: (how) =>
+    byMessage.es[how] ??
+    `Electrónicamente, en la propia sesión de quien firma (${inSpanish[how] ?? how})`,
   text: 'Texto firmado',
   toSign: 'Firma y fecha',
   digestIs: 'SHA-256 del texto que se mostró a quienes firmaron:',

@@ -64,6 +64,15 @@ export function compile(uncompiled: Uncompiled): Decision<Clause, UnfitTerms> {
   return accept(...unnumbered.map((clause, i) => ({ number: String(i + 1), ...clause })))
 }
 
+/** The terms by themselves, as the agreement would say them: what somebody offers who has not agreed yet. */
+export function termsInWords(
+  terms: readonly Term[],
+  language: Language,
+  nameOf: (side: Side) => string,
+): readonly string[] {
+  return terms.map((term) => textOf(term, wordsIn[language], nameOf))
+}
+
 /** Two sums that run against each other between the same two sides are one sum that nobody has worked out. */
 const paysAndIsPaid = (terms: readonly Term[], side: Side): boolean =>
   terms.some(

@@ -1,5 +1,6 @@
 // The two laws: a view folds the participant's own rooms, and a command is decided on the actor's view.
 import { type AgreementCommand, type AgreementRefusal, decideAgreement } from './agreement.ts'
+import { type AnswerByMessage, type AnsweringRefusal, decideAnswering } from './answering.ts'
 import {
   type AssignmentCommand,
   type AssignmentRefusal,
@@ -67,6 +68,7 @@ export type Command =
   | ChannelCommand
   | AssistedCommand
   | MoreTimeCommand
+  | AnswerByMessage
   | AuthoriseCommand
   | RelayCommand
   | BargainingCommand
@@ -85,6 +87,7 @@ export type Refusal =
   | ChannelRefusal
   | AssistedRefusal
   | MoreTimeRefusal
+  | AnsweringRefusal
   | RelayRefusal
   | BargainingRefusal
   | AgreementRefusal
@@ -174,6 +177,8 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'AskMoreTime':
     case 'RemindPersonally':
       return decideMoreTime(view, command, at)
+    case 'AnswerByMessage':
+      return decideAnswering(view, command, (act) => decide(view, act, at))
     case 'AuthoriseWords':
     case 'WithdrawAuthority':
       return decideAuthority(view, command)

@@ -129,6 +129,8 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
     const { person } = viewer(who as Person)
     await house.phones.wait(person, phone, '123456', now() + 1)
     await confirmPhone(house, { person, language: 'en' }, '123456')
+    // So that there is something to read by text, and to be asked.
+    if (who === 'ben') await house.phones.setReading(person, '123456')
   }
   await t.worker.workOff()
   // Mails at once; texts wait until the quarter hour after the first rounds, and then come at once, too.

@@ -110,7 +110,9 @@ function actIn(room: Room, choose: Choose): Hidden {
       one(
         room,
         by,
-        side === 'side-b' ? { mail: 'answer', who: 'ivo', words } : say(by, room, words),
+        side === 'side-b'
+          ? { mail: 'answer', who: 'ivo', words: words === 'no' ? 'NEXT' : words }
+          : say(by, room, words),
       ),
       one(room, 'max', { who: 'max', again, side }),
       answered(room, side, words, choose),
@@ -262,6 +264,7 @@ function alone(by: Person, choose: Choose): Hidden {
         'REPLY ',
         'what?',
         '1',
+        ...['READ ON', 'NEXT 123456', 'ACCEPT 123456', 'SIGN 123456 Somebody'],
       ]),
     },
     {

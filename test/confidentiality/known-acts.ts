@@ -33,6 +33,11 @@ export const rounds: readonly (readonly Act[])[] = [
     { pass: 0 },
     { who: 'ben', text: 'REPLY as whom?', from: SECOND_PHONE },
     { pass: 0 },
+    { who: 'ben', text: 'READ ON' },
+    { pass: 0 },
+    // Before he tries the door that turns it off.
+    { who: 'ben', text: 'NEXT 123456' },
+    { pass: 0 },
   ],
   [
     { who: 'ana', do: 'authorise-words', with: { words: allowed, manner: 'words' } },
@@ -45,6 +50,8 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'dee', do: 'ask-more-time', with: { days: 3 } },
     { who: 'mira', reminds: 'bea', words: 'whenever you are ready' },
     { who: 'ben', text: 'READ 123456' },
+    { pass: 0 },
+    { who: 'ben', text: 'NEXT 123456' },
     { pass: 0 },
   ],
   [
@@ -60,6 +67,11 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'mira', relay: 'answer', words: offered, from: 'side-a', to: 'side-b' },
     { who: 'mira', draft: 'draft-agreement', with: { language: 'en' } },
     spoken('ana', 'refusal', 'no to whatever it is'),
+    { pass: 0 },
+    { who: 'ben', text: 'NEXT 123456' },
+    { pass: 0 },
+    { who: 'ben', text: 'APPROVE 123456' },
+    { pass: 0 },
   ],
   [
     { who: 'bob', draft: 'approve-draft' },

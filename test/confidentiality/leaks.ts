@@ -57,6 +57,8 @@ export const leaks = {
     'a code that waits while others talk',
     'a digest window that a case shares',
     'a text that names how much there is',
+    'a paper by text with how much was recorded',
+    'a code by text that is drawn from what was recorded',
     'an answer that tells whether a number is known',
     'a calendar of reminders that knows of hidden acts',
     'a safety flag that shuts the joint room by itself',

@@ -11,6 +11,15 @@ export const textLeaks = {
   'a text that names how much there is': knowing(({ texts }, { facts }) => ({
     texts: { ...texts, notice: (language) => `${texts.notice(language)} (${facts.length})` },
   })),
+  'a paper by text with how much was recorded': knowing(({ texts }, { facts }) => ({
+    texts: {
+      ...texts,
+      answer: (language, answer) => `${texts.answer(language, answer)} (${facts.length})`,
+    },
+  })),
+  'a code by text that is drawn from what was recorded': knowing(({ askedActs }, { facts }) => ({
+    askedActs: { ...askedActs, codeFor: () => String(facts.length).padStart(6, '0') },
+  })),
   'an answer that tells whether a number is known': () => (house) => ({
     ...house,
     texts: { ...house.texts, help: () => house.texts.help(undefined) },

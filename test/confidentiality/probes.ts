@@ -261,6 +261,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/account/notices/phone/code': () => [form({ code: '000000' })],
   '/account/notices/phone/remove': ({ last }) => (last ? [form({})] : []),
   ...mailKeySendings,
+  '/account/notices/papers': ({ last }) => [form({ on: last ? 'yes' : '' })],
   '/account/notices/reading': ({ last }) => (last ? [form({ on: 'yes' })] : [form({ on: '' })]),
   '/api/v1/notices': ({ last }) => [
     { payload: {} },
@@ -285,11 +286,13 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   ],
   '/api/v1/phone/code': () => [{ payload: { code: '000000' } }],
   '/api/v1/phone/remove': ({ last }) => (last ? [{ payload: {} }] : []),
+  '/api/v1/papers-by-mail': ({ last }) => [{ payload: { on: last } }],
   '/api/v1/phone/reading': ({ last }) => [{ payload: { on: last } }],
   '/phone/:number': () => [form({ words: 'HELP' })],
   '/texts/in': ({ eye }) => [
     form({ From: SECOND_PHONE, Body: 'STOP', MessageSid: 'SMforged' }),
     heardText({ from: '+12133730099', words: 'REPLY who is there?', sid: `SMprobe${eye}` }),
+    heardText({ from: '+12133730099', words: 'SIGN 123456 Somebody', sid: `SMsign${eye}` }),
   ],
   '/texts/receipt': () => [form({ MessageSid: 'SM1', MessageStatus: 'delivered' })],
   '/account/tokens/revoke': () => [form({ token: '0'.repeat(32) })],

@@ -131,6 +131,23 @@ const term = fc.oneof(
 const proposed = fc.constantFrom('nia', 'pat')
 const manner = fc.constantFrom('words' as const, 'substance' as const)
 
+const answeredCommand: fc.Arbitrary<Command> = fc.record({
+  ...{ type: is('AnswerByMessage'), words, via: fc.constantFrom('mail' as const, 'text' as const) },
+  act: fc.oneof(
+    fc.record({ type: is('AcceptOffer'), offer: id, agreed: id }),
+    fc.record({ type: is('DeclineOffer'), offer: id, reason: words, mayPassOn: bool }),
+    fc.record({ type: is('ApproveDraft'), draft: id }),
+    fc.record({
+      ...{
+        type: is('SignAgreement'),
+        draft: id,
+        name: words,
+        digest: fc.constant('ab'.repeat(32)),
+      },
+      ...{ consent: fc.constant('by message'), how: fc.constant('text message') },
+    }),
+  ),
+})
 const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('PostMessage'), room, words }),
   { weight: 3, arbitrary: fc.record({ type: is('AuthoriseWords'), authority: id, words, manner }) },
@@ -166,6 +183,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
     consent: words,
     how: words,
   }),
+  { weight: 2, arbitrary: answeredCommand },
 )
 const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: is('PostMessage'), room, words }) },

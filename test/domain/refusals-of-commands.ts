@@ -177,6 +177,7 @@ export const refusalsOf: RefusalsOf = {
     'WordsMissing',
   ],
   EnterSpoken: ['NotForThisSeat', 'NothingSaid'],
+  AnswerByMessage: ['NotForThisSeat', 'NothingSaid', 'NothingToAnswer'],
 
   AuthoriseWords: [...mediating, 'NothingSaid'],
   WithdrawAuthority: [...mediating, 'NothingAuthorised', 'AlreadyPassedOn'],

@@ -18,6 +18,7 @@ import { passkeyChecks } from '../../src/factors/passkeys.ts'
 import { staffDoors } from '../../src/factors/staff-doors.ts'
 import { clerk } from '../../src/jobs/clerk.ts'
 import { accounts } from '../../src/store/accounts.ts'
+import { askedActs } from '../../src/store/asked-acts.ts'
 import { conveningMarks } from '../../src/store/convening-marks.ts'
 import { roomKeys } from '../../src/store/keys.ts'
 import { letters } from '../../src/store/letters.ts'
@@ -83,6 +84,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut, textOut?: Te
     },
     phones: phones(server, rootKey),
     textsIn: textsIn(server, rootKey),
+    askedActs: askedActs(server, rootKey),
     texts: texts('https://parley.example'),
     textOut: textOut ?? {
       async send(text) {

@@ -1,6 +1,8 @@
 // Lengths of texts: counted as networks do, and no text of ours is ever more than one.
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutTo, segmentsOf } from '../../src/channels/texts/segments.ts'
+import type { Answer } from '../../src/application/asked-acts.ts'
+import { cutTo, inParts, segmentsOf } from '../../src/channels/texts/segments.ts'
 import { texts } from '../../src/channels/texts/texts.ts'
 
 test('160 places of GSM-7 are one text, 161 are two of 153 each', () => {
@@ -38,8 +40,56 @@ test('what is cut is no more texts than allowed and ends as told', () => {
   expect(segmentsOf(cutTo('ñandú '.repeat(200), 2, '...')).segments).toBeLessThanOrEqual(2)
 })
 
+test('a long text in parts is the same words, each part with room for what stands around it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('payment', 'señora', 'mañana', 'día', '🙂', 'x'.repeat(90), '\n'), {
+        maxLength: 400,
+      }),
+      (words) => {
+        const text = words.join(' ')
+        const parts = inParts(text, 4)
+        const bare = (said: string) => said.replaceAll(/\s+/g, '')
+        expect(bare(parts.join(''))).toBe(bare(text))
+        for (const part of parts) expect(segmentsOf(part).segments).toBeLessThanOrEqual(3)
+      },
+    ),
+    { numRuns: 300 },
+  )
+  expect(inParts('short', 4)).toEqual(['short'])
+})
+
 test('every constant text is one text in each language, under an address of 40 signs', () => {
   const said = texts(`https://${'m'.repeat(32)}`)
+  const plain = [
+    ...(['nothing asked', 'elsewhere', 'settled', 'how to read', 'not this way'] as const),
+    ...([
+      'reading on',
+      'reading off',
+      'wrong code',
+      'moved on',
+      'name missing',
+      'unclear',
+    ] as const),
+  ] as const
+  const done = [
+    'invitation',
+    'declined',
+    'ground rules',
+    'offer',
+    'no',
+    'new offer',
+    'draft',
+  ] as const
+  const code = '123456'
+  const answers: readonly Answer[] = [
+    ...plain.map((says) => ({ says })),
+    ...done.map((what) => ({ says: 'done', what }) as const),
+    { says: 'done', what: 'signing' },
+    { says: 'risk', code },
+    { says: 'reading code', code },
+    { says: 'asked back', kind: 'signing', code, words: '' },
+  ]
   const secrets = { link: 'x'.repeat(26), code: '123456' }
   const all = (['en', 'es'] as const).flatMap((language) => [
     said.invitation(language, secrets),
@@ -54,9 +104,10 @@ test('every constant text is one text in each language, under an address of 40 s
     said.nothingToRead(language),
     said.notPosted(language),
     said.which(language, ['Harbor Mediation (A. P.)']),
+    ...answers.map((answer) => said.answer(language, answer)),
   ])
   for (const text of [...all, said.help(undefined)]) {
     expect({ text, ...segmentsOf(text) }).toEqual({ text, alphabet: 'GSM-7', segments: 1 })
   }
-  expect(all).toHaveLength(24)
+  expect(all).toHaveLength(24 + 2 * answers.length)
 })

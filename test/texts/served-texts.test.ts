@@ -90,6 +90,7 @@ test('a form keeps what was chosen, and shows it again', async () => {
     phone: null,
     waiting: null,
     reads: false,
+    papersByMail: false,
   })
   const page = await t.app.inject({
     url: '/account/notices',
@@ -135,6 +136,21 @@ test('a telephone is shown to be theirs on the page, and reading by text has a c
     headers: { cookie: t.cookies.get('ben') ?? '' },
   })
   expect(ben.body).toContain('Send me a code')
+})
+
+test('papers by mail are turned on and off on the page and by the API, for oneself alone', async () => {
+  const papers = async (who: 'ana' | 'max') =>
+    (await api('GET', '/notices', who)).json().papersByMail as boolean
+  expect((await post('ana', '/account/notices/papers', 'on=yes')).statusCode).toBe(303)
+  expect([await papers('ana'), await papers('max')]).toEqual([true, false])
+  const page = await t.app.inject({
+    url: '/account/notices',
+    headers: { cookie: t.cookies.get('ana') ?? '' },
+  })
+  expect(page.body).toContain('No papers by mail any more')
+  expect((await api('POST', '/papers-by-mail', 'ana', { on: false })).json()).toMatchObject({
+    papersByMail: false,
+  })
 })
 
 test('who is no longer reached is listed for managers, and for nobody else is there such a list', async () => {

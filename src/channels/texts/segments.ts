@@ -31,6 +31,18 @@ export function segmentsOf(text: string): Segments {
   return { alphabet, segments }
 }
 
+/** A long text as pieces that go out one by one, each with a text's worth of room left for what stands around it. */
+export function inParts(text: string, most: number): readonly string[] {
+  const parts: string[] = []
+  let rest = text.trim()
+  while (segmentsOf(rest).segments > most - 1) {
+    const part = cutTo(rest, most - 1, '')
+    parts.push(part)
+    rest = rest.slice(part.length).trimStart()
+  }
+  return [...parts, rest]
+}
+
 /** The longest beginning that is no more than so many texts, cut between words where there are any. */
 export function cutTo(text: string, most: number, end: string): string {
   if (segmentsOf(text).segments <= most) return text

@@ -1,6 +1,7 @@
 // The texts Parley writes: a sentence and a link; content only to whom asked for it with their code.
 import type { Texts } from '../../application/texts.ts'
-import { cutTo } from './segments.ts'
+import { answerIn } from '../answers.ts'
+import { cutTo, inParts } from './segments.ts'
 import { helpInBoth, wordsOfTexts } from './words.ts'
 
 /** A message of the mediation sent by text is at most so many of them. */
@@ -27,4 +28,6 @@ export const texts = (url: string): Texts => ({
     [wordsOfTexts[language].which, ...choices.map((one, i) => `${i + 1} ${one}`)].join('\n'),
   content: (language, words) =>
     cutTo(words, MOST_SEGMENTS, wordsOfTexts[language].readOn(`${url}/cases`)),
+  answer: (language, answer) => answerIn(language, answer, 'text', `${url}/cases`),
+  inParts: (words) => inParts(words, MOST_SEGMENTS),
 })

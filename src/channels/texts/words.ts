@@ -23,20 +23,21 @@ export type WordsOfTexts = {
 const en: WordsOfTexts = {
   invitation: (link, code) =>
     `You are invited to a mediation: ${link} Or reply YES ${code}. Reply STOP to end.`,
-  notice: (address) => `There is something new for you: ${address} Reply STOP to end.`,
   reminder: (address) =>
     `Something waits for you: ${address} Reply MORE TIME if you need more. Reply STOP to end.`,
+  notice: (address) =>
+    `There is something new for you: ${address} Or reply NEXT. Reply STOP to end.`,
   linkCode: (code) => `${code} is your Parley code to use this phone. We never ask you for it.`,
   phoneLeft: (address) =>
     `Parley: this phone is not yours with us any more. If that was not you, look at ${address}`,
   help: (address) =>
-    `Parley: sign in at ${address} for all we can do. By text: REPLY and words, READ and code, MORE TIME, STOP, START, NOT ME.`,
+    `Parley: sign in at ${address} for all. By text: REPLY and words, READ and code, NEXT, MORE TIME, STOP, START, NOT ME.`,
   stopped: 'Parley: you get no more texts from us. Reply START to get them again.',
   started: 'Parley: you get our texts again. Reply STOP to end, HELP for help.',
   forgotten: 'Thank you. Parley does not write to this number again.',
   moreTime: 'Parley: kept. No reminders for a while. Your side and the mediation staff can see it.',
   posted: 'Parley: kept. Your side and the mediation staff can read it.',
-  accepted: (address) => `Parley: thank you, you are in. Go on at ${address}`,
+  accepted: (address) => `Parley: thank you, you are in. Go on at ${address} or reply NEXT.`,
   nothingToRead: 'Parley: there is nothing new to read by text.',
   notPosted: (address) => `Parley: not kept. Please write it at ${address}`,
   which: 'Which one? Reply with its number alone.',
@@ -46,21 +47,22 @@ const en: WordsOfTexts = {
 const es: WordsOfTexts = {
   invitation: (link, code) =>
     `Le invitan a dialogar con ayuda neutral: ${link} O responda SI ${code}. ALTO para terminar.`,
-  notice: (address) => `Hay algo nuevo para usted: ${address} Responda ALTO para terminar.`,
   reminder: (address) =>
     `Algo le espera: ${address} Responda MAS TIEMPO si necesita tiempo, ALTO para terminar.`,
+  notice: (address) =>
+    `Hay algo nuevo para usted: ${address} O responda SIGUIENTE. ALTO para terminar.`,
   linkCode: (code) => `${code} es su clave de Parley para este aparato. Nunca se la pedimos.`,
   phoneLeft: (address) =>
     `Parley: este aparato ya no es suyo con nosotros. Si no fue usted, mire ${address}`,
   help: (address) =>
-    `Parley: entre en ${address} para todo. Por mensaje: RESPONDER y palabras, LEER y clave, MAS TIEMPO, ALTO, INICIAR, NO SOY YO.`,
+    `Parley: ${address} para todo. Por mensaje: RESPONDER y palabras, LEER y clave, SIGUIENTE, MAS TIEMPO, ALTO, INICIAR, NO SOY YO.`,
   stopped: 'Parley: ya no le mandamos mensajes. Responda INICIAR para volver a recibirlos.',
   started: 'Parley: otra vez le mandamos mensajes. Responda ALTO para terminar, AYUDA para ayuda.',
   forgotten: 'Gracias. Parley no vuelve a escribir a este destino.',
   moreTime:
     'Parley: guardado. Por un tiempo no hay recordatorios. Pueden verlo su parte y quienes ayudan en su caso.',
   posted: 'Parley: guardado. Pueden leerlo su parte y quienes ayudan en su caso.',
-  accepted: (address) => `Parley: gracias, ya participa. Siga en ${address}`,
+  accepted: (address) => `Parley: gracias, ya participa. Siga en ${address} o responda SIGUIENTE.`,
   nothingToRead: 'Parley: no hay nada nuevo que leer por mensaje.',
   notPosted: (address) => `Parley: esto no queda en el caso. Escriba en ${address}`,
   which: 'Para cada uno hay una cifra. Responda solo con la de su caso.',

@@ -8,6 +8,7 @@ import {
 } from '../../application/notice-preferences.ts'
 import { howMany } from '../../domain/reminders.ts'
 import { Select, Tick, Time } from './fields.tsx'
+import { Papers } from './papers-section.tsx'
 import { Phone } from './phone-section.tsx'
 import type { NoticesSeen } from './seen.ts'
 import type { NoticeWords } from './words.ts'
@@ -28,6 +29,7 @@ export const NoticesPage = (seen: NoticesSeen) => (
     )}
     <Chosen {...seen} />
     <Phone {...seen} />
+    <Papers {...seen} />
   </>
 )
 

@@ -38,10 +38,11 @@ export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
     const words = noticeWords[language]
     const { preferences, timeZone } = await house.preferences.of(person)
     const phone = await house.phones.of(person)
+    const papers = await house.askedActs.papersByMail(person)
     const said = noticesAsSaid(preferences, timeZone)
     const body = (
       <>
-        <NoticesPage {...{ words, zones, phone, said, ...more }} />
+        <NoticesPage {...{ words, zones, phone, papers, said, ...more }} />
         {(await house.pgp.engine.installed()) && <KeyLink words={keyWords[language]} />}
       </>
     )
@@ -111,6 +112,12 @@ export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
   signedIn('POST', `${HOME}/phone/remove`, async (_request, reply, viewer) => {
     await removePhone(house, viewer)
     return reply.redirect(HOME, 303)
+  })
+
+  signedIn('POST', `${HOME}/papers`, async (request, reply, { person }) => {
+    const on = fieldOf(request, 'on') !== ''
+    await house.askedActs.setPapersByMail(person, on, house.clock.now())
+    return reply.redirect(`${HOME}?saved=1`, 303)
   })
 
   signedIn('POST', `${HOME}/reading`, async (request, reply, viewer) => {

@@ -8,6 +8,8 @@ export type NoticesSeen = {
   readonly said: NoticesSaid
   readonly zones: readonly string[]
   readonly phone: OwnPhone
+  /** What there is to read comes by mail. */
+  readonly papers: boolean
   readonly told?: 'saved' | 'wrong' | undefined
   readonly phoneWrong?: 'wrongNumber' | 'wrongCode' | 'tooMuch' | undefined
   readonly typed?: string | undefined

@@ -49,6 +49,10 @@ export type NoticeWords = {
   readonly readingOn: string
   readonly readingOff: string
   readonly readingCode: (code: string) => string
+  readonly papers: string
+  readonly papersIntro: string
+  readonly papersOn: string
+  readonly papersOff: string
   readonly wrongNumber: string
   readonly wrongCode: string
   readonly tooMuch: string
@@ -112,10 +116,15 @@ const en: NoticeWords = {
   remove: 'Remove this phone',
   reading: 'Read by text',
   readingIntro:
-    'Texts are not private: others may read them on your phone or on the way. If you want, you can still get the newest message of your mediator by text. Text READ and your code.',
+    'Texts are not private: others may read them on your phone or on the way. If you want, you can still get the newest message of your mediator by text: text READ and your code. With NEXT and your code you get what is asked of you, and can answer and sign by text.',
   readingOn: 'Turn it on and show my code',
   readingOff: 'Turn it off',
   readingCode: (code) => `Your code is ${code}. We show it this once. Five wrong ones turn it off.`,
+  papers: 'Read and sign by mail',
+  papersIntro:
+    'Answer any of our mails with the one word NEXT to be told what is asked of you. If you want, the papers themselves come by mail, and you can answer and sign by mail. Whoever can open your mailbox could then read your mediation.',
+  papersOn: 'Send me papers by mail',
+  papersOff: 'No papers by mail any more',
   wrongNumber: 'This does not look like a phone number. Please look at it once more.',
   wrongCode: 'This did not work. Use the newest code, or ask for a new one.',
   tooMuch: 'You asked a few times just now. Please wait ten minutes.',
@@ -179,11 +188,16 @@ const es: NoticeWords = {
   remove: 'Quitar este teléfono',
   reading: 'Leer por mensaje de texto',
   readingIntro:
-    'Los mensajes de texto no son privados: otras personas pueden leerlos en su teléfono o en el camino. Si quiere, aun así puede recibir por mensaje lo más nuevo de su mediación. Mande LEER y su código.',
+    'Los mensajes de texto no son privados: otras personas pueden leerlos en su teléfono o en el camino. Si quiere, aun así puede recibir por mensaje lo más nuevo de su mediación: mande LEER y su código. Con SIGUIENTE y su código recibe lo que se le pide, y puede contestar y firmar por mensaje.',
   readingOn: 'Activarlo y mostrar mi código',
   readingOff: 'Desactivarlo',
   readingCode: (code) =>
     `Su código es ${code}. Se muestra esta única vez. Cinco equivocados lo desactivan.`,
+  papers: 'Leer y firmar por correo',
+  papersIntro:
+    'Responda a cualquier correo nuestro con la sola palabra SIGUIENTE para saber qué se le pide. Si quiere, los papeles mismos le llegan por correo, y puede contestar y firmar por correo. Quien pueda abrir su correo podría leer su mediación.',
+  papersOn: 'Mándenme papeles por correo',
+  papersOff: 'Ya no quiero papeles por correo',
   wrongNumber: 'Esto no parece un número de teléfono. Por favor, revíselo.',
   wrongCode: 'Esto no funcionó. Use el código más nuevo o pida otro.',
   tooMuch: 'Usted lo pidió varias veces. Espere diez minutos, por favor.',
