@@ -221,6 +221,7 @@ export function everyPage(t: Stage): readonly Look[] {
       { phone: '(213) 373-4253' },
       { status: 200 },
     ),
+    sent('ana', 'notices-papers', '/account/notices', '/notices/papers', {}, { status: 200 }),
     sent('ana', 'notices-code-wrong', '/account/notices', '/phone/code', { code: '000000' }),
     sent('ana', 'account-token-wrong', '/account', '/account/tokens', { name: '', days: '900' }),
     ...accountPages(t),
