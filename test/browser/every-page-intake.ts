@@ -15,6 +15,7 @@ type Making = {
   ) => Look
 }
 const START = '/start/harbour'
+const LETTERS = '/programs/harbour/letters'
 const HEAD = 'case number,type,court,plaintiff,plaintiff mail,defendant,defendant phone'
 const TABLE = `${HEAD}\nUD-1,UD,Superior Court,Lena Lord,lena@people.test,Tom Tenant,(213) 373-4253\nUD-2,Divorce,Superior Court,Lena Lord,no address,Tom Tenant,12\n`
 
@@ -103,6 +104,28 @@ export function intakePages(t: Stage, { open, sent }: Making): readonly Look[] {
     {
       ...open('max', 'intake-taken', ''),
       go: (page) => page.goto(`${t.address}/programs/harbour/intakes/${ids.intake}`),
+    },
+    {
+      ...open('max', 'letters-waiting', LETTERS),
+      first: async () => {
+        await t.does('max', 'invite-participant', {
+          side: 'side-b',
+          role: 'decision-maker',
+          name: 'Otto Benítez',
+          post: ['12 Pier Street', 'Oakland, CA 94601'],
+          born: '1980-05-23',
+          language: 'es',
+        })
+        await t.worker.workOff()
+      },
+    },
+    {
+      ...open('max', 'letters-printed', LETTERS),
+      first: async () => {
+        const page = await (await t.as('max')).newPage()
+        await page.goto(t.address + LETTERS)
+        await press(page, `form[action="${LETTERS}"] button`)
+      },
     },
     open('max', 'import', '/programs/harbour/import'),
     sent('max', 'import-errors', '/programs/harbour/import', '/import', { table: 'nothing' }),

@@ -4,6 +4,7 @@ import { issueIn } from '../../actions/words/words.ts'
 import type { Typed } from '../../application/intake-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { caseTypes } from '../../domain/law/case-types.ts'
+import { dayOf } from '../cases/seen.ts'
 import { Acts, saidOf } from '../frame/fields.tsx'
 import { labelIn } from './pages.tsx'
 import type { IntakeWords } from './words-needed.ts'
@@ -125,6 +126,8 @@ export function wordOf(
   value: string,
 ): string {
   const field = name.split('.').at(-1) ?? name
+  const isDay = field === 'hearingOn' || field === 'born'
+  if (isDay && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))) return dayOf({ language }, value)
   const of: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     caseType: Object.fromEntries(
       Object.entries(caseTypes).map(([type, { name: called }]) => [type, called[language]]),

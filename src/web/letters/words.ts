@@ -95,7 +95,7 @@ const printingEn: PrintingWords = {
   download: 'Open the letters as PDF',
   posted: 'They are in the post',
   postedNote:
-    'Until then you can print the same letters again. After that they cannot be opened here.',
+    'Until you say that they are in the post, you can print the same letters again. After that they cannot be opened here.',
   one: 'Print a letter',
   refused: {
     NoAddress: 'There is no postal address that may be used for this person.',
@@ -119,7 +119,7 @@ const printingEs: PrintingWords = {
   download: 'Abrir las cartas en PDF',
   posted: 'Ya están en el correo',
   postedNote:
-    'Hasta entonces puede imprimir las mismas cartas otra vez. Después ya no se abren aquí.',
+    'Hasta que diga que están en el correo, puede imprimir las mismas cartas otra vez. Después ya no se abren aquí.',
   one: 'Imprimir una carta',
   refused: {
     NoAddress: 'No hay una dirección postal que se pueda usar para esta persona.',

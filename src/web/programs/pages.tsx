@@ -3,7 +3,7 @@ import type { Intake, IntakePerson } from '../../application/intake-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { type CaseType, caseTypes } from '../../domain/law/case-types.ts'
 import { flags, safetyQuestions } from '../../domain/law/safety-screen.ts'
-import { wordsIn } from '../cases/seen.ts'
+import { dayOf, wordsIn } from '../cases/seen.ts'
 import { Acts, type Filled, TextField, WrongsFirst } from '../frame/fields.tsx'
 import { labelIn } from '../intake/pages.tsx'
 import type { IntakeWords } from '../intake/words-needed.ts'
@@ -88,7 +88,11 @@ export const IntakePage = ({
             <div>
               <dt>{words.steps.court}</dt>
               <dd dir="auto">
-                {[whole.court.name, whole.court.caseNumber, whole.court.hearingOn]
+                {[
+                  whole.court.name,
+                  whole.court.caseNumber,
+                  whole.court.hearingOn && dayOf({ language }, whole.court.hearingOn),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </dd>
