@@ -13,7 +13,7 @@ import { lookUp } from '../application/look-up.ts'
 import { OutOfReach } from '../application/out-of-reach.ts'
 import { OWN_RECORD_NAME, OWN_RECORD_TYPE, ownRecord } from '../application/own-record.ts'
 import type { Viewer } from '../application/people-ports.ts'
-import { mayReach, viewerOfToken } from '../application/sign-in-sessions.ts'
+import { mayReach, viewerOfSitting, viewerOfToken } from '../application/sign-in-sessions.ts'
 import { silenceSeen } from '../application/silence-seen.ts'
 import { roomFor } from '../domain/rooms.ts'
 import type { Room } from '../domain/seats.ts'
@@ -22,6 +22,8 @@ import { changesRoute } from './changes.ts'
 import { groundRulesRoutes } from './ground-rules.ts'
 import { importApi } from './import.ts'
 import { intakeApi } from './intakes.ts'
+import { invitationApi } from './invitations.ts'
+import { letterApi } from './letters.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { noticeApi } from './notices.ts'
 import { openApi } from './open-api.ts'
@@ -60,6 +62,7 @@ export async function api(
     ...safetyRoutes(house),
     ...intakeApi(house),
     ...importApi(house),
+    ...letterApi(house),
   ]
   for (const { method, path, audience, answer, bodyLimit = BODY_LIMIT } of all) {
     register(method, path, { audience, factor: 'token' })
@@ -79,6 +82,10 @@ export async function api(
         return answer(viewer, request, reply)
       },
     })
+  }
+  for (const { method, path, door, answer } of invitationApi(house)) {
+    register(method, path, door)
+    app.route({ method, url: path, bodyLimit: BODY_LIMIT, handler: answer })
   }
   register('GET', '/changes', { audience: 'signed in', factor: 'token' })
   changesRoute(app, house, (request) => viewerFrom(house, request), unauthorised)
@@ -244,9 +251,9 @@ function cursor(said: unknown): number | undefined | null {
 
 async function viewerFrom(house: House, request: FastifyRequest): Promise<Viewer | undefined> {
   const { authorization } = request.headers
-  return authorization?.startsWith('Bearer ')
-    ? viewerOfToken(house, authorization.slice(7))
-    : undefined
+  if (!authorization?.startsWith('Bearer ')) return undefined
+  const bearer = authorization.slice(7)
+  return (await viewerOfSitting(house, bearer)) ?? viewerOfToken(house, bearer)
 }
 
 const unauthorised = (request: FastifyRequest, reply: FastifyReply) =>

@@ -18,6 +18,7 @@ import {
 } from './describing.ts'
 import { mailPaths } from './mail-paths.ts'
 import { readingGroundRules } from './open-api-ground-rules.ts'
+import { describingLetters } from './open-api-letters.ts'
 import { noticePaths } from './open-api-notices.ts'
 import { describingPrograms } from './open-api-programs.ts'
 import { ofRosters } from './open-api-roster.ts'
@@ -60,6 +61,7 @@ export function openApi(): object {
         },
         { '422': problemAnswer('Something in the request needs another look.'), ...usual },
       ),
+      ...describingLetters(schemaOf),
       ...acting(),
     },
     components: {

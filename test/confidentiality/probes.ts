@@ -5,6 +5,7 @@ import type { Door } from '../../src/application/doors.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import { slipped } from './mail-acts.ts'
+import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { type Asking, heardText } from './world-of-pair.ts'
 
@@ -353,6 +354,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/api/v1/cases/:caseId/held/discard': ({ foreign }) =>
     held(foreign).map((payload) => ({ payload })),
   ...intakeSendings,
+  ...doorSendings,
   '/cases/:caseId/safety': () => [form({}), form(inPrivate)],
   '/api/v1/cases/:caseId/safety-screen': () => [
     { payload: { afraid: 'x' } },
