@@ -13,4 +13,5 @@ export const declineInput = z.strictObject({ reason: words(5_000).exactOptional(
 export const nothingInput = z.strictObject({})
 /** Without ids every letter that is ready. */
 export const printInput = z.strictObject({ letters: z.array(id).min(1).max(500).exactOptional() })
-export const printOneInput = z.strictObject({ participant: id })
+/** Somebody in a case. */
+export const someoneInput = z.strictObject({ participant: id })

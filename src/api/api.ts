@@ -28,6 +28,7 @@ import { mailRoutes } from './mail-routes.ts'
 import { noticeApi } from './notices.ts'
 import { openApi } from './open-api.ts'
 import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
+import { recoveryApi } from './recovery.ts'
 import { rosterRoutes } from './roster.ts'
 import { BASE, type Route } from './route.ts'
 import { safetyRoutes } from './safety.ts'
@@ -63,6 +64,7 @@ export async function api(
     ...intakeApi(house),
     ...importApi(house),
     ...letterApi(house),
+    ...recoveryApi(house),
   ]
   for (const { method, path, audience, answer, bodyLimit = BODY_LIMIT } of all) {
     register(method, path, { audience, factor: 'token' })

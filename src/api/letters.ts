@@ -1,6 +1,6 @@
 // A program's letters by the API: what waits to be printed, a batch as PDF, and that it was posted.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { nothingInput, printInput, printOneInput } from '../actions/letters.ts'
+import { nothingInput, printInput, someoneInput } from '../actions/letters.ts'
 import type { House } from '../application/house.ts'
 import {
   batchPaper,
@@ -102,7 +102,7 @@ export function letterApi(house: House): readonly Route[] {
         if (!program || !viewer.manages.includes(program.program)) {
           return problem(reply, request, 404)
         }
-        const input = inputOf(printOneInput, request, reply)
+        const input = inputOf(someoneInput, request, reply)
         if (!input) return reply
         const at = { caseId, participant: input.participant }
         const done = await printOne(house, viewer.person, program.program, at)

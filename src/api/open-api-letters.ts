@@ -5,8 +5,8 @@ import {
   letterInput,
   nothingInput,
   printInput,
-  printOneInput,
   questionInput,
+  someoneInput,
 } from '../actions/letters.ts'
 import { caseId, inPath, json, problemAnswer, usual } from './describing.ts'
 
@@ -132,12 +132,23 @@ export const describingLetters = (schemaOf: (schema: z.ZodType) => object) => {
         responses: { '200': { description: 'On record.', content: object }, ...invalid, ...usual },
       },
     },
+    '/cases/{caseId}/begin-recovery': {
+      post: {
+        operationId: 'begin-recovery',
+        summary: 'Begin for somebody in the case who lost every way in. A case manager.',
+        description:
+          'They are told by every channel and can stop it for 24 hours; then their passkeys and code apps are removed. The answer is the same where they have none.',
+        parameters: [caseId],
+        requestBody: body(someoneInput),
+        responses: { '202': { description: 'Begun.', content: object }, ...invalid, ...usual },
+      },
+    },
     '/cases/{caseId}/letters': {
       post: {
         operationId: 'print-letter',
         summary: 'Print a letter for one person who is invited. A case manager.',
         parameters: [caseId],
-        requestBody: body(printOneInput),
+        requestBody: body(someoneInput),
         responses: {
           '201': { description: 'The batch that it is in.', content: object },
           '409': problemAnswer('No address, no second fact, or nothing to answer.'),

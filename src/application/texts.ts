@@ -44,6 +44,8 @@ export type Texts = {
   invitation(language: Language, secrets: { readonly link: string; readonly code: string }): string
   notice(language: Language): string
   linkCode(language: Language, code: string): string
+  /** The link stops it. */
+  recovery(language: Language, link: string): string
   /** Nobody is told more than this whose number is not known, not proven, or also another side's. */
   help(language: Language | undefined): string
   stopped(language: Language): string

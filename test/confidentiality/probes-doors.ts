@@ -2,6 +2,10 @@
 import type { AtHand } from './probes.ts'
 import type { Asking } from './world-of-pair.ts'
 
+const form = (fields: Record<string, string>): Pick<Asking, 'payload' | 'headers'> => ({
+  payload: new URLSearchParams(fields).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+})
 const ABSENT = '0123456789abcdefghjkmnpqrs'
 
 export const doorSendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>[]>> = {
@@ -19,6 +23,14 @@ export const doorSendings: Readonly<Record<string, (at: AtHand) => readonly Part
     { payload: { letters: [] } },
   ],
   '/api/v1/programs/:program/letters/:batch/posted': () => [{ payload: {} }],
+  '/api/v1/cases/:caseId/begin-recovery': ({ foreign, participants }) =>
+    [ABSENT, ...foreign, participants.get('ana') ?? ABSENT].map((participant) => ({
+      payload: { participant },
+    })),
+  '/cases/:caseId/lost-way-in': ({ foreign, participants }) =>
+    [ABSENT, ...foreign, participants.get('ben') ?? ABSENT].map((participant) =>
+      form({ participant }),
+    ),
   '/api/v1/cases/:caseId/letters': ({ foreign }) =>
     [ABSENT, ...foreign].map((participant) => ({ payload: { participant } })),
 }

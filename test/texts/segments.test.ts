@@ -45,6 +45,7 @@ test('every constant text is one text in each language, under an address of 40 s
     said.invitation(language, secrets),
     said.notice(language),
     said.linkCode(language, '123456'),
+    said.recovery(language, 'a'.repeat(52)),
     said.help(language),
     said.stopped(language),
     said.started(language),
@@ -58,5 +59,5 @@ test('every constant text is one text in each language, under an address of 40 s
   for (const text of [...all, said.help(undefined)]) {
     expect({ text, ...segmentsOf(text) }).toEqual({ text, alphabet: 'GSM-7', segments: 1 })
   }
-  expect(all).toHaveLength(24)
+  expect(all).toHaveLength(26)
 })

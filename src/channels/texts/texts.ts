@@ -12,6 +12,7 @@ export const texts = (url: string): Texts => ({
     wordsOfTexts[language].invitation(`${url}/i/${link}`, code),
   notice: (language) => wordsOfTexts[language].notice(`${url}/cases`),
   linkCode: (language, code) => wordsOfTexts[language].linkCode(code),
+  recovery: (language, link) => wordsOfTexts[language].recovery(`${url}/recovery/${link}`),
   help: (language) => (language ? wordsOfTexts[language].help(url) : helpInBoth(url)),
   stopped: (language) => wordsOfTexts[language].stopped,
   started: (language) => wordsOfTexts[language].started,

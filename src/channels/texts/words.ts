@@ -5,6 +5,7 @@ export type WordsOfTexts = {
   invitation(link: string, code: string): string
   notice(address: string): string
   linkCode(code: string): string
+  recovery(address: string): string
   help(address: string): string
   stopped: string
   started: string
@@ -22,6 +23,7 @@ const en: WordsOfTexts = {
     `You are invited to a mediation: ${link} Or reply YES ${code}. Reply STOP to end.`,
   notice: (address) => `There is something new for you: ${address} Reply STOP to end.`,
   linkCode: (code) => `${code} is your Parley code to use this phone. We never ask you for it.`,
+  recovery: (address) => `Not you? A reset of your Parley sign-in was asked. Stop: ${address}`,
   help: (address) =>
     `Parley: sign in at ${address} for all we can do. By text: REPLY and words, READ and code, STOP, START, NOT ME.`,
   stopped: 'Parley: you get no more texts from us. Reply START to get them again.',
@@ -40,6 +42,7 @@ const es: WordsOfTexts = {
     `Le invitan a dialogar con ayuda neutral: ${link} O responda SI ${code}. ALTO para terminar.`,
   notice: (address) => `Hay algo nuevo para usted: ${address} Responda ALTO para terminar.`,
   linkCode: (code) => `${code} es su clave de Parley para este aparato. Nunca se la pedimos.`,
+  recovery: (address) => `Alguien pide borrar sus llaves de Parley. Para pararlo: ${address}`,
   help: (address) =>
     `Parley: entre en ${address} para todo. Por mensaje: RESPONDER y palabras, LEER y clave, ALTO, INICIAR, NO SOY YO.`,
   stopped: 'Parley: ya no le mandamos mensajes. Responda INICIAR para volver a recibirlos.',

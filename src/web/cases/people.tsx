@@ -9,6 +9,7 @@ import { Proposals, Proposing } from './assigning.tsx'
 import { Disclosing, WhoWillMediate } from './assignment.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Words } from './parts.tsx'
 import { ReachFields } from './reach-fields.tsx'
+import { RecoveryLink } from './recovery.tsx'
 import { RepresentationPart } from './representation.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
 import { answerTag, SendAgain } from './send-again.tsx'
@@ -69,6 +70,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
           </li>
         ))}
       </ul>
+      <RecoveryLink seen={seen} />
       {seen.assignment && <Proposals seen={seen} assignment={seen.assignment} />}
       {view.me.seat !== 'manager' && <WhoWillMediate seen={seen} />}
       {own?.state === 'seated' && (

@@ -11,6 +11,7 @@ import type { WebFrame } from '../frame/web-frame.ts'
 import { liveRoute } from './live.ts'
 import { mailRoutes } from './mail-routes.tsx'
 import { ownRecordRoute } from './own-record.tsx'
+import { recoveryRoutes } from './recovery.tsx'
 import { disclosureRoute } from './representation.tsx'
 import { safetyRoute } from './safety-route.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
@@ -91,6 +92,7 @@ export function routesBeside(
   ownRecordRoute(app, { house, doors, frame })
   mailRoutes(app, { house, doors, frame })
   safetyRoute(app, { house, doors, frame })
+  recoveryRoutes(app, { house, doors, frame })
 
   door('stream', 'GET /live', 'signed in')
   liveRoute(app, house, frame)
