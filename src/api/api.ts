@@ -6,7 +6,7 @@ import { perform, performOpening } from '../actions/perform.ts'
 import { conveningBoard } from '../application/convening-board.ts'
 import { funnelOf } from '../application/convening-steps.ts'
 import type { Door, DoorRegister } from '../application/doors.ts'
-import { wayInto, waysToConfirm } from '../application/factor-policy.ts'
+import { wayInto } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
 import { lookUp } from '../application/look-up.ts'
@@ -17,6 +17,7 @@ import { mayReach, viewerOfSitting, viewerOfToken } from '../application/sign-in
 import { silenceSeen } from '../application/silence-seen.ts'
 import { roomFor } from '../domain/rooms.ts'
 import type { Room } from '../domain/seats.ts'
+import { accountApi } from './account.ts'
 import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
 import { groundRulesRoutes } from './ground-rules.ts'
@@ -65,6 +66,7 @@ export async function api(
     ...importApi(house),
     ...letterApi(house),
     ...recoveryApi(house),
+    ...accountApi(house),
   ]
   for (const { method, path, audience, answer, bodyLimit = BODY_LIMIT } of all) {
     register(method, path, { audience, factor: 'token' })
@@ -78,6 +80,10 @@ export async function api(
         const wait = await house.fastLimits.take(limits.apiRead, viewer.session, house.clock.now())
         if (wait > 0) return tooMany(request, reply, wait)
         const { caseId } = request.params as { caseId?: string }
+        // A session that came from an invitation is for its case: the account asks for one's own sign-in.
+        if (viewer.onlyCase !== undefined && audience !== 'case' && path !== '/cases') {
+          return problem(reply, request, 404)
+        }
         const way =
           audience === 'case' || method === 'POST' ? await wayInto(house, viewer, caseId) : 'open'
         if (way !== 'open') return anotherFactorNeeded(reply, request, way === 'set another')
@@ -125,27 +131,6 @@ function routes(house: House): readonly Route[] {
         const cases = await conveningBoard(house, viewer, program)
         const filter = funnelFilterFrom(request.query as Record<string, unknown>)
         return cases ? { funnel: funnelOf(cases, filter), cases } : problem(reply, request, 404)
-      },
-    },
-    {
-      method: 'GET',
-      path: '/sign-ins',
-      audience: 'signed in',
-      answer: async ({ person }) => ({ signIns: await house.signInLog.of(person, MOST_ENTRIES) }),
-    },
-    {
-      method: 'GET',
-      path: '/account',
-      audience: 'signed in',
-      answer: async (viewer) => {
-        const { passkeys, authenticators } = house.accounts
-        return {
-          passkeys: (await passkeys.of(viewer.person)).map(({ passkey: _, ...seen }) => seen),
-          authenticator: viewer.account?.totp === true,
-          recoveryCodesLeft: await authenticators.codesLeft(viewer.person),
-          asksMoreThanMailbox: viewer.account?.asksMore === true,
-          confirmsBy: waysToConfirm(viewer),
-        }
       },
     },
     {

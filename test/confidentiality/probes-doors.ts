@@ -23,6 +23,7 @@ export const doorSendings: Readonly<Record<string, (at: AtHand) => readonly Part
     { payload: { letters: [] } },
   ],
   '/api/v1/programs/:program/letters/:batch/posted': () => [{ payload: {} }],
+  '/api/v1/account/tokens/revoke': () => [{ payload: { token: '0'.repeat(32) } }, { payload: {} }],
   '/api/v1/cases/:caseId/begin-recovery': ({ foreign, participants }) =>
     [ABSENT, ...foreign, participants.get('ana') ?? ABSENT].map((participant) => ({
       payload: { participant },

@@ -18,6 +18,7 @@ import { staffDoors } from '../../src/factors/staff-doors.ts'
 import { clerk } from '../../src/jobs/clerk.ts'
 import { accounts } from '../../src/store/accounts.ts'
 import { conveningMarks } from '../../src/store/convening-marks.ts'
+import { roomKeys } from '../../src/store/keys.ts'
 import { letters } from '../../src/store/letters.ts'
 import { limitsInDatabase, limitsInMemory } from '../../src/store/limits.ts'
 import { noticePreferences } from '../../src/store/notice-preferences.ts'
@@ -27,6 +28,7 @@ import { accessTokens } from '../../src/store/people-tokens.ts'
 import { phones } from '../../src/store/phones.ts'
 import { programs } from '../../src/store/programs.ts'
 import { reaches } from '../../src/store/reach.ts'
+import { rosters } from '../../src/store/roster.ts'
 import { sendings } from '../../src/store/sendings.ts'
 import { signInLog } from '../../src/store/sign-in-log.ts'
 import { signInRequests } from '../../src/store/sign-in-requests.ts'
@@ -43,8 +45,12 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut, textOut?: Te
   const sent: Message[] = []
   const texted: Text[] = []
   const house: PeopleHouse &
-    Pick<House, 'hash' | 'fastLimits' | 'accounts' | 'passkeysOfStaff' | 'needsMoreThanMailbox'> = {
+    Pick<
+      House,
+      'hash' | 'fastLimits' | 'accounts' | 'roster' | 'passkeysOfStaff' | 'needsMoreThanMailbox'
+    > = {
     ...core,
+    roster: rosters(server, rootKey, roomKeys(rootKey, chance), chance),
     directory: directory(server, rootKey, chance),
     programs: programs(server),
     signIns: signInRequests(server, rootKey),
