@@ -10,7 +10,9 @@ import {
   printOne,
   printWaiting,
 } from '../application/letter-printing.ts'
+import { lookUp } from '../application/look-up.ts'
 import type { Viewer } from '../application/people-ports.ts'
+import { reachSeen } from '../application/reach-seen.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
 import { problem } from './problems.ts'
 import { inputOf } from './reading-input.ts'
@@ -26,6 +28,7 @@ const told = ({ person: _, batch, printedAt, postedAt, ...letter }: LetterSeen) 
 const kebab = {
   NoAddress: 'no-address',
   NoSecondFact: 'no-second-fact',
+  NoLetters: 'not-wanted',
   NotOpen: 'not-open',
 } as const
 
@@ -90,6 +93,19 @@ export function letterApi(house: House): readonly Route[] {
       const done = await batchPosted(house, person, program, batch)
       return done ? { posted: true } : problem(reply, request, 404)
     }),
+    {
+      method: 'GET',
+      path: '/cases/:caseId/reach',
+      audience: 'case',
+      answer: async (viewer, request, reply) => {
+        const { caseId } = request.params as { caseId: string }
+        const looked = mayReach(viewer, caseId)
+          ? await lookUp(house.reader, viewer.person, caseId)
+          : undefined
+        if (looked?.view.me.seat !== 'manager') return problem(reply, request, 404)
+        return { people: await reachSeen(house, caseId) }
+      },
+    },
     {
       method: 'POST',
       path: '/cases/:caseId/letters',

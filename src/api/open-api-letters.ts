@@ -132,6 +132,15 @@ export const describingLetters = (schemaOf: (schema: z.ZodType) => object) => {
         responses: { '200': { description: 'On record.', content: object }, ...invalid, ...usual },
       },
     },
+    '/cases/{caseId}/reach': {
+      get: {
+        operationId: 'read-reach',
+        summary:
+          'How people of the case may be reached: telephone, how it is safe, no voice mail, no letters. A case manager.',
+        parameters: [caseId],
+        responses: { '200': { description: 'People.', content: object }, ...usual },
+      },
+    },
     '/cases/{caseId}/begin-recovery': {
       post: {
         operationId: 'begin-recovery',

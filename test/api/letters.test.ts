@@ -217,13 +217,17 @@ describe('the letters of a program by the API', () => {
     )
     const made = await makeToken(t.house, stan, { name: 'x', days: 1 })
     if (typeof made === 'string') throw new Error(made)
+    const reach = `/cases/${whole.caseId}/reach`
+    const people = (await call(reach, undefined, bearer)).json().people
+    expect(people).toMatchObject([{ participant: whole.participant, noLetters: false }])
     const asks = [
       path,
+      reach,
       '/programs/harbour/letters',
       `/programs/harbour/letters/${done.json().batch}`,
     ]
     const answers = await Promise.all(asks.map((one) => call(one, undefined, made.bearer)))
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404])
     const posted = await call(path, { participant: bare.participant }, made.bearer)
     expect(posted.status).toBe(404)
   })
