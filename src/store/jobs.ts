@@ -53,6 +53,8 @@ function laneOf(job: Job): string {
       return `channel ${job.person}`
     case 'SendAccountMail':
       return `account mail ${job.mail}`
+    case 'ForgetOld':
+      return 'forget old'
     case 'Recover':
       return `recovery ${job.recovery}`
   }

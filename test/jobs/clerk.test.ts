@@ -39,6 +39,7 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   RecordChannel: never,
   SendAccountMail: never,
   Recover: never,
+  ForgetOld: never,
   CarryOutSpoken: never,
   HearText: never,
 })

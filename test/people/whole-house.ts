@@ -171,4 +171,5 @@ export const wholeHandlers = (house: WholeHouse['house']): Handlers => ({
   RecordSafetyScreen: async () => {},
   FinishOpening: async () => {},
   SendResume: async () => {},
+  ForgetOld: async () => {},
 })
