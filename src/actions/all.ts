@@ -8,6 +8,7 @@ import { conveningActions } from './convening.ts'
 import { groundRulesActions } from './ground-rules.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
+import { safetyActions } from './safety.ts'
 import { talkingActions } from './talking.ts'
 
 const defined = [
@@ -16,6 +17,7 @@ const defined = [
   ...assigningActions,
   ...reinvitingActions,
   ...representationActions,
+  ...safetyActions,
   ...talkingActions,
   takeDown,
   ...bargainingActions,

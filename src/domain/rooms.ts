@@ -78,6 +78,7 @@ export const standing: Standing<Fact> = {
   SpokenTakenDown: ({ side }) => `desk:${side}`,
 
   SafetyScreenRecorded: () => 'safety',
+  SafetyFlagLifted: () => 'safety',
   SafetyScreenDone: ({ side }) => `desk:${side}`,
   IntakeRecorded: ({ side }) => `desk:${side}`,
   AccessNeedsNoted: ({ side }) => `desk:${side}`,

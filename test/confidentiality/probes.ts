@@ -150,6 +150,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'set-joint-room': [{ open: true }],
     'propose-way': [{ way: 'relayed' }],
     'agree-to-way': [{ way: 'direct' }],
+    'lift-safety-flag': ids.map((participant) => ({ participant, reason: 'we talked' })),
     'post-message': rooms.map((room) => ({ room, words: 'is anybody here?' })),
     'take-down': takenDown(at),
     'authorise-words': [{ words: 'twelve hundred', manner: 'words' }],
