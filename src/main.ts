@@ -7,6 +7,7 @@ import { accountHandlers } from './application/account-handlers.ts'
 import { proposeByRule } from './application/assigning.ts'
 import { carryOutSpoken } from './application/assisted.ts'
 import type { House } from './application/house.ts'
+import { forgetOld } from './application/housekeeping.ts'
 import { sendResume } from './application/intakes.ts'
 import type { Changes } from './application/live.ts'
 import type { MailOut } from './application/mail-ports.ts'
@@ -44,6 +45,7 @@ import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
 import { developmentPhone } from './store/development-phone.ts'
 import { draftStore } from './store/drafts.ts'
+import { forgetting } from './store/forgetting.ts'
 import { intakeStore } from './store/intakes.ts'
 import { jobQueue } from './store/jobs.ts'
 import { derived, type Key, roomKeys } from './store/keys.ts'
@@ -164,6 +166,7 @@ export function houseOn(made: Made): House {
     textOut: made.textOut,
     textHook: made.textHook,
     sendings: sendings(pools),
+    forgetOld: forgetting(pools),
     later: jobQueue(pools),
     papers: agreementWriter(),
     sealer: {
@@ -191,6 +194,7 @@ export const handlersOf = (house: House): Handlers => ({
   RecordSafetyScreen: (job) => recordSafetyScreen(house, job),
   FinishOpening: (job) => finishOpeningLater(house, job),
   SendResume: (job) => sendResume(house, job),
+  ForgetOld: () => forgetOld(house),
 })
 
 export type Opened = {

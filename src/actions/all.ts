@@ -9,6 +9,7 @@ import { groundRulesActions } from './ground-rules.ts'
 import { moreTimeActions } from './more-time.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
+import { safetyActions } from './safety.ts'
 import { talkingActions } from './talking.ts'
 
 const defined = [
@@ -17,6 +18,7 @@ const defined = [
   ...assigningActions,
   ...reinvitingActions,
   ...representationActions,
+  ...safetyActions,
   ...talkingActions,
   takeDown,
   ...moreTimeActions,

@@ -1,5 +1,5 @@
 // Performing an action: raw input checked once, the command carried out, refusals and faults as values.
-import { keepSpoken, type Said } from '../application/assisted.ts'
+import { enterBeforeLeaving, keepSpoken, type Said } from '../application/assisted.ts'
 import { carryOut, decideFirst } from '../application/carry-out.ts'
 import { freshActs, freshlyShown } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
@@ -72,6 +72,9 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   if (action.says && typeof command === 'object' && command.type === 'TakeDown') {
     const said = { words: action.says(checked.data), by: viewer.name }
     return takingDown(house, doing, command, said)
+  }
+  if (action.name === 'leave-seat' && mayReach(viewer, caseId)) {
+    await enterBeforeLeaving(house, viewer.person, caseId)
   }
   const people = new Map<string, string>()
   const bringing = typeof command === 'object' && 'participant' in command ? command : undefined

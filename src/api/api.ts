@@ -6,27 +6,31 @@ import { perform, performOpening } from '../actions/perform.ts'
 import { conveningBoard } from '../application/convening-board.ts'
 import { funnelOf } from '../application/convening-funnel.ts'
 import type { Door, DoorRegister } from '../application/doors.ts'
-import { wayInto, waysToConfirm } from '../application/factor-policy.ts'
+import { wayInto } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
 import { lookUp } from '../application/look-up.ts'
 import { OutOfReach } from '../application/out-of-reach.ts'
 import { OWN_RECORD_NAME, OWN_RECORD_TYPE, ownRecord } from '../application/own-record.ts'
 import type { Viewer } from '../application/people-ports.ts'
-import { mayReach, viewerOfToken } from '../application/sign-in-sessions.ts'
+import { mayReach, viewerOfSitting, viewerOfToken } from '../application/sign-in-sessions.ts'
 import { silenceSeen } from '../application/silence-seen.ts'
 import { roomFor } from '../domain/rooms.ts'
 import type { Room } from '../domain/seats.ts'
+import { accountApi } from './account.ts'
 import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
 import { groundRulesRoutes } from './ground-rules.ts'
 import { importApi } from './import.ts'
 import { intakeApi } from './intakes.ts'
+import { invitationApi } from './invitations.ts'
+import { letterApi } from './letters.ts'
 import { mailKeyApi } from './mail-key.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { noticeApi } from './notices.ts'
 import { openApi } from './open-api.ts'
 import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
+import { recoveryApi } from './recovery.ts'
 import { reminderApi } from './reminders.ts'
 import { rosterRoutes } from './roster.ts'
 import { BASE, type Route } from './route.ts'
@@ -64,6 +68,9 @@ export async function api(
     ...reminderApi(house),
     ...intakeApi(house),
     ...importApi(house),
+    ...letterApi(house),
+    ...recoveryApi(house),
+    ...accountApi(house),
   ]
   for (const { method, path, audience, answer, bodyLimit = BODY_LIMIT } of all) {
     register(method, path, { audience, factor: 'token' })
@@ -77,12 +84,20 @@ export async function api(
         const wait = await house.fastLimits.take(limits.apiRead, viewer.session, house.clock.now())
         if (wait > 0) return tooMany(request, reply, wait)
         const { caseId } = request.params as { caseId?: string }
+        // A session that came from an invitation is for its case: the account asks for one's own sign-in.
+        if (viewer.onlyCase !== undefined && audience !== 'case' && path !== '/cases') {
+          return problem(reply, request, 404)
+        }
         const way =
           audience === 'case' || method === 'POST' ? await wayInto(house, viewer, caseId) : 'open'
         if (way !== 'open') return anotherFactorNeeded(reply, request, way === 'set another')
         return answer(viewer, request, reply)
       },
     })
+  }
+  for (const { method, path, door, answer } of invitationApi(house)) {
+    register(method, path, door)
+    app.route({ method, url: path, bodyLimit: BODY_LIMIT, handler: answer })
   }
   register('GET', '/changes', { audience: 'signed in', factor: 'token' })
   changesRoute(app, house, (request) => viewerFrom(house, request), unauthorised)
@@ -120,27 +135,6 @@ function routes(house: House): readonly Route[] {
         const cases = await conveningBoard(house, viewer, program)
         const filter = funnelFilterFrom(request.query as Record<string, unknown>)
         return cases ? { funnel: funnelOf(cases, filter), cases } : problem(reply, request, 404)
-      },
-    },
-    {
-      method: 'GET',
-      path: '/sign-ins',
-      audience: 'signed in',
-      answer: async ({ person }) => ({ signIns: await house.signInLog.of(person, MOST_ENTRIES) }),
-    },
-    {
-      method: 'GET',
-      path: '/account',
-      audience: 'signed in',
-      answer: async (viewer) => {
-        const { passkeys, authenticators } = house.accounts
-        return {
-          passkeys: (await passkeys.of(viewer.person)).map(({ passkey: _, ...seen }) => seen),
-          authenticator: viewer.account?.totp === true,
-          recoveryCodesLeft: await authenticators.codesLeft(viewer.person),
-          asksMoreThanMailbox: viewer.account?.asksMore === true,
-          confirmsBy: waysToConfirm(viewer),
-        }
       },
     },
     {
@@ -248,9 +242,9 @@ function cursor(said: unknown): number | undefined | null {
 
 async function viewerFrom(house: House, request: FastifyRequest): Promise<Viewer | undefined> {
   const { authorization } = request.headers
-  return authorization?.startsWith('Bearer ')
-    ? viewerOfToken(house, authorization.slice(7))
-    : undefined
+  if (!authorization?.startsWith('Bearer ')) return undefined
+  const bearer = authorization.slice(7)
+  return (await viewerOfSitting(house, bearer)) ?? viewerOfToken(house, bearer)
 }
 
 const unauthorised = (request: FastifyRequest, reply: FastifyReply) =>

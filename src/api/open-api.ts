@@ -17,7 +17,9 @@ import {
   usual,
 } from './describing.ts'
 import { mailPaths } from './mail-paths.ts'
+import { describingAccount } from './open-api-account.ts'
 import { readingGroundRules } from './open-api-ground-rules.ts'
+import { describingLetters } from './open-api-letters.ts'
 import { mailKeyPaths } from './open-api-mail-key.ts'
 import { noticePaths } from './open-api-notices.ts'
 import { describingPrograms } from './open-api-programs.ts'
@@ -64,6 +66,8 @@ export function openApi(): object {
         { '422': problemAnswer('Something in the request needs another look.'), ...usual },
       ),
       ...describingReminders,
+      ...describingAccount(schemaOf),
+      ...describingLetters(schemaOf),
       ...acting(),
     },
     components: {
@@ -96,28 +100,6 @@ const reading = {
         '201': { description: 'The case.', content: json(ref('OpenedCase')) },
         '409': problemAnswer('Refused, and why.'),
         '422': problemAnswer('Something in the request needs another look.'),
-        ...usual,
-      },
-    },
-  },
-  '/sign-ins': {
-    get: {
-      operationId: 'list-sign-ins',
-      summary: 'What was tried and done with your own sign-in in the last 90 days, newest first.',
-      responses: {
-        '200': { description: 'At most 200.', content: json(ref('SignIns')) },
-        ...usual,
-      },
-    },
-  },
-  '/account': {
-    get: {
-      operationId: 'read-account',
-      summary: 'Which factors you have set, and how you can show a fresh one.',
-      description:
-        'Factors are set and shown on the pages alone: a token shows nothing of a person, so it can change none of them.',
-      responses: {
-        '200': { description: 'Your factors.', content: json(ref('Account')) },
         ...usual,
       },
     },

@@ -4,20 +4,13 @@ import { limits, SIGN_IN_SENT_WITHIN, signInDelays } from './limits.ts'
 import { type AccountHouse, toldBy } from './passkeys.ts'
 import { mailAddress, secret } from './people.ts'
 import type { Viewer } from './people-ports.ts'
-import type { DueJob } from './ports.ts'
+import { type MailingHouse, RECOVERY_WAITS, sendAt, textOfRecovery } from './recovery-notices.ts'
 
 const HOUR = 3_600_000
-/** Between the first notice that went out and the moment when lost factors are removed. */
-export const RECOVERY_WAITS = 24 * HOUR
 /** The second notice leaves this long to cancel. */
 const REMINDED_BEFORE = 4 * HOUR
 const ADDRESS_LINK_LASTS = 24 * HOUR
 const UNDO_LASTS = 72 * HOUR
-
-const sendAt = (mail: string, dueAt: number): DueJob => ({
-  job: { type: 'SendAccountMail', mail },
-  dueAt,
-})
 
 /** A code to this person's mailbox, for this session alone. */
 export async function askForCode(house: AccountHouse, viewer: Viewer): Promise<void> {
@@ -31,7 +24,7 @@ export async function askForCode(house: AccountHouse, viewer: Viewer): Promise<v
 }
 
 /** What is asked for and never sent grows stale; a link or code is made only when it goes out. */
-export async function sendAccountMail(house: AccountHouse, mail: string): Promise<void> {
+export async function sendAccountMail(house: MailingHouse, mail: string): Promise<void> {
   const { accounts, directory, mails, mailOut, clock, chance } = house
   const waiting = await accounts.mails.waiting(mail)
   const at = clock.now()
@@ -60,6 +53,9 @@ export async function sendAccountMail(house: AccountHouse, mail: string): Promis
     }[kind]()
     await mailOut.send({ ...said, to, id: chance.id('message', mail), at })
   }
+  if (person !== undefined && (kind === 'recovery' || kind === 'recovery soon')) {
+    await textOfRecovery(house, { mail, person, link })
+  }
   await accounts.mails.sent(mail, at, [])
   if (kind === 'recovery' && about !== undefined) {
     const soon = chance.id('account mail', about)
@@ -68,40 +64,6 @@ export async function sendAccountMail(house: AccountHouse, mail: string): Promis
       { job: { type: 'Recover', recovery: about }, dueAt: at + RECOVERY_WAITS },
     ])
   }
-}
-
-/** The answer is the same whoever has the address: nothing here looks it up. */
-export async function askForRecovery(
-  house: AccountHouse,
-  { mail: said, network }: { readonly mail: string; readonly network: string },
-): Promise<'asked' | 'NotAnAddress'> {
-  const address = mailAddress(said)
-  if (!address) return 'NotAnAddress'
-  await beginRecovery(house, { mail: address }, `${network} ${address}`, address)
-  return 'asked'
-}
-
-/** By a case manager, for somebody in their case: they begin it, and choose nothing in it (ASVS 6.4.6). */
-export const beginRecoveryFor = (house: AccountHouse, person: string): Promise<void> =>
-  beginRecovery(house, { person }, person, person)
-
-async function beginRecovery(
-  house: AccountHouse,
-  who: { readonly mail: string } | { readonly person: string },
-  scope: string,
-  key: string,
-): Promise<void> {
-  const { accounts, limits: taken, clock, chance } = house
-  const at = clock.now()
-  const recovery = chance.id('recovery', scope)
-  const mail = chance.id('account mail', scope)
-  const wait = await taken.take(limits.recovery, key, at, signInDelays.most)
-  const jobs = wait > signInDelays.most ? [] : [sendAt(mail, at + wait)]
-  await accounts.recoveries.ask({ recovery, who, mail, at }, jobs)
-}
-
-export async function recover(house: AccountHouse, recovery: string): Promise<void> {
-  await house.accounts.recoveries.takeEffect(recovery, RECOVERY_WAITS, house.clock.now())
 }
 
 export async function askForNewAddress(

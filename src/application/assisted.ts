@@ -8,7 +8,7 @@ import { caucusOf, isSide, type Side } from '../domain/seats.ts'
 import type { Term } from '../domain/terms.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
-import type { CaseId } from './ports.ts'
+import type { CaseId, PersonId } from './ports.ts'
 import type { Spoken } from './spoken.ts'
 import type { JobOf } from './work.ts'
 
@@ -26,17 +26,37 @@ export const keepSpoken = (
 
 const DAY = 24 * 60 * 60_000
 
+export async function carryOutSpoken(
+  house: EnteringHouse,
+  { caseId, spoken }: JobOf<'CarryOutSpoken'>,
+): Promise<void> {
+  await enterSpoken(house, caseId, spoken)
+  await house.spoken.wipeForgotten(house.clock.now() - DAY)
+}
+
+/** Who leaves reads no room any more, and nobody else can say it for them: what they said is entered before. */
+export async function enterBeforeLeaving(
+  house: EnteringHouse & Pick<House, 'reader'>,
+  person: PersonId,
+  caseId: CaseId,
+): Promise<void> {
+  const me = await house.reader.seatOf(person, caseId)
+  if (me?.state !== 'seated' || !isSide(me.seat)) return
+  for (const spoken of await house.spoken.waiting(caseId, me.participant)) {
+    await enterSpoken(house, caseId, spoken)
+  }
+}
+
+type EnteringHouse = Pick<
+  House,
+  'record' | 'clock' | 'chance' | 'directory' | 'spoken' | 'hash' | 'conveningMarks'
+>
+
 /**
  * May run twice: what was entered is not entered again. Nothing of it goes back to who took it down, whether it could
  * be done or not.
  */
-export async function carryOutSpoken(
-  house: Pick<
-    House,
-    'record' | 'clock' | 'chance' | 'directory' | 'spoken' | 'hash' | 'conveningMarks'
-  >,
-  { caseId, spoken: id }: JobOf<'CarryOutSpoken'>,
-): Promise<void> {
+async function enterSpoken(house: EnteringHouse, caseId: CaseId, id: string): Promise<void> {
   const { spoken, directory, clock, chance, hash } = house
   const said = await spoken.of(caseId, id)
   if (said) {
@@ -62,7 +82,6 @@ export async function carryOutSpoken(
     }
     await spoken.wipe(caseId, id)
   }
-  await spoken.wipeForgotten(clock.now() - DAY)
 }
 
 type Mint = (purpose: string, room: string) => string

@@ -81,6 +81,8 @@ export type House = {
   readonly textOut: TextOut | undefined
   readonly textHook: TextHook | undefined
   readonly sendings: Sendings
+  /** Deletes what is too old, of everybody's. By the clerk alone. */
+  readonly forgetOld: (at: number) => Promise<void>
   readonly later: Pick<JobQueue, 'add'>
   readonly clock: Clock
   readonly chance: Chance

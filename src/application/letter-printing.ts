@@ -15,6 +15,7 @@ type PrintingHouse = Pick<
   | 'reader'
   | 'record'
   | 'reaches'
+  | 'preferences'
   | 'directory'
   | 'programs'
   | 'letters'
@@ -30,6 +31,8 @@ export type LetterSeen = LetterKept & {
   readonly reference: string
   /** Nothing that only they know is on file: their name stands on the envelope, so it proves nothing. */
   readonly ready: boolean
+  /** Chosen by themselves; it is left out of every batch. */
+  readonly noLetters: boolean
 }
 
 type Known = {
@@ -75,6 +78,11 @@ const isOpen = ({ view, invitation, reach }: Known): boolean =>
   !view.board.closing.ended &&
   may(reach, 'letter')
 
+const asksForNone = async (
+  { preferences }: Pick<PrintingHouse, 'preferences'>,
+  person: PersonId,
+): Promise<boolean> => (await preferences.of(person)).preferences.noLetters
+
 /** Waiting letters of open invitations, and those printed and not yet posted. */
 export async function lettersOf(
   house: PrintingHouse,
@@ -88,7 +96,9 @@ export async function lettersOf(
     if (!found || (letter.batch === undefined && !isOpen(found))) continue
     const { side, name } = found.invitation
     const reference = found.view.board.convening.opened?.reference ?? ''
-    seen.push({ ...letter, side, name, reference, ready: secondFacts(found).length > 0 })
+    const noLetters = await asksForNone(house, letter.person)
+    const ready = !noLetters && secondFacts(found).length > 0
+    seen.push({ ...letter, side, name, reference, ready, noLetters })
   }
   return seen
 }
@@ -114,7 +124,12 @@ export async function printWaiting(
   return letters > 0 ? { batch, letters } : undefined
 }
 
-export type PrintedOne = { readonly batch: string } | 'NoAddress' | 'NoSecondFact' | 'NotOpen'
+export type PrintedOne =
+  | { readonly batch: string }
+  | 'NoAddress'
+  | 'NoSecondFact'
+  | 'NoLetters'
+  | 'NotOpen'
 
 /** One for a person, whenever a manager wants it: what was sent before counts on. Twice within a minute it is one letter. */
 export async function printOne(
@@ -130,6 +145,7 @@ export async function printOne(
   if (invitation.answer || invitation.writing.quiet || found.view.board.closing.ended)
     return 'NotOpen'
   if (!may(reach, 'letter')) return 'NoAddress'
+  if (await asksForNone(house, person)) return 'NoLetters'
   if (secondFacts(found).length === 0) return 'NoSecondFact'
   const open = await house.letters.open(manager, program)
   const own = open.filter(

@@ -140,6 +140,8 @@ export type Job =
   | { readonly type: 'ReadMail'; readonly mail: string }
   | { readonly type: 'RecordChannel'; readonly person: PersonId }
   | { readonly type: 'SendAccountMail'; readonly mail: string }
+  /** What is too old, of everybody's. */
+  | { readonly type: 'ForgetOld' }
   | { readonly type: 'Recover'; readonly recovery: string }
   | { readonly type: 'SendKeyCode'; readonly key: string }
   | {

@@ -54,6 +54,18 @@ export async function viewerOfToken(
   return viewer
 }
 
+export const SESSION_PREFIX = 'prs_'
+
+/** What an invitation gave to a program, which keeps no cookie: for its one case, and never a whole person. */
+export async function viewerOfSitting(
+  house: Pick<SessionHouse, 'sessions' | 'clock'>,
+  bearer: string,
+): Promise<Viewer | undefined> {
+  if (!bearer.startsWith(SESSION_PREFIX)) return undefined
+  const viewer = await viewerOfSession(house, bearer.slice(SESSION_PREFIX.length))
+  return viewer?.onlyCase === undefined ? undefined : viewer
+}
+
 /** For a stream that stays open: signed out, ended and grown too old are one answer. */
 export async function stillSignedIn(
   { sessions, clock }: Pick<SessionHouse, 'sessions' | 'clock'>,

@@ -1,5 +1,6 @@
 // What was spoken and waits to be entered, as it is kept.
 import type { EnterSpoken } from '../domain/assisted.ts'
+import type { ParticipantId } from '../domain/seats.ts'
 import type { Term } from '../domain/terms.ts'
 import type { CaseId } from './ports.ts'
 
@@ -12,6 +13,8 @@ export type Spoken = Pick<EnterSpoken, 'participant' | 'how' | 'about' | 'words'
 export type SpokenKept = {
   keep(spoken: Spoken, at: number): Promise<void>
   of(caseId: CaseId, spoken: string): Promise<Spoken | undefined>
+  /** Of this person, in the order in which it was taken down. */
+  waiting(caseId: CaseId, participant: ParticipantId): Promise<readonly string[]>
   wipe(caseId: CaseId, spoken: string): Promise<void>
   /** What was kept before that instant, and no fact or job followed: somebody died in between. */
   wipeForgotten(before: number): Promise<void>

@@ -59,6 +59,8 @@ export type Texts = {
   linkCode(language: Language, code: string): string
   /** To a number that counted until now. */
   phoneLeft(language: Language): string
+  /** The link stops it. */
+  recovery(language: Language, link: string): string
   /** Nobody is told more than this whose number is not known, not proven, or also another side's. */
   help(language: Language | undefined): string
   stopped(language: Language): string

@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { api } from '../api/api.ts'
 import { BASE } from '../api/route.ts'
+import { beginHousekeeping } from '../application/housekeeping.ts'
+import { ifInReach } from '../application/out-of-reach.ts'
 import type { SignInLine } from '../application/people-ports.ts'
 import { listenForMail, type MailListener } from '../channels/mail-in/listener.ts'
 import type { Config } from '../config.ts'
@@ -49,6 +51,8 @@ export async function startServing(
     throw error
   })
   const stopping = new AbortController()
+  // Without room to write it begins with the next start.
+  await ifInReach(beginHousekeeping(house))
   const working = clerk.work(CLERK_LOOKS, stopping.signal)
   return {
     ...serving,

@@ -161,6 +161,7 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'ProposeSilenceExtension':
     case 'SignSilenceExtension':
       return decideSilence(view, command)
+    case 'LiftSafetyFlag':
     case 'RecordSafetyScreen':
     case 'RecordIntake':
     case 'NoteAccessNeeds':

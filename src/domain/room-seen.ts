@@ -99,6 +99,7 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'SafetyScreenRecorded':
     case 'SafetyScreenDone':
     case 'IntakeRecorded':
+    case 'SafetyFlagLifted':
     case 'AccessNeedsNoted':
       return { ...seen, safety: evolveSafety(seen.safety, { at, by, fact }) }
     case 'MoreTimeAsked':

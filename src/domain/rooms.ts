@@ -81,6 +81,7 @@ export const standing: Standing<Fact> = {
   PersonallyReminded: ({ room }) => room,
 
   SafetyScreenRecorded: () => 'safety',
+  SafetyFlagLifted: () => 'safety',
   SafetyScreenDone: ({ side }) => `desk:${side}`,
   IntakeRecorded: ({ side }) => `desk:${side}`,
   AccessNeedsNoted: ({ side }) => `desk:${side}`,

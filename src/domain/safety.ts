@@ -5,7 +5,7 @@ import type { Convening } from './convening.ts'
 import { seated, sidesOf } from './convening.ts'
 import { caseTypes } from './law/case-types.ts'
 import { flags, type SafetyAnswers } from './law/safety-screen.ts'
-import { deskOf, type ParticipantId, type Room, type Side } from './seats.ts'
+import { conducts, deskOf, type ParticipantId, type Room, type Side } from './seats.ts'
 
 export type SafetyScreenRecorded = {
   type: 'SafetyScreenRecorded'
@@ -37,7 +37,18 @@ export type AccessNeedsNoted = {
   needs: readonly AccessNeed[]
   words: string
 }
-export type SafetyFact = SafetyScreenRecorded | SafetyScreenDone | IntakeRecorded | AccessNeedsNoted
+/** After somebody has talked with them: whose answers keep nobody apart any more, and why. Said by whoever talked. */
+export type SafetyFlagLifted = {
+  type: 'SafetyFlagLifted'
+  participant: ParticipantId
+  reason: string
+}
+export type SafetyFact =
+  | SafetyFlagLifted
+  | SafetyScreenRecorded
+  | SafetyScreenDone
+  | IntakeRecorded
+  | AccessNeedsNoted
 
 export const ACCESS_NEEDS = [
   'interpreter',
@@ -50,8 +61,9 @@ export const ACCESS_NEEDS = [
 ] as const
 export type AccessNeed = (typeof ACCESS_NEEDS)[number]
 
-/** All by the registrar: who answers does not read where it stands. */
+/** All but lifting by the registrar: who answers does not read where it stands. */
 export type SafetyCommand =
+  | { type: 'LiftSafetyFlag'; participant: ParticipantId; reason: string }
   | {
       type: 'RecordSafetyScreen'
       screen: string
@@ -61,9 +73,18 @@ export type SafetyCommand =
     }
   | ({ type: 'RecordIntake' } & Omit<IntakeRecorded, 'type'>)
   | ({ type: 'NoteAccessNeeds' } & Omit<AccessNeedsNoted, 'type'>)
-export type SafetyRefusal = 'NotForThisSeat' | 'NotOfThisSide' | 'AlreadyRecorded'
+export type SafetyRefusal =
+  | 'NotForThisSeat'
+  | 'NotOfThisSide'
+  | 'AlreadyRecorded'
+  | 'NotFlagged'
+  | 'NothingSaid'
 
-export type Screen = Omit<SafetyScreenRecorded, 'type'> & { readonly at: number }
+export type Screen = Omit<SafetyScreenRecorded, 'type'> & {
+  readonly at: number
+  /** By whom, and why. What is answered after that counts anew. */
+  readonly lifted?: { readonly at: number; readonly by: ParticipantId; readonly reason: string }
+}
 export type Safety = {
   readonly screens: ReadonlyMap<string, Screen>
   readonly done: ReadonlySet<ParticipantId>
@@ -86,10 +107,12 @@ export const screensIn = ({ rooms }: ViewOf<Pick<Seen, 'safety'>>): readonly Scr
 
 /**
  * Whether people are kept apart in this case, as far as the one who looks may know it. A flag stays, whatever is answered
- * later: somebody may be made to take it back.
+ * later: somebody may be made to take it back. Who has talked with them may lift it, and stands on record with it.
  */
 export const safetyFlagged = (view: ViewOf<Pick<Seen, 'safety'>>): boolean =>
-  screensIn(view).some(({ answers }) => flags(answers))
+  screensIn(view).some(isFlag)
+
+export const isFlag = ({ answers, lifted }: Screen): boolean => flags(answers) && !lifted
 
 /** Parties who sit and have not been asked yet, where each has to be before there is a room that they share. */
 export function notYetScreened(view: ViewOf<Seen>): readonly ParticipantId[] {
@@ -115,10 +138,24 @@ export const keptApart = (
 export const hasAnswered = ({ me, rooms }: ViewOf<Pick<Seen, 'safety'>>): boolean =>
   rooms.get(deskOf(me.seat as Side))?.safety.done.has(me.participant) ?? false
 
+/** Of one person: another who has to be kept apart stays so. */
+function decideLifting(
+  { me, rooms }: Pick<ViewOf<Seen>, 'me' | 'rooms'>,
+  { participant, reason }: Extract<SafetyCommand, { type: 'LiftSafetyFlag' }>,
+): Decision<SafetyFact, SafetyRefusal> {
+  const talks = conducts(me) || (me.seat === 'manager' && me.state === 'seated')
+  if (!talks) return refuse('NotForThisSeat')
+  if (reason.trim() === '') return refuse('NothingSaid')
+  const screens = [...(rooms.get(SAFETY)?.safety.screens.values() ?? [])]
+  const flagged = screens.some((one) => one.participant === participant && isFlag(one))
+  return flagged ? accept({ type: 'SafetyFlagLifted', participant, reason }) : refuse('NotFlagged')
+}
+
 export function decideSafety(
   { me, board, rooms }: ViewOf<Seen>,
   command: SafetyCommand,
 ): Decision<SafetyFact, SafetyRefusal> {
+  if (command.type === 'LiftSafetyFlag') return decideLifting({ me, rooms }, command)
   const { participant, side } = command
   if (me.seat !== 'manager') return refuse('NotForThisSeat')
   const desk = rooms.get(deskOf(side))
@@ -154,8 +191,18 @@ export function decideSafety(
   }
 }
 
-export function evolveSafety(state: Safety, { at, fact }: Recorded<SafetyFact>): Safety {
+export function evolveSafety(state: Safety, { at, by, fact }: Recorded<SafetyFact>): Safety {
   switch (fact.type) {
+    case 'SafetyFlagLifted': {
+      const { participant, reason } = fact
+      const lifted = { at, by, reason }
+      const screens = [...state.screens].map(([id, screen]): [string, Screen] =>
+        screen.participant === participant && isFlag(screen)
+          ? [id, { ...screen, lifted }]
+          : [id, screen],
+      )
+      return { ...state, screens: new Map(screens) }
+    }
     case 'SafetyScreenRecorded': {
       const { type: _, ...screen } = fact
       return { ...state, screens: put(state.screens, fact.screen, { ...screen, at }) }

@@ -21,17 +21,6 @@ import { asClerk, type ClerkTx } from './transactions.ts'
 
 /** So long an old address is told of changes, and can undo that it was left. In milliseconds. */
 export const OLD_ADDRESS_COUNTS = 72 * 3_600_000
-const FORGOTTEN_AFTER = 8 * 24 * 3_600_000
-
-/**
- * By the clerk, beside a mail that goes out, and never while somebody waits for an answer: how many rows go is how much
- * others did.
- */
-export async function forgetOld(tx: ClerkTx, at: number): Promise<void> {
-  await tx.query('delete from passkey_challenges where valid_until < $1', [at])
-  await tx.query('delete from account_mails where asked_at < $1', [at - FORGOTTEN_AFTER])
-  await tx.query('delete from recoveries where asked_at < $1', [at - FORGOTTEN_AFTER])
-}
 
 export type Asked = {
   readonly mail: string
@@ -140,7 +129,6 @@ export function accountMails(
 
     sent: (mail, at, jobs) =>
       asClerk(pools, async (tx) => {
-        await forgetOld(tx, at)
         const { rowCount } = await tx.query(
           'update account_mails set sent_at = $2 where mail_id = $1 and sent_at is null',
           [mail, at],

@@ -1,7 +1,5 @@
 // Intakes in PostgreSQL: sealed as a whole; of the links that open them again hashes, of a calendar's rows a keyed index.
 import type { Intake, IntakeContent, IntakeState, Intakes } from '../application/intake-ports.ts'
-import { INTAKE_DAYS } from '../application/intake-ports.ts'
-import { daysLater } from '../application/limits.ts'
 import type { Chance } from '../application/world.ts'
 import type { Pools } from './connect.ts'
 import { addJobs } from './jobs.ts'
@@ -48,9 +46,6 @@ export function intakeStore(pools: Pools, root: Key, chance: Chance): Intakes {
   return {
     begin: ({ intake, program, person, content, state, at, link, calendar }) =>
       asClerk(pools, async (tx) => {
-        await tx.query(`delete from intakes where state = 'begun' and changed_at < $1`, [
-          daysLater(at, -INTAKE_DAYS),
-        ])
         const { rowCount } = await tx.query(
           `insert into intakes (intake_id, program_id, person_id, state, content_sealed,
              calendar_index, begun_at, changed_at, sent_at)

@@ -57,6 +57,8 @@ function laneOf(job: Job): string {
       return `account mail ${job.mail}`
     case 'SendKeyCode':
       return `mail key ${job.key}`
+    case 'ForgetOld':
+      return 'forget old'
     case 'Recover':
       return `recovery ${job.recovery}`
   }

@@ -36,8 +36,6 @@ const READ = `select letter_id, letters.case_id, letters.participant_id, letters
   from letters join cases using (case_id)
   join participants me on me.case_id = letters.case_id
   where me.person_id = $1 and me.seat = 'manager' and me.state = 'seated' and program_id = $2`
-/** A count of tries that is older than any code says nothing any more. */
-const FORGOTTEN_AFTER = letterLimits.comesBackFor + letterLimits.codeLasts
 
 export function letters(pools: Pools, root: Key): Letters {
   const key = derived(root, 'letters')
@@ -118,13 +116,12 @@ export function letters(pools: Pools, root: Key): Letters {
       // Taken and counted in one statement: of two at once the second waits.
       const taken = await writeAsClerk(pools)({
         name: 'try a code',
-        text: `with forgotten as (delete from code_tries where tried_at < $4 and code_fingerprint <> $1)
-          insert into code_tries as known values ($1, 1, $2 + ($3::bigint[])[1], $2)
+        text: `insert into code_tries as known values ($1, 1, $2 + ($3::bigint[])[1], $2)
           on conflict (code_fingerprint) do update set tries = known.tries + 1, tried_at = $2,
             next_at = $2 + ($3::bigint[])[least(known.tries + 1, cardinality($3::bigint[]))]
           where known.next_at <= $2
           returning tries`,
-        values: [mark, at, letterLimits.waits, at - FORGOTTEN_AFTER],
+        values: [mark, at, letterLimits.waits],
       })
       if (taken.length > 0) return 0
       const [row] = await askAsClerk(pools)<{ next_at: number }>({

@@ -5,9 +5,6 @@ import type { Pools } from './connect.ts'
 import { blindIndex, type Key } from './keys.ts'
 import { asClerk } from './transactions.ts'
 
-/** A bucket that was full for so long says nothing any more. In milliseconds. */
-const FORGOTTEN_AFTER = 24 * 3_600_000
-
 export const limitsInDatabase = (pools: Pools, root: Key): Limits => ({
   take: (limit, key, at, mayWait) =>
     asClerk(pools, async (tx) => {
@@ -26,7 +23,6 @@ export const limitsInDatabase = (pools: Pools, root: Key): Limits => ({
          on conflict (limit_key) do update set credit = $2, filled_at = $3`,
         [kept, bucket.credit, bucket.filledAt],
       )
-      await tx.query('delete from limits where filled_at < $1', [at - FORGOTTEN_AFTER])
       return wait
     }),
 })

@@ -13,7 +13,6 @@ export const mailAddresses = (pools: Pools, root: Key): MailAddresses => ({
     asClerk(pools, async (tx) => {
       const answers = place.kind === 'answers' ? place : undefined
       const bounces = place.kind === 'bounces' ? fingerprintOf(root, place.mail) : null
-      await tx.query('delete from mail_addresses where valid_until <= $1', [at])
       await tx.query('insert into mail_addresses values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
         hashOfAddress(addressName(place.kind, token)),
         place.person,

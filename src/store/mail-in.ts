@@ -32,9 +32,6 @@ function fromWhole(whole: Buffer): { readonly envelope: Envelope; readonly raw: 
   }
 }
 
-/** How long it is remembered that a mail came, so that the same one is no second one; and so long one waits. In milliseconds. */
-const REMEMBERED = 90 * 24 * 3_600_000
-
 export function mailsIn(pools: Pools, root: Key): MailsIn {
   const key = derived(root, 'mails in')
   const alike = (what: string, token: Buffer, value: string) =>
@@ -107,9 +104,6 @@ export function mailsIn(pools: Pools, root: Key): MailsIn {
            on conflict (day, came) do update set many = mail_counts.many + 1`,
           [new Date(at).toISOString().slice(0, 10), came],
         )
-        await tx.query(`delete from mails_in where state <> 'stored' and arrived_at < $1`, [
-          at - REMEMBERED,
-        ])
       }),
 
     hold: (mail, { person, caseId, participant, room }, reason, jobs) =>

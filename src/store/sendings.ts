@@ -3,13 +3,9 @@ import type { Sendings } from '../application/sendings.ts'
 import type { Pools } from './connect.ts'
 import { asClerk, askAsClerk, writeAsClerk } from './transactions.ts'
 
-/** By then no job of its name is tried any more. In milliseconds. */
-const FORGOTTEN_AFTER = 60 * 24 * 3_600_000
-
 export const sendings = (pools: Pools): Sendings => ({
   begin: (sending, id, at, whose) =>
     asClerk(pools, async (tx) => {
-      await tx.query('delete from sendings where begun_at < $1', [at - FORGOTTEN_AFTER])
       const begun = await tx.query<{ message_id: string }>(
         `insert into sendings (sending, message_id, begun_at, state, case_id, participant_id)
          values ($1, $2, $3, 'begun', $4, $5)

@@ -8,8 +8,6 @@ import type {
 import type { Pools } from './connect.ts'
 import { asClerk, askAsPerson, type ClerkTx } from './transactions.ts'
 
-/** Long enough to look into what happened, and no longer. In milliseconds. */
-const KEPT = 90 * 24 * 3_600_000
 /** A token that ended may be tried by a program every second: it is told once in so long. In milliseconds. */
 const TOLD_AGAIN = 3_600_000
 
@@ -47,7 +45,6 @@ export async function noting<T>(
 async function insert(tx: ClerkTx, noted: Noted): Promise<void> {
   const { event, at, person, request, recovery, address, how, browser, lineOnly } = noted
   if (lineOnly) return
-  await tx.query('delete from sign_in_log where at < $1', [at - KEPT])
   await tx.query(
     `insert into sign_in_log (at, event, person_id, number, address_index, how, browser)
      select $1, $2, whose.id, 1 + coalesce((select max(number) from sign_in_log where person_id = whose.id), 0),

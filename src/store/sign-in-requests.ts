@@ -7,7 +7,6 @@ import type {
   SignInRequests,
   SignInTeller,
 } from '../application/people-ports.ts'
-import { forgetOld } from './account-mails.ts'
 import type { Pools } from './connect.ts'
 import { addJobs } from './jobs.ts'
 import { blindIndex, type Key } from './keys.ts'
@@ -16,9 +15,6 @@ import { type Note, noting } from './sign-in-log.ts'
 import { insertSession } from './sign-in-sessions.ts'
 import { hashOf } from './sign-in-viewers.ts'
 import { asClerk, type ClerkTx } from './transactions.ts'
-
-/** Requests that are this old are nobody's any more. In milliseconds. */
-const FORGOTTEN_AFTER = 24 * 3_600_000
 
 type Armed = {
   readonly person_id: string | null
@@ -41,10 +37,6 @@ export function signInRequests(
   return {
     ask: ({ request, browser, mail, next, at }, jobs) =>
       noting(pools, tell, async (tx, note) => {
-        await tx.query(
-          'delete from sign_in_requests where asked_at < $1 and coalesce(valid_until, 0) < $2',
-          [at - FORGOTTEN_AFTER, at],
-        )
         await tx.query(
           `insert into sign_in_requests
              (request_id, person_id, how, browser_hash, next_path, asked_at, tries_left)
@@ -90,7 +82,6 @@ export function signInRequests(
 
     sent: (request, at) =>
       asClerk(pools, async (tx) => {
-        await forgetOld(tx, at)
         await tx.query('update sign_in_requests set sent_at = $2 where request_id = $1', [
           request,
           at,

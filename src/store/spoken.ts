@@ -28,6 +28,16 @@ export function spokenKept(pools: Pools, root: Key): SpokenKept {
       if (!row) return undefined
       return JSON.parse(open(key, place(caseId, spoken), row.said_sealed).toString()) as Spoken
     },
+    async waiting(caseId, participant) {
+      const rows = await askAsClerk(pools)<{ spoken: string }>({
+        name: 'spoken and waiting',
+        text: `select payload->>'spoken' as spoken from jobs
+          where type = 'CarryOutSpoken' and payload->>'caseId' = $1 and payload->>'participant' = $2
+          order by job_id`,
+        values: [caseId, participant],
+      })
+      return rows.map(({ spoken }) => spoken)
+    },
     async wipe(caseId, spoken) {
       await writeAsClerk(pools)({
         name: 'wipe spoken',

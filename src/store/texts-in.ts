@@ -5,8 +5,6 @@ import { addJobs } from './jobs.ts'
 import { blindIndex, derived, type Key, open, sealAlike } from './keys.ts'
 import { asClerk, askAsClerk, writeAsClerk } from './transactions.ts'
 
-/** So long the same text may be brought again. In milliseconds. */
-const FORGOTTEN_AFTER = 30 * 24 * 3_600_000
 const place = (text: string) => `texts_in text_sealed ${text}`
 
 export function textsIn(pools: Pools, root: Key): TextsIn {
@@ -18,7 +16,6 @@ export function textsIn(pools: Pools, root: Key): TextsIn {
         const text = id.toString('hex')
         const number = blindIndex(root, 'numbers of texts in', heard.from).toString('hex')
         const sealed = sealAlike(key, place(text), Buffer.from(JSON.stringify(heard)))
-        await tx.query('delete from texts_in where at < $1', [heard.at - FORGOTTEN_AFTER])
         const { rowCount } = await tx.query(
           'insert into texts_in values ($1, $2, $3) on conflict do nothing',
           [id, sealed, heard.at],

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beginRecoveryFor } from '../../src/application/account-mails.ts'
 import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
 import { linkTo } from '../served.ts'
 import { softPasskey } from './soft-passkey.ts'
@@ -26,6 +25,9 @@ async function withPasskey(name: string) {
   await t.worker.workOff()
   return who
 }
+/** As the choice stands on the page. */
+const participantOf = (body: string, name: string) =>
+  new RegExp(`value="([^"]+)"[^<]*<span dir="auto">${name}<`).exec(body)?.[1] ?? ''
 const caseOf = async (name: string) => {
   const who = visitor(t)
   await who.signIn(`${name}@people.test`)
@@ -158,9 +160,16 @@ test('a change asks for a fresh factor, and keeps what was typed', async () => {
 
 test('begun for somebody by who manages their case it is the same wait and the same notices', async () => {
   await withPasskey('mira')
-  const { rows } = await t.database.owner.query(`select person_id from people where name = 'mira'`)
   const since = t.sent.length
-  await beginRecoveryFor(t.house, rows[0].person_id)
+  const max = visitor(t)
+  await max.signIn('max@people.test')
+  const page = await max.get(`/cases/${t.caseId}/lost-way-in`)
+  expect(page.body).toContain('mira')
+  const done = await max.post(`/cases/${t.caseId}/lost-way-in`, {
+    participant: participantOf(page.body, 'mira'),
+  })
+  expect(done.to).toBe(`/cases/${t.caseId}/lost-way-in?begun=1`)
+  expect((await max.get(done.to ?? '')).body).toContain('they are told now')
   await t.worker.workOff()
   expect(mailsTo('mira@people.test', since)).toHaveLength(1)
   await pass(23 * HOUR)
@@ -168,4 +177,79 @@ test('begun for somebody by who manages their case it is the same wait and the s
   await pass(HOUR)
   expect(mailsTo('mira@people.test', since).length).toBeGreaterThan(1)
   expect((await caseOf('mira')).status).toBe(200)
+})
+
+test('nobody but a manager of the case begins it, and what they try tells nothing of anybody', async () => {
+  const max = visitor(t)
+  await max.signIn('max@people.test')
+  const path = `/cases/${t.caseId}/lost-way-in`
+  const page = await max.get(path)
+  const ada = participantOf(page.body, 'ada')
+  expect(ada).not.toBe('')
+  const since = t.sent.length
+  for (const name of ['ana', 'mira', 'stranger']) {
+    const who = visitor(t)
+    await who.signIn(`${name}@people.test`)
+    if ((await who.get(`/cases/${t.caseId}`)).status === 303) continue
+    const plain = ({ status, body }: { status: number; body: string }) => [
+      status,
+      body.replaceAll(/nonce="[^"]*"/g, ''),
+    ]
+    const known = await who.post(path, { participant: ada })
+    expect(known.status).toBe(404)
+    expect(plain(await who.post(path, { participant: 'nobody' }))).toEqual(plain(known))
+    expect((await who.get(path)).status).toBe(404)
+  }
+  const asked = await max.post(path, { participant: 'nobody' })
+  expect(asked.status).toBe(422)
+  expect(asked.body).toContain('Please choose one of them.')
+  await t.worker.workOff()
+  const told = t.sent.slice(since).filter(({ subject }) => subject.includes('lost your way in'))
+  expect(told).toEqual([])
+})
+
+test('by the API it is begun by a manager, answered alike for who has nothing to lose, and absent for others', async () => {
+  const call = async (who: 'max' | 'ben' | 'stranger', participant: unknown) => {
+    const answer = await t.app.inject({
+      method: 'POST',
+      url: `/api/v1/cases/${t.caseId}/begin-recovery`,
+      headers: { authorization: `Bearer ${t.bearers.get(who)}` },
+      payload: { participant },
+    })
+    return [answer.statusCode, answer.body] as const
+  }
+  const owner = await withPasskey('mira')
+  const max = visitor(t)
+  await max.signIn('max@people.test')
+  const page = await max.get(`/cases/${t.caseId}/lost-way-in`)
+  const [mira, ana] = [participantOf(page.body, 'mira'), participantOf(page.body, 'ana')]
+  const since = t.sent.length
+  const done = await call('max', mira)
+  expect(done[0]).toBe(202)
+  expect(await call('max', ana)).toEqual(done)
+  expect((await call('max', 'nobody'))[0]).toBe(422)
+  const absent = await call('stranger', mira)
+  expect(absent[0]).toBe(404)
+  expect(await call('stranger', 'nobody')).toEqual(absent)
+  await t.worker.workOff()
+  expect(mailsTo('mira@people.test', since)).toHaveLength(1)
+  expect((await owner.post('/account/recovery/stop')).status).toBe(303)
+})
+
+test('a telephone that is shown to be theirs is told as well, once, with the link that stops it', async () => {
+  const { rows } = await t.database.owner.query(`select person_id from people where name = 'mira'`)
+  const person = String(rows[0]?.person_id)
+  await t.house.phones.wait(person, '+12133734253', '123456', t.clock.now() + HOUR)
+  expect(await confirmPhone(t.house, { person, language: 'en' }, '123456')).toBe(true)
+  await t.worker.workOff()
+  const since = t.texted.length
+  await visitor(t).post('/recovery', { mail: 'mira@people.test' })
+  await t.worker.workOff()
+  await t.worker.workOff()
+  const texts = t.texted.slice(since)
+  expect(texts.map(({ to }) => to)).toEqual(['+12133734253'])
+  const link = /parley\.test(\/recovery\/\S+)/.exec(texts[0]?.text ?? '')?.[1] ?? ''
+  expect(link).toBe(linkTo(t.sent, 'mira@people.test', '/recovery/'))
+  expect((await visitor(t).post(link)).status).toBe(200)
+  expect((await visitor(t).post(link)).status).toBe(410)
 })

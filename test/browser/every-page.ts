@@ -260,6 +260,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'manager-people', 'people'),
     ...assisting(t, at, press),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
+    open('max', 'manager-lost-way-in', 'lost-way-in'),
     open('max', 'manager-end', 'end'),
     ...pagesOfTheEnd(t, open, sent),
     {

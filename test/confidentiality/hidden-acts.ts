@@ -37,6 +37,7 @@ export type Act =
     }
   | { readonly who: Person; readonly reminds: Insider; readonly words: string }
   | { readonly who: Person; readonly again: string; readonly side: Side }
+  | { readonly who: Person; readonly lifts: Insider; readonly words: string }
   | {
       readonly who: Person
       readonly proposed: string
@@ -143,6 +144,8 @@ const screened = (choose: Choose, words: string): Hidden => {
     string,
     string,
   ]
+  const by = choose(['mira', 'max'] as const)
+  if (choose([true, false, false])) return one('safety', by, { who: by, lifts: who, words })
   const form = '/cases/:caseId/safety'
   const fields = { afraid, harmed, order, words }
   return { rooms: ['safety', 'desk:side-a'], by: who, acts: [{ who, form, fields }] }

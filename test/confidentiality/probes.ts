@@ -5,6 +5,7 @@ import type { Door } from '../../src/application/doors.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import { slipped } from './mail-acts.ts'
+import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
 import { type Asking, heardText } from './world-of-pair.ts'
@@ -150,6 +151,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'set-joint-room': [{ open: true }],
     'propose-way': [{ way: 'relayed' }],
     'agree-to-way': [{ way: 'direct' }],
+    'lift-safety-flag': ids.map((participant) => ({ participant, reason: 'we talked' })),
     'post-message': rooms.map((room) => ({ room, words: 'is anybody here?' })),
     'take-down': takenDown(at),
     'ask-more-time': [{ days: 4 }, ...may([{ days: 14 }])],
@@ -363,6 +365,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/api/v1/cases/:caseId/held/discard': ({ foreign }) =>
     held(foreign).map((payload) => ({ payload })),
   ...intakeSendings,
+  ...doorSendings,
   '/cases/:caseId/safety': () => [form({}), form(inPrivate)],
   '/api/v1/cases/:caseId/safety-screen': () => [
     { payload: { afraid: 'x' } },

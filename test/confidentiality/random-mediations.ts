@@ -275,6 +275,11 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
     round: fc.constantFrom(1, 2),
   }),
   fc.record({ type: is('AskForQuiet') }),
+  fc.record({
+    type: is('LiftSafetyFlag'),
+    participant: fc.constantFrom('ana', 'ben'),
+    reason: words,
+  }),
   fc.record({ type: is('EnterAppearance'), clients: fc.constant(['ana']) }),
   fc.record({ type: is('EndAppearance'), attorney: is('ada'), client: is('ana') }),
   fc.record({

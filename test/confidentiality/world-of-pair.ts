@@ -244,6 +244,10 @@ export async function pairWorld(
       const participant = invited?.findLast(({ name }) => name === again)?.participant ?? absent
       return post(who, 'send-invitation-again', { participant, side })
     }
+    if ('lifts' in act) {
+      const participant = base.participants.get(act.lifts) ?? absent
+      return post(who, 'lift-safety-flag', { participant, reason: act.words })
+    }
     if ('proposed' in act) {
       const { proposals } = await state(who)
       const participant = proposals.find(({ name }) => name === act.proposed)?.participant ?? absent

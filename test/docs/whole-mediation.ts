@@ -179,6 +179,20 @@ const steps: readonly Step[] = [
   [
     'registrar',
     {
+      type: 'RecordSafetyScreen',
+      screen: 's2',
+      participant: 'ben',
+      side: 'side-b',
+      answers: { afraid: 'yes', harmed: 'no', order: 'no', words: '' },
+    },
+  ],
+  [
+    'mira',
+    { type: 'LiftSafetyFlag', participant: 'ben', reason: 'We talked; he meant the stairs.' },
+  ],
+  [
+    'registrar',
+    {
       type: 'RecordIntake',
       intake: 'i1',
       participant: 'ana',

@@ -134,6 +134,7 @@ export const refusalsOf: RefusalsOf = {
   ],
   AgreeToWay: ['NotForThisSeat', 'MediationIsEnded', 'WayNotProposed', 'NoChange'],
 
+  LiftSafetyFlag: ['NotForThisSeat', 'NotFlagged', 'NothingSaid'],
   RecordSafetyScreen: ['NotForThisSeat', 'NotOfThisSide', 'AlreadyRecorded'],
   RecordIntake: ['NotForThisSeat', 'NotOfThisSide', 'AlreadyRecorded'],
   NoteAccessNeeds: ['NotForThisSeat', 'NotOfThisSide', 'AlreadyRecorded'],

@@ -245,4 +245,44 @@ test('every type of case is whole in every language, and cites what it rests on'
   expect(CASE_TYPES.filter((type) => !caseTypes[type].jurisdiction)).toEqual(['community'])
 })
 
-everyRefusalIsSeenOf('RecordSafetyScreen', 'RecordIntake', 'NoteAccessNeeds')
+test('who has talked with somebody lifts their flag, with a reason; what is answered after that counts anew', () => {
+  const lift = (participant = 'ana', reason = 'We talked alone.'): Command => ({
+    type: 'LiftSafetyFlag',
+    participant,
+    reason,
+  })
+  const flagged = [mediating(shutCase), answering('ana', 'side-a', afraid)]
+  given(flagged).when('mira', open).refuses('SafetyFlagged')
+  for (const who of ['mira', 'max']) {
+    given(flagged)
+      .when(who, lift())
+      .records([
+        'safety',
+        { type: 'SafetyFlagLifted', participant: 'ana', reason: 'We talked alone.' },
+      ])
+  }
+  const lifted = [...flagged, act('mira', lift())]
+  given(lifted)
+    .when('mira', open)
+    .records(['board', { type: 'JointRoomSet', open: true }])
+  given(lifted).when('max', lift()).refuses('NotFlagged')
+  const again = [...lifted, act('max', screen('ana', 'side-a', afraid, 'later'))]
+  given(again).when('mira', open).refuses('SafetyFlagged')
+  for (const who of ['ana', 'ben', 'olu'])
+    given(flagged).when(who, lift()).refuses('NotForThisSeat')
+  given(flagged).when('mira', lift('ana', '  ')).refuses('NothingSaid')
+  given(flagged).when('mira', lift('ben')).refuses('NotFlagged')
+  given(mediating()).when('mira', lift()).refuses('NotFlagged')
+})
+
+test('of two who have to be kept apart one flag lifted leaves the other', () => {
+  const both = [
+    mediating(shutCase),
+    answering('ana', 'side-a', afraid),
+    act('max', screen('ben', 'side-b', afraid, 'of ben')),
+    act('max', { type: 'LiftSafetyFlag', participant: 'ben', reason: 'It was a mistake.' }),
+  ]
+  given(both).when('mira', open).refuses('SafetyFlagged')
+})
+
+everyRefusalIsSeenOf('RecordSafetyScreen', 'RecordIntake', 'NoteAccessNeeds', 'LiftSafetyFlag')

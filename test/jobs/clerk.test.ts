@@ -42,6 +42,7 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   SendAccountMail: never,
   Recover: never,
   SendKeyCode: never,
+  ForgetOld: never,
   CarryOutSpoken: never,
   HearText: never,
 })

@@ -293,6 +293,29 @@ test.each([
   },
 )
 
+test('pressed twice it is taken down once; read back anew, the same words are taken down again', async () => {
+  const words = 'Once is enough.'
+  const fields = typed('message', words)
+  const readBack = async () => {
+    const { body } = await send('max', 'en', { ...fields, _add: 'read' })
+    return /name="_key" value="([0-9a-f]{64})"/.exec(body)?.[1] ?? ''
+  }
+  const _key = await readBack()
+  expect(_key).toHaveLength(64)
+  expect(await readBack()).toBe(_key)
+  const pressed = { ...fields, _key, readBack: 'yes' }
+  const answers = [await send('max', 'en', pressed), await send('max', 'en', pressed)]
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+  expect(await waiting()).toHaveLength(1)
+  await t.worker.workOff()
+  expect(await inCaucus(words)).toHaveLength(1)
+  const another = await readBack()
+  expect(another).not.toBe(_key)
+  await send('max', 'en', { ...pressed, _key: another })
+  await t.worker.workOff()
+  expect(await inCaucus(words)).toHaveLength(2)
+})
+
 test('an offer is read back as it will stand; what cannot be read comes back filled before anybody reads it out', async () => {
   const wrong = { ...typed('offer', 'Nine hundred.'), 'terms.0.amount': 'nine', _add: 'read' }
   const again = await send('max', 'en', wrong)
@@ -361,14 +384,18 @@ test('who has a telephone alone accepts the invitation by it, and is seated', as
   expect(again.statusCode).toBe(409)
 })
 
-test('of who has left before it could be entered nothing is kept', async () => {
-  await takesDown('message', 'I am leaving now.')
+test('what somebody said before they left stands where they said it, though the clerk had not come yet', async () => {
+  await takesDown('message', 'My last word before I go.')
+  await takesDown('message', 'And one more.')
+  expect(await waiting()).toHaveLength(2)
   expect((await post('ana', 'leave-seat', {})).statusCode).toBe(201)
+  expect(await waiting()).toEqual([])
   await t.worker.workOff()
   expect(t.failures).toEqual([])
-  expect(await waiting()).toEqual([])
-  const room = `/api/v1/cases/${t.caseId}/rooms/caucus:side-a/entries?limit=200`
-  const read = await t.app.inject({ url: room, headers: bearer('ada') })
-  expect(read.statusCode).toBe(200)
-  expect(read.body).not.toContain('I am leaving now.')
+  for (const words of ['My last word before I go.', 'And one more.']) {
+    const read = (await entriesOf('ada', 'caucus:side-a')).map(({ fact }) => fact)
+    expect(read.filter((fact) => 'words' in fact && fact.words === words)).toHaveLength(1)
+    expect(await everythingTo('max')).not.toContain(words)
+    expect(await everythingTo('ben')).not.toContain(words)
+  }
 })

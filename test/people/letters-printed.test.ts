@@ -3,6 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { printWaiting } from '../../src/application/letter-printing.ts'
 import { spelled } from '../../src/application/letters.ts'
 import {
+  type NoticePreferences,
+  usualPreferences,
+} from '../../src/application/notice-preferences.ts'
+import { reachSeen } from '../../src/application/reach-seen.ts'
+import {
   cookie,
   DAY,
   factsAtDesk,
@@ -196,5 +201,46 @@ describe('the schedule', () => {
     t.clock.pass(2 * DAY)
     await t.worker.workOff()
     expect(await rounds(caseId)).toHaveLength(1)
+  })
+})
+
+describe('who asked for no letters', () => {
+  const chooses = async (person: string, chosen: Partial<NoticePreferences>) =>
+    t.house.preferences.keep(person, { ...usualPreferences, ...chosen }, 'UTC', t.house.clock.now())
+
+  test('is left out of every batch and shown so, and the rest is printed', async () => {
+    const [quiet, other] = [await invited({ name: 'Quentin' }), await invited({ name: 'Olga' })]
+    const person = (await t.house.directory.holderOf(quiet.caseId, quiet.participant)) ?? ''
+    await chooses(person, { noLetters: true })
+    const page = (await get('/programs/harbour/letters')).body
+    expect(page).toMatch(/Quentin[^<]*<\/b>[^<]*<span class="quiet"> · Asked for no letters/)
+    expect((await get(`/cases/${quiet.caseId}/people`)).body).toContain('Asked for no letters')
+    expect((await get(`/cases/${other.caseId}/people`)).body).not.toContain('Asked for no letters')
+    await post('/programs/harbour/letters', {}, { cookie })
+    expect((await kept(quiet.caseId))[0]?.batch).toBeUndefined()
+    expect((await kept(other.caseId))[0]?.batch).toBeDefined()
+    const asked = await post(
+      `/cases/${quiet.caseId}/letters`,
+      { participant: quiet.participant },
+      { cookie },
+    )
+    expect(asked.statusCode).toBe(409)
+    expect(asked.body).toContain('This person asked for no letters.')
+    await chooses(person, { noLetters: false })
+    await post('/programs/harbour/letters', {}, { cookie })
+    expect((await kept(quiet.caseId))[0]?.batch).toBeDefined()
+  })
+
+  test('and of who asked for no voice mail it stands beside the number, for managers alone', async () => {
+    const { caseId, participant } = await invited({ phone: '(213) 373-4253', safe: 'After six.' })
+    const row = async () => (await get(`/cases/${caseId}/people`)).body
+    expect(await row()).toContain('href="tel:+12133734253"')
+    expect(await row()).toContain('After six.')
+    expect(await row()).not.toContain('Leave no voice mail')
+    const person = (await t.house.directory.holderOf(caseId, participant)) ?? ''
+    await chooses(person, { noVoiceMail: true })
+    expect(await row()).toContain('Leave no voice mail')
+    const seen = await reachSeen(t.house, caseId)
+    expect(seen).toMatchObject([{ participant, phone: '+12133734253', noVoiceMail: true }])
   })
 })

@@ -97,6 +97,56 @@ test('a flag reaches the mediator and the program, keeps people apart, and nobod
   )
 })
 
+test('a flag is lifted by who talked with them, with a reason, and nobody of any side gets another byte', async () => {
+  const form = (who: Who, fields: Record<string, string>) =>
+    t.app.inject({
+      method: 'POST',
+      url: `/cases/${t.caseId}/do/lift-safety-flag`,
+      headers: {
+        cookie: t.cookies.get(who) ?? '',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload: new URLSearchParams({ ...fields, _page: 'safety' }).toString(),
+    })
+  const seen = (await page('max', '/safety')).body
+  const participant = /name="participant" value="([^"]+)"/.exec(seen)?.[1] ?? ''
+  const looks = async () => {
+    const bodies = []
+    for (const who of ['ana', 'ada', 'ben'] as const) {
+      for (const path of ['', '/people', '/end', '/safety', '/desk', '/together']) {
+        bodies.push((await page(who, path)).body.replace(/nonce="[^"]*"/g, ''))
+      }
+      bodies.push((await api(who, '')).body)
+    }
+    return bodies
+  }
+  // What was done before has been told by now.
+  t.clock.pass(10 * 60_000)
+  await t.worker.workOff()
+  const before = await looks()
+  const mails = t.sent.filter(({ to }) => /^(ana|ada|ben)@/.test(to)).length
+  const empty = await form('max', { participant, reason: ' ' })
+  expect(empty.statusCode).toBe(422)
+  const reason = 'We talked alone on Monday; she wants to meet.'
+  for (const who of ['ana', 'ben'] as const) {
+    const refused = await api(who, '/lift-safety-flag', { participant, reason })
+    expect(refused.json().refusal).toBe('NotForThisSeat')
+  }
+  expect((await form('max', { participant, reason })).statusCode).toBe(303)
+  t.clock.pass(10 * 60_000)
+  await t.worker.workOff()
+  expect(await looks()).toEqual(before)
+  expect(t.sent.filter(({ to }) => /^(ana|ada|ben)@/.test(to))).toHaveLength(mails)
+  for (const who of ['mira', 'max'] as const) {
+    expect((await page(who, '/safety')).body).toContain(reason)
+    expect((await page(who, '/safety')).body).not.toContain('To be kept apart')
+  }
+  expect((await api('mira', '/set-joint-room', { open: true })).statusCode).toBe(201)
+  expect((await api('mira', '/lift-safety-flag', { participant, reason })).json().refusal).toBe(
+    'NotFlagged',
+  )
+})
+
 test('whoever has to be kept apart is asked for more than their mailbox, and nobody else for that reason', async () => {
   const asked = async (who: Who) => needsMoreThanMailbox(t.house, await personOf(who), t.caseId)
   expect(await Promise.all((['ana', 'ada', 'ben', 'mira'] as const).map(asked))).toEqual([

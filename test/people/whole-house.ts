@@ -32,6 +32,7 @@ import { phones } from '../../src/store/phones.ts'
 import { programs } from '../../src/store/programs.ts'
 import { reaches } from '../../src/store/reach.ts'
 import { recordReader } from '../../src/store/record-reader.ts'
+import { rosters } from '../../src/store/roster.ts'
 import { sendings } from '../../src/store/sendings.ts'
 import { signInLog } from '../../src/store/sign-in-log.ts'
 import { signInRequests } from '../../src/store/sign-in-requests.ts'
@@ -48,8 +49,12 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut, textOut?: Te
   const sent: Message[] = []
   const texted: Text[] = []
   const house: PeopleHouse &
-    Pick<House, 'hash' | 'fastLimits' | 'accounts' | 'passkeysOfStaff' | 'needsMoreThanMailbox'> = {
+    Pick<
+      House,
+      'hash' | 'fastLimits' | 'accounts' | 'roster' | 'passkeysOfStaff' | 'needsMoreThanMailbox'
+    > = {
     ...core,
+    roster: rosters(server, rootKey, roomKeys(rootKey, chance), chance),
     directory: directory(server, rootKey, chance),
     programs: programs(server),
     signIns: signInRequests(server, rootKey),
@@ -178,4 +183,5 @@ export const wholeHandlers = (house: WholeHouse['house']): Handlers => ({
   RecordSafetyScreen: async () => {},
   FinishOpening: async () => {},
   SendResume: async () => {},
+  ForgetOld: async () => {},
 })

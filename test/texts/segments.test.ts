@@ -95,6 +95,10 @@ test('every constant text is one text in each language, under an address of 40 s
     said.invitation(language, secrets),
     said.notice(language),
     said.linkCode(language, '123456'),
+    said.phoneLeft(language),
+    said.reminder(language),
+    said.moreTime(language),
+    said.recovery(language, 'a'.repeat(52)),
     said.help(language),
     said.stopped(language),
     said.started(language),
@@ -109,5 +113,5 @@ test('every constant text is one text in each language, under an address of 40 s
   for (const text of [...all, said.help(undefined)]) {
     expect({ text, ...segmentsOf(text) }).toEqual({ text, alphabet: 'GSM-7', segments: 1 })
   }
-  expect(all).toHaveLength(24 + 2 * answers.length)
+  expect(all).toHaveLength(2 * (16 + answers.length))
 })

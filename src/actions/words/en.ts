@@ -63,6 +63,7 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   RoomUnknown: 'There is no such room, or it is not one of yours.',
   ObserversDoNotWrite: 'Observers read, and do not write.',
   JointRoomShut: 'The room where everyone talks together is shut. You can write to the mediator.',
+  NotFlagged: 'Nothing that this person answered keeps anybody apart now.',
   NothingSaid: 'There is nothing written yet.',
   RemindedToday:
     'You wrote a reminder to this person less than a day ago. Please give them some time.',

@@ -65,6 +65,7 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   RoomUnknown: 'Esa sala no existe o no es una de las suyas.',
   ObserversDoNotWrite: 'Los observadores leen y no escriben.',
   JointRoomShut: 'La sala donde todos hablan juntos está cerrada. Puede escribir al mediador.',
+  NotFlagged: 'Nada de lo que contestó esta persona mantiene aparte a nadie ahora.',
   NothingSaid: 'Todavía no hay nada escrito.',
   RemindedToday:
     'Usted mandó un recordatorio a esta persona hace menos de un día. Por favor, dele tiempo.',

@@ -15,6 +15,7 @@ export const texts = (url: string): Texts => ({
   reminder: (language) => wordsOfTexts[language].reminder(`${url}/cases`),
   linkCode: (language, code) => wordsOfTexts[language].linkCode(code),
   phoneLeft: (language) => wordsOfTexts[language].phoneLeft(`${url}/account`),
+  recovery: (language, link) => wordsOfTexts[language].recovery(`${url}/recovery/${link}`),
   help: (language) => (language ? wordsOfTexts[language].help(url) : helpInBoth(url)),
   stopped: (language) => wordsOfTexts[language].stopped,
   started: (language) => wordsOfTexts[language].started,

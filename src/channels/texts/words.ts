@@ -7,6 +7,7 @@ export type WordsOfTexts = {
   reminder(address: string): string
   linkCode(code: string): string
   phoneLeft(address: string): string
+  recovery(address: string): string
   help(address: string): string
   stopped: string
   started: string
@@ -30,6 +31,7 @@ const en: WordsOfTexts = {
   linkCode: (code) => `${code} is your Parley code to use this phone. We never ask you for it.`,
   phoneLeft: (address) =>
     `Parley: this phone is not yours with us any more. If that was not you, look at ${address}`,
+  recovery: (address) => `Not you? A reset of your Parley sign-in was asked. Stop: ${address}`,
   help: (address) =>
     `Parley: sign in at ${address} for all. By text: REPLY and words, READ and code, NEXT, MORE TIME, STOP, START, NOT ME.`,
   stopped: 'Parley: you get no more texts from us. Reply START to get them again.',
@@ -54,6 +56,7 @@ const es: WordsOfTexts = {
   linkCode: (code) => `${code} es su clave de Parley para este aparato. Nunca se la pedimos.`,
   phoneLeft: (address) =>
     `Parley: este aparato ya no es suyo con nosotros. Si no fue usted, mire ${address}`,
+  recovery: (address) => `Alguien pide borrar sus llaves de Parley. Para pararlo: ${address}`,
   help: (address) =>
     `Parley: ${address} para todo. Por mensaje: RESPONDER y palabras, LEER y clave, SIGUIENTE, MAS TIEMPO, ALTO, INICIAR, NO SOY YO.`,
   stopped: 'Parley: ya no le mandamos mensajes. Responda INICIAR para volver a recibirlos.',

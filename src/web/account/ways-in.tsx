@@ -1,9 +1,10 @@
 // The other ways in: a passkey, an organisation, a lost factor, and the links that mails of an account hold.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { askForRecovery, confirmNewAddress } from '../../application/account-mails.ts'
+import { confirmNewAddress } from '../../application/account-mails.ts'
 import type { Door } from '../../application/doors.ts'
 import { askForPasskey, signInByPasskey } from '../../application/passkeys.ts'
 import { isSecret, secret } from '../../application/people.ts'
+import { askForRecovery } from '../../application/recovering.ts'
 import { type NewlySignedIn, safePath } from '../../application/sign-in.ts'
 import { signInAsStaff } from '../../application/staff-sign-in.ts'
 import { AskMailPage, PressPage, ToldPage } from '../frame/one-step-pages.tsx'

@@ -169,6 +169,11 @@ const ReadBack = ({
   const how = spokenHow.find((one) => one === typed('how')) ?? 'telephone'
   return (
     <ActionForm seen={seen} action={ACTION} page={PAGE}>
+      {/* Of what is read out, and of what the desks held then: pressed twice, it is taken down once. */}
+      <Hidden
+        name="_key"
+        value={seen.hash(JSON.stringify([carried.map(typed), [...seen.heads]]))}
+      />
       {carried.map((field) => (
         <Hidden key={field} name={field} value={typed(field)} />
       ))}

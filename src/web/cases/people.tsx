@@ -9,6 +9,8 @@ import { AtOnce, Proposals, Proposing } from './assigning.tsx'
 import { Disclosing, WhoWillMediate } from './assignment.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Words } from './parts.tsx'
 import { ReachFields } from './reach-fields.tsx'
+import { Reached } from './reached.tsx'
+import { RecoveryLink } from './recovery.tsx'
 import { RepresentationPart } from './representation.tsx'
 import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
 import { answerTag, SendAgain } from './send-again.tsx'
@@ -49,6 +51,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
               </Tag>
             )}
             <Unreached seen={seen} participant={person.participant} />
+            <Reached seen={seen} participant={person.participant} />
           </li>
         ))}
         {invited.map((one) => (
@@ -57,11 +60,13 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
             <Tag>{answerTag(seen, one.answer)}</Tag>
             <Unreached seen={seen} participant={one.participant} />
             <NotTheirs seen={seen} participant={one.participant} />
+            <Reached seen={seen} participant={one.participant} />
             <SendAgain seen={seen} invitation={one} />
             <Schedule seen={seen} invitation={one} />
           </li>
         ))}
       </ul>
+      <RecoveryLink seen={seen} />
       {seen.assignment && <Proposals seen={seen} assignment={seen.assignment} />}
       {view.me.seat !== 'manager' && <WhoWillMediate seen={seen} />}
       {own?.state === 'seated' && (

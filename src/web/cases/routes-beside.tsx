@@ -12,6 +12,7 @@ import { liveRoute } from './live.ts'
 import { mailRoutes } from './mail-routes.tsx'
 import { moreTimeRoute } from './more-time-route.tsx'
 import { ownRecordRoute } from './own-record.tsx'
+import { recoveryRoutes } from './recovery.tsx'
 import { disclosureRoute } from './representation.tsx'
 import { safetyRoute } from './safety-route.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
@@ -93,6 +94,7 @@ export function routesBeside(
   mailRoutes(app, { house, doors, frame })
   safetyRoute(app, { house, doors, frame })
   moreTimeRoute(app, { house, doors, frame })
+  recoveryRoutes(app, { house, doors, frame })
 
   door('stream', 'GET /live', 'signed in')
   liveRoute(app, house, frame)

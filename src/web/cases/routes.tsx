@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChild } from 'preact'
 import { actionNamed } from '../../actions/all.ts'
 import { openCaseFromForm } from '../../actions/convening.ts'
-import { nested } from '../../actions/form.ts'
+import { type FormFields, nested } from '../../actions/form.ts'
 import { perform, performOpening } from '../../actions/perform.ts'
 import { FROM_ROSTER, performProposal } from '../../actions/roster.ts'
 import type { Door } from '../../application/doors.ts'
@@ -201,7 +201,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
       if (wait > 0) await house.clock.sleep(Math.min(wait, 5000))
       const raw = action?.fromForm ? action.fromForm(fields) : nested(fields)
       const outcome = action
-        ? await perform(house, { viewer, caseId, action, raw })
+        ? await perform(house, { viewer, caseId, action, raw, ...keyIn(fields) })
         : await performProposal(house, viewer, caseId, raw)
       if (outcome.ok) {
         const room = fields.get('room')?.[0] as Room
@@ -233,6 +233,12 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   )
 
   routesBeside(app, { house, doors, frame })
+}
+
+/** Sent twice, it is done once. No key that a program sends has a space in it. */
+function keyIn(fields: FormFields): { readonly key?: string } {
+  const key = fields.get('_key')?.[0] ?? ''
+  return /^[0-9a-f]{64}$/.test(key) ? { key: `form ${key}` } : {}
 }
 
 function bodyOf(

@@ -1,12 +1,12 @@
 // The page of safety: a party answers in private; the mediator and the program read what was answered.
 import { jointIsOpen, wayOf } from '../../domain/ground-rules.ts'
-import { flags, safetyQuestions } from '../../domain/law/safety-screen.ts'
-import { hasAnswered, keptApart, SAFETY, screensIn } from '../../domain/safety.ts'
+import { safetyQuestions } from '../../domain/law/safety-screen.ts'
+import { hasAnswered, isFlag, keptApart, SAFETY, screensIn } from '../../domain/safety.ts'
 import { conducts, isSide } from '../../domain/seats.ts'
 import { Acts, type Filled, WrongsFirst } from '../frame/fields.tsx'
 import { labelOfSafety, SafetyFields, SafetyHelp } from '../safety/screen.tsx'
 import { safetyWords } from '../safety/words.ts'
-import { ActionForm, Button, Hidden, Tag, Words } from './parts.tsx'
+import { ActionForm, Button, Field, Hidden, Tag, Words } from './parts.tsx'
 import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 
 const untouched: Filled = { values: new Map(), wrongs: new Map() }
@@ -50,25 +50,72 @@ const Answered = ({ seen }: { readonly seen: Seen }) => {
       <p class="quiet">{words.whoReads}</p>
       {screens.length === 0 && <p>{words.nobody}</p>}
       <ul class="cards">
-        {screens.map(({ screen, participant, side, answers, at }) => (
-          <li class="card" key={screen}>
-            <p dir="auto">
-              <b>{nameOf(seen, participant)}</b> · {sideLabel(seen, side)} · {whenOf(seen, at)}{' '}
-              <Tag ok={!flags(answers)}>{flags(answers) ? words.flagged : words.notFlagged}</Tag>
-            </p>
-            <dl class="glossary">
-              {safetyQuestions.map((question) => (
-                <div key={question}>
-                  <dt>{words.questions[question]}</dt>
-                  <dd>{words.answers[answers[question]]}</dd>
-                </div>
-              ))}
-            </dl>
-            {answers.words && <Words text={answers.words} />}
-          </li>
-        ))}
+        {screens.map((one) => {
+          const { screen, participant, side, answers, at, lifted } = one
+          return (
+            <li class="card" key={screen}>
+              <p dir="auto">
+                <b>{nameOf(seen, participant)}</b> · {sideLabel(seen, side)} · {whenOf(seen, at)}{' '}
+                <Tag ok={!isFlag(one)}>{isFlag(one) ? words.flagged : words.notFlagged}</Tag>
+              </p>
+              <dl class="glossary">
+                {safetyQuestions.map((question) => (
+                  <div key={question}>
+                    <dt>{words.questions[question]}</dt>
+                    <dd>{words.answers[answers[question]]}</dd>
+                  </div>
+                ))}
+              </dl>
+              {answers.words && <Words text={answers.words} />}
+              {lifted && (
+                <>
+                  <p class="quiet">
+                    {words.lifted(nameOf(seen, lifted.by), whenOf(seen, lifted.at))}
+                  </p>
+                  <Words text={lifted.reason} />
+                </>
+              )}
+              {isFlag(one) && <Lifting seen={seen} participant={participant} form={screen} />}
+            </li>
+          )
+        })}
       </ul>
     </>
+  )
+}
+
+/** For who talked with them; all that keeps this one person apart is lifted at once. */
+const Lifting = ({
+  seen,
+  participant,
+  form,
+}: {
+  readonly seen: Seen
+  readonly participant: string
+  readonly form: string
+}) => {
+  const { me } = seen.view
+  const words = safetyWords[seen.language]
+  const action = 'lift-safety-flag'
+  if (!conducts(me) && me.seat !== 'manager') return null
+  return (
+    <details>
+      <summary>{words.lift}</summary>
+      <p class="quiet">{words.liftHint}</p>
+      <ActionForm seen={seen} action={action} page="safety" form={form}>
+        <Hidden name="participant" value={participant} />
+        <Field
+          seen={seen}
+          action={action}
+          form={form}
+          name="reason"
+          label={words.liftWhy}
+          long
+          required
+        />
+        <Button>{words.lift}</Button>
+      </ActionForm>
+    </details>
   )
 }
 

@@ -7,6 +7,7 @@ import type { House } from '../../application/house.ts'
 import { lookUp } from '../../application/look-up.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Stretch } from '../../application/ports.ts'
+import { reachSeen } from '../../application/reach-seen.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import type { Room } from '../../domain/seats.ts'
 import { confirming, confirmPath } from '../account/confirm.tsx'
@@ -90,6 +91,7 @@ export function seeing(house: House, frame: WebFrame) {
       beside,
       assignment: page === 'people' ? await assignmentFor(house, looked.view, caseId) : undefined,
       notTheirs: manages ? await house.phones.notTheirs(caseId) : [],
+      reached: manages ? await reachSeen(house, caseId) : [],
     }
     return { seen, stretches: looked.stretches }
   }

@@ -4,6 +4,7 @@ import type { AnyRefusal, Issue } from '../../actions/perform.ts'
 import type { AssignmentSeen } from '../../application/assigning.ts'
 import type { Looked } from '../../application/look-up.ts'
 import type { Viewer } from '../../application/people-ports.ts'
+import type { ReachSeen } from '../../application/reach-seen.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { seated, sidesOf } from '../../domain/convening.ts'
 import type { MadeOffer } from '../../domain/offers.ts'
@@ -40,6 +41,8 @@ export type Seen = Pick<Looked, 'view' | 'heads'> & {
   readonly assignment?: AssignmentSeen | undefined
   /** Whose number says that it is somebody else's. Only managers are told. */
   readonly notTheirs: readonly ParticipantId[]
+  /** How people may be reached. For managers alone. */
+  readonly reached: readonly ReachSeen[]
 }
 
 export const pathOf = ({ caseId }: Pick<Seen, 'caseId'>, page = ''): string =>

@@ -150,7 +150,7 @@ const LettersPage = ({
       <section class="card">
         <h2>{words.waiting}</h2>
         {waiting.length === 0 && <p class="quiet">{words.none}</p>}
-        <Names letters={waiting} notReady={words.notReady} />
+        <Names letters={waiting} words={words} />
         {ready.length > 0 && (
           <form method="post" action={path} class="acts">
             <button class="act first" type="submit">
@@ -163,7 +163,7 @@ const LettersPage = ({
       {[...batches].map(([batch, printed]) => (
         <section class="card" key={batch}>
           <h3>{words.batch(printed.length, when(printed[0]?.printedAt ?? 0))}</h3>
-          <Names letters={printed} notReady="" />
+          <Names letters={printed} words={words} />
           <p class="quiet">{words.postedNote}</p>
           <div class="acts">
             <a class="act first" href={`${path}/${batch}`}>
@@ -186,16 +186,18 @@ const LettersPage = ({
 
 const Names = ({
   letters,
-  notReady,
+  words,
 }: {
   readonly letters: readonly LetterSeen[]
-  readonly notReady: string
+  readonly words: PrintingWords
 }) => (
   <ul class="people">
-    {letters.map(({ letter, name, reference, ready, batch }) => (
+    {letters.map(({ letter, name, reference, ready, noLetters, batch }) => (
       <li key={letter} dir="auto">
         <b>{name}</b> · {reference}
-        {!ready && batch === undefined && <span class="quiet"> · {notReady}</span>}
+        {!ready && batch === undefined && (
+          <span class="quiet"> · {noLetters ? words.noLetters : words.notReady}</span>
+        )}
       </li>
     ))}
   </ul>

@@ -79,7 +79,8 @@ export type PrintingWords = {
   readonly posted: string
   readonly postedNote: string
   readonly one: string
-  readonly refused: Readonly<Record<'NoAddress' | 'NoSecondFact' | 'NotOpen', string>>
+  readonly noLetters: string
+  readonly refused: Readonly<Record<'NoAddress' | 'NoSecondFact' | 'NoLetters' | 'NotOpen', string>>
   readonly back: string
   readonly link: string
 }
@@ -88,6 +89,7 @@ const printingEn: PrintingWords = {
   lead: 'Invitations on paper, in the cases that you manage.',
   waiting: 'Waiting to be printed',
   none: 'No letter is waiting.',
+  noLetters: 'Asked for no letters',
   notReady: 'Needs a date of birth, a court case number or a telephone first',
   print: (many) => (many === 1 ? 'Print 1 letter' : `Print ${many} letters`),
   printed: 'Printed, not posted yet',
@@ -101,6 +103,7 @@ const printingEn: PrintingWords = {
     NoAddress: 'There is no postal address that may be used for this person.',
     NoSecondFact:
       'A letter needs something that only its reader knows: a date of birth, a court case number or a telephone. The name does not do, because it stands on the envelope.',
+    NoLetters: 'This person asked for no letters.',
     NotOpen: 'This invitation does not wait for an answer, or they asked for no more letters.',
   },
   back: 'Back to all cases',
@@ -111,6 +114,7 @@ const printingEs: PrintingWords = {
   lead: 'Invitaciones en papel, en los casos que usted administra.',
   waiting: 'Por imprimir',
   none: 'No hay cartas en espera.',
+  noLetters: 'Pidió no recibir cartas',
   notReady:
     'Antes hace falta una fecha de nacimiento, un número de caso del tribunal o un teléfono',
   print: (many) => (many === 1 ? 'Imprimir 1 carta' : `Imprimir ${many} cartas`),
@@ -125,6 +129,7 @@ const printingEs: PrintingWords = {
     NoAddress: 'No hay una dirección postal que se pueda usar para esta persona.',
     NoSecondFact:
       'Una carta necesita un dato que solo sabe quien la lee: fecha de nacimiento, número de caso del tribunal o teléfono. El nombre no basta, porque está en el sobre.',
+    NoLetters: 'Esta persona pidió no recibir cartas.',
     NotOpen: 'Esta invitación no espera respuesta, o la persona pidió no recibir más cartas.',
   },
   back: 'Volver a todos los casos',

@@ -27,6 +27,10 @@ export type SafetyWords = {
   readonly stillTogether: string
   readonly shut: string
   readonly takeBack: string
+  readonly lift: string
+  readonly liftWhy: string
+  readonly liftHint: string
+  readonly lifted: (name: string, when: string) => string
 }
 
 const en: SafetyWords = {
@@ -66,6 +70,11 @@ const en: SafetyWords = {
   stillTogether: 'The joint room is open.',
   shut: 'Shut the joint room now',
   takeBack: 'Take the proposal back',
+  lift: 'They need not be kept apart',
+  liftWhy: 'Why you say so',
+  liftHint:
+    'Only after you have talked with this person, alone and where it is safe. Your name and your words are kept. No side reads them. If this person answers anew, that counts again.',
+  lifted: (name, when) => `${name} said on ${when} that they need not be kept apart:`,
 }
 
 const es: SafetyWords = {
@@ -100,6 +109,11 @@ const es: SafetyWords = {
   stillTogether: 'La sala común está abierta.',
   shut: 'Cerrar la sala común ahora',
   takeBack: 'Retirar la propuesta',
+  lift: 'Ya no hace falta mantener aparte a esta persona',
+  liftWhy: 'Por qué lo dice',
+  liftHint:
+    'Solo después de hablar con esta persona, a solas y donde sea seguro. Se guardan su nombre y sus palabras. Ninguna parte las lee. Si esta persona contesta de nuevo, vuelve a contar.',
+  lifted: (name, when) => `${name} dijo el ${when} que ya no hace falta mantenerla aparte:`,
 }
 
 export const safetyWords: Readonly<Record<Language, SafetyWords>> = { en, es }

@@ -2,7 +2,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { freshlyShown, mustHavePasskey, wayInto } from '../../application/factor-policy.ts'
 import type { Viewer } from '../../application/people-ports.ts'
-import { makeToken } from '../../application/people-tokens.ts'
+import {
+  handleOf as handleIn,
+  makeToken,
+  revokeToken,
+  tokensOf,
+} from '../../application/people-tokens.ts'
 import { openSessions } from '../../application/sign-in-sessions.ts'
 import { confirming, confirmRoutes } from '../account/confirm.tsx'
 import type { WaysSeen } from '../account/ways.tsx'
@@ -17,8 +22,7 @@ const MOST_LOGGED = 30
 
 export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
   const { house, doors, cookies, frame } = routes
-  /** The id of a session or token is shown to nobody: pages name it by a hash. */
-  const handleOf = (id: string) => house.hash(`handle ${id}`).slice(0, 32)
+  const handleOf = (id: string) => handleIn(house, id)
 
   const show = async (
     request: FastifyRequest,
@@ -34,10 +38,8 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
       handle: handleOf(kept.viewer.session),
       own: kept.viewer.session === viewer.session,
     }))
-    const tokens = (await house.tokens.of(viewer.person, house.clock.now())).map((token) => ({
-      token,
-      handle: handleOf(token.token),
-    }))
+    const tokens = await tokensOf(house, viewer)
+    const hasRoster = (await house.roster.ownOf(viewer.person)).length > 0
     const when = whenIn(viewer.language, viewer.timeZone)
     const logged = await house.signInLog.of(viewer.person, MOST_LOGGED)
     const { ways: typedWays = {}, ...account } = more
@@ -52,7 +54,7 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
     const ways = await waysPart(routes, request, viewer, { when, first, handleOf, ...typedWays })
     const body = (
       <>
-        <AccountPage {...{ words, sessions, tokens, when, ways, ...account }} />
+        <AccountPage {...{ words, sessions, tokens, hasRoster, when, ways, ...account }} />
         <SignInLogPart language={viewer.language} logged={logged} when={when} />
       </>
     )
@@ -126,11 +128,7 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
   })
 
   signedIn('POST', '/account/tokens/revoke', async (request, reply, { person }) => {
-    const wanted = fieldOf(request, 'token')
-    const at = house.clock.now()
-    for (const { token } of await house.tokens.of(person, at)) {
-      if (handleOf(token) === wanted) await house.tokens.revoke(person, token, at)
-    }
+    await revokeToken(house, person, fieldOf(request, 'token'))
     return reply.redirect('/account', 303)
   })
 }

@@ -1,6 +1,7 @@
 // A person's own account: where they are signed in, and the tokens they have made.
 import type { ComponentChild } from 'preact'
-import type { AccessToken, SessionKept } from '../../application/people-ports.ts'
+import type { SessionKept } from '../../application/people-ports.ts'
+import type { TokenSeen } from '../../application/people-tokens.ts'
 import type { AccountWords } from './words.ts'
 
 export type AccountSeen = {
@@ -10,7 +11,9 @@ export type AccountSeen = {
     readonly handle: string
     readonly own: boolean
   }[]
-  readonly tokens: readonly { readonly token: AccessToken; readonly handle: string }[]
+  readonly tokens: readonly TokenSeen[]
+  /** Stands on some program's roster, and keeps a list of conflicts there. */
+  readonly hasRoster: boolean
   /** Shown this once. */
   readonly made?: string | undefined
   readonly wrong?: keyof AccountWords['wrong'] | undefined
@@ -28,7 +31,12 @@ export const AccountPage = (seen: AccountSeen) => (
     <p>
       <a class="act" href="/account/notices">
         {seen.words.notices}
-      </a>
+      </a>{' '}
+      {seen.hasRoster && (
+        <a class="act" href="/account/conflicts">
+          {seen.words.conflicts}
+        </a>
+      )}
     </p>
     <Sessions {...seen} />
     <Tokens {...seen} />
@@ -99,17 +107,15 @@ const Tokens = ({ words, tokens, wrong, typed, when }: AccountSeen) => (
     <h2 id="tokens">{words.tokens}</h2>
     <p>{words.tokensIntro}</p>
     <ul class="plain">
-      {tokens.map(({ token, handle }) => (
-        <li key={handle}>
-          <b dir="auto">{token.name}</b>
+      {tokens.map(({ token, name, validUntil, lastUsedAt }) => (
+        <li key={token}>
+          <b dir="auto">{name}</b>
           <span class="quiet">
-            {words.validUntil(when(token.validUntil))};{' '}
-            {token.lastUsedAt === undefined
-              ? words.neverUsed
-              : words.lastUsed(when(token.lastUsedAt))}
+            {words.validUntil(when(validUntil))};{' '}
+            {lastUsedAt === undefined ? words.neverUsed : words.lastUsed(when(lastUsedAt))}
           </span>
           <form method="post" action="/account/tokens/revoke">
-            <input type="hidden" name="token" value={handle} />
+            <input type="hidden" name="token" value={token} />
             <button class="act" type="submit">
               {words.revoke}
             </button>

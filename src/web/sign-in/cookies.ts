@@ -3,6 +3,7 @@ import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../../application/house.ts'
 import { sessionLimits } from '../../application/limits.ts'
+import { networkFrom } from '../../application/networks.ts'
 import { isSecret } from '../../application/people.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Asked } from '../../application/sign-in.ts'
@@ -87,14 +88,4 @@ export function browserIn({ headers }: FastifyRequest): string {
   return [named(BROWSERS), named(SYSTEMS)].filter(Boolean).join(', ')
 }
 
-/** Where a request comes from: of an IPv6 address the network that one household has. */
-export function networkOf({ ip }: FastifyRequest): string {
-  if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip.replace('::ffff:', '')
-  const [head = '', tail = ''] = ip.split('::')
-  const groups = head.split(':').filter(Boolean)
-  const rest = tail.split(':').filter(Boolean)
-  const zeros = ip.includes('::')
-    ? Array(Math.max(0, 8 - groups.length - rest.length)).fill('0')
-    : []
-  return [...groups, ...zeros, ...rest].slice(0, 4).join(':')
-}
+export const networkOf = ({ ip }: FastifyRequest): string => networkFrom(ip)

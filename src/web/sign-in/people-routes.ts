@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts'
 
 export type PeopleRoutes = {
   readonly house: PeopleHouse &
-    Pick<House, 'hash' | 'accounts' | 'passkeysOfStaff' | 'needsMoreThanMailbox'>
+    Pick<House, 'hash' | 'accounts' | 'roster' | 'passkeysOfStaff' | 'needsMoreThanMailbox'>
   readonly doors: DoorRegister
   readonly cookies: Cookies
   readonly frame: Frame

@@ -1,0 +1,31 @@
+// How the manager of a case may reach its people: what was said of them, and what they asked themselves.
+import type { ParticipantId } from '../domain/seats.ts'
+import type { House } from './house.ts'
+import type { CaseId } from './ports.ts'
+import { may } from './reach.ts'
+
+export type ReachSeen = {
+  readonly participant: ParticipantId
+  /** E.164; to be called, also where no text may be sent. */
+  readonly phone: string | undefined
+  /** How and when it is safe, in somebody's words. */
+  readonly safe: string | undefined
+  readonly letter: boolean
+  readonly noVoiceMail: boolean
+  readonly noLetters: boolean
+}
+
+/** For a manager of the case alone: that it is one is found before. */
+export async function reachSeen(
+  { reaches, preferences }: Pick<House, 'reaches' | 'preferences'>,
+  caseId: CaseId,
+): Promise<readonly ReachSeen[]> {
+  const all = await reaches.ofCase(caseId)
+  return Promise.all(
+    all.map(async (reach) => {
+      const { noVoiceMail, noLetters } = (await preferences.of(reach.person)).preferences
+      const { participant, phone, safe } = reach
+      return { participant, phone, safe, letter: may(reach, 'letter'), noVoiceMail, noLetters }
+    }),
+  )
+}

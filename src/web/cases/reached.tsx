@@ -1,0 +1,54 @@
+// How somebody may be reached, shown to case managers beside their name: number, safe words, no voice mail, no letters.
+import type { Language } from '../../domain/clauses.ts'
+import { Tag } from './parts.tsx'
+import type { Seen } from './seen.ts'
+
+type ReachedWords = {
+  readonly call: string
+  readonly noVoiceMail: string
+  readonly noLetters: string
+  readonly safe: string
+}
+export const reachedWords: Readonly<Record<Language, ReachedWords>> = {
+  en: {
+    call: 'Telephone',
+    noVoiceMail: 'Leave no voice mail',
+    noLetters: 'Asked for no letters',
+    safe: 'How it is safe',
+  },
+  es: {
+    call: 'Teléfono',
+    noVoiceMail: 'No dejar mensajes de voz',
+    noLetters: 'Pidió no recibir cartas',
+    safe: 'Cómo es seguro',
+  },
+}
+
+export const Reached = ({
+  seen,
+  participant,
+}: {
+  readonly seen: Seen
+  readonly participant: string
+}) => {
+  const reach = seen.reached.find((one) => one.participant === participant)
+  if (!reach) return null
+  const words = reachedWords[seen.language]
+  const { phone, safe, noVoiceMail, noLetters } = reach
+  return (
+    <>
+      {noLetters && <Tag>{words.noLetters}</Tag>}
+      {phone !== undefined && (
+        <span class="quiet again">
+          {words.call}: <a href={`tel:${phone}`}>{phone}</a>{' '}
+          {noVoiceMail && <Tag>{words.noVoiceMail}</Tag>}
+        </span>
+      )}
+      {safe !== undefined && safe.trim() !== '' && (
+        <span class="quiet again">
+          {words.safe}: <span dir="auto">{safe}</span>
+        </span>
+      )}
+    </>
+  )
+}
