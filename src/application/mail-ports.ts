@@ -1,6 +1,5 @@
 // Mail as the application knows it: what goes out, to whom, and the words of each kind.
 import type { Language } from '../domain/language.ts'
-import type { KeyMails } from './open-pgp-ports.ts'
 
 export type Message = {
   readonly to: string
@@ -39,6 +38,27 @@ export type AccountMailWords = {
   /** To an address that is not in use any more goes the link that undoes it. */
   changed(language: Language, undo: string | undefined): MailWords
   recovery(language: Language, cancel: string, soon: boolean): MailWords
+}
+
+/** One thing that travels in an encrypted notice, as its reader knows the room and who spoke. */
+export type Travelling = {
+  readonly by: string
+  readonly room: 'joint' | 'caucus' | 'team' | 'desk' | 'neutrals'
+  /** Of another side than the reader's: how it is called. */
+  readonly of?: string
+  readonly kind: 'message' | 'relayed words' | 'relayed offer'
+  /** Nothing where it is read after signing in: it is long, or has files beside it. */
+  readonly words?: string
+  readonly terms: readonly string[]
+}
+export type Travels = { readonly said: readonly Travelling[]; readonly more: boolean }
+
+/** What goes into the encrypted part. */
+export type KeyMails = {
+  notice(language: Language, travels: Travels, answer: AnswerBy | undefined): string
+  code(language: Language, code: string): string
+  /** In place of the code where a mail program cannot decrypt. */
+  codeOutside(language: Language): MailWords
 }
 
 /** Keeps what would have gone out, where no mail server is set. Never in production. */

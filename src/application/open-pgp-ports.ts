@@ -1,8 +1,6 @@
 // OpenPGP as the application knows it: what a key says, what it is used for, and what a person has given.
-import type { Language } from '../domain/language.ts'
 import type { ParticipantId, Room } from '../domain/seats.ts'
 import type { Told } from './account-ports.ts'
-import type { AnswerBy, MailWords } from './mail-ports.ts'
 import type { CaseId, DueJob, PersonId, RecordReader } from './ports.ts'
 
 /** What is read in a public key, to be shown to whoever gave it. */
@@ -71,27 +69,6 @@ export type MailKeys = {
     person: PersonId,
     carried: Carried,
   ): Promise<void>
-}
-
-/** One thing that travels in an encrypted notice, as its reader knows the room and who spoke. */
-export type Travelling = {
-  readonly by: string
-  readonly room: 'joint' | 'caucus' | 'team' | 'desk' | 'neutrals'
-  /** Of another side than the reader's: how it is called. */
-  readonly of?: string
-  readonly kind: 'message' | 'relayed words' | 'relayed offer'
-  /** Nothing where it is read after signing in: it is long, or has files beside it. */
-  readonly words?: string
-  readonly terms: readonly string[]
-}
-export type Travels = { readonly said: readonly Travelling[]; readonly more: boolean }
-
-/** What goes into the encrypted part. */
-export type KeyMails = {
-  notice(language: Language, travels: Travels, answer: AnswerBy | undefined): string
-  code(language: Language, code: string): string
-  /** In place of the code where a mail program cannot decrypt. */
-  codeOutside(language: Language): MailWords
 }
 
 export type PgpHouse = {
