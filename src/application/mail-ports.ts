@@ -1,7 +1,6 @@
 // Mail as the application knows it: what goes out, to whom, and the words of each kind.
 import type { Language } from '../domain/language.ts'
 import type { Answer } from './asked-acts.ts'
-import type { Travels } from './open-pgp-ports.ts'
 
 export type Message = {
   readonly to: string
@@ -47,11 +46,18 @@ export type AccountMailWords = {
   recovery(language: Language, cancel: string, soon: boolean): MailWords
 }
 
-/** Keeps what would have gone out, where no mail server is set. Never in production. */
-export type DevelopmentMailbox = MailOut & {
-  newest(most: number): Promise<readonly Message[]>
-  read(id: string): Promise<Message | undefined>
+/** One thing that travels in an encrypted notice, as its reader knows the room and who spoke. */
+export type Travelling = {
+  readonly by: string
+  readonly room: 'joint' | 'caucus' | 'team' | 'desk' | 'neutrals'
+  /** Of another side than the reader's: how it is called. */
+  readonly of?: string
+  readonly kind: 'message' | 'relayed words' | 'relayed offer'
+  /** Nothing where it is read after signing in: it is long, or has files beside it. */
+  readonly words?: string
+  readonly terms: readonly string[]
 }
+export type Travels = { readonly said: readonly Travelling[]; readonly more: boolean }
 
 /** What goes into the encrypted part. */
 export type KeyMails = {
@@ -59,4 +65,10 @@ export type KeyMails = {
   code(language: Language, code: string): string
   /** In place of the code where a mail program cannot decrypt. */
   codeOutside(language: Language): MailWords
+}
+
+/** Keeps what would have gone out, where no mail server is set. Never in production. */
+export type DevelopmentMailbox = MailOut & {
+  newest(most: number): Promise<readonly Message[]>
+  read(id: string): Promise<Message | undefined>
 }

@@ -71,19 +71,6 @@ export type MailKeys = {
   ): Promise<void>
 }
 
-/** One thing that travels in an encrypted notice, as its reader knows the room and who spoke. */
-export type Travelling = {
-  readonly by: string
-  readonly room: 'joint' | 'caucus' | 'team' | 'desk' | 'neutrals'
-  /** Of another side than the reader's: how it is called. */
-  readonly of?: string
-  readonly kind: 'message' | 'relayed words' | 'relayed offer'
-  /** Nothing where it is read after signing in: it is long, or has files beside it. */
-  readonly words?: string
-  readonly terms: readonly string[]
-}
-export type Travels = { readonly said: readonly Travelling[]; readonly more: boolean }
-
 export type PgpHouse = {
   readonly engine: OpenPgp
   readonly keys: MailKeys

@@ -5,7 +5,8 @@ import type { Language } from '../domain/language.ts'
 import type { View } from '../domain/mediation.ts'
 import type { Room, Side } from '../domain/seats.ts'
 import { lookUp } from './look-up.ts'
-import type { Carried, KeysOfPerson, PgpHouse, Travelling, Travels } from './open-pgp-ports.ts'
+import type { Travelling, Travels } from './mail-ports.ts'
+import type { Carried, KeysOfPerson, PgpHouse } from './open-pgp-ports.ts'
 import type { CaseId, PersonId } from './ports.ts'
 
 /** As many things as one mail carries, of each room; the rest is read after signing in. */

@@ -1,6 +1,5 @@
 // The words that travel encrypted: what was said in somebody's own rooms, and the code that shows that a key is theirs.
-import type { KeyMails } from '../application/mail-ports.ts'
-import type { Travelling } from '../application/open-pgp-ports.ts'
+import type { KeyMails, Travelling } from '../application/mail-ports.ts'
 import type { Language } from '../domain/clauses.ts'
 import { wordsOfMails } from './mail-words.ts'
 import { written } from './written.ts'

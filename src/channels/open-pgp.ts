@@ -17,6 +17,8 @@ export const openPgp = (load: () => Promise<Package> = () => import('openpgp')):
 
     async read(given, at) {
       if (given.length > MOST_BYTES) return 'KeyTooLarge'
+      // However little of it was pasted, and of whatever kind.
+      if (Buffer.from(given).includes('PRIVATE KEY')) return 'PrivateKey'
       const pgp = await loaded()
       if (!pgp) return 'NotAKey'
       const keys = await keysIn(pgp, given)

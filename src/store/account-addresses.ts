@@ -114,6 +114,7 @@ async function changeBehind(
 /** What somebody else may have set up in the meantime. */
 async function forgetSince(tx: ClerkTx, person: string, since: number, at: number): Promise<void> {
   await tx.query('delete from passkeys where person_id = $1 and made_at >= $2', [person, since])
+  await tx.query('delete from mail_keys where person_id = $1 and given_at >= $2', [person, since])
   await tx.query(
     `with gone as (delete from authenticators where person_id = $1 and made_at >= $2 returning person_id)
      delete from recovery_codes where person_id in (select person_id from gone)`,

@@ -101,6 +101,8 @@ export function recoveries(pools: Pools, root: Key, teller: SignInTeller = () =>
         await tx.query('delete from passkeys where person_id = $1', [person])
         await tx.query('delete from authenticators where person_id = $1', [person])
         await tx.query('delete from recovery_codes where person_id = $1', [person])
+        // Who lost the device that shows who they are has mostly lost what decrypts, too.
+        await tx.query('delete from mail_keys where person_id = $1', [person])
         await tx.query('update people set asks_more = false where person_id = $1', [person])
         await tx.query(
           'update sessions set ended_at = $2 where person_id = $1 and ended_at is null',

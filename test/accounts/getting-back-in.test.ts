@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { confirmPhone } from '../../src/application/own-phone.ts'
 import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
 import { linkTo } from '../served.ts'
 import { softPasskey } from './soft-passkey.ts'
@@ -28,6 +29,27 @@ async function withPasskey(name: string) {
 /** As the choice stands on the page. */
 const participantOf = (body: string, name: string) =>
   new RegExp(`value="([^"]+)"[^<]*<span dir="auto">${name}<`).exec(body)?.[1] ?? ''
+/** A key for their mails, which counts; and what there is of keys now. */
+async function keyOf(name: string) {
+  const { keys } = t.house.pgp
+  const { rows } = await t.database.owner.query<{ person_id: string }>(
+    'select person_id from people where name = $1',
+    [name],
+  )
+  const person = rows[0]?.person_id ?? ''
+  return {
+    now: () => keys.of(person),
+    async set() {
+      const at = t.clock.now()
+      const key = { armored: 'x', fingerprint: 'AB', owners: [], expiresAt: undefined }
+      await keys.wait({ id: `key of ${name}`, person, key, at }, [])
+      await keys.arm(`key of ${name}`, '123456', at + 1)
+      const told = { mail: () => t.house.chance.id('account mail', person) }
+      await keys.confirm(person, '123456', at, told)
+      expect((await keys.of(person)).counting).toBeDefined()
+    },
+  }
+}
 const caseOf = async (name: string) => {
   const who = visitor(t)
   await who.signIn(`${name}@people.test`)
@@ -36,6 +58,9 @@ const caseOf = async (name: string) => {
 
 test('who lost their passkey waits a day, is told twice, and then signs in by mail alone', async () => {
   const ana = await withPasskey('ana')
+  const key = await keyOf('ana')
+  await key.set()
+  await t.worker.workOff()
   expect((await caseOf('ana')).status).toBe(303)
   const since = t.sent.length
   const asked = await visitor(t).post('/recovery', { mail: 'Ana@people.test ' })
@@ -52,8 +77,10 @@ test('who lost their passkey waits a day, is told twice, and then signs in by ma
   const before = visitor(t)
   await before.signIn('ana@people.test')
   expect((await before.get('/account')).status).toBe(200)
+  expect((await key.now()).counting).toBeDefined()
   await pass(1)
   expect((await before.get('/account')).status).toBe(303)
+  expect(await key.now()).toEqual({})
   expect((await caseOf('ana')).status).toBe(200)
 })
 
@@ -111,12 +138,15 @@ test('a new address counts once its link was followed; the old one is told and c
   const adding = await ada.post('/account/passkeys/new')
   const _answer = softPasskey('a thief').create(optionsIn(adding.body))
   await ada.send(adding, '/account/passkeys', { name: 'phone', _answer })
+  const key = await keyOf('ada')
+  await key.set()
   await t.worker.workOff()
   expect(t.sent.slice(since).map(({ to }) => to)).toEqual(
     expect.arrayContaining(['ada@people.test', 'ada@elsewhere.test']),
   )
   const undo = linkTo(t.sent, 'ada@people.test', '/address/undo/')
   expect((await visitor(t).post(undo)).status).toBe(200)
+  expect(await key.now()).toEqual({})
   expect((await ada.get('/account')).status).toBe(303)
   expect((await caseOf('ada')).status).toBe(200)
   expect((await visitor(t).post(undo)).status).toBe(410)

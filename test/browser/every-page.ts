@@ -5,6 +5,7 @@ import { accountPages } from './account-pages.ts'
 import { assisting } from './every-page-assisting.ts'
 import { intakePages } from './every-page-intake.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
+import { mailKeyPages } from './mail-key-pages.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
 import { BREAKS, PROGRAM, type Stage } from './stage.ts'
 
@@ -225,6 +226,7 @@ export function everyPage(t: Stage): readonly Look[] {
     sent('ana', 'notices-code-wrong', '/account/notices', '/phone/code', { code: '000000' }),
     sent('ana', 'account-token-wrong', '/account', '/account/tokens', { name: '', days: '900' }),
     ...accountPages(t),
+    ...mailKeyPages(t),
     open('jorge', 'other-side-home', ''),
     open('jorge', 'other-side-offers', 'offers'),
     open('bea', 'attorney-home', ''),

@@ -44,6 +44,7 @@ export function gpg() {
     publicKey: (...owners: readonly string[]) => sure('--armor', '--export', ...owners),
     publicBytes: (owner: string) => sure('--export', owner),
     privateKey: (owner: string) => sure('--armor', '--export-secret-keys', owner),
+    privateBytes: (owner: string) => sure('--export-secret-keys', owner),
     /** With the certificate that GnuPG lays by when a key is made. */
     revoke(made: string): void {
       const folder = join(home, 'openpgp-revocs.d')

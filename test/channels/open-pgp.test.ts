@@ -53,6 +53,9 @@ describe.skipIf(gpgMissing !== '')(`with GnuPG${gpgMissing}`, () => {
     expect(await read(own)).toBe('PrivateKey')
     expect(await read(`${g.publicKey(made)}\n${own}`)).toBe('PrivateKey')
     expect(await read(`Here you are:\n${own}`)).toBe('PrivateKey')
+    expect(await read(own.subarray(0, 300))).toBe('PrivateKey')
+    expect(await read(g.privateBytes(made))).toBe('PrivateKey')
+    expect(await read('-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA')).toBe('PrivateKey')
   })
 
   test('expired, revoked, unable to encrypt, several: each is told apart', async () => {

@@ -30,13 +30,15 @@ export function keyRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
     const { status = 422, ...typed } = more
     const { said } = request.query as { said?: unknown }
     const keys = await house.pgp.keys.of(person)
+    const is = keys.counting ? 'counts' : 'removed'
     const seen: KeySeen = {
       ...{ words, keys, ...typed },
       installed: await house.pgp.engine.installed(),
       now: house.clock.now(),
       codeUntil: (keys.waiting?.givenAt ?? 0) + CODE_COUNTS,
       when: whenIn(language, timeZone),
-      said: said === 'counts' || said === 'removed' ? said : undefined,
+      // Said only where it is so.
+      said: said === is ? is : undefined,
     }
     const body = <KeyPage {...seen} />
     return frame.show(request, reply, {
