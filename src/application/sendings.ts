@@ -1,6 +1,5 @@
 // What is handed over to those who carry it, noted so that nobody is told the same twice.
 import type { ParticipantId } from '../domain/seats.ts'
-import type { House } from './house.ts'
 import type { CaseId } from './ports.ts'
 import type { TextReceipt } from './texts.ts'
 
@@ -30,18 +29,3 @@ export type Sendings = {
   notNoted(sids: readonly string[]): Promise<readonly string[]>
 }
 type Invited = { readonly caseId: CaseId; readonly participant: ParticipantId }
-
-/** What becomes of a text counts, where it was an invitation: arrived, or not. */
-export async function hearReceipt(
-  { sendings, conveningMarks, clock }: Pick<House, 'sendings' | 'conveningMarks' | 'clock'>,
-  receipt: TextReceipt,
-): Promise<void> {
-  const now = clock.now()
-  const whose = await sendings.report(receipt, now)
-  if (!whose) return
-  const { at, ...invited } = whose
-  const by = { ...invited, channel: 'text', at } as const
-  await conveningMarks.mark({ ...by, step: 'invited' })
-  if (receipt.delivered === true) await conveningMarks.mark({ ...by, step: 'reached' })
-  if (receipt.delivered === false) await conveningMarks.notReached([invited], 'text', now)
-}

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DoorRegister } from '../../application/doors.ts'
 import type { House } from '../../application/house.ts'
 import { isShortSecret } from '../../application/people.ts'
-import { hearReceipt } from '../../application/sendings.ts'
+import { hearReceipt } from '../../application/text-receipts.ts'
 import type { HookFields, TextHook } from '../../application/texts.ts'
 
 export function textRoutes(
