@@ -86,7 +86,7 @@ const tampered: Readonly<{ [Name in LeakOf<'sql'>]: string }> = {
     grant select on entries_ever to parley_participant;
     alter table entries add column ever bigint default nextval('entries_ever')`,
   'reminders of a case that everybody may read':
-    'alter policy the_reminder_was_the_readers on reminders using (case_id = any ((select current_cases())::text[]))',
+    'alter policy the_reminder_is_the_readers_or_read_by_neutrals on reminders using (case_id = any ((select current_cases())::text[]))',
   'answers kept for the whole case': `
     alter policy the_answer_was_the_readers on repeats using (case_id = any ((select current_cases())::text[]))`,
 }
