@@ -3,7 +3,6 @@
 create table reminders (
   case_id        text   not null references cases,
   participant_id text   not null,
-  person_id      text   not null references people,
   owed_since     bigint not null,
   round          int    not null check (round >= 0),
   sent_at        bigint not null,
@@ -11,14 +10,13 @@ create table reminders (
 );
 alter table reminders enable row level security;
 
--- Their own; and those of a case, for who sits there as a neutral: they read each room in which a step can be owed.
-create policy the_reminder_was_the_readers on reminders for select to parley_participant
-  using (person_id = (select current_person()) and case_id = any ((select current_cases())::text[]));
-create policy the_reader_is_a_neutral_of_the_case on reminders for select to parley_participant
-  using (case_id = any (array(
-    select case_id from participants where person_id = (select current_person()) and seat = 'neutral'
-      and state = 'seated' and case_id = any ((select current_cases())::text[]))));
+-- Their own, and for who sits there as a neutral those of the case: a neutral reads each room in which a step can be owed.
+create policy the_reminder_is_the_readers_or_read_by_neutrals on reminders for select to parley_participant
+  using (case_id = any ((select current_cases())::text[]) and exists (
+    select from participants own
+    where own.person_id = (select current_person()) and own.case_id = reminders.case_id and own.state = 'seated'
+      and (own.seat = 'neutral' or own.participant_id = reminders.participant_id)));
 create policy the_clerk_keeps_reminders on reminders to parley_clerk using (true) with check (true);
 
 grant select on reminders to parley_participant;
-grant select, insert on reminders to parley_clerk;
+grant select, insert, delete on reminders to parley_clerk;

@@ -5,7 +5,6 @@ import type { CaseId, PersonId, RecordReader } from './ports.ts'
 export type ReminderSent = {
   readonly caseId: CaseId
   readonly participant: ParticipantId
-  readonly person: PersonId
   /** Since when the step was theirs, and which reminder of it this is, from 0. */
   readonly since: number
   readonly round: number

@@ -92,7 +92,7 @@ export async function remind(
       job: { type: 'Remind', caseId, participant, waited: { channel, since, round } },
       name: `remind ${caseId} ${participant} ${since} ${round} ${channel}`,
     }),
-    told: () => reminders.keep({ caseId, participant, person, since, round, at: now }),
+    told: () => reminders.keep({ caseId, participant, since, round, at: now }),
   })
   const after = await sentSoFar()
   // What was put off looks again by itself once it has gone out.

@@ -4,6 +4,7 @@ import { morningOf } from './invitation-writing.ts'
 import { type View, viewOf } from './mediation.ts'
 import { lastReminded, moreTimeOf } from './more-time.ts'
 import { type NextStep, nextStep } from './next-step.ts'
+import { emptyRoom, evolveRoom } from './room-seen.ts'
 import { caucusOf, isSide, type Me } from './seats.ts'
 
 export type ReminderPolicy = {
@@ -50,15 +51,14 @@ export type Owed = {
 }
 
 /**
- * Made of the entries of this person's own rooms and of nothing else: looked at as it was after each of them, back to
- * where the step was another one. Case managers have a board of their own, and who is invited has letters.
+ * Made of the entries of this person's own rooms and of nothing else. Case managers have a board of their own, and who is invited has letters.
  */
 export function owedBy(me: Me, entries: readonly Entry[], now: number): Owed | undefined {
   if (me.state !== 'seated' || me.seat === 'manager') return undefined
   const view = viewOf(me, entries)
   const step = nextStep(view, now)
   const owed = owes(view, step)
-  const since = owed && sinceWhen(me, entries, view, step, now)
+  const since = owed && sinceWhen(me, entries, view, now)
   if (!owed || since === undefined) return undefined
   return {
     ...{ step: owed, since },
@@ -89,27 +89,27 @@ function owes({ me, board }: View, step: NextStep): OwedStep | undefined {
 const keyOf = (step: NextStep): string =>
   [step.do, 'offer' in step ? step.offer : '', 'draft' in step ? step.draft : ''].join(' ')
 
-function sinceWhen(
-  me: Me,
-  entries: readonly Entry[],
-  view: View,
-  step: NextStep,
-  now: number,
-): number {
-  const seatedAt = view.board.convening.people.get(me.participant)?.seatedAt ?? 0
-  const changes = new Set([...entries.map(({ at }) => at), ...expiriesIn(view)])
-  const instants = [...changes].filter((at) => at <= now).toSorted((a, b) => b - a)
-  const key = keyOf(step)
-  let since = now
+/** Folded once, from the first entry on: what was theirs after each of them, and since when it has been this. */
+function sinceWhen(me: Me, entries: readonly Entry[], view: View, now: number): number {
+  const own = entries
+    .filter(({ room, at }) => view.rooms.has(room) && at <= now)
+    .toSorted((a, b) => a.at - b.at || a.number - b.number)
+  const written = Map.groupBy(own, ({ at }) => at)
+  const rooms = new Map([...view.rooms.keys()].map((room) => [room, emptyRoom]))
+  const expired = expiriesIn(view).filter((at) => at <= now)
+  const instants = [...new Set([...written.keys(), ...expired])].toSorted((a, b) => a - b)
+  let since = 0
+  let before: string | undefined
   for (const at of instants) {
-    const then = viewOf(
-      me,
-      entries.filter((entry) => entry.at <= at),
-    )
-    if (at < seatedAt || keyOf(nextStep(then, at)) !== key) break
-    since = at
+    for (const entry of written.get(at) ?? []) {
+      rooms.set(entry.room, evolveRoom(rooms.get(entry.room) ?? emptyRoom, entry))
+    }
+    const then = keyOf(nextStep({ me, board: rooms.get('board') ?? emptyRoom, rooms }, at))
+    if (then !== before) since = at
+    before = then
   }
-  return since
+  // Who came later owes nothing of the time before they came.
+  return Math.max(since, view.board.convening.people.get(me.participant)?.seatedAt ?? 0)
 }
 
 /** An offer that runs out changes what is somebody's to do, and nobody writes that down. */

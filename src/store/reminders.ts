@@ -6,11 +6,11 @@ import { recordReader } from './record-reader.ts'
 import { askAsClerk, askAsPerson, writeAsClerk } from './transactions.ts'
 
 export const reminders = (pools: Pools, keys: RoomKeys): Reminders => ({
-  async keep({ caseId, participant, person, since, round, at }) {
+  async keep({ caseId, participant, since, round, at }) {
     await writeAsClerk(pools)({
       name: 'keep reminder',
-      text: 'insert into reminders values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
-      values: [caseId, participant, person, since, round, at],
+      text: 'insert into reminders values ($1, $2, $3, $4, $5) on conflict do nothing',
+      values: [caseId, participant, since, round, at],
     })
   },
 

@@ -59,7 +59,8 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'mira', relay: 'offer', words: offered, from: 'side-b', to: 'side-a' },
     { who: 'ana', on: offered, do: 'hold-offer' },
     say('cem', 'joint', 'and we?'),
-    { who: 'ben', text: 'MORE TIME' },
+    // Not by Ben, who may change his telephone unseen.
+    { who: 'ada', text: 'MORE TIME' },
     { pass: 0 },
   ],
   [

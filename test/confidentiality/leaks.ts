@@ -82,7 +82,6 @@ export const leaks = {
     'a table without a wall',
     'a sequence that counts hidden entries',
     'answers kept for the whole case',
-    'reminders of a case that everybody may read',
   ],
 } as const
 

@@ -8,7 +8,12 @@ import {
 } from '../../src/application/notice-preferences.ts'
 import { remind } from '../../src/application/reminding.ts'
 import { reminderPolicy } from '../../src/domain/reminders.ts'
+import { rememberedWith } from '../../src/store/entries-remembered.ts'
+import { roomKeys } from '../../src/store/keys.ts'
+import { recordReader } from '../../src/store/record-reader.ts'
+import { reminders } from '../../src/store/reminders.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
+import { rootKey } from '../house.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -202,9 +207,14 @@ test('killed between the mail and its note, nobody is reminded of the same twice
 
 test('a look for somebody leaves nothing behind: they are answered as if the clerk had not been there', async () => {
   const person = persons.get('ben') ?? ''
-  const seen = await t.house.reminders.asTheySee(person, t.caseId)
+  const keys = roomKeys(rootKey, t.chance)
+  const seen = await reminders(t.database.server, keys).asTheySee(person, t.caseId)
   expect(seen?.entries).toEqual((await t.house.reader.seenBy(person, t.caseId))?.entries)
-  expect(await t.house.reminders.asTheySee(persons.get('max') ?? '', 'nothing')).toBeUndefined()
+  expect(rememberedWith(keys).of(person, t.caseId).found).toBeUndefined()
+  await recordReader(t.database.server, keys).seenBy(person, t.caseId)
+  expect(rememberedWith(keys).of(person, t.caseId).found).toBeDefined()
+  const stranger = persons.get('max') ?? ''
+  expect(await t.house.reminders.asTheySee(stranger, 'nothing')).toBeUndefined()
 })
 
 test('the mediator writes one: it stands in that side’s room and is told as a reminder, to who wants none as news', async () => {

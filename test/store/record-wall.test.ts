@@ -24,6 +24,7 @@ const readable = {
   mail_parts: `mail_id || ' ' || part`,
   mails_in: 'mail_id',
   sign_in_log: `person_id || ' ' || event`,
+  reminders: `case_id || ' ' || participant_id || ' ' || round`,
 } as const
 type Table = keyof typeof readable
 
@@ -62,6 +63,10 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       } as const
       const people = new Map([['p-ida', 'ida']])
       await sure(carryOut(t.core, { actor: { person: 'max' }, caseId, command, people }))
+      await t.database.owner.query(
+        `insert into reminders select case_id, participant_id, 1, 0, 2 from participants where case_id = $1`,
+        [caseId],
+      )
       await t.database.owner.query(`insert into sealed_agreements values ($1, 'd', 'file', 1)`, [
         caseId,
       ])
@@ -131,6 +136,13 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
     const mine = here.map(
       (s) => `(case_id = '${s.case_id}' and participant_id = '${s.participant}')`,
     )
+    const reminded = here
+      .filter(({ state }) => state === 'seated')
+      .map(({ case_id, seat, participant }) =>
+        seat === 'neutral'
+          ? `case_id = '${case_id}'`
+          : `(case_id = '${case_id}' and participant_id = '${participant}')`,
+      )
     const wheres: Record<Table, string> = {
       cases,
       rooms: `room_id in ${roomIds}`,
@@ -145,6 +157,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       sign_in_log: `person_id = '${person}'`,
       mails_in: `person_id = '${person}' and state = 'held'`,
       mail_parts: `room_id in ${roomIds}`,
+      reminders: reminded.join(' or ') || 'false',
     }
     return wheres
   }

@@ -31,6 +31,7 @@ const api = (method: 'GET' | 'POST', path: string, who: 'ana' | 'max' = 'ana', p
   })
 const chosen = {
   wanted: { invitation: 'both', news: 'text', reminder: 'mail', meeting: 'none' },
+  reminders: 'few',
   quiet: { from: '21:00', to: '07:30' },
   digest: { every: 'week', on: 1, at: '09:00' },
   never: [{ channel: 'text', days: [1, 2], from: '00:00', to: '18:00' }],
@@ -58,6 +59,7 @@ test('a form keeps what was chosen, and shows it again', async () => {
   const fields = new URLSearchParams([
     ...Object.entries(chosen.wanted).map(([kind, way]) => [`wanted.${kind}`, way]),
     ...[
+      ['reminders', 'few'],
       ['quiet', 'yes'],
       ['quiet.from', '21:00'],
       ['quiet.to', '07:30'],

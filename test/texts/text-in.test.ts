@@ -34,6 +34,11 @@ test('commands are known in both languages, with and without accents, dots and s
   })
   expect(commandIn('Sí 123 456')).toEqual({ do: 'accept', code: '123456', language: 'es' })
   expect(commandIn('read 123456')).toEqual({ do: 'read', code: '123456', language: 'en' })
+  expect(commandIn('More time.')).toEqual({ do: 'more time', days: 7, language: 'en' })
+  expect(commandIn('MORE TIME 5 days')).toEqual({ do: 'more time', days: 7, language: 'en' })
+  expect(commandIn('Más tiempo 3 días')).toEqual({ do: 'more time', days: 3, language: 'es' })
+  expect(commandIn('mas tiempo 90')).toEqual({ do: 'more time', days: 14, language: 'es' })
+  expect(commandIn('I need more time to pay')).toEqual({ do: 'unknown' })
   expect(commandIn('2')).toEqual({ do: 'choose', number: 2 })
   expect(commandIn('I will pay 500')).toEqual({ do: 'unknown' })
   // Somebody who writes of stopping does not stop.
@@ -289,4 +294,40 @@ test('of two sides with one number neither is texted, and nothing says so', asyn
   }
   await worker.workOff()
   expect(texted.slice(before)).toEqual([])
+})
+
+const timeOf = async (caseId: string) => {
+  const seen = await t.house.reader.seenBy(t.mira, caseId)
+  return (seen?.entries ?? []).flatMap(({ room, fact }) =>
+    fact.type === 'MoreTimeAsked' ? [[room, fact.participant, fact.until]] : [],
+  )
+}
+
+test('more time is asked for by text, once a text: at the desk before the start, with the mediator after it', async () => {
+  await links(t, t.ana.person, phones.Ana)
+  expect(await writes(t, phones.Ana, 'MORE TIME')).toBe(said.moreTime('en'))
+  await t.start()
+  expect(await writes(t, phones.Ana, 'Más tiempo 3', 'SM-same')).toBe(said.moreTime('en'))
+  await writes(t, phones.Ana, 'Más tiempo 3', 'SM-same')
+  const day = 24 * HOUR
+  const until = (days: number) => t.clock.now() + days * day
+  expect(await timeOf('case-1')).toEqual([
+    ['desk:side-a', t.ana.participant, until(7)],
+    ['caucus:side-a', t.ana.participant, until(3)],
+  ])
+})
+
+test('who has two mediations is asked which one needs the time, and it is asked for there alone', async () => {
+  await links(t, t.ana.person, phones.Ana)
+  await tableIn(t, 'case-2')
+  const which = await writes(t, phones.Ana, 'MORE TIME 14')
+  expect(which).toBe(said.which('en', ['Harbour Mediation (A)', 'Harbour Mediation (A)']))
+  expect(await writes(t, phones.Ana, '2')).toBe(said.moreTime('en'))
+  expect(await timeOf('case-1')).toEqual([])
+  expect(await timeOf('case-2')).toHaveLength(1)
+})
+
+test('a number that is nobody’s asks for no time, and is told what anybody is told', async () => {
+  expect(await writes(t, phones.Ben, 'MORE TIME')).toBe(said.help('en'))
+  expect(await timeOf('case-1')).toEqual([])
 })

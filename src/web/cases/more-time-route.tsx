@@ -4,6 +4,7 @@ import type { DoorRegister } from '../../application/doors.ts'
 import type { House } from '../../application/house.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import { USUAL_MORE_TIME } from '../../domain/more-time.ts'
+import { isSide } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { reminderWords } from './reminder-words.ts'
 import { howLong } from './reminders.tsx'
@@ -34,9 +35,8 @@ export function moreTimeRoute(
         <>
           <h1>{words.pageTitle}</h1>
           <p class="lead">{words.pageLead}</p>
-          <p>{words.means}</p>
           {cases.length === 0 && <p>{words.noCase}</p>}
-          {cases.map(({ caseId, title }) => (
+          {cases.map(({ caseId, title, me }) => (
             <form
               key={caseId}
               class="card fields"
@@ -44,6 +44,7 @@ export function moreTimeRoute(
               action={`/cases/${caseId}/do/ask-more-time`}
             >
               <h2 dir="auto">{title}</h2>
+              <p>{isSide(me.seat) ? words.means : words.meansNeutral}</p>
               <input type="hidden" name="_page" value="reminders" />
               <div class="field">
                 <label for={`days-${caseId}`}>{words.howLong}</label>

@@ -18,6 +18,7 @@ type ReminderWords = {
   readonly youAsked: (until: string) => string
   readonly need: string
   readonly means: string
+  readonly meansNeutral: string
   readonly howLong: string
   readonly days: Readonly<Record<number, string>>
   readonly ask: string
@@ -36,7 +37,7 @@ export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
   en: {
     tab: 'Reminders',
     title: 'Who is waited for',
-    lead: 'Parley reminds people by itself, further and further apart, and never of what a reminder is about. You see what went out, and you can write one yourself.',
+    lead: 'Parley reminds people by itself, further and further apart. A reminder never says what it is about. You see what went out, and you can write one yourself.',
     yours: 'What waits for you',
     steps: {
       'accept ground rules': 'To read and sign the ground rules',
@@ -52,16 +53,18 @@ export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
       'make offer': 'To make an offer',
     },
     nothing: 'Nothing to do now.',
-    since: (when) => `Since ${when}.`,
-    sent: (days) => `Reminders went out: ${days}.`,
+    since: (when) => `Since ${when}`,
+    sent: (days) => `Reminders went out: ${days}`,
     noneSent: 'No reminder went out.',
     next: (day) => `The next one may go out from ${day}, if they have not chosen fewer.`,
     noNext: 'No further one is planned.',
-    asked: (until) => `Asked for more time, until ${until}.`,
-    youAsked: (until) => `You asked for time until ${until}. We do not remind you before.`,
+    asked: (until) => `Asked for more time, until ${until}`,
+    youAsked: (until) => `We do not remind you before then. You asked for time until ${until}`,
     need: 'I need more time',
     means:
-      'There is no hurry. We do not remind you before then. The mediator sees that you asked; the other side does not.',
+      'There is no hurry. We do not remind you before then. Your side and those who mediate see that you asked, and before the start the program, too. The other side does not.',
+    meansNeutral:
+      'There is no hurry. We do not remind you before then. Those who mediate with you see that you asked; no side does.',
     howLong: 'How long?',
     days: { 3: 'A few days', 7: 'A week', 14: 'Two weeks' },
     ask: 'Give me this time',
@@ -71,14 +74,14 @@ export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
     send: 'Send it',
     forWhom: (name) => `A reminder for ${name}.`,
     pageTitle: 'I need more time',
-    pageLead: 'Choose the case and how long. Nothing else happens.',
+    pageLead: 'Choose the case and how long.',
     noCase: 'There is no case of yours in which you could ask for time.',
     choose: 'Choose how many reminders you get',
   },
   es: {
     tab: 'Recordatorios',
     title: 'A quién se espera',
-    lead: 'Parley manda recordatorios por sí mismo, cada vez más separados, y nunca dice de qué tratan. Usted ve cuáles salieron y puede escribir uno.',
+    lead: 'Parley manda recordatorios por sí mismo, cada vez más separados. Un recordatorio nunca dice de qué trata. Usted ve cuáles salieron y puede escribir uno.',
     yours: 'Lo que le espera a usted',
     steps: {
       'accept ground rules': 'Leer y firmar las reglas básicas',
@@ -94,16 +97,18 @@ export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
       'make offer': 'Hacer una oferta',
     },
     nothing: 'Nada que hacer ahora.',
-    since: (when) => `Desde ${when}.`,
-    sent: (days) => `Recordatorios que salieron: ${days}.`,
+    since: (when) => `Desde ${when}`,
+    sent: (days) => `Recordatorios que salieron: ${days}`,
     noneSent: 'No salió ningún recordatorio.',
     next: (day) => `El próximo puede salir desde ${day}, si la persona no eligió menos.`,
     noNext: 'No hay otro previsto.',
-    asked: (until) => `Pidió más tiempo, hasta ${until}.`,
-    youAsked: (until) => `Usted pidió tiempo hasta ${until}. Antes no le recordamos nada.`,
+    asked: (until) => `Pidió más tiempo, hasta ${until}`,
+    youAsked: (until) => `Antes no le recordamos nada. Usted pidió tiempo hasta ${until}`,
     need: 'Necesito más tiempo',
     means:
-      'No hay prisa. Antes de esa fecha no le recordamos nada. Quien media ve que usted lo pidió; la otra parte no.',
+      'No hay prisa. Antes de esa fecha no le recordamos nada. Su parte y quienes median ven que usted lo pidió, y antes del comienzo también el programa. La otra parte no.',
+    meansNeutral:
+      'No hay prisa. Antes de esa fecha no le recordamos nada. Quienes median con usted ven que lo pidió; ninguna parte lo ve.',
     howLong: '¿Cuánto tiempo?',
     days: { 3: 'Unos días', 7: 'Una semana', 14: 'Dos semanas' },
     ask: 'Denme este tiempo',
@@ -114,7 +119,7 @@ export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
     send: 'Enviarlo',
     forWhom: (name) => `Un recordatorio para ${name}.`,
     pageTitle: 'Necesito más tiempo',
-    pageLead: 'Elija el caso y cuánto tiempo. No pasa nada más.',
+    pageLead: 'Elija el caso y cuánto tiempo.',
     noCase: 'No hay ningún caso suyo en el que pueda pedir tiempo.',
     choose: 'Elegir cuántos recordatorios recibe',
   },

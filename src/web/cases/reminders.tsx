@@ -114,7 +114,7 @@ const MoreTime = ({ seen }: { readonly seen: Seen }) => {
   return (
     <>
       <h3>{words.need}</h3>
-      <p>{words.means}</p>
+      <p>{isSide(seen.view.me.seat) ? words.means : words.meansNeutral}</p>
       <ActionForm seen={seen} action={action} page={PAGE}>
         <Select
           seen={seen}
