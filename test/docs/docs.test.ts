@@ -53,7 +53,7 @@ test('where a fact is said to stand, it stands in the record', () => {
   }
 })
 
-test("the rules are really asked: observers record nothing but what they disclose, consent and leaving, and relays are the mediator's", () => {
+test("the rules are really asked: observers record nothing but what they disclose, consent, time they ask for and leaving, and relays are the mediator's", () => {
   const { by } = mayRecord(wholeMediation())
   const byRole = (role: string) =>
     [...by]
@@ -64,6 +64,7 @@ test("the rules are really asked: observers record nothing but what they disclos
     'AgreementToMediateSigned',
     'CaucusPracticeAcknowledged',
     'MediationStarted',
+    'MoreTimeAsked',
     'NeutralDisclosed',
     'ParticipantLeft',
   ])
