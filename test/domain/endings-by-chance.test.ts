@@ -240,7 +240,9 @@ const fitting = (said: Anything): Command => {
   const ids = said.type === 'DraftAgreement'
   const to = list === Array.isArray(said.to) ? said.to : list ? ['side-b'] : 'side-b'
   const agreed = ids === Array.isArray(said.agreed) ? said.agreed : ids ? ['agreed o1'] : 't1'
-  return { ...said, to, agreed } as unknown as Command
+  const by =
+    said.type === 'AnswerByMessage' ? { act: { ...said, type: 'AcceptOffer', agreed } } : {}
+  return { ...said, to, agreed, ...by } as unknown as Command
 }
 
 test('every command is answered, whoever asks and whenever: nothing throws', () => {

@@ -88,7 +88,6 @@ test('a form keeps what was chosen, and shows it again', async () => {
   expect([kept.statusCode, kept.headers.location]).toEqual([303, '/account/notices?saved=1'])
   expect((await api('GET', '/notices')).json()).toEqual({
     ...chosen,
-    reminders: 'usual',
     phone: null,
     waiting: null,
     reads: false,
