@@ -25,7 +25,7 @@ afterAll(async () => {
 
 async function caughtAt(
   depth: Depth,
-  leaking: Pick<Watching, 'plant' | 'tamper'>,
+  leaking: Pick<Watching, 'plant' | 'tamper' | 'always'>,
   kinds: readonly Hiding[] = [hidings.confiding, hidings.alone],
   eyes: readonly Eye[] = ['ben'],
 ): Promise<boolean> {
@@ -46,10 +46,26 @@ async function caughtAt(
 /** Side A has people invited, and does little else. */
 const inviting: Hiding = { ...hidings.alone, rooms: ['desk:side-a'] }
 
+/** So seldom that one world often has it and the other has not: what only ever happens first tells apart no other pairs. */
+const seldomFlagged: Hiding = {
+  ...hidings.alone,
+  rooms: ['safety', ...Array.from({ length: 7 }, () => 'desk:side-a' as const)],
+}
+
 /** What the other side would never come to see: who might be told, and where. */
 const watchedBy: Partial<
-  Record<LeakOf<'surface'>, readonly [kinds: readonly Hiding[], eyes: readonly Eye[]]>
+  Record<
+    LeakOf<'surface'>,
+    readonly [kinds: readonly Hiding[], eyes: readonly Eye[], always?: readonly string[]]
+  >
 > = {
+  'a key that counts for the whole case': [[inviting], ['ben']],
+  'a refusal that tells a side of a safety flag': [[seldomFlagged], ['ben']],
+  'a check of a file that knows of the case': [
+    [hidings.confiding, hidings.alone],
+    ['ben'],
+    ['POST /verify'],
+  ],
   'a take-down that knows whether there was an offer': [[hidings.confiding], ['max']],
   // Only a desk says whose a number is, and only the first round hears from that number.
   'an answer that tells whether a number is known': [[inviting], ['ben']],
@@ -57,8 +73,10 @@ const watchedBy: Partial<
 test.each(leaks.surface)(
   'planted and caught at the doors: %s',
   async (name) => {
-    const [kinds, eyes] = watchedBy[name] ?? []
-    expect(await caughtAt('surface', { plant: surfaceLeaks[name] }, kinds, eyes)).toBe(true)
+    const [kinds, eyes, always] = watchedBy[name] ?? []
+    const plant = surfaceLeaks[name]
+    const leaking = always ? { plant, always } : { plant }
+    expect(await caughtAt('surface', leaking, kinds, eyes)).toBe(true)
   },
   PATIENCE,
 )

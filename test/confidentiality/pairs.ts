@@ -22,6 +22,8 @@ export type Watching = {
   readonly probes: number
   /** Doors that were tried in pairs before: what is not among them comes first. */
   readonly tried?: ReadonlySet<string>
+  /** Doors that everybody tries every time. */
+  readonly always?: readonly string[]
   readonly eyes?: readonly Eye[]
   readonly plant?: Plant
   /** Something changed in the database itself, as its owner. */
@@ -198,7 +200,7 @@ async function mailIdsOf({ database }: PairWorld): Promise<readonly string[]> {
 
 async function everythingTo(
   { world, answered }: Side,
-  { pair, probes, tried }: Watching,
+  { pair, probes, tried, always = [] }: Watching,
   { eye, number, foreign }: { eye: Eye; number: number; foreign: readonly string[] },
   triedHere: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
@@ -223,6 +225,7 @@ async function everythingTo(
     !tried?.has(doorOf(name)) && !triedHere.has(doorOf(name))
   for (const [name, asking] of [
     ...state,
+    ...all.filter(([name]) => always.includes(doorOf(name))),
     ...(tried ? all.filter(untried).slice(0, UNTRIED) : []),
     ...turn(looking, from, half),
     ...turn(trying, from, half),
