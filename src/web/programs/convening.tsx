@@ -116,31 +116,34 @@ const FunnelPicture = ({
           ))}
         </tbody>
       </table>
-      <table>
-        <caption>{words.firstBy}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.way}</th>
-            {rows.map(({ step }) => (
-              <th key={step} scope="col">
-                {words.steps[step]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ways(funnel).map((way) => (
-            <tr key={way}>
-              <th scope="row">{words.channels[way]}</th>
+      <p>{words.firstBy}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section class="scroll" tabIndex={0} aria-label={words.firstBy}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.way}</th>
               {rows.map(({ step }) => (
-                <td key={step} class="figure">
-                  {funnel.by[step][way]}
-                </td>
+                <th key={step} scope="col" class="figure">
+                  {words.steps[step]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {ways(funnel).map((way) => (
+              <tr key={way}>
+                <th scope="row">{words.channels[way]}</th>
+                {rows.map(({ step }) => (
+                  <td key={step} class="figure">
+                    {funnel.by[step][way]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </figure>
   )
 }
