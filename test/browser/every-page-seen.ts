@@ -130,5 +130,5 @@ export function everyPageIsSeen(part: Part): void {
     }
     expect(t.failures).toEqual([])
     expect(wrong).toEqual([])
-  }, 900_000)
+  }, 600_000)
 }

@@ -286,7 +286,7 @@ describe.each([
     await ben.goto(at('notes'))
     expect(await ben.title()).not.toBe(await ana.title())
     expect(wrong).toEqual([])
-  }, 480_000)
+  }, 240_000)
 })
 
 /** Presses what sends a form or follows a link, and waits until the answer is there. */
