@@ -1,7 +1,7 @@
 // A text that came in: what it asks for is done as whoever has shown the number to be theirs, and anybody else is told
 // one thing, whether the number is known or not.
 import type { Language } from '../domain/clauses.ts'
-import type { View } from '../domain/mediation.ts'
+import type { Command, View } from '../domain/mediation.ts'
 import { offerToHold } from '../domain/next-step.ts'
 import { caucusOf, deskOf, isSide } from '../domain/seats.ts'
 import { answerIn } from './answer-commands.ts'
@@ -205,46 +205,46 @@ const roomOf = (view: View) => {
   return begun ? caucusOf(seat) : deskOf(seat)
 }
 
-async function posted(
+/** Once, however often the provider brings the same text. */
+async function doneByText(
   house: TextHouse,
   text: string,
   { caseId, person }: Meant,
+  command: (view: View) => Command,
+): Promise<boolean> {
+  const key = `text ${text}`
+  const repeatable = { key, request: house.hash(key) }
+  return (await carryOut(house, { actor: { person }, caseId, command, repeatable })).ok
+}
+
+async function posted(
+  house: TextHouse,
+  text: string,
+  meant: Meant,
   words: string,
   language: Language,
 ): Promise<Answer> {
-  const key = `text ${text}`
-  const done = await carryOut(house, {
-    actor: { person },
-    caseId,
-    command: (view) => ({
-      type: 'PostMessage',
-      room: (roomOf(view) ?? 'joint') as `desk:side-${string}`,
-      words,
-      via: 'text',
-    }),
-    repeatable: { key, request: house.hash(key) },
-  })
-  return done.ok ? house.texts.posted(language) : house.texts.notPosted(language)
+  const done = await doneByText(house, text, meant, (view) => ({
+    type: 'PostMessage',
+    room: (roomOf(view) ?? 'joint') as `desk:side-${string}`,
+    words,
+    via: 'text',
+  }))
+  return done ? house.texts.posted(language) : house.texts.notPosted(language)
 }
 
 async function askedForTime(
   house: TextHouse,
   text: string,
-  { caseId, person }: Meant,
+  meant: Meant,
   days: number,
   language: Language,
 ): Promise<Answer> {
-  const key = `text ${text}`
-  const done = await carryOut(house, {
-    actor: { person },
-    caseId,
-    command: (view) => ({
-      ...{ type: 'AskMoreTime', days },
-      holds: offerToHold(view, house.clock.now()),
-    }),
-    repeatable: { key, request: house.hash(key) },
-  })
-  return done.ok ? house.texts.moreTime(language) : house.texts.notPosted(language)
+  const done = await doneByText(house, text, meant, (view) => ({
+    ...{ type: 'AskMoreTime', days },
+    holds: offerToHold(view, house.clock.now()),
+  }))
+  return done ? house.texts.moreTime(language) : house.texts.notPosted(language)
 }
 
 /** With the code that they chose for it, each time. It is their own look, as a page would be. */
