@@ -106,13 +106,14 @@ export async function sendInvitation(
       const link = await kept(shortSecret(chance, 'short invitation link', participant))
       const code = chance.code('invitation code', participant, 6)
       const until = clock.now() + CODE_LASTS
-      await phones.invite({ caseId, participant, person, phone, code, until })
+      await phones.invite({ caseId, participant, person, work, phone, code, until })
       return texts.invitation(language, { link, code })
     },
     told: async (channel, { as, at }) => {
       const { mark, notReached } = house.conveningMarks
       const sent = { caseId, participant, channel, at }
       await mark({ ...sent, step: 'invited' })
+      if (channel === 'text' && as === 'taken') await phones.invited({ caseId, participant, work })
       if (as === 'never') await notReached([sent], channel, at)
       // A mail that was taken has arrived until it comes back; of a text its receipt tells.
       else if (channel === 'mail') await mark({ ...sent, step: 'reached' })

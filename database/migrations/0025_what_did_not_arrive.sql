@@ -1,0 +1,5 @@
+-- A code goes out with a text, and no text may arrive: each waits beside the one before it until its text was handed over.
+alter table phone_invitations add column work text not null default '';
+alter table phone_invitations drop constraint phone_invitations_pkey;
+alter table phone_invitations add primary key (case_id, participant_id, work);
+alter table phone_invitations alter column work drop default;
