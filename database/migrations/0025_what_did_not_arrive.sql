@@ -3,3 +3,6 @@ alter table phone_invitations add column work text not null default '';
 alter table phone_invitations drop constraint phone_invitations_pkey;
 alter table phone_invitations add primary key (case_id, participant_id, work);
 alter table phone_invitations alter column work drop default;
+
+-- Which address it was that failed, keyed: nothing is known of another one given since.
+alter table mail_channels add column mail_fingerprint bytea;

@@ -105,7 +105,7 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
     case 'InvitationSentAgain': {
       const { participant, side } = fact
       return [
-        { job: { type: 'SendInvitation', caseId, participant }, dueAt: at },
+        { job: { type: 'SendInvitation', caseId, participant, ...roundOf(fact) }, dueAt: at },
         ...nextLetter(caseId, actor, { participant, side }, fact, at),
       ]
     }
@@ -140,6 +140,9 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
       return []
   }
 }
+
+const roundOf = (fact: InvitationSent | InvitationSentAgain) =>
+  'round' in fact && fact.round !== undefined ? { round: fact.round } : {}
 
 type OfInvitation = Pick<InvitationSent, 'participant' | 'side'>
 

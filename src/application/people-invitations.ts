@@ -68,7 +68,7 @@ export type PeopleHouse = Pick<
 
 export async function sendInvitation(
   house: PeopleHouse,
-  { caseId, participant, waited }: JobOf<'SendInvitation'>,
+  { caseId, participant, round, waited }: JobOf<'SendInvitation'>,
   work: string,
 ): Promise<void> {
   const { record, directory, reaches, letters, mails, texts, phones, clock, chance } = house
@@ -83,6 +83,7 @@ export async function sendInvitation(
     const { sentAt } = invitation
     await letters.want({ caseId, participant, person, sentAt })
   }
+  const of = round === undefined ? {} : { round }
   const kept = async (link: string) => {
     const at = clock.now()
     await house.invitationLinks.keep({ secret: link, caseId, participant, person, at })
@@ -90,8 +91,9 @@ export async function sendInvitation(
   }
   await tell(house, {
     ...{ kind: 'invitation', caseId, participant, person, work, waited },
+    byHand: round === undefined,
     later: (channel) => ({
-      job: { type: 'SendInvitation', caseId, participant, waited: channel },
+      job: { type: 'SendInvitation', caseId, participant, ...of, waited: channel },
       name: `invitation ${caseId} ${participant} ${channel}`,
     }),
     mail: async (language, mail) => {

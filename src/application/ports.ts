@@ -95,6 +95,8 @@ export type Job =
       readonly type: 'SendInvitation'
       readonly caseId: CaseId
       readonly participant: ParticipantId
+      /** Of the schedule; without one somebody sent it by hand. */
+      readonly round?: number
       readonly waited?: 'mail' | 'text'
     }
   | {

@@ -95,7 +95,9 @@ export async function remind(
       job: { type: 'Remind', caseId, participant, waited: { channel, since, round } },
       name: `remind ${caseId} ${participant} ${since} ${round} ${channel}`,
     }),
-    told: () => reminders.keep({ caseId, participant, since, round, at: now }),
+    told: async (_channel, { as }) => {
+      if (as === 'taken') await reminders.keep({ caseId, participant, since, round, at: now })
+    },
   })
   const after = await sentSoFar()
   // What was put off looks again by itself once it has gone out.
