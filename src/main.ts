@@ -149,7 +149,7 @@ export function houseOn(made: Made): House {
       addresses: mailAddresses(pools, rootKey),
       mails: mailsIn(pools, rootKey),
       parts: mailParts(pools, keys),
-      channels: mailChannels(pools),
+      channels: mailChannels(pools, rootKey),
       reader: { read: readMime, judge: judging(resolver) },
     },
     preferences: noticePreferences(pools, rootKey),

@@ -6,6 +6,7 @@ import { bargainingActions } from './bargaining.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
 import { groundRulesActions } from './ground-rules.ts'
+import { hearingActions } from './hearing.ts'
 import { moreTimeActions } from './more-time.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
@@ -17,6 +18,7 @@ const defined = [
   ...groundRulesActions,
   ...assigningActions,
   ...reinvitingActions,
+  ...hearingActions,
   ...representationActions,
   ...safetyActions,
   ...talkingActions,

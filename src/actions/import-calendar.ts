@@ -14,18 +14,19 @@ import {
   PARTY_FIELDS,
   typeFrom,
 } from './calendar-columns.ts'
+import { type HearingRow, hearingByCalendar, hearingIn } from './hearing-by-calendar.ts'
 import { readIntake } from './intake.ts'
 import type { Issue } from './issues.ts'
-import { issueIn } from './words/words.ts'
+import { issueIn, refusalIn } from './words/words.ts'
 
 export const MOST_ROWS = 5_000
 export type RowReport = {
   /** As a table shows it: the head is row 1. */
   readonly row: number
   readonly caseNumber: string
-  readonly outcome: 'opened' | 'would open' | 'there' | 'refused'
   readonly wrong: readonly { readonly column: Column; readonly issue: Issue }[]
-}
+} & ({ readonly outcome: 'opened' | 'would open' } | { readonly outcome: 'refused' } | HearingRow)
+export type RowOutcome = RowReport['outcome']
 type Cells = ReadonlyMap<Column, string>
 export type CalendarRead =
   | { readonly ok: true; readonly rows: readonly Cells[]; readonly unknown: readonly string[] }
@@ -143,7 +144,7 @@ export type Importing = {
   readonly atOnce: boolean
 }
 
-/** May be run again whatever became of it: what is there is left alone, and what was begun is ended. */
+/** May be run again whatever became of it: of what is there only the hearing is moved, and what was begun is ended. */
 export async function* importCalendar(
   house: House,
   { program, manager, rows, dryRun, atOnce }: Importing,
@@ -159,8 +160,17 @@ export async function* importCalendar(
     const { whole } = read
     const calendar = calendarOf(whole)
     const known = await house.intakes.byCalendar(program, calendar)
-    const there = seen.has(calendar) || (known !== undefined && known.state !== 'sent')
+    const again = seen.has(calendar)
+    const there = again || (known !== undefined && known.state !== 'sent')
     seen.add(calendar)
+    const to = whole.court?.hearingOn
+    // Of two rows of one case the first counts: its hearing is not moved to and fro by every import.
+    if (known?.state === 'opened' && known.caseId !== undefined && to !== undefined && !again) {
+      const { person } = manager
+      const row = await hearingByCalendar(house, { person, caseId: known.caseId, to, dryRun })
+      yield { ...said, ...row, wrong: [] }
+      continue
+    }
     if (dryRun || (there && known?.state !== 'opening')) {
       yield { ...said, outcome: there ? 'there' : 'would open', wrong: [] }
       continue
@@ -192,16 +202,23 @@ export const asCell = (said: string): string => {
   return /[",;\n\r\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-export const wrongIn = (language: Language, { wrong }: RowReport): string =>
-  wrong
+const asWritten = (date: string) => date
+
+export function reasonIn(language: Language, row: RowReport, day = asWritten): string {
+  if ('hearing' in row) return hearingIn(language, row, day)
+  if ('refusal' in row) {
+    return `${columnCalled(language, 'hearing')}: ${refusalIn(language, row.refusal)}`
+  }
+  return row.wrong
     .map(
       ({ column, issue }) =>
         `${columnCalled(language, column)}: ${issueIn(language, issue.code, issue.limit)}`,
     )
     .join(' ')
+}
 
 export const reportLine = (language: Language, report: RowReport): string =>
-  [String(report.row), report.caseNumber, report.outcome, wrongIn(language, report)]
+  [String(report.row), report.caseNumber, report.outcome, reasonIn(language, report)]
     .map(asCell)
     .join(',')
 export const REPORT_HEAD = 'row,case number,outcome,reason'

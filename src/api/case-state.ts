@@ -4,6 +4,7 @@ import type { Looked } from '../application/look-up.ts'
 import { currentDraft } from '../domain/agreement.ts'
 import type { Silence } from '../domain/clock.ts'
 import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
+import { hearingOf } from '../domain/hearing.ts'
 import type { RoomSeen } from '../domain/room-seen.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
 
@@ -16,8 +17,10 @@ export function caseState(
   clock?: Silence,
 ): Json {
   const { me, board, rooms } = view
-  const { convening, assignment, groundRules, agreement, signing, closing, silence } = board
+  const { convening, assignment, groundRules, agreement, signing, closing, silence, hearing } =
+    board
   const { opened } = convening
+  const hearingOn = hearingOf(board)
   const draft = currentDraft(agreement)
   return {
     me,
@@ -28,7 +31,9 @@ export function caseState(
           title: opened.title,
           about: opened.about,
           sides: opened.sides,
-          court: opened.court ?? null,
+          court: opened.court ? { ...opened.court, hearingOn: hearingOn ?? null } : null,
+          hearingOn: hearingOn ?? null,
+          hearingMoves: hearing.moves,
           rules: opened.rules,
           silenceDays: silenceDaysOf(board),
           openedAt: opened.openedAt,

@@ -4,8 +4,8 @@ import {
   REPORT_HEAD,
   type RowReport,
   readCalendar,
+  reasonIn,
   reportLine,
-  wrongIn,
 } from '../actions/import-calendar.ts'
 import { manages } from '../actions/program-intakes.ts'
 import { languageAsked } from '../actions/words/words.ts'
@@ -47,7 +47,8 @@ export const importApi = (house: House): readonly Route[] => [
           row: row.row,
           caseNumber: row.caseNumber,
           outcome: row.outcome,
-          reason: wrongIn(language, row),
+          ...('hearing' in row ? { hearing: row.hearing } : {}),
+          reason: reasonIn(language, row),
         })),
       }
     },

@@ -59,7 +59,7 @@ export const describingPrograms = (
         operationId: 'import-calendar',
         summary: "Open the cases of a court's calendar and invite both sides, row by row.",
         description:
-          'Sent as text/csv. The same row imported again opens nothing twice. With `Accept: text/csv` the report is a table.',
+          'Sent as text/csv. The same row imported again opens nothing twice; with another hearing date it moves the hearing of a case that is yours (`moved`, `would move`), and of another manager’s nothing is looked at (`theirs`). With `Accept: text/csv` the report is a table.',
         parameters: [
           program,
           {

@@ -1,5 +1,6 @@
 // Mails of one's own account: codes to confirm with, links to a new address, and news of every change to the old ones.
 import { CODE_LASTS } from './factor-policy.ts'
+import { unlessGone } from './gone-mailbox.ts'
 import { limits, SIGN_IN_SENT_WITHIN, signInDelays } from './limits.ts'
 import { type AccountHouse, toldBy } from './passkeys.ts'
 import { mailAddress, secret } from './people.ts'
@@ -51,7 +52,7 @@ export async function sendAccountMail(house: MailingHouse, mail: string): Promis
       recovery: () => words.recovery(language, link, false),
       'recovery soon': () => words.recovery(language, link, true),
     }[kind]()
-    await mailOut.send({ ...said, to, id: chance.id('message', mail), at })
+    await unlessGone(mailOut.send({ ...said, to, id: chance.id('message', mail), at }))
   }
   if (person !== undefined && (kind === 'recovery' || kind === 'recovery soon')) {
     await textOfRecovery(house, { mail, person, link })

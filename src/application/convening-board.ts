@@ -17,8 +17,8 @@ export async function conveningBoard(
   return own.flatMap(({ caseId, me, title, reference, opened }): readonly ConvenedCase[] => {
     const everybody = people.get(caseId)
     if (me.seat !== 'manager' || !opened || !everybody) return []
-    const { caseType, court, at: openedAt } = opened
+    const { caseType, hearingOn, at: openedAt } = opened
     const sides = opened.sides.map(({ side, label }) => sideOf(side, label, everybody))
-    return [{ caseId, title, reference, caseType, openedAt, hearingOn: court?.hearingOn, sides }]
+    return [{ caseId, title, reference, caseType, openedAt, hearingOn, sides }]
   })
 }

@@ -7,6 +7,7 @@ import {
   sidesOf,
 } from '../domain/convening.ts'
 import type { Fact } from '../domain/facts.ts'
+import { hearingOf } from '../domain/hearing.ts'
 import { firstSent, nextWriting } from '../domain/invitation-writing.ts'
 import type { View } from '../domain/mediation.ts'
 import { invitationAt } from '../domain/reinviting.ts'
@@ -104,7 +105,7 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
     case 'InvitationSentAgain': {
       const { participant, side } = fact
       return [
-        { job: { type: 'SendInvitation', caseId, participant }, dueAt: at },
+        { job: { type: 'SendInvitation', caseId, participant, ...roundOf(fact) }, dueAt: at },
         ...nextLetter(caseId, actor, { participant, side }, fact, at),
       ]
     }
@@ -112,6 +113,8 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
       const { participant, side } = fact
       return fact.at === null ? [] : [reinvite(caseId, { participant, side }, fact.at)]
     }
+    case 'HearingMoved':
+      return lettersByHearing(caseId, actor, fact.to ?? undefined, at)
     case 'InvitationAnswered': {
       const { participant, side } = fact
       const closed: DueJob = { job: { type: 'CloseLetters', caseId, participant }, dueAt: at }
@@ -138,6 +141,9 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
   }
 }
 
+const roundOf = (fact: InvitationSent | InvitationSentAgain) =>
+  'round' in fact && fact.round !== undefined ? { round: fact.round } : {}
+
 type OfInvitation = Pick<InvitationSent, 'participant' | 'side'>
 
 /** Looked at again when it is due: what happened meanwhile decides then, and a letter that is not due is not written. */
@@ -157,8 +163,22 @@ function nextLetter(
   const before = invitationAt(view, invitation.side, invitation.participant)?.writing
   const round = fact.type === 'InvitationSent' ? 0 : fact.round
   const writing = { ...(before ?? firstSent(at)), lastSentAt: at }
-  const { opened } = view.board.convening
   const after = round === undefined ? writing : { ...writing, rounds: round, set: undefined }
-  const due = nextWriting(after, opened?.court?.hearingOn)
+  const due = nextWriting(after, hearingOf(view.board))
   return due === undefined ? [] : [reinvite(caseId, invitation, Math.max(due, at))]
 }
+
+/** The day that was planned for a letter finds that it is not due, or that it is written. What a manager set stays. */
+const lettersByHearing = (
+  caseId: CaseId,
+  { rooms }: View,
+  hearingOn: string | undefined,
+  at: number,
+): readonly DueJob[] =>
+  [...rooms.values()]
+    .flatMap(({ convening }) => [...convening.invitations.values()])
+    .filter(({ answer, writing }) => !answer && !writing.set)
+    .flatMap(({ participant, side, writing }) => {
+      const due = nextWriting(writing, hearingOn)
+      return due === undefined ? [] : [reinvite(caseId, { participant, side }, Math.max(due, at))]
+    })

@@ -1,6 +1,7 @@
 // Intakes: what somebody tells a program before there is a case. Confidential from the first word (Evidence Code 1115).
 import type { Language } from '../domain/clauses.ts'
 import type { ParticipantId } from '../domain/seats.ts'
+import { unlessGone } from './gone-mailbox.ts'
 import type { House } from './house.ts'
 import { INTAKE_DAYS, type Intake, type IntakeWhole } from './intake-ports.ts'
 import { daysLater, limits } from './limits.ts'
@@ -109,7 +110,7 @@ export async function sendResume(
   const link = secret(chance, 'intake link', intake)
   await intakes.link(intake, link, at)
   const words = mails.resume(found.content.language, link)
-  await mailOut.send({ ...words, to, id: chance.id('message', `intake ${intake}`), at })
+  await unlessGone(mailOut.send({ ...words, to, id: chance.id('message', `intake ${intake}`), at }))
 }
 
 /** In words to who started it, under their link; a mail says that there is an answer. */

@@ -43,7 +43,13 @@ export type StoredMail = {
   readonly mail: string
   readonly place:
     | AnswerPlace
-    | { readonly kind: 'bounces'; readonly person: PersonId; readonly current: boolean }
+    | {
+        readonly kind: 'bounces'
+        readonly person: PersonId
+        readonly current: boolean
+        /** Keyed: tells which of their addresses it is, and not what it says. */
+        readonly print: string
+      }
     | undefined
   readonly envelope: Envelope
   readonly raw: Uint8Array
@@ -93,9 +99,15 @@ export type MailParts = {
 
 export type MailChannels = {
   /** With the job that tells of it, where it is news. */
-  failed(person: PersonId, at: number): Promise<void>
+  failed(
+    person: PersonId,
+    at: number,
+    of: { readonly mail: string } | { readonly print: string },
+  ): Promise<void>
   worked(person: PersonId, at: number): Promise<void>
   isFailing(person: PersonId): Promise<boolean>
+  /** Nothing is told to an address that is gone; of another one of theirs it says nothing. */
+  failsAt(person: PersonId, mail: string): Promise<boolean>
   /** Where this person sits, or is invited to sit, for a side. */
   seatsOf(person: PersonId): Promise<
     readonly {

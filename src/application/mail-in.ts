@@ -35,7 +35,7 @@ export async function readMail(house: MailHouse, { mail }: JobOf<'ReadMail'>): P
   if (place.kind === 'bounces') {
     const failed = read?.bounce === 'for good' && envelope.from === '' && place.current
     if (failed) {
-      await mailIn.channels.failed(place.person, at)
+      await mailIn.channels.failed(place.person, at, place)
       const invited = await mailIn.channels.seatsOf(place.person)
       await house.conveningMarks.notReached(invited, 'mail', stored.arrivedAt)
     }

@@ -1,6 +1,7 @@
 // Mail encrypted for those who give a key: given, shown to be theirs by a code in a mail encrypted to it, used, taken back.
 import type { Language } from '../domain/language.ts'
 import type { ParticipantId } from '../domain/seats.ts'
+import { unlessGone } from './gone-mailbox.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import type { AnswerBy, Message } from './mail-ports.ts'
@@ -53,7 +54,7 @@ async function sendKeyCode(house: KeyHouse, id: string): Promise<void> {
   const encrypted = await pgp.engine.encrypt(waiting.key, mails.key.code(language, code), at)
   if (encrypted === undefined) return
   const outside = mails.key.codeOutside(language)
-  await mailOut.send({ ...outside, encrypted, to, id: chance.id('message', id), at })
+  await unlessGone(mailOut.send({ ...outside, encrypted, to, id: chance.id('message', id), at }))
 }
 
 export const confirmKey = (

@@ -68,7 +68,7 @@ export type PeopleHouse = Pick<
 
 export async function sendInvitation(
   house: PeopleHouse,
-  { caseId, participant, waited }: JobOf<'SendInvitation'>,
+  { caseId, participant, round, waited }: JobOf<'SendInvitation'>,
   work: string,
 ): Promise<void> {
   const { record, directory, reaches, letters, mails, texts, phones, clock, chance } = house
@@ -83,6 +83,7 @@ export async function sendInvitation(
     const { sentAt } = invitation
     await letters.want({ caseId, participant, person, sentAt })
   }
+  const of = round === undefined ? {} : { round }
   const kept = async (link: string) => {
     const at = clock.now()
     await house.invitationLinks.keep({ secret: link, caseId, participant, person, at })
@@ -90,8 +91,9 @@ export async function sendInvitation(
   }
   await tell(house, {
     ...{ kind: 'invitation', caseId, participant, person, work, waited },
+    byHand: round === undefined,
     later: (channel) => ({
-      job: { type: 'SendInvitation', caseId, participant, waited: channel },
+      job: { type: 'SendInvitation', caseId, participant, ...of, waited: channel },
       name: `invitation ${caseId} ${participant} ${channel}`,
     }),
     mail: async (language, mail) => {
@@ -106,13 +108,14 @@ export async function sendInvitation(
       const link = await kept(shortSecret(chance, 'short invitation link', participant))
       const code = chance.code('invitation code', participant, 6)
       const until = clock.now() + CODE_LASTS
-      await phones.invite({ caseId, participant, person, phone, code, until })
+      await phones.invite({ caseId, participant, person, work, phone, code, until })
       return texts.invitation(language, { link, code })
     },
     told: async (channel, { as, at }) => {
       const { mark, notReached } = house.conveningMarks
       const sent = { caseId, participant, channel, at }
       await mark({ ...sent, step: 'invited' })
+      if (channel === 'text' && as === 'taken') await phones.invited({ caseId, participant, work })
       if (as === 'never') await notReached([sent], channel, at)
       // A mail that was taken has arrived until it comes back; of a text its receipt tells.
       else if (channel === 'mail') await mark({ ...sent, step: 'reached' })

@@ -66,9 +66,17 @@ export type Phones = {
   /** Of this case, who would be texted at a number that said it is somebody else's. For its managers. */
   notTheirs(caseId: CaseId): Promise<readonly ParticipantId[]>
 
+  /** Before it goes out: it may never arrive, so that the codes of works before it count as well. */
   invite(
-    invited: Invited & { readonly phone: string; readonly code: string; readonly until: number },
+    invited: Invited & {
+      readonly work: string
+      readonly phone: string
+      readonly code: string
+      readonly until: number
+    },
   ): Promise<void>
+  /** The text of this work was handed over: the codes before it are no more. */
+  invited(whose: Omit<Invited, 'person'> & { readonly work: string }): Promise<void>
   /** Shows the number to be this person's, too. */
   invitedBy(phone: string, code: string, at: number): Promise<Invited | undefined>
 

@@ -60,8 +60,12 @@ export type CaseOfPerson = {
   readonly reference: string
   /** Read from the person's own rooms: an invited person reads it from the invitation. */
   readonly title: string
-  /** As it was opened, for those who read the board. */
-  readonly opened?: Pick<CaseOpened, 'caseType' | 'sides' | 'court'> & { readonly at: number }
+  /** For those who read the board. */
+  readonly opened?: Pick<CaseOpened, 'caseType' | 'sides'> & {
+    readonly at: number
+    /** As it stands now, YYYY-MM-DD. */
+    readonly hearingOn?: string
+  }
   readonly lastAt: number
 }
 
@@ -91,6 +95,8 @@ export type Job =
       readonly type: 'SendInvitation'
       readonly caseId: CaseId
       readonly participant: ParticipantId
+      /** Of the schedule; without one somebody sent it by hand. */
+      readonly round?: number
       readonly waited?: 'mail' | 'text'
     }
   | {

@@ -11,6 +11,8 @@ export type ReachSeen = {
   /** How and when it is safe, in somebody's words. */
   readonly safe: string | undefined
   readonly letter: boolean
+  /** Somebody with another seat reads the same mailbox: neither is mailed about the case. */
+  readonly mailShared: boolean
   readonly noVoiceMail: boolean
   readonly noLetters: boolean
 }
@@ -24,8 +26,9 @@ export async function reachSeen(
   return Promise.all(
     all.map(async (reach) => {
       const { noVoiceMail, noLetters } = (await preferences.of(reach.person)).preferences
-      const { participant, phone, safe } = reach
-      return { participant, phone, safe, letter: may(reach, 'letter'), noVoiceMail, noLetters }
+      const { participant, phone, safe, mailShared } = reach
+      const letter = may(reach, 'letter')
+      return { participant, phone, safe, letter, mailShared, noVoiceMail, noLetters }
     }),
   )
 }

@@ -22,7 +22,7 @@ export type Reach = ReachDetails & {
   readonly caseId: CaseId
   readonly participant: ParticipantId
   readonly person: PersonId
-  /** Somebody who sits elsewhere in this case reads the same mailbox: nothing is sent there. */
+  /** Somebody who sits elsewhere in this case reads the same mailbox: nothing is sent there to either of them. */
   readonly mailShared: boolean
 }
 

@@ -1,5 +1,6 @@
 // Who owes the next move, since when, and what was sent: to a mediator of everybody, to anybody else of themselves.
 import { seated } from '../domain/convening.ts'
+import { hearingOf } from '../domain/hearing.ts'
 import { viewOf } from '../domain/mediation.ts'
 import { moreTimeOf } from '../domain/more-time.ts'
 import { nextReminder, type OwedStep, owedBy } from '../domain/reminders.ts'
@@ -35,7 +36,7 @@ export async function remindersSeen(
   const now = clock.now()
   const view = viewOf(me, entries)
   const sent = await reminders.readBy(person, caseId)
-  const hearingOn = view.board.convening.opened?.court?.hearingOn
+  const hearingOn = hearingOf(view.board)
   const shown = seated(view.board.convening)
     .filter(({ seat }) => seat !== 'manager')
     .filter(({ participant }) => conducts(me) || participant === me.participant)

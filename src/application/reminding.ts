@@ -2,6 +2,7 @@
 
 import { seated, sidesOf } from '../domain/convening.ts'
 import type { Fact } from '../domain/facts.ts'
+import { hearingOf } from '../domain/hearing.ts'
 import { type View, viewOf, weighs } from '../domain/mediation.ts'
 import { daysAfter, nextReminder, owedBy } from '../domain/reminders.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
@@ -42,7 +43,9 @@ export function looksFrom(
   const there = seated(convening)
     .filter(({ seat }) => moved.has(seat) && seat !== 'manager')
     .map(({ participant }) => participant)
-  const [first = 1] = daysAfter(at, convening.opened?.court?.hearingOn)
+  const hearings = news.flatMap((f) => (f.type === 'HearingMoved' ? [f.to ?? undefined] : []))
+  const hearingOn = hearings.length > 0 ? hearings.at(-1) : hearingOf(board)
+  const [first = 1] = daysAfter(at, hearingOn)
   return [...new Set([...there, ...came])].map((who) => look(caseId, who, at + first * DAY))
 }
 
@@ -68,7 +71,7 @@ export async function remind(
   if (!owed) return
   const { since } = owed
   const { preferences: chosen } = await preferences.of(person)
-  const hearingOn = viewOf(seen.me, seen.entries).board.convening.opened?.court?.hearingOn
+  const hearingOn = hearingOf(viewOf(seen.me, seen.entries).board)
   const sentSoFar = async () =>
     (await reminders.of(caseId, participant)).filter((at) => at >= since)
   const sent = await sentSoFar()
@@ -92,7 +95,9 @@ export async function remind(
       job: { type: 'Remind', caseId, participant, waited: { channel, since, round } },
       name: `remind ${caseId} ${participant} ${since} ${round} ${channel}`,
     }),
-    told: () => reminders.keep({ caseId, participant, since, round, at: now }),
+    told: async (_channel, { as }) => {
+      if (as === 'taken') await reminders.keep({ caseId, participant, since, round, at: now })
+    },
   })
   const after = await sentSoFar()
   // What was put off looks again by itself once it has gone out.

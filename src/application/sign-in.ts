@@ -14,7 +14,7 @@ import type { Chance, Clock } from './world.ts'
 export type SignInHouse = {
   /** Who came by a mail of ours has got it; and one that comes back says that the mailbox is gone. */
   readonly mailIn?: Pick<MailIn, 'domain' | 'addresses'> & {
-    readonly channels: Pick<MailIn['channels'], 'worked'>
+    readonly channels: Pick<MailIn['channels'], 'worked' | 'failed'>
   }
   readonly signIns: SignInRequests
   readonly directory: Directory
@@ -73,21 +73,28 @@ export async function sendSignIn(
   const contact = person === undefined ? undefined : await directory.contact(person)
   const id = chance.id('message', request)
   // A mail that may be lost is sent again as the same; one that is done keeps its link.
-  await once(house, { sending: `sign-in ${request}`, id, awaited: true }, async (same) => {
-    const link = secret(chance, 'sign-in link', request)
-    const code = chance.code('sign-in code', request, 6)
-    await signIns.arm(request, { link, code, until: at + SIGN_IN_LASTS })
-    if (person === undefined || !contact?.mail) return undefined
-    const words = mails.signIn(contact.language, { link, code })
-    const { mail } = contact
-    // For many the first mail in weeks: who cannot get it cannot say so either.
-    const returns = mailIn
-      ? await returnOf({ mailIn, clock, chance }, request, { person, mail })
-      : {}
-    await mailOut.send({ ...words, ...returns, to: mail, id: same, at })
-    await signIns.sent(request, at)
-    return undefined
-  })
+  const handed = await once(
+    house,
+    { sending: `sign-in ${request}`, id, awaited: true },
+    async (same) => {
+      const link = secret(chance, 'sign-in link', request)
+      const code = chance.code('sign-in code', request, 6)
+      await signIns.arm(request, { link, code, until: at + SIGN_IN_LASTS })
+      if (person === undefined || !contact?.mail) return undefined
+      const words = mails.signIn(contact.language, { link, code })
+      const { mail } = contact
+      // For many the first mail in weeks: who cannot get it cannot say so either.
+      const returns = mailIn
+        ? await returnOf({ mailIn, clock, chance }, request, { person, mail })
+        : {}
+      await mailOut.send({ ...words, ...returns, to: mail, id: same, at })
+      await signIns.sent(request, at)
+      return undefined
+    },
+  )
+  if (handed?.as === 'never' && person !== undefined && contact?.mail) {
+    await mailIn?.channels.failed(person, at, { mail: contact.mail })
+  }
 }
 
 export type NewlySignedIn = SignedIn & { readonly token: string }

@@ -69,6 +69,7 @@ export type TellingHouse = Pick<
   | 'directory'
   | 'reaches'
   | 'phones'
+  | 'mailIn'
   | 'preferences'
   | 'sendings'
   | 'mailOut'
@@ -85,6 +86,8 @@ export type Notice = {
   readonly person: PersonId
   /** Of the job: the same when it is tried again, and no other's. */
   readonly work: string
+  /** Sent by somebody who knows whether mails come back: it goes to an address that is gone, too. */
+  readonly byHand?: boolean
   /** It has waited for its time, and is for this channel alone. */
   readonly waited?: NoticeChannel | undefined
   /** What tells by one channel at a later time. */
@@ -135,16 +138,19 @@ export async function tell(house: TellingHouse, notice: Notice): Promise<void> {
 }
 
 async function addresses(
-  { reaches, phones, textOut }: TellingHouse,
-  { caseId, participant, person }: Notice,
-  mail: string | undefined,
+  { reaches, phones, textOut, mailIn }: TellingHouse,
+  { caseId, participant, person, byHand = false }: Notice,
+  own: string | undefined,
 ): Promise<{ readonly mail: string | undefined; readonly text: string | undefined }> {
   const reach = await reaches.of(caseId, participant)
-  const own = await phones.of(person)
-  const phone = own.phone ?? (may(reach, 'text') ? reach?.phone : undefined)
+  const { phone: theirs } = await phones.of(person)
+  const phone = theirs ?? (may(reach, 'text') ? reach?.phone : undefined)
   const text =
     textOut && phone !== undefined && (await mayText(phones, phone, caseId)) ? phone : undefined
-  return { mail: mailFor(reach, { mail }), text }
+  const mail = mailFor(reach, { mail: own })
+  // What comes back again and again is read by nobody, and a server that goes on sending is not believed any more.
+  const isGone = mail !== undefined && (await mailIn.channels.failsAt(person, mail))
+  return { mail: isGone && !byHand ? undefined : mail, text }
 }
 
 const mayText = async (phones: House['phones'], phone: string, caseId: CaseId) =>
@@ -158,17 +164,20 @@ async function hand(
   notice: Notice,
   { channel, to, language }: { channel: NoticeChannel; to: string; language: Language },
 ): Promise<Handed> {
-  const { mailOut, textOut, clock, chance } = house
-  const { kind, caseId, participant, mail, text } = notice
+  const { mailOut, textOut, mailIn, clock, chance } = house
+  const { kind, caseId, participant, person, mail, text } = notice
   const whose = kind === 'invitation' ? { whose: { caseId, participant } } : {}
   const sending = { sending: sendingNamed(notice, channel), ...whose }
   // By the seat: letters that go out at once draw in no order, and each of them its own.
   if (channel === 'mail') {
     const id = chance.id('message', `${kind} ${caseId} ${participant}`)
-    return once(house, { ...sending, id }, async (same) => {
+    const handed = await once(house, { ...sending, id }, async (same) => {
       await mailOut.send({ ...(await mail(language, to)), to, id: same, at: clock.now() })
       return undefined
     })
+    // Said at once, or in a mail that comes back: a mailbox that is gone is gone.
+    if (handed?.as === 'never') await mailIn.channels.failed(person, handed.at, { mail: to })
+    return handed
   }
   const id = chance.id('text', `${kind} ${caseId} ${participant}`)
   const carried = textOut?.sentTo?.bind(textOut, to)

@@ -2,7 +2,7 @@
 import nodemailer from 'nodemailer'
 import MimeNode from 'nodemailer/lib/mime-node'
 import type { MailOut } from '../application/mail-ports.ts'
-import { MaybeTaken } from '../application/texts.ts'
+import { MaybeTaken, NeverTaken } from '../application/texts.ts'
 
 export type MailSettings = {
   /** smtp:// or smtps://, with user and password where the server asks for them. */
@@ -99,6 +99,7 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
         else
           await transport.sendMail({ envelope: mail.envelope, raw: await pgpMime(mail, encrypted) })
       } catch (cause) {
+        if (isGone(cause as Answered)) throw new NeverTaken('There is no such mailbox', { cause })
         const refused = typeof (cause as { responseCode?: unknown }).responseCode === 'number'
         if (whole && !refused) throw new MaybeTaken('The line broke before an answer', { cause })
         throw new MailNotTaken('The mail server did not take it', { cause })
@@ -111,6 +112,22 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
       for (const transport of open) transport.close()
     },
   }
+}
+
+type Answered = {
+  readonly command?: unknown
+  readonly responseCode?: unknown
+  readonly response?: unknown
+}
+/**
+ * That the recipient is refused for good (RFC 5321, 4.2.1), and because of them: their address or their mailbox (RFC 3463,
+ * 3.2 and 3.3), and not the sender's (5.1.7, 5.1.8) or what a server thinks of who brings it (5.7).
+ */
+function isGone({ command, responseCode: code, response }: Answered): boolean {
+  if (command !== 'RCPT TO' || typeof code !== 'number' || code < 500) return false
+  const [, status] = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(String(response)) ?? []
+  if (status === undefined) return [550, 551, 553].includes(code)
+  return /^5\.[12]\./.test(status) && status !== '5.1.7' && status !== '5.1.8'
 }
 
 type Heads = {

@@ -67,7 +67,9 @@ export function commandLine(config: () => Config): Command {
     )
   program
     .command('import')
-    .description("open the cases of a court's calendar, a row each; what is there is left alone")
+    .description(
+      "open the cases of a court's calendar, a row each; of what is there the hearing is moved",
+    )
     .argument('<program>', 'its id')
     .argument('<file>', 'CSV')
     .option('--dry-run', 'change nothing and say what would happen')

@@ -6,6 +6,7 @@ import type { ClosingFact } from './closing.ts'
 import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
+import type { HearingMoved } from './hearing.ts'
 import type { ChannelFact } from './mail.ts'
 import type { MoreTimeFact } from './more-time.ts'
 import type { OfferFact } from './offers.ts'
@@ -22,6 +23,7 @@ export type Fact =
   | AssignmentFact
   | RepresentationFact
   | ReinvitingFact
+  | HearingMoved
   | GroundRulesFact
   | SilenceFact
   | MessagePosted

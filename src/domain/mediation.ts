@@ -34,6 +34,7 @@ import {
   startedWithout,
   type TogetherRefusal,
 } from './ground-rules.ts'
+import { decideHearing, type HearingRefusal, type MoveHearing } from './hearing.ts'
 import { type ChannelCommand, type ChannelRefusal, decideChannel } from './mail.ts'
 import { decideMoreTime, type MoreTimeCommand, type MoreTimeRefusal } from './more-time.ts'
 import { decideReinviting, type ReinvitingCommand, type ReinvitingRefusal } from './reinviting.ts'
@@ -61,6 +62,7 @@ export type Command =
   | ConveningCommand
   | AssignmentCommand
   | ReinvitingCommand
+  | MoveHearing
   | RepresentationCommand
   | GroundRulesCommand
   | SilenceCommand
@@ -80,6 +82,7 @@ export type Refusal =
   | ConveningRefusal
   | AssignmentRefusal
   | ReinvitingRefusal
+  | HearingRefusal
   | RepresentationRefusal
   | SilenceRefusal
   | TogetherRefusal
@@ -143,6 +146,8 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'SetNextInvitation':
     case 'RecordLetterPosted':
       return decideReinviting(view, command, at)
+    case 'MoveHearing':
+      return decideHearing(view, command, at)
     case 'EnterAppearance':
     case 'EndAppearance':
     case 'PrepareDisclosure':

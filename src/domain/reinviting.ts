@@ -2,6 +2,7 @@
 import { accept, change, type Decision, type Recorded, refuse, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
 import { type Convening, type Invitation, type InvitationSentAgain, seated } from './convening.ts'
+import { type Hearing, hearingOf } from './hearing.ts'
 import { type Changed, hearingIsNear, nextWriting } from './invitation-writing.ts'
 import { isSide, type ParticipantId, type Side } from './seats.ts'
 
@@ -31,7 +32,7 @@ export type ReinvitingRefusal =
   | 'DayPassed'
   | 'LetterAlreadyPosted'
 
-type Seen = ViewOf<{ convening: Convening; closing: Closing }>
+type Seen = ViewOf<{ convening: Convening; hearing: Hearing; closing: Closing }>
 
 export const invitationAt = ({ rooms }: Seen, side: Side, participant: ParticipantId) =>
   rooms.get(`desk:${side}`)?.convening.invitations.get(participant)
@@ -41,9 +42,7 @@ export const nextInvitation = (
   { board }: Pick<Seen, 'board'>,
   { answer, writing }: Invitation,
 ): number | undefined =>
-  answer || board.closing.ended
-    ? undefined
-    : nextWriting(writing, board.convening.opened?.court?.hearingOn)
+  answer || board.closing.ended ? undefined : nextWriting(writing, hearingOf(board))
 
 /** What is new since the last letter, of the little that somebody invited may know. */
 export function changedSince(
@@ -51,13 +50,12 @@ export function changedSince(
   { writing }: Invitation,
   at: number,
 ): readonly Changed[] {
-  const { opened } = board.convening
   const mediator = seated(board.convening).some(
     ({ role, seatedAt }) => role === 'mediator' && seatedAt > writing.lastSentAt,
   )
   return [
     ...(mediator ? (['mediator-seated'] as const) : []),
-    ...(hearingIsNear(opened?.court?.hearingOn, at) ? (['hearing-near'] as const) : []),
+    ...(hearingIsNear(hearingOf(board), at) ? (['hearing-near'] as const) : []),
   ]
 }
 

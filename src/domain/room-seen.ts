@@ -5,6 +5,7 @@ import { type Closing, evolveClosing, notEnded } from './closing.ts'
 import { type Convening, evolveConvening, noOneYet } from './convening.ts'
 import type { Entry } from './facts.ts'
 import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
+import { asFirstSet, evolveHearing, type Hearing } from './hearing.ts'
 import { evolveChannel } from './mail.ts'
 import { evolveMoreTime, type MoreTime, noMoreTime } from './more-time.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
@@ -18,6 +19,7 @@ import { asOpened, evolveSilence, type SilencePeriod } from './silence.ts'
 /** What the entries of one room come to. Most of it stands empty in most rooms. */
 export type RoomSeen = {
   readonly convening: Convening
+  readonly hearing: Hearing
   readonly assignment: Assignment
   readonly representation: Representation
   readonly groundRules: GroundRules
@@ -32,6 +34,7 @@ export type RoomSeen = {
 }
 export const emptyRoom: RoomSeen = {
   convening: noOneYet,
+  hearing: asFirstSet,
   assignment: nobodyProposed,
   representation: unrepresented,
   groundRules: noRulesYet,
@@ -70,6 +73,8 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'NextInvitationSet':
     case 'LetterPosted':
       return { ...seen, convening: evolveReinviting(seen.convening, { at, by, fact }) }
+    case 'HearingMoved':
+      return { ...seen, hearing: evolveHearing(seen.hearing, { at, by, fact }) }
     case 'AppearanceEntered':
     case 'AppearanceEnded':
     case 'DisclosurePrepared':

@@ -45,6 +45,7 @@ export const standing: Standing<Fact> = {
   LetterPosted: ({ side }) => `desk:${side}`,
   ParticipantSeated: () => 'board',
   ParticipantLeft: () => 'board',
+  HearingMoved: () => 'board',
 
   AgreementToMediateShown: () => 'board',
   NeutralProposed: () => 'board',

@@ -6,6 +6,7 @@ import { askMail, OLD_ADDRESS_COUNTS, tell } from './account-mails.ts'
 import type { Pools } from './connect.ts'
 import { addJobs } from './jobs.ts'
 import type { Key } from './keys.ts'
+import { mailWorks } from './mail-addresses.ts'
 import { addressSeal, fingerprintOf } from './people.ts'
 import { noting } from './sign-in-log.ts'
 import { insertSession } from './sign-in-sessions.ts'
@@ -60,6 +61,7 @@ export function addressChanges(
           [change.change_id, at, change.old_sealed, change.old_fingerprint],
         )
         await note({ event: 'address changed', at, person: change.person_id })
+        await mailWorks(tx, change.person_id, at)
         await tell(tx, change.person_id, told, at)
         return 'changed'
       }),

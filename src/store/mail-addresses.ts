@@ -27,32 +27,44 @@ export const mailAddresses = (pools: Pools, root: Key): MailAddresses => ({
     }),
 })
 
-export function mailChannels(pools: Pools): MailChannels {
-  const tell = (tx: ClerkTx, person: string, at: number, news: number | null) =>
-    addJobs(tx, news ? [{ job: { type: 'RecordChannel', person }, dueAt: at }] : [])
+/** Who follows a link that was mailed to an address has got it. */
+export async function mailWorks(tx: ClerkTx, person: string, at: number): Promise<void> {
+  const { rowCount } = await tx.query(
+    'update mail_channels set failed_at = null where person_id = $1 and failed_at is not null',
+    [person],
+  )
+  await tell(tx, person, at, rowCount)
+}
+const tell = (tx: ClerkTx, person: string, at: number, news: number | null) =>
+  addJobs(tx, news ? [{ job: { type: 'RecordChannel', person }, dueAt: at }] : [])
+
+export function mailChannels(pools: Pools, root: Key): MailChannels {
   return {
-    failed: (person, at) =>
+    failed: (person, at, of) =>
       asClerk(pools, async (tx) => {
         const { rowCount } = await tx.query(
-          `insert into mail_channels values ($1, $2)
-           on conflict (person_id) do update set failed_at = $2 where mail_channels.failed_at is null`,
-          [person, at],
+          `insert into mail_channels values ($1, $2, $3)
+           on conflict (person_id) do update set failed_at = $2, mail_fingerprint = $3
+             where mail_channels.failed_at is null or mail_channels.mail_fingerprint is distinct from $3`,
+          [person, at, 'mail' in of ? fingerprintOf(root, of.mail) : Buffer.from(of.print, 'hex')],
         )
         await tell(tx, person, at, rowCount)
       }),
-    worked: (person, at) =>
-      asClerk(pools, async (tx) => {
-        const { rowCount } = await tx.query(
-          'update mail_channels set failed_at = null where person_id = $1 and failed_at is not null',
-          [person],
-        )
-        await tell(tx, person, at, rowCount)
-      }),
+    worked: (person, at) => asClerk(pools, (tx) => mailWorks(tx, person, at)),
     async isFailing(person) {
       const rows = await askAsClerk(pools)({
         name: 'failing channel',
         text: 'select person_id from mail_channels where person_id = $1 and failed_at is not null',
         values: [person],
+      })
+      return rows.length > 0
+    },
+    async failsAt(person, mail) {
+      const rows = await askAsClerk(pools)({
+        name: 'failing address',
+        text: `select person_id from mail_channels
+               where person_id = $1 and failed_at is not null and coalesce(mail_fingerprint, $2) = $2`,
+        values: [person, fingerprintOf(root, mail)],
       })
       return rows.length > 0
     },

@@ -207,14 +207,29 @@ export function phones(pools: Pools, root: Key): Phones {
       return rows.map((row) => row.participant_id)
     },
 
-    async invite({ caseId, participant, person, phone, code, until }) {
+    async invite({ caseId, participant, person, work, phone, code, until }) {
       const scope = `${caseId} ${participant}`
       await writeAsClerk(pools)({
         name: 'invite by text',
-        text: `insert into phone_invitations values ($1, $2, $3, $4, $5, $6)
-          on conflict (case_id, participant_id) do update
+        // What went to another number is nothing for whoever has that one.
+        text: `with elsewhere as (
+            delete from phone_invitations
+            where case_id = $1 and participant_id = $2 and work <> $7 and phone_fingerprint <> $4)
+          insert into phone_invitations values ($1, $2, $3, $4, $5, $6, $7)
+          on conflict (case_id, participant_id, work) do update
             set person_id = $3, phone_fingerprint = $4, code_hash = $5, until = $6`,
-        values: [caseId, participant, person, print(phone), digest(scope, code), until],
+        values: [caseId, participant, person, print(phone), digest(scope, code), until, work],
+      })
+    },
+
+    async invited({ caseId, participant, work }) {
+      await writeAsClerk(pools)({
+        name: 'invited by text',
+        // Noted once more, and later than the next one, it takes nothing back that is newer.
+        text: `delete from phone_invitations older using phone_invitations this
+          where this.case_id = $1 and this.participant_id = $2 and this.work = $3
+            and older.case_id = $1 and older.participant_id = $2 and older.until < this.until`,
+        values: [caseId, participant, work],
       })
     },
 

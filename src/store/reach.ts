@@ -16,7 +16,20 @@ type Row = {
   readonly details_sealed: Buffer
   readonly mail_shared: boolean
 }
-const columns = 'case_id, participant_id, person_id, details_sealed, mail_shared'
+/**
+ * Whether somebody with another seat in the case reads this mailbox: they sign in with it, or it was said to be theirs. Looked
+ * at each time, so that it does not matter who came first, and holds no longer than both are there.
+ */
+const REACHES = `
+  select r.case_id, r.participant_id, r.person_id, r.details_sealed, r.mail_shared or exists (
+    select from participants held
+      join people other on other.person_id = held.person_id
+      left join reach said on said.case_id = held.case_id and said.participant_id = held.participant_id
+    where held.case_id = r.case_id and held.person_id <> r.person_id and held.state <> 'left'
+      and r.mail_fingerprint in (other.mail_fingerprint, said.mail_fingerprint)
+      and not exists (select from participants own where own.case_id = r.case_id
+        and own.participant_id = r.participant_id and own.seat = held.seat)) as mail_shared
+  from reach r`
 const place = (caseId: string, participant: string) =>
   `reach details_sealed ${caseId} ${participant}`
 
@@ -30,7 +43,7 @@ export function reaches(pools: Pools, root: Key, chance: Chance): Reaches {
   }
 
   return {
-    async keep({ caseId, participant, person, seat, ...details }, at) {
+    async keep({ caseId, participant, person, seat: _, ...details }, at) {
       const { mail, phone } = details
       const scope = `${caseId} ${participant}`
       const sealed = seal(
@@ -42,13 +55,12 @@ export function reaches(pools: Pools, root: Key, chance: Chance): Reaches {
       )
       await writeAsClerk(pools)({
         name: 'keep reach',
-        text: `insert into reach
-          select $1, $2, $3, $4, $5::bytea is not null and exists (
-            select from participants held join people other using (person_id)
-            where held.case_id = $1 and held.person_id <> $3 and held.seat <> $8 and held.state <> 'left'
-              and other.mail_fingerprint = $5), $6, $7
+        text: `insert into reach (case_id, participant_id, person_id, details_sealed, mail_shared,
+            mail_fingerprint, phone_fingerprint, changed_at)
+          values ($1, $2, $3, $4, false, $5, $6, $7)
           on conflict (case_id, participant_id) do update set
             details_sealed = excluded.details_sealed, mail_shared = excluded.mail_shared,
+            mail_fingerprint = excluded.mail_fingerprint,
             phone_fingerprint = excluded.phone_fingerprint, changed_at = excluded.changed_at`,
         values: [
           caseId,
@@ -58,7 +70,6 @@ export function reaches(pools: Pools, root: Key, chance: Chance): Reaches {
           mail === undefined ? null : fingerprintOf(root, mail),
           phone === undefined ? null : phoneFingerprint(root, phone),
           at,
-          seat,
         ],
       })
     },
@@ -66,7 +77,7 @@ export function reaches(pools: Pools, root: Key, chance: Chance): Reaches {
     async of(caseId, participant) {
       const [row] = await askAsClerk(pools)<Row>({
         name: 'reach of a participant',
-        text: `select ${columns} from reach where case_id = $1 and participant_id = $2`,
+        text: `${REACHES} where r.case_id = $1 and r.participant_id = $2`,
         values: [caseId, participant],
       })
       return row && opened(row)
@@ -75,7 +86,7 @@ export function reaches(pools: Pools, root: Key, chance: Chance): Reaches {
     async ofCase(caseId) {
       const rows = await askAsClerk(pools)<Row>({
         name: 'reach in a case',
-        text: `select ${columns} from reach where case_id = $1 order by participant_id`,
+        text: `${REACHES} where r.case_id = $1 order by r.participant_id`,
         values: [caseId],
       })
       return rows.map(opened)

@@ -86,7 +86,10 @@ async function roomsOfSeats(
   }))
 }
 
-/** The first entry of a board says what the case is called; who has no board reads it from the invitation. */
+/**
+ * The first entry of a board says what the case is called, and the last move of its hearing when that is; who has no board
+ * reads what they may from the invitation.
+ */
 async function entriesNaming(
   ask: Ask,
   rooms: readonly RoomOfCase[],
@@ -100,6 +103,11 @@ async function entriesNaming(
     text: `select e.* from unnest($1::uuid[]) as board(id)
            cross join lateral (
              select ${ENTRY} from entries where room_id = board.id and number = 1) as e
+           union all
+           select e.* from unnest($1::uuid[]) as board(id)
+           cross join lateral (
+             select ${ENTRY} from entries where room_id = board.id and weighs and kind = 'HearingMoved'
+             order by number desc limit 1) as e
            union all
            select e.* from unnest($2::uuid[]) as desk(id)
            cross join lateral (
@@ -119,10 +127,13 @@ async function entriesNaming(
 }
 
 function namedBy(entries: readonly Entry[], { participant }: Me) {
+  const moved = entries.flatMap(({ fact }) => (fact.type === 'HearingMoved' ? [fact.to] : []))
   for (const { at, fact } of entries.toReversed()) {
     if (fact.type === 'CaseOpened') {
       const { reference, title, caseType, sides, court } = fact
-      return { reference, title, opened: { at, caseType, sides, ...(court ? { court } : {}) } }
+      const [hearingOn = court?.hearingOn] = moved
+      const hearing = hearingOn ? { hearingOn } : {}
+      return { reference, title, opened: { at, caseType, sides, ...hearing } }
     }
     if (fact.type === 'InvitationSent' && fact.participant === participant) {
       return { reference: '', title: fact.title }

@@ -263,6 +263,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'program-desk', `/programs/${PROGRAM}`),
     open('max', 'convening-board', `/programs/${PROGRAM}/convening`),
     open('max', 'manager-home', ''),
+    sent('max', 'hearing-past', '', '/do/move-hearing', { to: '2001-01-01' }, { status: 409 }),
     open('max', 'manager-people', 'people'),
     ...assisting(t, at, press),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),

@@ -59,6 +59,7 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'mira', relay: 'offer', words: offered, from: 'side-b', to: 'side-a' },
     { who: 'ana', on: offered, do: 'hold-offer' },
     say('cem', 'joint', 'and we?'),
+    { who: 'max', do: 'move-hearing', with: { to: '2027-03-01' } },
     // Not by Ben, who may change his telephone unseen.
     { who: 'ada', text: 'MORE TIME' },
     { pass: 0 },

@@ -117,6 +117,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'answer-invitation': [{ answer: 'perhaps' }, ...may([{ answer: 'declined' }])],
     'ask-for-quiet': [{ really: true }, ...may([{}])],
     'set-next-invitation': ids.map((participant) => ({ participant, side: 'side-a', at: 1 })),
+    'move-hearing': [{ to: '2027-13-45' }, ...may([{ to: '2027-03-01' }, { to: null }])],
     'enter-appearance': ids.map((client) => ({ clients: [client] })),
     'end-appearance': ids.map((client) => ({ attorney: ABSENT, client })),
     'prepare-disclosure': ids.map((client) => ({ client, language: 'ar', name: 'x' })),

@@ -295,6 +295,7 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
     side: fc.constant('side-b'),
     at: fc.constantFrom(null, 1, 9_999_999_999_999),
   }),
+  fc.record({ type: is('MoveHearing'), to: fc.constantFrom(null, '2027-02-01', '1969-07-20') }),
   fc.record({
     type: is('RecordLetterPosted'),
     participant: fc.constant('ivo'),

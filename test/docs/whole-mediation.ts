@@ -157,6 +157,7 @@ const steps: readonly Step[] = [
   ['max', { type: 'SendInvitationAgain', participant: 'uma', side: 'side-b' }],
   ['max', { type: 'RecordLetterPosted', participant: 'uma', side: 'side-b', letter: 'l1' }],
   ['max', { type: 'SetNextInvitation', participant: 'uma', side: 'side-b', at: null }],
+  ['max', { type: 'MoveHearing', to: '2027-03-01' }],
   ['uma', { type: 'AskForQuiet' }],
   talk('uma', 'desk:side-b'),
   ['uma', { type: 'AnswerInvitation', answer: 'declined', reason: 'I am away.' }],

@@ -178,6 +178,7 @@ function seldom({ which, yes }: Dice, n: number): Command {
     { type: 'EndMediation', outcome: yes ? 'impasse' : 'withdrawn' },
     { type: 'ReopenMediation' },
     { type: 'ReopenMediation' },
+    { type: 'MoveHearing', to: yes ? '2027-02-01' : null },
     { type: 'LeaveSeat' },
     { type: 'RecordSeal', draft: 'd1', digest: 'ee'.repeat(32) },
     {

@@ -38,6 +38,7 @@ export const refusalsOf: RefusalsOf = {
     'DayPassed',
     'NoChange',
   ],
+  MoveHearing: ['NotForThisSeat', 'MediationIsEnded', 'DateUnreal', 'HearingPassed', 'NoChange'],
   EnterAppearance: ['NotForThisSeat', 'MediationIsEnded', 'ClientUnknown', 'NoChange'],
   EndAppearance: ['NotForThisSeat', 'MediationIsEnded', 'NotRepresented'],
   PrepareDisclosure: [

@@ -59,8 +59,10 @@ describe('a mail of ours that comes back', () => {
     expect(plain(await peoplePage('ben'))).toBe(plain(before.ben))
     expect(await facts('ben', 'desk:side-b')).toEqual([])
 
-    const second = (await post.noticeTo('ana')).returnTo
-    await post.bring(second, report('5.1.1'), '')
+    // Nothing is told to an address that is gone; and what went there before and comes back late is no news.
+    await expect(post.noticeTo('ana')).rejects.toThrow('no notice went to ana')
+    expect(await post.noticeTo('ben')).toBeDefined()
+    await post.bring(returnTo, Buffer.concat([Buffer.from('X-Late: yes\r\n'), report('5.1.1')]), '')
     expect(await facts('max', 'desk:side-a')).toHaveLength(1)
 
     await post.bring(replyTo, await ana(replyTo, { text: 'I am here.' }))
@@ -70,6 +72,7 @@ describe('a mail of ours that comes back', () => {
       'ChannelRestored',
     ])
     expect(await peoplePage('max')).not.toContain('emails come back')
+    expect(await post.noticeTo('ana')).toBeDefined()
   })
 
   test('a sign-in mail comes back to an address of its own, and marks the channel as a notice does', async () => {

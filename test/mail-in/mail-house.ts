@@ -23,6 +23,6 @@ export const mailInOn = (
   addresses: mailAddresses(pools, root),
   mails: mailsIn(pools, root),
   parts: mailParts(pools, roomKeys(root, chance)),
-  channels: mailChannels(pools),
+  channels: mailChannels(pools, root),
   reader: { read: readMime, judge: judging(resolver) },
 })

@@ -152,6 +152,49 @@ test('a dry run changes nothing; rows are refused field by field; what is there 
   ).toHaveLength(2)
 })
 
+test('a row of a case that is there moves its hearing, once, for who manages it; the rest is left alone', async () => {
+  const text = (day: string) => `${HEAD}\n${row('H-1').replace('01/15/2027', day)}`
+  const line = async (day: string, dry = false) => (await send(text(day), { dry })).json().rows[0]
+  expect(await line('01/15/2027')).toMatchObject({ outcome: 'opened' })
+  await t.worker.workOff()
+  const entries = await count('entries')
+  const hearing = { from: '2027-01-15', to: '2027-02-19' }
+  expect(await line('02/19/2027', true)).toMatchObject({
+    ...{ outcome: 'would move', hearing },
+    reason: 'hearing would be moved from 2027-01-15 to 2027-02-19',
+  })
+  expect(await count('entries')).toBe(entries)
+  expect(await line('02/19/2027')).toMatchObject({
+    ...{ outcome: 'moved', hearing },
+    reason: 'hearing moved from 2027-01-15 to 2027-02-19',
+  })
+  expect(await line('02/19/2027')).toMatchObject({ outcome: 'there', reason: '' })
+  expect(await line('')).toMatchObject({ outcome: 'there', reason: '' })
+  expect(await line('01/15/2001')).toMatchObject({
+    outcome: 'refused',
+    reason: expect.stringContaining('hearing date: That day has passed.'),
+  })
+  // The first of two rows counts, so that nothing goes to and fro.
+  const twice = `${text('02/19/2027')}\n${row('h-1').replace('01/15/2027', '03/01/2027')}`
+  expect(outcomes(await send(twice))).toEqual(['there', 'there'])
+  expect(await count('entries')).toBe(entries + 1)
+  const table = await send(text('03/01/2027'), { dry: true, accept: 'text/csv' })
+  expect(table.body).toContain('2,H-1,would move,hearing would be moved from 2027-02-19')
+
+  const contact = { name: 'moe', mail: 'moe@people.test', language: 'en' } as const
+  const at = t.clock.now()
+  const moe = await t.house.directory.personFor({ ...contact, program: 'harbour' }, at)
+  const importing = { program: 'harbour', rows: rowsOf(text('03/01/2027')), atOnce: true }
+  for (const dryRun of [true, false]) {
+    const rows: RowReport[] = []
+    const manager = { person: moe, name: 'moe' }
+    for await (const one of importCalendar(t.house, { ...importing, manager, dryRun }))
+      rows.push(one)
+    expect(rows).toEqual([{ row: 2, caseNumber: 'H-1', outcome: 'theirs', wrong: [] }])
+  }
+  expect(await count('entries')).toBe(entries + 1)
+})
+
 test('killed in the middle, imported again: each case is there once', async () => {
   const text = [HEAD, ...Array.from({ length: 6 }, (_, i) => row(`D-${i}`))].join('\n')
   const {

@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform, performOpening } from '../../src/actions/perform.ts'
+import { carryOut } from '../../src/application/carry-out.ts'
 import type { Viewer } from '../../src/application/people-ports.ts'
+import { reachSeen } from '../../src/application/reach-seen.ts'
 import { type Served, served } from '../served.ts'
 
 let t: Served
@@ -93,14 +95,28 @@ test('what is no telephone number is said, and nobody is noted down', async () =
   expect(await t.house.reaches.ofCase(caseId)).toEqual([])
 })
 
-test('two sides with one mailbox are two people, and to the second nothing is sent there', async () => {
+test('two sides with one mailbox are two people, and to neither is anything sent there, as long as both are there', async () => {
   const caseId = await newCase()
   const ana = await invited(caseId, { side: 'side-a', name: 'Ana', mail: 'home@reach.test' })
   const ben = await invited(caseId, { side: 'side-b', name: 'Ben', mail: 'home@reach.test' })
   expect(ben.reach.person).not.toBe(ana.reach.person)
-  expect([ana.reach.mailShared, ben.reach.mailShared]).toEqual([false, true])
+  const shared = async () =>
+    Promise.all(
+      [ana, ben].map(async ({ participant }) => {
+        const reach = await t.house.reaches.of(caseId, participant)
+        return reach?.mailShared
+      }),
+    )
+  expect(await shared()).toEqual([true, true])
   await t.worker.workOff()
-  expect(t.sent.filter(({ to }) => to === 'home@reach.test')).toHaveLength(1)
+  expect(t.sent.filter(({ to }) => to === 'home@reach.test')).toEqual([])
+  const seen = await reachSeen(t.house, caseId)
+  expect(seen.map(({ mailShared }) => mailShared)).toEqual([true, true])
+  // Once the second has said no, the first is written to.
+  const answer = { type: 'AnswerInvitation', answer: 'not-me', reason: '' } as const
+  const actor = { person: ben.reach.person }
+  expect((await carryOut(t.house, { actor, caseId, command: answer })).ok).toBe(true)
+  expect((await shared())[0]).toBe(false)
 })
 
 test('two people on one side with one mailbox are two people, and both are written to there', async () => {

@@ -270,6 +270,7 @@ test('codes of an invitation are not tried at will', async () => {
   const invited = { caseId: 'case-1', participant: 'case-1-ben', person: t.ben.person }
   await t.house.phones.invite({
     ...invited,
+    work: 'work',
     phone: phones.Ben,
     code: '123456',
     until: t.clock.now() + HOUR,

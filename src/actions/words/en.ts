@@ -16,6 +16,7 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   AskedForQuiet:
     'They asked that nobody write to them again about this invitation. It is still open to them.',
   RoundNotDue: 'No further letter is due now.',
+  HearingPassed: 'That day has passed. A hearing can be set for today or for a later day.',
   DayPassed: 'That day has passed. Please choose a later one.',
   LetterAlreadyPosted: 'This letter is marked as posted already.',
   ClientUnknown: 'Please choose parties of your own side who have taken their seat.',

@@ -16,6 +16,7 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   AskedForQuiet:
     'Pidió que nadie le escriba de nuevo sobre esta invitación. La invitación sigue abierta.',
   RoundNotDue: 'Ahora no toca enviar otra carta.',
+  HearingPassed: 'Ese día ya pasó. Una audiencia se puede poner para hoy o para un día posterior.',
   DayPassed: 'Ese día ya pasó. Por favor, elija uno posterior.',
   LetterAlreadyPosted: 'Esta carta ya está marcada como enviada.',
   ClientUnknown: 'Por favor, elija personas de su propia parte que ya hayan tomado su lugar.',

@@ -1,10 +1,12 @@
 // A case around its pages: what it is, the next step, the ways to its rooms.
 import type { ComponentChildren } from 'preact'
+import { hearingOf } from '../../domain/hearing.ts'
 import { type NextStep, nextStep } from '../../domain/next-step.ts'
 import { SAFETY } from '../../domain/safety.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
 import { safetyWords } from '../safety/words.ts'
 import { assistWords } from './assist-words.ts'
+import { HearingPart } from './hearing.tsx'
 import { HeldLink } from './held.tsx'
 import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
@@ -25,13 +27,14 @@ export const CasePage = ({
 }) => {
   const { words, view } = seen
   const { opened } = view.board.convening
+  const hearingOn = hearingOf(view.board)
   const tabs = tabsOf(seen)
   return (
     <>
       <div class="where">
         <span class="kind">
           {opened && `${words.types[opened.caseType]} · ${words.case} ${opened.reference}`}
-          {opened?.court?.hearingOn && ` · ${words.hearing(dayOf(seen, opened.court.hearingOn))}`}
+          {hearingOn && ` · ${words.hearing(dayOf(seen, hearingOn))}`}
         </span>
         <h1 dir="auto">{opened?.title ?? words.answerTitle}</h1>
       </div>
@@ -53,6 +56,7 @@ export const CasePage = ({
         </nav>
       )}
       {children}
+      {page === '' && <HearingPart seen={seen} />}
       {page === '' && isSide(view.me.seat) && <HeldLink seen={seen} />}
       {page === '' && <OwnRecordLink seen={seen} />}
     </>

@@ -7,6 +7,7 @@ type ReachedWords = {
   readonly call: string
   readonly noVoiceMail: string
   readonly noLetters: string
+  readonly mailShared: string
   readonly safe: string
 }
 export const reachedWords: Readonly<Record<Language, ReachedWords>> = {
@@ -14,12 +15,14 @@ export const reachedWords: Readonly<Record<Language, ReachedWords>> = {
     call: 'Telephone',
     noVoiceMail: 'Leave no voice mail',
     noLetters: 'Asked for no letters',
+    mailShared: 'Not emailed: somebody with another seat reads the same mailbox',
     safe: 'How it is safe',
   },
   es: {
     call: 'Teléfono',
     noVoiceMail: 'No dejar mensajes de voz',
     noLetters: 'Pidió no recibir cartas',
+    mailShared: 'Sin correos: alguien con otro lugar en el caso lee el mismo buzón',
     safe: 'Cómo es seguro',
   },
 }
@@ -34,9 +37,10 @@ export const Reached = ({
   const reach = seen.reached.find((one) => one.participant === participant)
   if (!reach) return null
   const words = reachedWords[seen.language]
-  const { phone, safe, noVoiceMail, noLetters } = reach
+  const { phone, safe, mailShared, noVoiceMail, noLetters } = reach
   return (
     <>
+      {mailShared && <Tag>{words.mailShared}</Tag>}
       {noLetters && <Tag>{words.noLetters}</Tag>}
       {phone !== undefined && (
         <span class="quiet again">

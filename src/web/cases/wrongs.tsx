@@ -3,6 +3,7 @@ import type { AnyRefusal } from '../../actions/perform.ts'
 import { issueIn, refusalIn } from '../../actions/words/words.ts'
 import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
+import { hearingWords } from './hearing-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import type { Seen, Trouble } from './seen.ts'
 import { assignmentWords } from './words-of-assignment.ts'
@@ -74,6 +75,7 @@ const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   SidesMissing: 'sides',
   SideLabelRepeated: 'sides',
   ExpiryPassed: 'expiresOn',
+  HearingPassed: 'to',
   NoTerms: 'terms.0.kind',
 }
 
@@ -142,6 +144,7 @@ function labelOf(
     'serve-ending-letter.words': words.letterWords,
     'say-still-with-you.words': words.stillWords,
     'disclose-as-neutral.words': assignmentWords[language].disclose,
+    'move-hearing.to': hearingWords[language].to,
     'object-to-neutral.reason': assignmentWords[language].reason,
     words: words.write,
     reason: words.reason,

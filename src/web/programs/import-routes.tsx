@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   importCalendar,
   MOST_ROWS,
+  type RowOutcome,
   type RowReport,
   readCalendar,
-  wrongIn,
+  reasonIn,
 } from '../../actions/import-calendar.ts'
 import { manages } from '../../actions/program-intakes.ts'
 import type { DoorRegister } from '../../application/doors.ts'
@@ -13,6 +14,7 @@ import type { House } from '../../application/house.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { fieldsOf, seeing } from '../cases/seeing.ts'
+import { dayOf } from '../cases/seen.ts'
 import { Acts, TextField } from '../frame/fields.tsx'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { fileIn } from '../public/file-in.ts'
@@ -24,6 +26,11 @@ export type ProgramRoutes = {
   readonly frame: WebFrame
 }
 const LARGEST = 8 * 1024 * 1024
+const OF_A_TRY: readonly RowOutcome[] = ['would open', 'would move']
+const SHOWN: readonly RowOutcome[] = [
+  ...(['opened', 'would open', 'moved', 'would move'] as const),
+  ...(['there', 'theirs', 'refused'] as const),
+]
 type Report = { readonly rows: readonly RowReport[]; readonly dryRun: boolean }
 
 export function importRoutes(app: FastifyInstance, { house, doors, frame }: ProgramRoutes): void {
@@ -87,7 +94,7 @@ const ImportPage = ({
   const path = `/programs/${program}/import`
   const wrongs = new Map(wrong === undefined ? [] : [['table', wrong]])
   const filled = { values: new Map([['table', [text]]]), wrongs }
-  const goesOn = report?.dryRun && report.rows.some(({ outcome }) => outcome === 'would open')
+  const goesOn = report?.dryRun && report.rows.some(({ outcome }) => OF_A_TRY.includes(outcome))
   return (
     <>
       <h1>{words.title}</h1>
@@ -144,8 +151,7 @@ const Reported = ({
     <section aria-labelledby="report">
       <h2 id="report">{report.dryRun ? words.tried : words.done}</h2>
       <p role="status">
-        {(['opened', 'would open', 'there', 'refused'] as const)
-          .filter((outcome) => many(outcome) > 0)
+        {SHOWN.filter((outcome) => many(outcome) > 0)
           .map((outcome) => `${words.outcomes[outcome]}: ${many(outcome)}`)
           .join(' · ')}
       </p>
@@ -166,7 +172,7 @@ const Reported = ({
                 <th scope="row">{row.row}</th>
                 <td dir="auto">{row.caseNumber}</td>
                 <td>{words.outcomes[row.outcome]}</td>
-                <td>{wrongIn(language, row)}</td>
+                <td>{reasonIn(language, row, (date) => dayOf({ language }, date))}</td>
               </tr>
             ))}
           </tbody>

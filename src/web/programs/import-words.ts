@@ -1,5 +1,5 @@
 // What the page says on which a court's calendar is imported, in each language.
-import type { RowReport } from '../../actions/import-calendar.ts'
+import type { RowOutcome } from '../../actions/import-calendar.ts'
 import type { Language } from '../../domain/clauses.ts'
 
 type ImportWords = {
@@ -17,7 +17,7 @@ type ImportWords = {
   readonly number: string
   readonly outcome: string
   readonly reason: string
-  readonly outcomes: Readonly<Record<RowReport['outcome'], string>>
+  readonly outcomes: Readonly<Record<RowOutcome, string>>
   readonly wrong: Readonly<Record<'not a table' | 'too many rows' | 'columns missing', string>>
 }
 
@@ -25,14 +25,14 @@ export const importWords: Readonly<Record<Language, ImportWords>> = {
   en: {
     title: 'Import a court’s calendar',
     lead: (most) =>
-      `A table as CSV, up to ${most.toLocaleString('en-US')} rows. It is tried first: nothing is opened before you have seen what would happen. A case that is there already is left alone.`,
+      `A table as CSV, up to ${most.toLocaleString('en-US')} rows. It is tried first: nothing is opened before you have seen what would happen. Of a case that is there already only the day of its hearing is changed, where the table has another.`,
     columns:
       'Columns: case number, type, court, plaintiff, defendant; and if you have them hearing date, title, and for each side email, phone, address, language, date of birth (“plaintiff email”, “defendant phone”). Several people of one side are told apart by semicolons.',
     table: 'Paste the table here',
     file: 'Or choose a file',
     tryIt: 'Try it',
     tryFile: 'Try this file',
-    really: 'Open these cases and invite both sides',
+    really: 'Open new cases, invite both sides, change hearing days',
     tried: 'This would happen',
     done: 'What was done',
     row: 'Row',
@@ -42,7 +42,10 @@ export const importWords: Readonly<Record<Language, ImportWords>> = {
     outcomes: {
       opened: 'Opened',
       'would open': 'Would be opened',
+      moved: 'Hearing moved',
+      'would move': 'Hearing would be moved',
       there: 'Already there',
+      theirs: 'Already there, with another case manager',
       refused: 'Refused',
     },
     wrong: {
@@ -54,14 +57,14 @@ export const importWords: Readonly<Record<Language, ImportWords>> = {
   es: {
     title: 'Importar el calendario de un tribunal',
     lead: (most) =>
-      `Una tabla en CSV, hasta ${most.toLocaleString('es-US')} filas. Primero se prueba: nada se abre antes de que vea qué pasaría. Un caso que ya está se deja como está.`,
+      `Una tabla en CSV, hasta ${most.toLocaleString('es-US')} filas. Primero se prueba: nada se abre antes de que vea qué pasaría. De un caso que ya está solo se cambia el día de la audiencia, si la tabla tiene otro.`,
     columns:
       'Columnas: número de caso, tipo, tribunal, demandante, demandado; y si las tiene, audiencia, título, y de cada parte correo, teléfono, dirección, idioma, nacimiento («demandante correo», «demandado teléfono»). Varias personas de una parte se separan con punto y coma.',
     table: 'Pegue la tabla aquí',
     file: 'O elija un archivo',
     tryIt: 'Probar',
     tryFile: 'Probar este archivo',
-    really: 'Abrir estos casos e invitar a ambas partes',
+    really: 'Abrir casos nuevos, invitar a ambas partes, cambiar días de audiencia',
     tried: 'Esto pasaría',
     done: 'Lo que se hizo',
     row: 'Fila',
@@ -71,7 +74,10 @@ export const importWords: Readonly<Record<Language, ImportWords>> = {
     outcomes: {
       opened: 'Abierto',
       'would open': 'Se abriría',
+      moved: 'Audiencia cambiada',
+      'would move': 'La audiencia se cambiaría',
       there: 'Ya está',
+      theirs: 'Ya está, con otra persona que gestiona casos',
       refused: 'Rechazado',
     },
     wrong: {
