@@ -36,6 +36,11 @@ import {
 } from './ground-rules.ts'
 import { type ChannelCommand, type ChannelRefusal, decideChannel } from './mail.ts'
 import { decideMoreTime, type MoreTimeCommand, type MoreTimeRefusal } from './more-time.ts'
+import {
+  decidePaperDisclosure,
+  type PaperDisclosureRefusal,
+  type RecordPaperDisclosure,
+} from './paper-disclosure.ts'
 import { decideReinviting, type ReinvitingCommand, type ReinvitingRefusal } from './reinviting.ts'
 import {
   type AuthoriseCommand,
@@ -62,6 +67,7 @@ export type Command =
   | AssignmentCommand
   | ReinvitingCommand
   | RepresentationCommand
+  | RecordPaperDisclosure
   | GroundRulesCommand
   | SilenceCommand
   | ConversationCommand
@@ -81,6 +87,7 @@ export type Refusal =
   | AssignmentRefusal
   | ReinvitingRefusal
   | RepresentationRefusal
+  | PaperDisclosureRefusal
   | SilenceRefusal
   | TogetherRefusal
   | ConversationRefusal
@@ -148,6 +155,8 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'PrepareDisclosure':
     case 'SignDisclosure':
       return decideRepresentation(view, command)
+    case 'RecordPaperDisclosure':
+      return decidePaperDisclosure(view, command, at)
     case 'LeaveSeat': {
       const left = decideConvening(view, command, at)
       if (!left.ok || board.closing.ended) return left

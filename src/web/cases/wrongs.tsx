@@ -4,6 +4,7 @@ import { issueIn, refusalIn } from '../../actions/words/words.ts'
 import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
 import { labelsOfReach } from './reach-words.ts'
+import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
 import { assignmentWords } from './words-of-assignment.ts'
 
@@ -70,6 +71,7 @@ const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   ObjectionWithoutReason: 'reason',
   DisclosureMissing: 'words',
   NameMissing: 'name',
+  DayToCome: 'on',
   ConsentMissing: 'consent',
   SidesMissing: 'sides',
   SideLabelRepeated: 'sides',
@@ -149,6 +151,7 @@ function labelOf(
     mail: words.mail,
     ...labelsOfReach(language),
     ...labelsOfAssist(language),
+    ...labelsOfRepresentation(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,
