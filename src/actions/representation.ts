@@ -50,7 +50,7 @@ export const representationActions = [
     input: z.strictObject({ attorney: id, client: id, on: date, onePage: z.literal(true) }),
     fromForm: (fields) => ({
       ...(nested(fields) as object),
-      onePage: ticked(fields, 'onePage'),
+      ...(ticked(fields, 'onePage') ? { onePage: true } : {}),
     }),
     needs: 'program',
     command: (input, { program }) => ({

@@ -59,6 +59,7 @@ test('what is wrong comes back with what was typed: a day to come, and another t
   expect(late.body).toContain(`value="${dayFromNow(3)}"`)
   const other = await page('ada', form({ on: dayFromNow(-3) }))
   expect(other.statusCode).toBe(422)
+  expect(other.body).toContain('attached to nothing, and both have signed it: This is needed.')
   expect(other.body).toContain(`value="${dayFromNow(-3)}"`)
   expect((await post('ada', 'record-paper-disclosure', paper({ onePage: false }))).statusCode).toBe(
     422,

@@ -13,7 +13,7 @@ export const SignedByHand = ({ seen, one }: { readonly seen: Seen; readonly one:
   const { trouble } = seen
   const open = trouble?.action === ACTION && trouble.form === form
   return (
-    <details open={open}>
+    <details class="card" open={open}>
       <summary>{words.byHand}</summary>
       <ActionForm seen={seen} action={ACTION} page="people" form={form}>
         <Hidden name="attorney" value={attorney} />

@@ -139,7 +139,14 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
       const filled = {
         values: new Map([['answer', [showing.answer ?? '']]]),
         wrongs: new Map(
-          showing.nothingNew ? [['answer', askingWords[language].nothingNew] as const] : [],
+          showing.nothingNew
+            ? [
+                [
+                  'answer',
+                  askingWords[language][wasTyped(intake) ? 'nothingNew' : 'answerMissing'],
+                ] as const,
+              ]
+            : [],
         ),
       }
       const title = isAsked ? askingWords[language].answerTitle : words.check

@@ -10,6 +10,8 @@ type AskingWords = {
   readonly answerHint: string
   readonly sendAgain: string
   readonly nothingNew: string
+  /** Where there is nothing to change. */
+  readonly answerMissing: string
   readonly askTitle: string
   readonly askLead: string
   readonly noMail: string
@@ -29,6 +31,7 @@ const en: AskingWords = {
   answerHint: 'You can also change what you told, above, and leave this empty.',
   sendAgain: 'Send it again',
   nothingNew: 'Please write an answer, or change what you told.',
+  answerMissing: 'Please write an answer.',
   askTitle: 'Ask them first',
   askLead:
     'They get an email that says only that there is an answer. They read your question under their link, can change what they told, and send it again.',
@@ -50,6 +53,7 @@ const es: AskingWords = {
   answerHint: 'También puede cambiar lo que contó, más arriba, y dejar esto vacío.',
   sendAgain: 'Enviarlo de nuevo',
   nothingNew: 'Por favor, escriba una respuesta o cambie lo que contó.',
+  answerMissing: 'Por favor, escriba una respuesta.',
   askTitle: 'Preguntar primero',
   askLead:
     'Reciben un correo que solo dice que hay una respuesta. Leen su pregunta con su enlace, pueden cambiar lo que contaron y lo envían de nuevo.',
