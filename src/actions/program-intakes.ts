@@ -1,5 +1,6 @@
 // What a program does with intakes: takes one whole, reads them, opens the case of one or declines it. Managers alone.
 import { z } from 'zod'
+import { askBack } from '../application/asking-back.ts'
 import type { House } from '../application/house.ts'
 import type { Intake } from '../application/intake-ports.ts'
 import { declineIntake } from '../application/intakes.ts'
@@ -58,6 +59,7 @@ export async function intakeOf(
 /** What everybody who is invited reads, as the program lets it stand. */
 export const openIntakeInput = z.strictObject({ title: name, about: words(5_000).default('') })
 export const declineIntakeInput = z.strictObject({ words: said(5_000) })
+export const askBackInput = z.strictObject({ words: said(2_000) })
 
 export async function performOpenIntake(
   house: House,
@@ -82,4 +84,15 @@ export async function performDeclineIntake(
   const read = declineIntakeInput.safeParse(raw, { reportInput: true })
   if (!read.success) return { ok: false, issues: read.error.issues.flatMap(issuesFrom) }
   return (await declineIntake(house, intake, read.data.words)) ? { ok: true } : undefined
+}
+
+/** One question at a time; and none where nobody told the intake themselves. */
+export async function performAskBack(
+  house: House,
+  intake: Intake,
+  raw: unknown,
+): Promise<Answer<object>> {
+  const read = askBackInput.safeParse(raw, { reportInput: true })
+  if (!read.success) return { ok: false, issues: read.error.issues.flatMap(issuesFrom) }
+  return (await askBack(house, intake, read.data.words)) ? { ok: true } : undefined
 }

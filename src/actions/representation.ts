@@ -1,8 +1,9 @@
 // Representation as actions: appearing for parties, ending it, and the disclosure of Evidence Code 1129.
 import { z } from 'zod'
+import { USUAL_ZONE } from '../application/silence-watch.ts'
 import { action } from './action.ts'
-import { first } from './form.ts'
-import { id, name, said } from './schemas.ts'
+import { first, nested, ticked } from './form.ts'
+import { date, id, name, said } from './schemas.ts'
 
 export const representationActions = [
   action({
@@ -40,5 +41,22 @@ export const representationActions = [
     who: 'The party it is for.',
     input: z.strictObject({ attorney: id, name }),
     command: (input) => ({ type: 'SignDisclosure', ...input }),
+  }),
+  action({
+    name: 'record-paper-disclosure',
+    summary:
+      'Record that the disclosure on confidentiality was signed on paper by attorney and client: on what day, and that it was the one page, attached to nothing.',
+    who: 'The attorney who appears for that party, or a case manager.',
+    input: z.strictObject({ attorney: id, client: id, on: date, onePage: z.literal(true) }),
+    fromForm: (fields) => ({
+      ...(nested(fields) as object),
+      ...(ticked(fields, 'onePage') ? { onePage: true } : {}),
+    }),
+    needs: 'program',
+    command: (input, { program }) => ({
+      type: 'RecordPaperDisclosure',
+      ...input,
+      timeZone: program?.timeZone ?? USUAL_ZONE,
+    }),
   }),
 ]

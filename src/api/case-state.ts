@@ -5,6 +5,7 @@ import { currentDraft } from '../domain/agreement.ts'
 import type { Silence } from '../domain/clock.ts'
 import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
 import { hearingOf } from '../domain/hearing.ts'
+import { representedIn } from '../domain/representation.ts'
 import type { RoomSeen } from '../domain/room-seen.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
 
@@ -51,6 +52,7 @@ export function caseState(
     silenceExtension: silence.proposed ?? null,
     ...(clock ? { silence: clock } : {}),
     proposals: [...assignment.proposals.values()],
+    represented: representedIn(view).map((one) => ({ ...one, on: one.on ?? null })),
     rooms: Object.fromEntries([...rooms].map(([name, room]) => [name, roomState(room)])),
     heads: Object.fromEntries(heads),
     agreed: [...agreement.agreed.values()],

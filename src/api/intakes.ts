@@ -1,7 +1,8 @@
-// Intakes by the API: a program takes one whole, lists them, opens one or declines it.
+// Intakes by the API: a program takes one whole, lists them, asks back, opens one or declines it.
 import {
   intakeOf,
   intakesOf,
+  performAskBack,
   performDeclineIntake,
   performOpenIntake,
   takeIntake,
@@ -17,6 +18,7 @@ const told = ({ intake, state, content, caseId, sentAt }: Intake) => ({
   caseId: caseId ?? null,
   sentAt: sentAt ?? null,
   declined: content.declined ?? null,
+  questions: (content.questions ?? []).map((one) => ({ ...one, answer: one.answer ?? null })),
   said: content.whole ?? null,
 })
 
@@ -58,6 +60,19 @@ export function intakeApi(house: House): readonly Route[] {
         if (!done.ok) return notPerformed(reply, request, { ...done, kind: 'invalid' })
         reply.code(201).header('location', `${BASE}/cases/${done.caseId}`)
         return { caseId: done.caseId }
+      },
+    },
+    {
+      method: 'POST',
+      path: `${path}/:intake/ask`,
+      audience: 'signed in',
+      answer: async (viewer, request, reply) => {
+        const { program, intake: id } = request.params as { program: string; intake: string }
+        const intake = await intakeOf(house, viewer, program, id)
+        const done = intake && (await performAskBack(house, intake, request.body ?? {}))
+        if (!done) return problem(reply, request, 404)
+        if (!done.ok) return notPerformed(reply, request, { ...done, kind: 'invalid' })
+        return { asked: true }
       },
     },
     {

@@ -11,7 +11,12 @@ const program = named('program', 'A program that you manage.')
 const intake = named('intake', 'An intake that was sent to it.')
 
 export const describingPrograms = (
-  schemas: { readonly intake: object; readonly open: object; readonly decline: object },
+  schemas: {
+    readonly intake: object
+    readonly open: object
+    readonly ask: object
+    readonly decline: object
+  },
   answers: object,
 ) => {
   const path = '/programs/{program}/intakes'
@@ -43,6 +48,17 @@ export const describingPrograms = (
         parameters: [program, intake],
         requestBody: body(schemas.open),
         responses: { '201': { description: 'The case.', content: object }, ...answers },
+      },
+    },
+    [`${path}/{intake}/ask`]: {
+      post: {
+        operationId: 'ask-back-on-intake',
+        summary: 'Ask whoever told an intake a question, before its case is opened.',
+        description:
+          'They are told by a mail that says nothing of it, answer under their link, and send it again: the answer stands under `questions`. One question at a time, and only of an intake that somebody told themselves.',
+        parameters: [program, intake],
+        requestBody: body(schemas.ask),
+        responses: { '200': { description: 'Asked.', content: object }, ...answers },
       },
     },
     [`${path}/{intake}/decline`]: {

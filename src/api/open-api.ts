@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { actions } from '../actions/all.ts'
 import { openCaseInput } from '../actions/convening.ts'
 import { intakeInput } from '../actions/intake.ts'
-import { declineIntakeInput, openIntakeInput } from '../actions/program-intakes.ts'
+import { askBackInput, declineIntakeInput, openIntakeInput } from '../actions/program-intakes.ts'
 import { safetyScreenInput } from '../actions/safety.ts'
 import {
   caseId,
@@ -61,6 +61,7 @@ export function openApi(): object {
         {
           intake: schemaOf(intakeInput),
           open: schemaOf(openIntakeInput),
+          ask: schemaOf(askBackInput),
           decline: schemaOf(declineIntakeInput),
         },
         { '422': problemAnswer('Something in the request needs another look.'), ...usual },

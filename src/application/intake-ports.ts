@@ -42,6 +42,12 @@ export type Plan = {
   readonly whole: IntakeWhole
 }
 export type Typed = Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>>
+/** What a program asks back, and what came of it. Without words the answer is what was changed. */
+export type IntakeQuestion = {
+  readonly words: string
+  readonly askedAt: number
+  readonly answer?: { readonly words: string; readonly at: number }
+}
 export type IntakeContent = {
   readonly language: Language
   /** Each step as it was typed, right or wrong: nothing is lost. */
@@ -49,9 +55,12 @@ export type IntakeContent = {
   readonly whole?: IntakeWhole
   readonly plan?: Plan
   readonly declined?: string
+  /** The newest last; at most the last waits for an answer. */
+  readonly questions?: readonly IntakeQuestion[]
   readonly mailTo?: string
 }
-export type IntakeState = 'begun' | 'sent' | 'opening' | 'opened' | 'declined'
+/** `asked`: sent, and with whoever sent it once more until they answer. */
+export type IntakeState = 'begun' | 'sent' | 'asked' | 'opening' | 'opened' | 'declined'
 export type Intake = {
   readonly intake: string
   readonly program: ProgramId
@@ -76,7 +85,7 @@ export type Intakes = {
   read(intake: string): Promise<Intake | undefined>
   byLink(link: string): Promise<Intake | undefined>
   byCalendar(program: ProgramId, calendar: string): Promise<Intake | undefined>
-  /** The newest of this person that is not sent yet. */
+  /** The newest of this person that they have to send. */
   begunBy(person: PersonId, program: ProgramId): Promise<Intake | undefined>
   link(intake: string, link: string, at: number): Promise<void>
   /** Changed only where it still is in that state. */

@@ -1,9 +1,10 @@
 // Intakes: what somebody tells a program before there is a case. Confidential from the first word (Evidence Code 1115).
 import type { Language } from '../domain/clauses.ts'
 import type { ParticipantId } from '../domain/seats.ts'
+import { mailOfIntake } from './asking-back.ts'
 import { unlessGone } from './gone-mailbox.ts'
 import type { House } from './house.ts'
-import { INTAKE_DAYS, type Intake, type IntakeWhole } from './intake-ports.ts'
+import { INTAKE_DAYS, type Intake, type IntakeState, type IntakeWhole } from './intake-ports.ts'
 import { daysLater, limits } from './limits.ts'
 import { isSecret, mailAddress, secret } from './people.ts'
 import type { PersonId, ProgramId } from './ports.ts'
@@ -49,10 +50,14 @@ export async function intakeByLink(
 export const stillThere = ({ state, changedAt }: Intake, at: number): boolean =>
   state !== 'begun' || at < daysLater(changedAt, INTAKE_DAYS)
 
+/** With whoever tells it, to be written on and sent. */
+export const isTheirs = (state: IntakeState): state is 'begun' | 'asked' =>
+  state === 'begun' || state === 'asked'
+
 /** As it was typed, whether it can be read or not. */
 export async function keepStep(
   { intakes, clock }: Pick<House, 'intakes' | 'clock'>,
-  { intake, content }: Intake,
+  { intake, content, state }: Intake,
   step: string,
   fields: ReadonlyMap<string, readonly string[]>,
 ): Promise<Intake | undefined> {
@@ -64,7 +69,7 @@ export async function keepStep(
     )
   const changed = { ...content, typed: { ...content.typed, [step]: kept.slice(0, 120) } }
   const at = clock.now()
-  await intakes.change(intake, 'begun', { state: 'begun', content: changed, at }, [])
+  if (isTheirs(state)) await intakes.change(intake, state, { state, content: changed, at }, [])
   return intakes.read(intake)
 }
 
@@ -109,21 +114,29 @@ export async function sendResume(
   const at = clock.now()
   const link = secret(chance, 'intake link', intake)
   await intakes.link(intake, link, at)
-  const words = mails.resume(found.content.language, link)
+  const { language } = found.content
+  const wroteBack = found.state === 'asked' || found.state === 'declined'
+  const words = wroteBack ? mails.wroteBack(language, link) : mails.resume(language, link)
   await unlessGone(mailOut.send({ ...words, to, id: chance.id('message', `intake ${intake}`), at }))
 }
+
+/** Also while its answer is waited for: who told it may have been talked with in another way. */
+export const isOpenable = (state: IntakeState): state is 'sent' | 'asked' =>
+  state === 'sent' || state === 'asked'
 
 /** In words to who started it, under their link; a mail says that there is an answer. */
 export async function declineIntake(
   { intakes, clock }: Pick<House, 'intakes' | 'clock'>,
-  { intake, content }: Intake,
+  found: Intake,
   words: string,
 ): Promise<boolean> {
+  const { intake, content, state } = found
+  if (!isOpenable(state)) return false
   const at = clock.now()
-  const mailTo = content.mailTo ?? content.whole?.people[0]?.mail
+  const mailTo = mailOfIntake(found)
   const declined = { ...content, declined: words, ...(mailTo === undefined ? {} : { mailTo }) }
   const job = { job: { type: 'SendResume', intake } as const, dueAt: at, name: `resume ${intake}` }
-  return intakes.change(intake, 'sent', { state: 'declined', content: declined, at }, [job])
+  return intakes.change(intake, state, { state: 'declined', content: declined, at }, [job])
 }
 
 /** Whoever comes of an intake has a name of their own in the case, the same however often it is tried. */

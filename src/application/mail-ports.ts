@@ -34,6 +34,8 @@ export type Mails = {
   answer(language: Language, answer: Answer): MailWords
   /** The way back into what somebody began to tell. */
   resume(language: Language, link: string): MailWords
+  /** That a program wrote back to what somebody told it. */
+  wroteBack(language: Language, link: string): MailWords
   readonly account: AccountMailWords
   readonly key: KeyMails
 }

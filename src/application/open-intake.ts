@@ -4,7 +4,7 @@ import { deskOf } from '../domain/seats.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import type { Intake, IntakeWhole, Plan } from './intake-ports.ts'
-import { participantOf } from './intakes.ts'
+import { isOpenable, participantOf } from './intakes.ts'
 import { openCase } from './open-case.ts'
 import type { CaseId, PersonId } from './ports.ts'
 import { referenceFrom } from './reference.ts'
@@ -27,6 +27,7 @@ export async function openIntake(
       await finishOpening(house, { type: 'FinishOpening', intake })
     return caseId
   }
+  if (!isOpenable(state)) return undefined
   const at = clock.now()
   const fresh = chance.id('case', `${program} ${intake}`)
   const reference = referenceFrom(chance.bytes('reference', `${program} ${intake}`, 8))
@@ -35,7 +36,7 @@ export async function openIntake(
   const job = { type: 'FinishOpening', intake } as const
   const mine = await intakes.change(
     intake,
-    'sent',
+    state,
     { state: 'opening', content: { ...content, plan }, at, caseId: fresh },
     [{ job, dueAt: how === 'at once' ? at + DONE_AGAIN_AFTER : at, name: `opening ${intake}` }],
   )

@@ -14,6 +14,7 @@ export type WordsOfMails = {
   readonly notice: Plain
   readonly reminder: Plain & { readonly more: string }
   readonly resume: Plain
+  readonly wroteBack: Plain
   readonly signature: string
   /** Stands above what may be quoted: an answer is cut here. */
   readonly above: string
@@ -60,6 +61,13 @@ const en: WordsOfMails = {
     button: 'Go on',
     closing:
       'The link is for you alone: please do not pass it on. If you did not ask for it, you need not do anything.',
+  },
+  wroteBack: {
+    subject: 'There is an answer for you',
+    opening: 'You wrote to us, and there is an answer for you. This link opens it, on any device:',
+    button: 'Read it',
+    closing:
+      'The link is for you alone: please do not pass it on. For your privacy this mail says no more.',
   },
   signature: 'Parley',
   above: 'Write your answer above this line',
@@ -110,6 +118,13 @@ const es: WordsOfMails = {
     button: 'Seguir',
     closing:
       'El enlace es solo para usted: por favor, no lo reenvíe. Si no lo pidió, no tiene que hacer nada.',
+  },
+  wroteBack: {
+    subject: 'Hay una respuesta para usted',
+    opening: 'Usted nos escribió, y hay una respuesta. Este enlace la abre, en cualquier aparato:',
+    button: 'Leerla',
+    closing:
+      'El enlace es solo para usted: por favor, no lo reenvíe. Por su privacidad, este correo no dice más.',
   },
   signature: 'Parley',
   above: 'Escriba su respuesta encima de esta línea',

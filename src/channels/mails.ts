@@ -34,6 +34,11 @@ export const mails = (url: string): Mails => ({
     const address = `${url}/resume/${link}`
     return written(language, { ...words, address, closing: [words.closing], signature })
   },
+  wroteBack(language, link) {
+    const { wroteBack: words, signature } = wordsOfMails[language]
+    const address = `${url}/resume/${link}`
+    return written(language, { ...words, address, closing: [words.closing], signature })
+  },
   notice(language, by) {
     const { notice: words, signature, above, answer } = wordsOfMails[language]
     return written(language, {

@@ -44,7 +44,8 @@ export function silenceAfter(
 
 /** Formatters are dear to make and cheap to use. */
 const formats = new Map<string, Intl.DateTimeFormat>()
-function dayAt(at: number, timeZone: string): string {
+/** YYYY-MM-DD. */
+export function dayAt(at: number, timeZone: string): string {
   const known = formats.get(timeZone)
   const format =
     known ??

@@ -37,6 +37,11 @@ import {
 import { decideHearing, type HearingRefusal, type MoveHearing } from './hearing.ts'
 import { type ChannelCommand, type ChannelRefusal, decideChannel } from './mail.ts'
 import { decideMoreTime, type MoreTimeCommand, type MoreTimeRefusal } from './more-time.ts'
+import {
+  decidePaperDisclosure,
+  type PaperDisclosureRefusal,
+  type RecordPaperDisclosure,
+} from './paper-disclosure.ts'
 import { decideReinviting, type ReinvitingCommand, type ReinvitingRefusal } from './reinviting.ts'
 import {
   type AuthoriseCommand,
@@ -64,6 +69,7 @@ export type Command =
   | ReinvitingCommand
   | MoveHearing
   | RepresentationCommand
+  | RecordPaperDisclosure
   | GroundRulesCommand
   | SilenceCommand
   | ConversationCommand
@@ -84,6 +90,7 @@ export type Refusal =
   | ReinvitingRefusal
   | HearingRefusal
   | RepresentationRefusal
+  | PaperDisclosureRefusal
   | SilenceRefusal
   | TogetherRefusal
   | ConversationRefusal
@@ -153,6 +160,8 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'PrepareDisclosure':
     case 'SignDisclosure':
       return decideRepresentation(view, command)
+    case 'RecordPaperDisclosure':
+      return decidePaperDisclosure(view, command, at)
     case 'LeaveSeat': {
       const left = decideConvening(view, command, at)
       if (!left.ok || board.closing.ended) return left

@@ -2,11 +2,11 @@
 import { accept, type Decision, put, type Recorded, refuse, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
 import { type Convening, seated } from './convening.ts'
-import { caucusOf, isSide, type ParticipantId, type Side } from './seats.ts'
+import { caucusOf, deskOf, isSide, type ParticipantId, type Side } from './seats.ts'
 
 /** The client's own, on paper: more than the pages speak. */
 export type DisclosureLanguage = 'en' | 'es' | 'ar' | 'zh'
-type Between = {
+export type Between = {
   readonly attorney: ParticipantId
   readonly client: ParticipantId
   readonly side: Side
@@ -33,11 +33,24 @@ export type DisclosurePrepared = {
   name: string
 } & Between
 export type DisclosureSigned = { type: 'DisclosureSigned'; name: string } & Between
+/**
+ * Signed by both with a pen, outside of here. By the attorney in the caucus; by a case manager, who does not read that,
+ * at the desk of the side: each decides on what they see, and may file what the other has filed.
+ */
+export type DisclosureSignedOnPaper = {
+  type: 'DisclosureSignedOnPaper'
+  /** The day that stands on it, YYYY-MM-DD. */
+  on: string
+  /** Evidence Code 1129(b): a single page that is not attached to anything. */
+  onePage: true
+  filed: 'caucus' | 'desk'
+} & Between
 export type RepresentationFact =
   | AppearanceEntered
   | AppearanceEnded
   | DisclosurePrepared
   | DisclosureSigned
+  | DisclosureSignedOnPaper
 
 export type RepresentationCommand =
   | { type: 'EnterAppearance'; clients: readonly ParticipantId[]; bar?: string }
@@ -58,6 +71,7 @@ export type RepresentationRefusal =
   | 'DisclosureUnknown'
   | 'AlreadySigned'
   | 'NameMissing'
+  | 'SignedOnPaper'
 
 export type Appearance = {
   readonly clients: readonly ParticipantId[]
@@ -71,8 +85,14 @@ export type Representation = {
   readonly appearances: ReadonlyMap<ParticipantId, Appearance>
   /** By attorney and client. */
   readonly disclosures: ReadonlyMap<string, Disclosure>
+  /** As far as it was filed in this room, by attorney and client: the day that stands on the paper. */
+  readonly onPaper: ReadonlyMap<string, string>
 }
-export const unrepresented: Representation = { appearances: new Map(), disclosures: new Map() }
+export const unrepresented: Representation = {
+  appearances: new Map(),
+  disclosures: new Map(),
+  onPaper: new Map(),
+}
 
 type Seen = ViewOf<{ convening: Convening; closing: Closing; representation: Representation }>
 const pair = (attorney: ParticipantId, client: ParticipantId) => `${attorney} ${client}`
@@ -86,24 +106,44 @@ export const disclosureOf = (
 ): Disclosure | undefined =>
   rooms.get(caucusOf(side))?.representation.disclosures.get(pair(attorney, client))
 
+/** The day of the paper, wherever who looks reads that it was signed. */
+export const onPaperOf = (
+  { rooms }: Seen,
+  { attorney, client, side }: Between,
+): string | undefined =>
+  [caucusOf(side), deskOf(side)]
+    .map((room) => rooms.get(room)?.representation.onPaper.get(pair(attorney, client)))
+    .find((day) => day !== undefined)
+
+/** Who sits and appears for whom: on the board, and so known to everybody. */
+export function appearing({ board }: Pick<Seen, 'board'>): readonly Between[] {
+  const people = seated(board.convening)
+  const seatOf = (id: ParticipantId) => people.find((one) => one.participant === id)?.seat
+  return [...board.representation.appearances].flatMap(([attorney, { clients }]) => {
+    const side = seatOf(attorney)
+    if (side === undefined || !isSide(side)) return []
+    return clients
+      .filter((client) => seatOf(client) === side)
+      .map((client) => ({ attorney, client, side }))
+  })
+}
+
 export type Represented = Between & {
-  readonly disclosure: 'missing' | 'unsigned' | 'signed'
+  readonly disclosure: 'missing' | 'unsigned' | 'signed' | 'on paper'
+  /** Of the paper. */
+  readonly on: string | undefined
 }
 /** Who appears for whom, where it is seen whether the disclosure was made. A missing one keeps nobody from joining. */
 export function representedIn(view: Seen): readonly Represented[] {
-  const people = seated(view.board.convening)
-  const seatOf = (id: ParticipantId) => people.find((one) => one.participant === id)?.seat
-  return [...view.board.representation.appearances].flatMap(([attorney, { clients }]) => {
-    const side = seatOf(attorney)
-    if (side === undefined || !isSide(side) || !view.rooms.has(caucusOf(side))) return []
-    return clients
-      .filter((client) => seatOf(client) === side)
-      .map((client): Represented => {
-        const made = disclosureOf(view, { attorney, client, side })
-        const disclosure = !made ? 'missing' : made.signed ? 'signed' : 'unsigned'
-        return { attorney, client, side, disclosure }
-      })
-  })
+  return appearing(view)
+    .filter(({ side }) => view.rooms.has(caucusOf(side)))
+    .map((between): Represented => {
+      const made = disclosureOf(view, between)
+      const on = onPaperOf(view, between)
+      if (made?.signed) return { ...between, disclosure: 'signed', on: undefined }
+      if (on !== undefined) return { ...between, disclosure: 'on paper', on }
+      return { ...between, disclosure: made ? 'unsigned' : 'missing', on: undefined }
+    })
 }
 
 export function decideRepresentation(
@@ -141,6 +181,7 @@ export function decideRepresentation(
       if (name.trim() === '') return refuse('NameMissing')
       const between = { attorney: participant, client, side }
       if (disclosureOf(view, between)?.signed) return refuse('AlreadySigned')
+      if (onPaperOf(view, between) !== undefined) return refuse('SignedOnPaper')
       return accept({ type: 'DisclosurePrepared', ...between, language, name })
     }
     case 'SignDisclosure': {
@@ -149,6 +190,7 @@ export function decideRepresentation(
       const made = disclosureOf(view, between)
       if (!made || !appearsFor(view, attorney, participant)) return refuse('DisclosureUnknown')
       if (made.signed) return refuse('AlreadySigned')
+      if (onPaperOf(view, between) !== undefined) return refuse('SignedOnPaper')
       if (name.trim() === '') return refuse('NameMissing')
       return accept({ type: 'DisclosureSigned', ...between, name })
     }
@@ -159,7 +201,7 @@ export function evolveRepresentation(
   state: Representation,
   { at, fact }: Recorded<RepresentationFact>,
 ): Representation {
-  const { appearances, disclosures } = state
+  const { appearances, disclosures, onPaper } = state
   switch (fact.type) {
     case 'AppearanceEntered': {
       const { attorney, clients, bar } = fact
@@ -183,5 +225,7 @@ export function evolveRepresentation(
       const signed = { name: fact.name, at }
       return { ...state, disclosures: put(disclosures, key, { ...made, signed }) }
     }
+    case 'DisclosureSignedOnPaper':
+      return { ...state, onPaper: put(onPaper, pair(fact.attorney, fact.client), fact.on) }
   }
 }

@@ -78,7 +78,8 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'AppearanceEntered':
     case 'AppearanceEnded':
     case 'DisclosurePrepared':
-    case 'DisclosureSigned': {
+    case 'DisclosureSigned':
+    case 'DisclosureSignedOnPaper': {
       const representation = evolveRepresentation(seen.representation, { at, by, fact })
       return { ...seen, representation }
     }

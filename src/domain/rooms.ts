@@ -60,6 +60,8 @@ export const standing: Standing<Fact> = {
   AppearanceEnded: () => 'board',
   DisclosurePrepared: ({ side }) => `caucus:${side}`,
   DisclosureSigned: ({ side }) => `caucus:${side}`,
+  DisclosureSignedOnPaper: ({ filed, side }) =>
+    filed === 'desk' ? `desk:${side}` : `caucus:${side}`,
 
   AgreementToMediateSigned: () => 'board',
   CaucusPracticeAcknowledged: () => 'board',

@@ -79,7 +79,7 @@ export function intakeStore(pools: Pools, root: Key, chance: Chance): Intakes {
     begunBy: (person, program) =>
       one(
         'begun by somebody',
-        `where person_id = $1 and program_id = $2 and state = 'begun' order by changed_at desc`,
+        `where person_id = $1 and program_id = $2 and state in ('begun', 'asked') order by changed_at desc`,
         [person, program],
       ),
 

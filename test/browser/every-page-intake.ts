@@ -1,5 +1,6 @@
 // The pages of an intake, of safety and of a program, for looking at each in each language.
 import type { Page } from 'playwright-core'
+import { linkTo } from '../served.ts'
 import type { Look } from './every-page.ts'
 import type { Stage } from './stage.ts'
 
@@ -104,6 +105,39 @@ export function intakePages(t: Stage, { open, sent }: Making): readonly Look[] {
     {
       ...open('max', 'intake-taken', ''),
       go: (page) => page.goto(`${t.address}/programs/harbour/intakes/${ids.intake}`),
+    },
+    {
+      ...open('max', 'intake-ask-errors', '', { status: 422 }),
+      go: async (page) => {
+        await page.goto(`${t.address}/programs/harbour/intakes/${ids.intake}`)
+        await press(page, 'form[action$="/ask"] button')
+      },
+    },
+    {
+      ...open('max', 'intake-asked', ''),
+      first: async () => {
+        const page = await (await t.as('max')).newPage()
+        await page.goto(`${t.address}/programs/harbour/intakes/${ids.intake}`)
+        await page.fill('form[action$="/ask"] [name=words]', 'On which days does he wait for you?')
+        await press(page, 'form[action$="/ask"] button')
+        await t.worker.workOff()
+      },
+      go: (page) => page.goto(`${t.address}/programs/harbour/intakes/${ids.intake}`),
+    },
+    {
+      ...open(undefined, 'intake-answer', ''),
+      go: async (page) => {
+        await page.goto(t.address + linkTo(t.sent, 'dana@people.test', '/resume/'))
+        if (page.url().includes('/resume/')) await press(page, 'main form button')
+      },
+    },
+    {
+      ...open(undefined, 'intake-answer-errors', '', { status: 422 }),
+      go: async (page) => {
+        await page.goto(t.address + linkTo(t.sent, 'dana@people.test', '/resume/'))
+        await press(page, 'main form button')
+        await press(page, 'form[action$="/check"] button.first')
+      },
     },
     {
       ...open('max', 'letters-waiting', LETTERS),

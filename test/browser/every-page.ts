@@ -4,6 +4,7 @@ import { linkTo } from '../served.ts'
 import { accountPages } from './account-pages.ts'
 import { assisting } from './every-page-assisting.ts'
 import { intakePages } from './every-page-intake.ts'
+import { papersByHand } from './every-page-of-papers.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { mailKeyPages } from './mail-key-pages.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
@@ -265,6 +266,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'manager-home', ''),
     sent('max', 'hearing-past', '', '/do/move-hearing', { to: '2001-01-01' }, { status: 409 }),
     open('max', 'manager-people', 'people'),
+    ...papersByHand(t, { open, sent, at, press }),
     ...assisting(t, at, press),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
     open('max', 'manager-lost-way-in', 'lost-way-in'),

@@ -110,6 +110,13 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
       participants.set(fact.name, fact.participant)
     }
   }
+  for (const [attorney, client] of [
+    ['ada', 'ana'],
+    ['bob', 'ben'],
+  ] as const) {
+    const clients = [participants.get(client)]
+    await does(caseId, attorney, 'enter-appearance', { clients })
+  }
   const nextDoor = await opened('moe', 'The fence', ['Zoe', 'Zed'])
   await seat(nextDoor, 'moe', 'zoe', 'side-a', 'party')
   await seat(nextDoor, 'moe', 'zed', 'side-b', 'party')

@@ -36,6 +36,8 @@ export type Act =
       readonly terms?: readonly object[]
     }
   | { readonly who: Person; readonly reminds: Insider; readonly words: string }
+  /** The page that was signed with a pen, of an attorney and a client. */
+  | { readonly who: Person; readonly byHand: Insider; readonly client: Insider }
   | { readonly who: Person; readonly again: string; readonly side: Side }
   | { readonly who: Person; readonly lifts: Insider; readonly words: string }
   | {
@@ -97,9 +99,13 @@ function actIn(room: Room, choose: Choose): Hidden {
   if (room === 'caucus:side-a' || room === 'caucus:side-c') {
     const who = room === 'caucus:side-a' ? 'ana' : 'cem'
     const texted = one(room, who, { who, text: `REPLY ${words}` })
-    return choose([said, said, texted, ...confided(room, who, words)])
+    const signed = who === 'ana' ? [one(room, 'ada', byHand('ada', 'side-a'))] : []
+    return choose([said, said, texted, ...signed, ...confided(room, who, words)])
   }
-  if (room === 'caucus:side-b') return choose([said, said, ...confided(room, 'bob', words)])
+  if (room === 'caucus:side-b') {
+    const signed = one(room, 'bob', byHand('bob', 'side-b'))
+    return choose([said, said, signed, ...confided(room, 'bob', words)])
+  }
   if (room.startsWith('desk:')) {
     const side = room.slice('desk:'.length) as Side
     const again = side === 'side-b' ? 'ivo' : choose(['Pat', 'Quy'])
@@ -118,6 +124,7 @@ function actIn(room: Room, choose: Choose): Hidden {
       one(room, 'max', { who: 'max', again, side }),
       answered(room, side, words, choose),
       one(room, 'max', onTheTelephone(side, words, choose)),
+      one(room, 'max', side === 'side-c' ? say('max', room, words) : byHand('max', side)),
       one(room, 'max', { who: 'max', form: '/programs/harbour/letters', fields: {} }),
       one(room, 'max', {
         // Who watches nobody: what comes in by a code is drawn in their own scope.
@@ -129,6 +136,9 @@ function actIn(room: Room, choose: Choose): Hidden {
   }
   return said
 }
+
+const byHand = (who: Person, side: Side): Act =>
+  side === 'side-b' ? { who, byHand: 'bob', client: 'ben' } : { who, byHand: 'ada', client: 'ana' }
 
 const bouncing: Readonly<Record<string, Person>> = {
   'side-a': 'ana',

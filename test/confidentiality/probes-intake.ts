@@ -18,10 +18,12 @@ export const intakeSendings: Readonly<Record<string, (at: AtHand) => readonly Pa
     ],
     '/resume/:link': () => [form({})],
     '/programs/:program/intakes/:intake/open': () => [form({ title: 'x' })],
+    '/programs/:program/intakes/:intake/ask': () => [form({ words: 'when?' }), form({ words: '' })],
     '/programs/:program/intakes/:intake/decline': () => [form({ words: 'no' })],
     '/programs/:program/import': () => [form({ table: TABLE }), form({ table: 'nothing' })],
     '/api/v1/programs/:program/intakes': () => [{ payload: { caseType: 'x' } }],
     '/api/v1/programs/:program/intakes/:intake/open': () => [{ payload: { title: 'x' } }],
+    '/api/v1/programs/:program/intakes/:intake/ask': () => [{ payload: { words: 'when?' } }],
     '/api/v1/programs/:program/intakes/:intake/decline': () => [{ payload: { words: 'no' } }],
     '/api/v1/programs/:program/import': () => [
       { payload: 'nothing', headers: { 'content-type': 'text/csv' } },

@@ -122,6 +122,12 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'end-appearance': ids.map((client) => ({ attorney: ABSENT, client })),
     'prepare-disclosure': ids.map((client) => ({ client, language: 'ar', name: 'x' })),
     'sign-disclosure': ids.map((attorney) => ({ attorney, name: 'x' })),
+    'record-paper-disclosure': ids.map((client) => ({
+      attorney: at.participants.get(at.eye) ?? ABSENT,
+      client,
+      on: '2026-11-01',
+      onePage: true,
+    })),
     'seat-neutral': [
       { role: 'mediator', name: '', language: 'en' },
       ...may([{ role: 'observer', name: 'Pat', language: 'en', mail: 'pat@people.test' }]),

@@ -290,6 +290,14 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ type: is('SignDisclosure'), attorney: is('ada'), name: words }),
   fc.record({
+    type: is('RecordPaperDisclosure'),
+    attorney: is('ada'),
+    client: is('ana'),
+    on: fc.constantFrom('1969-12-01', '2999-01-01'),
+    onePage: fc.constant(true as const),
+    timeZone: is('America/Los_Angeles'),
+  }),
+  fc.record({
     type: is('SetNextInvitation'),
     participant: fc.constant('ivo'),
     side: fc.constant('side-b'),

@@ -234,6 +234,12 @@ export async function pairWorld(
       const said = { participant, how: 'telephone', about, words, readBack: true }
       return post(who, 'take-down', { ...said, ...(terms ? { terms } : {}) })
     }
+    if ('byHand' in act) {
+      const attorney = base.participants.get(act.byHand) ?? absent
+      const client = base.participants.get(act.client) ?? absent
+      const signed = { attorney, client, on: '2026-11-01', onePage: true }
+      return post(who, 'record-paper-disclosure', signed)
+    }
     if ('reminds' in act) {
       const participant = base.participants.get(act.reminds) ?? absent
       return post(who, 'remind-personally', { participant, words: act.words })

@@ -91,11 +91,11 @@ const oneLine = (text: string) =>
 
 /** Where a kind of fact may stand, with the field that names the side: `caucus:‹side›`. */
 export function roomsOfFact(type: FactType): readonly string[] {
-  const ways = ['relayed', 'direct'].map((way) => {
-    const fact = new Proxy(
-      {},
-      { get: (_, field) => (field === 'way' ? way : `‹${String(field)}›`) },
-    )
+  const ways = [
+    { way: 'relayed', filed: 'caucus' },
+    { way: 'direct', filed: 'desk' },
+  ].map((said: Readonly<Record<string, string>>) => {
+    const fact = new Proxy({}, { get: (_, field) => said[String(field)] ?? `‹${String(field)}›` })
     return (standing[type] as (fact: unknown) => string)(fact)
   })
   return [...new Set(ways)]

@@ -228,6 +228,17 @@ const steps: readonly Step[] = [
   ['ada', { type: 'EnterAppearance', clients: ['ana'], bar: '123456' }],
   ['ada', { type: 'PrepareDisclosure', client: 'ana', language: 'es', name: 'Ada' }],
   ['ana', { type: 'SignDisclosure', attorney: 'ada', name: 'Ana' }],
+  [
+    'max',
+    {
+      type: 'RecordPaperDisclosure',
+      attorney: 'ada',
+      client: 'ana',
+      on: '2026-11-01',
+      onePage: true,
+      timeZone: 'America/Los_Angeles',
+    },
+  ],
   ['ana', { type: 'EndAppearance', attorney: 'ada', client: 'ana' }],
   talk('ana', 'caucus:side-a'),
   [

@@ -117,6 +117,12 @@ test('what is not there, is signed already or has no name is refused', () => {
   const signed = given(prepared, act('ana', signs()))
   signed.when('ana', signs()).refuses('AlreadySigned')
   signed.when('ada', prepares()).refuses('AlreadySigned')
+  const filed = act('max', {
+    ...{ type: 'RecordPaperDisclosure', attorney: 'ada', client: 'ana', on: '1969-12-31' },
+    ...{ onePage: true, timeZone: 'UTC' },
+  } as Command)
+  given(prepared, filed).when('ada', prepares()).refuses('SignedOnPaper')
+  given(prepared, filed).when('ana', signs()).refuses('SignedOnPaper')
 })
 
 test('it is a matter of sides, while the mediation goes on', () => {

@@ -4,6 +4,7 @@ import { finishOpening } from '../../src/application/open-intake.ts'
 import { needsMoreThanMailbox } from '../../src/application/safety.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 import { linkTo } from '../served.ts'
+import { browsing, filled, start, steps } from './intake-browser.ts'
 
 let t: SurfaceWorld
 beforeAll(async () => {
@@ -11,56 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.drop())
 
-/** A browser: what it was given it sends again. */
-function browser(cookie = '') {
-  let jar = cookie
-  const ask = async (url: string, fields?: Record<string, string | string[]>) => {
-    const body = new URLSearchParams()
-    for (const [name, values] of Object.entries(fields ?? {})) {
-      for (const value of [values].flat()) body.append(name, value)
-    }
-    const answer = await t.app.inject({
-      method: fields ? 'POST' : 'GET',
-      url,
-      headers: {
-        cookie: jar,
-        ...(fields ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
-      },
-      ...(fields ? { payload: body.toString() } : {}),
-    })
-    for (const { name, value } of answer.cookies) jar = `${jar}; ${name}=${value}`
-    return answer
-  }
-  return { ask }
-}
-const start = '/start/harbour'
-const steps: Readonly<Record<string, Record<string, string | string[]>>> = {
-  type: { caseType: 'civil-harassment' },
-  happened: { happened: 'He waits for me at night.', helps: 'That it stops.', 'q.known': 'Work' },
-  court: { filed: 'yes', name: 'Superior Court', caseNumber: '26CH1', hearingOn: '2027-01-15' },
-  you: { name: 'Dana', mail: 'dana@people.test', safe: 'Never call.', language: 'es', use: 'mail' },
-  others: {
-    'others.0.name': 'Emil',
-    'others.0.as': 'other',
-    'others.0.phone': '(213) 373-4253',
-    'others.1.name': 'Fay',
-    'others.1.as': 'support-person',
-    'others.1.mail': 'fay@people.test',
-  },
-  needs: { needs: ['deaf', 'more-time'], needsWords: 'By text.' },
-  read: { title: 'Meeting at work', about: 'Two people who meet at work.' },
-  safety: { afraid: 'yes', harmed: 'no', order: 'no', words: 'Only by mail.' },
-}
-async function filled(
-  b: ReturnType<typeof browser>,
-  but: Record<string, Record<string, string>> = {},
-) {
-  await b.ask(start, {})
-  for (const [step, fields] of Object.entries(steps)) {
-    const done = await b.ask(`${start}/${step}`, but[step] ?? fields)
-    expect([step, done.statusCode]).toEqual([step, but[step] ? 422 : 303])
-  }
-}
+const browser = browsing(() => t.app)
 const manager = () => browser(t.cookies.get('max'))
 const queue = async () => {
   const { body } = await manager().ask('/programs/harbour/intakes')

@@ -8,6 +8,11 @@ export type RepresentationWords = {
   readonly barIs: (bar: string) => string
   readonly paper: (client: string) => string
   readonly states: Readonly<Record<Represented['disclosure'], string>>
+  readonly signedOn: (day: string) => string
+  readonly byHand: string
+  readonly onDay: string
+  readonly onePage: string
+  readonly record: string
   readonly why: string
   readonly languages: Readonly<Record<DisclosureLanguage, string>>
   readonly print: (language: string) => string
@@ -30,7 +35,13 @@ const en: RepresentationWords = {
     missing: 'Not made yet',
     unsigned: 'The client has not signed',
     signed: 'Signed by both',
+    'on paper': 'Signed on paper',
   },
+  signedOn: (day) => `Signed on paper, ${day}`,
+  byHand: 'It was signed on paper',
+  onDay: 'The day that stands on it',
+  onePage: 'It was the one page, attached to nothing, and both have signed it',
+  record: 'Record it',
   why: 'California asks attorneys to give this one page to their client before a mediation and to have it signed (Evidence Code 1129). Everyone can join without it.',
   languages: { en: 'English', es: 'Spanish', ar: 'Arabic', zh: 'Chinese' },
   print: (language) => `Print it in ${language}`,
@@ -53,7 +64,13 @@ const es: RepresentationWords = {
     missing: 'Aún no está hecho',
     unsigned: 'Falta la firma de quien es representado',
     signed: 'Firmado por ambas personas',
+    'on paper': 'Firmado en papel',
   },
+  signedOn: (day) => `Firmado en papel, ${day}`,
+  byHand: 'Se firmó en papel',
+  onDay: 'El día que está en el documento',
+  onePage: 'Fue la única página, sin nada adjunto, y ambas personas la firmaron',
+  record: 'Registrarlo',
   why: 'California pide que la abogada o el abogado entregue esta página antes de una mediación y que se firme (Código de Evidencia 1129). Sin ella también se puede participar.',
   languages: { en: 'inglés', es: 'español', ar: 'árabe', zh: 'chino' },
   print: (language) => `Imprimir en ${language}`,
@@ -68,3 +85,11 @@ const es: RepresentationWords = {
   enter: 'Registrar la representación',
 }
 export const representationWords: Readonly<Record<Language, RepresentationWords>> = { en, es }
+
+export const labelsOfRepresentation = (language: Language): Readonly<Record<string, string>> => {
+  const { onDay, onePage } = representationWords[language]
+  return {
+    'record-paper-disclosure.on': onDay,
+    'record-paper-disclosure.onePage': onePage,
+  }
+}

@@ -10,10 +10,11 @@ import {
   representedIn,
 } from '../../domain/representation.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
+import { PapersAtDesk, SignedByHand } from './paper-disclosure.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tag } from './parts.tsx'
 import { representationWords } from './representation-words.ts'
 import { seeing } from './seeing.ts'
-import { nameOf, pathOf, type Seen } from './seen.ts'
+import { dayOf, nameOf, pathOf, type Seen } from './seen.ts'
 import { Wrongs } from './wrongs.tsx'
 
 const languages = ['en', 'es', 'ar', 'zh'] as const satisfies readonly DisclosureLanguage[]
@@ -46,6 +47,7 @@ export const RepresentationPart = ({ seen }: { readonly seen: Seen }) => {
       {papers.map((one) => (
         <Paper key={`${one.attorney} ${one.client}`} seen={seen} one={one} />
       ))}
+      <PapersAtDesk seen={seen} />
       {enters && !view.board.closing.ended && (
         <ActionForm seen={seen} action="enter-appearance" page="people">
           <Wrongs seen={seen} action="enter-appearance" form="" />
@@ -75,12 +77,13 @@ export const RepresentationPart = ({ seen }: { readonly seen: Seen }) => {
 
 /** Its absence is shown to the side and to the neutrals, and keeps nobody from anything. */
 const Paper = ({ seen, one }: { readonly seen: Seen; readonly one: Represented }) => {
-  const { attorney, client, disclosure } = one
+  const { attorney, client, disclosure, on } = one
   const words = representationWords[seen.language]
   const me = seen.view.me.participant
   const path = `${pathOf(seen)}/disclosure/${attorney}/${client}`
   const form = `${attorney}-${client}`
   const mine = me === attorney || me === client
+  const made = disclosure === 'signed' || disclosure === 'on paper'
   const signature = (action: 'prepare-disclosure' | 'sign-disclosure') => (
     <Field seen={seen} action={action} form={form} name="name" label={words.name} required />
   )
@@ -88,11 +91,13 @@ const Paper = ({ seen, one }: { readonly seen: Seen; readonly one: Represented }
     <div>
       <p dir="auto">
         {words.paper(nameOf(seen, client))}{' '}
-        <Tag ok={disclosure === 'signed'}>{words.states[disclosure]}</Tag>
+        <Tag ok={made}>
+          {on === undefined ? words.states[disclosure] : words.signedOn(dayOf(seen, on))}
+        </Tag>
       </p>
-      {disclosure !== 'signed' && <p class="quiet">{words.why}</p>}
+      {!made && <p class="quiet">{words.why}</p>}
       <p class="acts">
-        {disclosure === 'missing' ? (
+        {disclosure === 'on paper' ? null : disclosure === 'missing' ? (
           languages.map((language) => (
             <a class="act quietly" key={language} href={`${path}?language=${language}`}>
               {words.print(words.languages[language])}
@@ -104,7 +109,10 @@ const Paper = ({ seen, one }: { readonly seen: Seen; readonly one: Represented }
           </a>
         )}
       </p>
-      {me === attorney && disclosure !== 'signed' && (
+      {me === attorney && !made && !seen.view.board.closing.ended && (
+        <SignedByHand seen={seen} one={one} />
+      )}
+      {me === attorney && !made && (
         <ActionForm seen={seen} action="prepare-disclosure" page="people" form={form}>
           <Hidden name="client" value={client} />
           <Select

@@ -5,6 +5,7 @@ import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
 import { hearingWords } from './hearing-words.ts'
 import { labelsOfReach } from './reach-words.ts'
+import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
 import { assignmentWords } from './words-of-assignment.ts'
 
@@ -71,6 +72,7 @@ const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   ObjectionWithoutReason: 'reason',
   DisclosureMissing: 'words',
   NameMissing: 'name',
+  DayToCome: 'on',
   ConsentMissing: 'consent',
   SidesMissing: 'sides',
   SideLabelRepeated: 'sides',
@@ -152,6 +154,7 @@ function labelOf(
     mail: words.mail,
     ...labelsOfReach(language),
     ...labelsOfAssist(language),
+    ...labelsOfRepresentation(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,

@@ -1,4 +1,5 @@
 // The summary of an intake: what the other side will read, what it will not, and how to go on later.
+import type { ComponentChildren } from 'preact'
 import { fieldsOfStep, type Step, type StepIssues, typeOf } from '../../actions/intake-steps.ts'
 import { issueIn } from '../../actions/words/words.ts'
 import type { Typed } from '../../application/intake-ports.ts'
@@ -8,6 +9,7 @@ import { dayOf } from '../cases/seen.ts'
 import { Acts, saidOf } from '../frame/fields.tsx'
 import { labelIn } from './pages.tsx'
 import type { IntakeWords } from './words-needed.ts'
+import { askingWords } from './words-of-asking.ts'
 
 type Checking = {
   readonly words: IntakeWords
@@ -16,10 +18,12 @@ type Checking = {
   readonly typed: Typed
   readonly steps: readonly Step[]
   readonly wrong: StepIssues
+  /** Where the program has asked back. */
+  readonly answer?: ComponentChildren
 }
 
 export const CheckPage = (checking: Checking) => {
-  const { words, path, steps, wrong, language, typed } = checking
+  const { words, path, steps, wrong, language, typed, answer } = checking
   const type = typeOf(typed)
   const shared: readonly Step[] = steps.filter((step) => step === 'read' || step === 'type')
   const own = steps.filter((step) => !shared.includes(step))
@@ -69,10 +73,11 @@ export const CheckPage = (checking: Checking) => {
           </ul>
         </>
       )}
-      <form method="post" action={`${path}/check`}>
+      <form method="post" action={`${path}/check`} class="fields" noValidate>
+        {answer}
         <Acts>
           <button class="act first" type="submit">
-            {words.send}
+            {answer ? askingWords[language].sendAgain : words.send}
           </button>
         </Acts>
       </form>

@@ -2,12 +2,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fieldsOfStep, readSteps, STEPS, type Step, stepsFor } from '../../actions/intake-steps.ts'
 import { issueIn } from '../../actions/words/words.ts'
+import { answerBack } from '../../application/asking-back.ts'
 import type { Door, DoorRegister } from '../../application/doors.ts'
 import type { House } from '../../application/house.ts'
 import { INTAKE_DAYS, type Intake } from '../../application/intake-ports.ts'
 import {
   beginIntake,
   intakeByLink,
+  isTheirs,
   keepStep,
   mailResumeLink,
   sendIntake,
@@ -20,9 +22,11 @@ import type { WebFrame } from '../frame/web-frame.ts'
 import { networkOf } from '../sign-in/cookies.ts'
 import { fieldOf } from '../sign-in/people-routes.ts'
 import { DonePage, ProgramsPage, StartPage } from './around.tsx'
+import { AnswerField, AnswerPage, AskedOnTop } from './asked.tsx'
 import { CheckPage, Later } from './check.tsx'
 import { StepPage } from './pages.tsx'
 import { intakeWords } from './words.ts'
+import { askingWords } from './words-of-asking.ts'
 
 export type IntakeRoutes = {
   readonly house: House
@@ -80,9 +84,7 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     const own = await ownIntake(request, program.program)
     const words = wordsFor(request)
     const path = `/start/${program.program}`
-    const goOn = own
-      ? `${path}/${own.intake.state === 'begun' ? nextStep(own.intake) : 'done'}`
-      : undefined
+    const goOn = own ? `${path}/${nextPage(own.intake)}` : undefined
     const body = (
       <StartPage words={words} program={program.name} path={path} goOn={goOn} wrong={wrong} />
     )
@@ -112,6 +114,9 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     readonly typed?: ReadonlyMap<string, readonly string[]>
     readonly wrong?: boolean
     readonly told?: string | undefined
+    /** To what the program asked back. */
+    readonly answer?: string
+    readonly nothingNew?: boolean
   }
   const stepPage = (
     request: FastifyRequest,
@@ -128,11 +133,33 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     const read = readSteps(typed, language)
     const status = wrong ? 422 : 200
     const later = <Later words={words} path={path} link={link && `/resume/${link}`} told={told} />
+    const isAsked = intake.state === 'asked'
+    const onTop = (to?: string) => <AskedOnTop key="asked" {...{ language, intake }} path={to} />
     if (step === 'check') {
+      const filled = {
+        values: new Map([['answer', [showing.answer ?? '']]]),
+        wrongs: new Map(
+          showing.nothingNew
+            ? [
+                [
+                  'answer',
+                  askingWords[language][wasTyped(intake) ? 'nothingNew' : 'answerMissing'],
+                ] as const,
+              ]
+            : [],
+        ),
+      }
+      const title = isAsked ? askingWords[language].answerTitle : words.check
+      if (isAsked && !wasTyped(intake)) {
+        const body = [onTop(), <AnswerPage key="answer" {...{ language, path, filled }} />]
+        return show(request, reply, title, body, status)
+      }
       const checking = { words, language, path, typed, steps, wrong: read.wrong }
-      const body = [<CheckPage key="check" {...checking} />, later]
-      return show(request, reply, words.check, body, status)
+      const answer = isAsked ? <AnswerField language={language} filled={filled} /> : undefined
+      const body = [onTop(), <CheckPage key="check" {...checking} answer={answer} />, later]
+      return show(request, reply, title, body, status)
     }
+    if (isAsked && !wasTyped(intake)) return reply.redirect(`${path}/check`, 303)
     if (!isStep(step) || !steps.includes(step)) return reply.callNotFound()
     const wrongs = new Map(
       (wrong ? (read.wrong.get(step) ?? []) : []).map(({ name, issue }) => [
@@ -143,6 +170,7 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     const values = showing.typed ?? fieldsOfStep(typed, step)
     const asking = { filled: { values, wrongs }, language, typed }
     const body = [
+      onTop(path),
       <StepPage key="step" {...asking} words={words} path={path} step={step} steps={steps} />,
       later,
     ]
@@ -159,8 +187,8 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
       return (await house.programs.program(program)) ? lost(request, reply) : reply.callNotFound()
     }
     const { intake } = own
-    if (intake.state !== 'begun' || step === 'done') {
-      if (intake.state === 'begun') return reply.redirect(`/start/${program}/check`, 303)
+    if (!isTheirs(intake.state) || step === 'done') {
+      if (isTheirs(intake.state)) return reply.redirect(`/start/${program}/check`, 303)
       const words = wordsFor(request)
       return show(request, reply, words.title, <DonePage words={words} intake={intake} />)
     }
@@ -171,7 +199,7 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
   app.post('/start/:program/:step', async (request, reply) => {
     const { program, step } = paramsOf(request)
     const own = await ownIntake(request, program)
-    if (own?.intake.state !== 'begun') {
+    if (!own || !isTheirs(own.intake.state)) {
       return own ? reply.redirect(`/start/${program}/done`, 303) : lost(request, reply)
     }
     const words = wordsFor(request)
@@ -186,10 +214,17 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     }
     const language = frame.languageOf(request)
     if (step === 'check') {
-      const { read, wrong } = readSteps(own.intake.content.typed, language)
-      if (!read.ok || wrong.size > 0)
-        return stepPage(request, reply, 'check', { ...own, wrong: true })
-      await sendIntake(house, own.intake, read.whole)
+      const { content, state } = own.intake
+      const answer = fieldOf(request, 'answer').slice(0, 20_000)
+      const { read, wrong } = readSteps(content.typed, content.whole?.language ?? language)
+      const asTyped = read.ok && wrong.size === 0 ? read.whole : undefined
+      const whole = wasTyped(own.intake) ? asTyped : content.whole
+      if (!whole) return stepPage(request, reply, 'check', { ...own, wrong: true, answer })
+      if (state === 'asked') {
+        const sent = await answerBack(house, own.intake, whole, answer)
+        const again = { ...own, wrong: true, nothingNew: true, answer }
+        if (sent === 'NothingNew') return stepPage(request, reply, 'check', again)
+      } else await sendIntake(house, own.intake, whole)
       return reply.redirect(`/start/${program}/done`, 303)
     }
     if (!isStep(step)) return reply.callNotFound()
@@ -201,7 +236,8 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     const { wrong } = readSteps(intake.content.typed, language)
     if (wrong.has(step)) return stepPage(request, reply, step, { ...again, wrong: true })
     const steps = stepsFor(intake.content.typed)
-    const next = steps[steps.indexOf(step) + 1] ?? 'check'
+    const following = steps[steps.indexOf(step) + 1] ?? 'check'
+    const next = intake.state === 'asked' ? 'check' : following
     return reply.redirect(`/start/${program}/${next}`, 303)
   })
 
@@ -223,8 +259,7 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     const found = await intakeByLink(house, link)
     if (!found) return gone(request, reply)
     remember(reply, link)
-    const step = found.state === 'begun' ? nextStep(found) : 'done'
-    return reply.redirect(`/start/${found.program}/${step}`, 303)
+    return reply.redirect(`/start/${found.program}/${nextPage(found)}`, 303)
   })
 }
 
@@ -233,3 +268,8 @@ const isStep = (said: string): said is Step => (STEPS as readonly string[]).incl
 /** The first step that was not typed yet. */
 const nextStep = ({ content: { typed } }: Intake): string =>
   stepsFor(typed).find((step) => typed[step] === undefined) ?? 'check'
+
+/** One that a program took whole has no pages of its own. */
+const wasTyped = ({ content: { typed } }: Intake): boolean => Object.keys(typed).length > 0
+const nextPage = (intake: Intake): string =>
+  intake.state === 'asked' ? 'check' : intake.state === 'begun' ? nextStep(intake) : 'done'

@@ -78,7 +78,7 @@ export type IntakeWords = {
   readonly queueTitle: string
   readonly queueEmpty: string
   readonly imported: string
-  readonly states: Readonly<Record<'sent' | 'opening' | 'opened' | 'declined', string>>
+  readonly states: Readonly<Record<'sent' | 'asked' | 'opening' | 'opened' | 'declined', string>>
   readonly started: (name: string, when: string) => string
   readonly saidTitle: string
   readonly peopleTitle: string

@@ -1,5 +1,6 @@
 // A program's own pages: who asks for a mediation, one of them to read, and what becomes of it.
 import type { Intake, IntakePerson } from '../../application/intake-ports.ts'
+import { isOpenable } from '../../application/intakes.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { type CaseType, caseTypes } from '../../domain/law/case-types.ts'
 import { flags, safetyQuestions } from '../../domain/law/safety-screen.ts'
@@ -7,7 +8,9 @@ import { dayOf, wordsIn } from '../cases/seen.ts'
 import { Acts, type Filled, TextField, WrongsFirst } from '../frame/fields.tsx'
 import { labelIn } from '../intake/pages.tsx'
 import type { IntakeWords } from '../intake/words-needed.ts'
+import { askingWords } from '../intake/words-of-asking.ts'
 import { safetyWords } from '../safety/words.ts'
+import { AskedBack, AskForm } from './asking.tsx'
 
 type Seen = { readonly words: IntakeWords; readonly language: Language; readonly program: string }
 
@@ -27,13 +30,19 @@ export const QueuePage = ({
     </p>
     {intakes.length === 0 && <p>{words.queueEmpty}</p>}
     <ul class="cards">
-      {intakes.map(({ intake, state, content: { whole }, sentAt }) =>
+      {intakes.map(({ intake, state, content: { whole, questions }, sentAt }) =>
         whole && state !== 'begun' ? (
           <li class="card" key={intake}>
             <a href={`/programs/${program}/intakes/${intake}`} dir="auto">
               {whole.title}
             </a>{' '}
-            <span class={state === 'sent' ? 'tag' : 'tag ok'}>{words.states[state]}</span>
+            <span class={isOpenable(state) ? 'tag' : 'tag ok'}>{words.states[state]}</span>
+            {state === 'sent' && questions !== undefined && (
+              <>
+                {' '}
+                <span class="tag">{askingWords[language].answered}</span>
+              </>
+            )}
             <p class="quiet">
               {caseTypes[whole.caseType].name[language]} ·{' '}
               {words.started(whole.people[0]?.name ?? '', when(sentAt ?? 0))}
@@ -49,10 +58,17 @@ export const IntakePage = ({
   words,
   language,
   program,
-  intake: { intake, state, content, caseId },
+  intake: found,
   filled,
   declining,
-}: Seen & { readonly intake: Intake; readonly filled: Filled; readonly declining: Filled }) => {
+  asking,
+}: Seen & {
+  readonly intake: Intake
+  readonly filled: Filled
+  readonly declining: Filled
+  readonly asking: Filled
+}) => {
+  const { intake, state, content, caseId } = found
   const { whole } = content
   if (!whole) return undefined
   const path = `/programs/${program}/intakes/${intake}`
@@ -114,6 +130,7 @@ export const IntakePage = ({
           ))}
         </ul>
       </section>
+      <AskedBack language={language} intake={found} />
       {caseId !== undefined && (
         <p class="acts">
           <a class="act first" href={`/cases/${caseId}`}>
@@ -122,7 +139,8 @@ export const IntakePage = ({
         </p>
       )}
       {state === 'declined' && <p dir="auto">{content.declined}</p>}
-      {state === 'sent' && (
+      <AskForm language={language} intake={found} path={path} filled={asking} />
+      {isOpenable(state) && (
         <>
           <section class="card">
             <h2>{words.openTitle}</h2>

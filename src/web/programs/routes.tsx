@@ -5,6 +5,7 @@ import type { Issue } from '../../actions/issues.ts'
 import {
   intakeOf,
   intakesOf,
+  performAskBack,
   performDeclineIntake,
   performOpenIntake,
 } from '../../actions/program-intakes.ts'
@@ -52,7 +53,11 @@ export function programRoutes(app: FastifyInstance, routes: ProgramRoutes): void
     request: FastifyRequest,
     reply: FastifyReply,
     intake: Intake,
-    wrong: { readonly opening?: Filled; readonly declining?: Filled } = {},
+    wrong: {
+      readonly opening?: Filled
+      readonly declining?: Filled
+      readonly asking?: Filled
+    } = {},
   ) => {
     const language = frame.languageOf(request)
     const words = intakeWords[language]
@@ -64,9 +69,10 @@ export function programRoutes(app: FastifyInstance, routes: ProgramRoutes): void
     const { program } = intake
     const filled = wrong.opening ?? { values, wrongs: new Map() }
     const declining = wrong.declining ?? nothingTyped
-    const body = IntakePage({ words, language, program, intake, filled, declining })
+    const asking = wrong.asking ?? nothingTyped
+    const body = IntakePage({ words, language, program, intake, filled, declining, asking })
     if (!body) return reply.callNotFound()
-    const status = wrong.opening || wrong.declining ? 422 : 200
+    const status = Object.keys(wrong).length > 0 ? 422 : 200
     return frame.show(request, reply, { title: words.queueTitle, viewer, body, status })
   }
   door('page', 'GET /programs/:program/intakes/:intake')
@@ -93,6 +99,19 @@ export function programRoutes(app: FastifyInstance, routes: ProgramRoutes): void
         return show(viewer, request, reply, intake, { opening: typed(request, done.issues) })
       }
       return reply.redirect(`/cases/${done.caseId}/people`, 303)
+    }),
+  )
+  door('form', 'POST /programs/:program/intakes/:intake/ask')
+  app.post(
+    '/programs/:program/intakes/:intake/ask',
+    signedIn(async (viewer, request, reply) => {
+      const intake = await found(viewer, request)
+      if (!intake) return reply.callNotFound()
+      const done = await performAskBack(house, intake, nested(fieldsOf(request.body)))
+      if (done && !done.ok) {
+        return show(viewer, request, reply, intake, { asking: typed(request, done.issues) })
+      }
+      return reply.redirect(`/programs/${intake.program}/intakes/${intake.intake}`, 303)
     }),
   )
   door('form', 'POST /programs/:program/intakes/:intake/decline')
