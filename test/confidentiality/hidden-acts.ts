@@ -4,8 +4,11 @@ import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import type { Room, Side } from '../../src/domain/seats.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { type Insider, insiders, type Person, roomsReadBy } from './cast.ts'
+import { attorneyInvited, type CounselAct, counselled } from './counsel-acts.ts'
 import type { Hiding } from './hidings.ts'
+import { type IntakeAct, sentToAProgram } from './intake-acts.ts'
 import type { MailAct } from './mail-acts.ts'
+import { letterUnsent, stillWithYou } from './mediator-acts.ts'
 
 export type Act =
   | {
@@ -50,6 +53,8 @@ export type Act =
   | { readonly who: Person; readonly get: string }
   | { readonly who: Person; readonly form: string; readonly fields: Record<string, string> }
   | MailAct
+  | CounselAct
+  | IntakeAct
   /** By text, as their own number or as the one said. */
   | { readonly who: Person; readonly text: string; readonly from?: string }
   | { readonly pass: number }
@@ -97,9 +102,13 @@ function actIn(room: Room, choose: Choose): Hidden {
   if (room === 'caucus:side-a' || room === 'caucus:side-c') {
     const who = room === 'caucus:side-a' ? 'ana' : 'cem'
     const texted = one(room, who, { who, text: `REPLY ${words}` })
-    return choose([said, said, texted, ...confided(room, who, words)])
+    const between = who === 'ana' ? [counselled('side-a', choose, words)] : []
+    return choose([said, said, texted, ...between, ...confided(room, who, words)])
   }
-  if (room === 'caucus:side-b') return choose([said, said, ...confided(room, 'bob', words)])
+  if (room === 'caucus:side-b') {
+    const between = counselled('side-b', choose, words)
+    return choose([said, said, between, ...confided(room, 'bob', words)])
+  }
   if (room.startsWith('desk:')) {
     const side = room.slice('desk:'.length) as Side
     const again = side === 'side-b' ? 'ivo' : choose(['Pat', 'Quy'])
@@ -107,6 +116,7 @@ function actIn(room: Room, choose: Choose): Hidden {
       said,
       said,
       invited(room, choose),
+      ...(side === 'side-c' ? [] : [attorneyInvited(side as 'side-a', choose)]),
       one(room, by, { mail: 'bounce', who: bouncing[side] ?? 'ana', words }),
       one(
         room,
@@ -242,6 +252,7 @@ function alone(by: Person, choose: Choose): Hidden {
     '/said-for-me',
     '/together',
     '/reminders',
+    '/end',
   ])
   const act = choose<Act>([
     { who: by, get: `/cases/:caseId${page}` },
@@ -283,6 +294,8 @@ function alone(by: Person, choose: Choose): Hidden {
     { who: by, do: 'accept-offer', with: { offer: 'nothing' } },
     { who: by, do: 'make-offer', with: { terms: [] } },
     { who: by, do: 'hold-offer', with: { offer: 'nothing' }, key: 'the-key' },
+    // A last letter stands on the board once it is sent; until then it is on the writer's screen alone.
+    letterUnsent(by, choose(dictionary)),
     { who: by, form: '/sign-in', fields: { mail: `${by}@people.test`, next: '/cases' } },
     { who: by, form: '/account/tokens', fields: { name: 'another', days: '9' } },
     { who: by, form: '/recovery', fields: { mail: `${by}@people.test` } },
@@ -307,8 +320,9 @@ const tellsAProgram = (who: Person, choose: Choose): Hidden => {
 }
 
 /** A case next door that has nothing to do with this one. */
-const nextDoor = (choose: Choose): Hidden =>
+const nextDoor = ({ eyes, alone }: Hiding, choose: Choose): Hidden =>
   choose([
+    ...(eyes.includes('max') ? [] : [sentToAProgram(alone, choose)]),
     one('team:side-a', 'zoe', say('zoe', 'team:side-a', choose(dictionary), 'the-key')),
     one('desk:side-a', 'moe', say('moe', 'desk:side-a', choose(dictionary))),
     { rooms: [], by: 'zoe', acts: [{ who: 'zoe', get: '/cases' }] },
@@ -316,14 +330,16 @@ const nextDoor = (choose: Choose): Hidden =>
     tellsAProgram('zed', choose),
   ])
 
-export function hiddenAct({ rooms, alone: lonely }: Hiding, choose: Choose): Hidden {
+export function hiddenAct(hiding: Hiding, choose: Choose): Hidden {
+  const { rooms, alone: lonely } = hiding
   const carries = rooms.includes('caucus:side-a') && rooms.includes('caucus:side-c')
+  const all = carries && rooms.includes('caucus:side-b')
   return choose([
     () => actIn(choose(rooms), choose),
     () => actIn(choose(rooms), choose),
-    () => actIn(choose(rooms), choose),
+    () => (all ? stillWithYou(choose) : actIn(choose(rooms), choose)),
     () => (carries ? carried(choose) : actIn(choose(rooms), choose)),
     () => alone(choose(lonely), choose),
-    () => nextDoor(choose),
+    () => nextDoor(hiding, choose),
   ])()
 }
