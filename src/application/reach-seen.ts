@@ -21,11 +21,12 @@ export async function reachSeen(
   caseId: CaseId,
 ): Promise<readonly ReachSeen[]> {
   const all = await reaches.ofCase(caseId)
-  return Promise.all(
-    all.map(async (reach) => {
-      const { noVoiceMail, noLetters } = (await preferences.of(reach.person)).preferences
-      const { participant, phone, safe } = reach
-      return { participant, phone, safe, letter: may(reach, 'letter'), noVoiceMail, noLetters }
-    }),
-  )
+  const seen: ReachSeen[] = []
+  // One after another: what is asked for at once is asked in an order that nobody decides.
+  for (const reach of all) {
+    const { noVoiceMail, noLetters } = (await preferences.of(reach.person)).preferences
+    const { participant, phone, safe } = reach
+    seen.push({ participant, phone, safe, letter: may(reach, 'letter'), noVoiceMail, noLetters })
+  }
+  return seen
 }
