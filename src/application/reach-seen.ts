@@ -23,12 +23,13 @@ export async function reachSeen(
   caseId: CaseId,
 ): Promise<readonly ReachSeen[]> {
   const all = await reaches.ofCase(caseId)
-  return Promise.all(
-    all.map(async (reach) => {
-      const { noVoiceMail, noLetters } = (await preferences.of(reach.person)).preferences
-      const { participant, phone, safe, mailShared } = reach
-      const letter = may(reach, 'letter')
-      return { participant, phone, safe, letter, mailShared, noVoiceMail, noLetters }
-    }),
-  )
+  const seen: ReachSeen[] = []
+  // One after another: what is asked for at once is asked in an order that nobody decides.
+  for (const reach of all) {
+    const { noVoiceMail, noLetters } = (await preferences.of(reach.person)).preferences
+    const { participant, phone, safe, mailShared } = reach
+    const letter = may(reach, 'letter')
+    seen.push({ participant, phone, safe, letter, mailShared, noVoiceMail, noLetters })
+  }
+  return seen
 }

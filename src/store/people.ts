@@ -1,5 +1,5 @@
 // People in PostgreSQL: an address is sealed, and found again by a keyed fingerprint.
-import type { Directory } from '../application/people-ports.ts'
+import type { Directory, NewContact } from '../application/people-ports.ts'
 import type { Chance } from '../application/world.ts'
 import type { Language } from '../domain/clauses.ts'
 import type { Pools } from './connect.ts'
@@ -22,18 +22,26 @@ export function addressSeal(root: Key, chance: Chance) {
   }
 }
 
+/** Who is written about, and where: whom another side brings in shifts nothing that is drawn for this one. */
+const scopeOf = (
+  { name, program, place: where }: NewContact,
+  fingerprint: Buffer | null,
+): string => {
+  const at = where ? `${where.caseId} ${where.seat}` : program
+  return `${at} ${fingerprint?.toString('hex') ?? name}`
+}
+
 export function directory(pools: Pools, root: Key, chance: Chance): Directory {
   const key = derived(root, 'mail addresses')
   return {
     /** The same work whether there is somebody or not: a row is written in any case. An address in use keeps its own name. */
-    personFor: (
-      { name, language, mail, program, place: where, timeZone = 'America/Los_Angeles' },
-      at,
-    ) =>
+    personFor: (contact, at) =>
       asClerk(pools, async (tx) => {
-        const fresh = chance.id('person', program)
-        const sealed = mail ? seal(key, place(fresh), Buffer.from(mail), chance, program) : null
+        const { name, language, mail, program, place: where } = contact
+        const { timeZone = 'America/Los_Angeles' } = contact
         const fingerprint = mail ? fingerprintOf(root, mail) : null
+        const fresh = chance.id('person', scopeOf(contact, fingerprint))
+        const sealed = mail ? seal(key, place(fresh), Buffer.from(mail), chance, fresh) : null
         const { rows } = await tx.query<{ person_id: string }>(
           `insert into people
            select $1, $2, $3, $4, case when taken then null else $5::bytea end,

@@ -53,6 +53,7 @@ export const sendings = (pools: Pools): Sendings => ({
     })
   },
 
+  /** One row of the same size comes back whether a text is known or not, but for an invitation's. */
   async report({ sid, id, delivered }, at) {
     const [row] = await writeAsClerk(pools)<{
       case_id: string | null
@@ -60,10 +61,13 @@ export const sendings = (pools: Pools): Sendings => ({
       begun_at: number
     }>({
       name: 'sending reported',
-      text: `update sendings set delivered = coalesce($3, delivered), sid = coalesce(sid, $1),
-          state = 'done', done_at = coalesce(done_at, $4)
-        where sid = $1 or sid is null and message_id = $2
-        returning case_id, participant_id, begun_at`,
+      text: `with reported as (
+          update sendings set delivered = coalesce($3, delivered), sid = coalesce(sid, $1),
+            state = 'done', done_at = coalesce(done_at, $4)
+          where sid = $1 or sid is null and message_id = $2
+          returning case_id, participant_id, begun_at)
+        select case_id, participant_id, coalesce(begun_at, $4) as begun_at
+        from (select) as here left join reported on true limit 1`,
       values: [sid, id ?? null, delivered ?? null, at],
     })
     if (!row || row.case_id === null || row.participant_id === null) return undefined

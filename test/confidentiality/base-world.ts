@@ -14,6 +14,7 @@ import { openClient } from '../../src/store/connect.ts'
 import { served } from '../served.ts'
 import type { Cluster } from '../store/databases.ts'
 import { insiders, type Person, people, seats } from './cast.ts'
+import { counsel } from './counsel-acts.ts'
 import { mailIn } from './mail-acts.ts'
 
 export type BaseWorld = {
@@ -110,12 +111,8 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
       participants.set(fact.name, fact.participant)
     }
   }
-  for (const [attorney, client] of [
-    ['ada', 'ana'],
-    ['bob', 'ben'],
-  ] as const) {
-    const clients = [participants.get(client)]
-    await does(caseId, attorney, 'enter-appearance', { clients })
+  for (const { attorney, client } of Object.values(counsel)) {
+    await does(caseId, attorney, 'enter-appearance', { clients: [participants.get(client)] })
   }
   const nextDoor = await opened('moe', 'The fence', ['Zoe', 'Zed'])
   await seat(nextDoor, 'moe', 'zoe', 'side-a', 'party')

@@ -4,8 +4,11 @@ import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import type { Room, Side } from '../../src/domain/seats.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { type Insider, insiders, type Person, roomsReadBy } from './cast.ts'
+import { attorneyInvited, type CounselAct, counselled } from './counsel-acts.ts'
 import type { Hiding } from './hidings.ts'
+import { type IntakeAct, sentToAProgram } from './intake-acts.ts'
 import type { MailAct } from './mail-acts.ts'
+import { letterUnsent, stillWithYou } from './mediator-acts.ts'
 
 export type Act =
   | {
@@ -52,6 +55,8 @@ export type Act =
   | { readonly who: Person; readonly get: string }
   | { readonly who: Person; readonly form: string; readonly fields: Record<string, string> }
   | MailAct
+  | CounselAct
+  | IntakeAct
   /** By text, as their own number or as the one said. */
   | { readonly who: Person; readonly text: string; readonly from?: string }
   | { readonly pass: number }
@@ -99,12 +104,15 @@ function actIn(room: Room, choose: Choose): Hidden {
   if (room === 'caucus:side-a' || room === 'caucus:side-c') {
     const who = room === 'caucus:side-a' ? 'ana' : 'cem'
     const texted = one(room, who, { who, text: `REPLY ${words}` })
-    const signed = who === 'ana' ? [one(room, 'ada', byHand('ada', 'side-a'))] : []
-    return choose([said, said, texted, ...signed, ...confided(room, who, words)])
+    const between =
+      who === 'ana'
+        ? [counselled('side-a', choose, words), one(room, 'ada', byHand('ada', 'side-a'))]
+        : []
+    return choose([said, said, texted, ...between, ...confided(room, who, words)])
   }
   if (room === 'caucus:side-b') {
-    const signed = one(room, 'bob', byHand('bob', 'side-b'))
-    return choose([said, said, signed, ...confided(room, 'bob', words)])
+    const between = [counselled('side-b', choose, words), one(room, 'bob', byHand('bob', 'side-b'))]
+    return choose([said, said, ...between, ...confided(room, 'bob', words)])
   }
   if (room.startsWith('desk:')) {
     const side = room.slice('desk:'.length) as Side
@@ -113,6 +121,7 @@ function actIn(room: Room, choose: Choose): Hidden {
       said,
       said,
       invited(room, choose),
+      ...(side === 'side-c' ? [] : [attorneyInvited(side as 'side-a', choose)]),
       one(room, by, { mail: 'bounce', who: bouncing[side] ?? 'ana', words }),
       one(
         room,
@@ -252,6 +261,7 @@ function alone(by: Person, choose: Choose): Hidden {
     '/said-for-me',
     '/together',
     '/reminders',
+    '/end',
   ])
   const act = choose<Act>([
     { who: by, get: `/cases/:caseId${page}` },
@@ -293,6 +303,8 @@ function alone(by: Person, choose: Choose): Hidden {
     { who: by, do: 'accept-offer', with: { offer: 'nothing' } },
     { who: by, do: 'make-offer', with: { terms: [] } },
     { who: by, do: 'hold-offer', with: { offer: 'nothing' }, key: 'the-key' },
+    // A last letter stands on the board once it is sent; until then it is on the writer's screen alone.
+    letterUnsent(by, choose(dictionary)),
     { who: by, form: '/sign-in', fields: { mail: `${by}@people.test`, next: '/cases' } },
     { who: by, form: '/account/tokens', fields: { name: 'another', days: '9' } },
     { who: by, form: '/recovery', fields: { mail: `${by}@people.test` } },
@@ -317,8 +329,9 @@ const tellsAProgram = (who: Person, choose: Choose): Hidden => {
 }
 
 /** A case next door that has nothing to do with this one. */
-const nextDoor = (choose: Choose): Hidden =>
+const nextDoor = ({ eyes, alone }: Hiding, choose: Choose): Hidden =>
   choose([
+    ...(eyes.includes('max') ? [] : [sentToAProgram(alone, choose)]),
     one('team:side-a', 'zoe', say('zoe', 'team:side-a', choose(dictionary), 'the-key')),
     one('desk:side-a', 'moe', say('moe', 'desk:side-a', choose(dictionary))),
     { rooms: [], by: 'zoe', acts: [{ who: 'zoe', get: '/cases' }] },
@@ -326,14 +339,16 @@ const nextDoor = (choose: Choose): Hidden =>
     tellsAProgram('zed', choose),
   ])
 
-export function hiddenAct({ rooms, alone: lonely }: Hiding, choose: Choose): Hidden {
+export function hiddenAct(hiding: Hiding, choose: Choose): Hidden {
+  const { rooms, alone: lonely } = hiding
   const carries = rooms.includes('caucus:side-a') && rooms.includes('caucus:side-c')
+  const all = carries && rooms.includes('caucus:side-b')
   return choose([
     () => actIn(choose(rooms), choose),
     () => actIn(choose(rooms), choose),
-    () => actIn(choose(rooms), choose),
+    () => (all ? stillWithYou(choose) : actIn(choose(rooms), choose)),
     () => (carries ? carried(choose) : actIn(choose(rooms), choose)),
     () => alone(choose(lonely), choose),
-    () => nextDoor(choose),
+    () => nextDoor(hiding, choose),
   ])()
 }

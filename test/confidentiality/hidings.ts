@@ -48,4 +48,11 @@ export const hidings = {
     eyes: ['ana', 'ada', 'nia', 'stan', 'visitor'],
     witnesses: ['bea', 'mira'],
   },
+  everySide: {
+    name: 'every side confides, and is told that the mediator is there',
+    rooms: ['caucus:side-a', 'caucus:side-b', 'caucus:side-c'],
+    alone: ['mira', 'milo', 'bob'],
+    eyes: ['max', 'nia', 'ivo', 'stan', 'visitor'],
+    witnesses: ['ada', 'mira'],
+  },
 } as const satisfies Record<string, Hiding>

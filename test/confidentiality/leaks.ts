@@ -60,6 +60,7 @@ export const leaks = {
     'a paper by text with how much was recorded',
     'a code by text that is drawn from what was recorded',
     'an answer that tells whether a number is known',
+    'a receipt that tells whether a text is known',
     'a calendar of reminders that knows of hidden acts',
     'a safety flag that shuts the joint room by itself',
     'a refusal that tells a side of a safety flag',

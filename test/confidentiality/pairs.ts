@@ -11,6 +11,7 @@ import type { Hiding } from './hidings.ts'
 import { rounds } from './known-acts.ts'
 import type { Plant } from './planting.ts'
 import { type AtHand, doorOf, isTried, probesOf } from './probes.ts'
+import { textsAtHand } from './probes-receipts.ts'
 import { asText, withWork } from './work-trace.ts'
 import { type PairWorld, pairWorld } from './world-of-pair.ts'
 
@@ -122,9 +123,19 @@ export async function watch(watching: Watching): Promise<Watched> {
         const [one, two] = await Promise.all(both.map((side) => recordOf(side, eye, relations)))
         compare(eye, one, two, watched)
       }
+      const texts = new Map(
+        eyes.map((eye) => [
+          eye,
+          textsAtHand(
+            both.map(({ world }) => world),
+            eye,
+          ),
+        ]),
+      )
       for (const eye of eyes) {
+        const known = { eye, number, foreign, texts: texts.get(eye) ?? [] } as const
         const [one, two] = await Promise.all(
-          both.map((side) => everythingTo(side, watching, { eye, number, foreign }, watched.tried)),
+          both.map((side) => everythingTo(side, watching, known, watched.tried)),
         )
         compare(eye, one, two, watched)
       }
@@ -201,7 +212,12 @@ async function mailIdsOf({ database }: PairWorld): Promise<readonly string[]> {
 async function everythingTo(
   { world, answered }: Side,
   { pair, probes, tried, always = [] }: Watching,
-  { eye, number, foreign }: { eye: Eye; number: number; foreign: readonly string[] },
+  {
+    eye,
+    number,
+    foreign,
+    texts,
+  }: Pick<AtHand, 'eye' | 'foreign' | 'texts'> & { readonly number: number },
   triedHere: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const got = new Map<string, string>()
@@ -212,7 +228,7 @@ async function everythingTo(
   const file = last ? Buffer.from(await world.ask(eye, paper), 'latin1') : Buffer.from('none')
   const { participants } = world.base
   const known = { eye, caseId, nextDoor, participants } as const
-  const at: AtHand = { ...known, own: [], foreign, file: fileOf(file), last }
+  const at: AtHand = { ...known, own: [], foreign, texts, file: fileOf(file), last }
   const all = [...probesOf(world.doors.doors(), at)]
   const state = all.filter(([, { url }]) => url === `/api/v1/cases/${caseId}`)
   const looking = all.filter(([, { method }]) => method === 'GET')

@@ -8,6 +8,7 @@ import { slipped } from './mail-acts.ts'
 import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
+import { receiptSendings } from './probes-receipts.ts'
 import { type Asking, heardText } from './world-of-pair.ts'
 
 /** What whoever tries doors has at hand; names of hidden things that somebody let slip among them. */
@@ -19,6 +20,8 @@ export type AtHand = {
   readonly own: readonly string[]
   /** Ids that stand in rooms the eye does not read. */
   readonly foreign: readonly string[]
+  /** Ids of texts: one's own, and of those that went out in one world alone. */
+  readonly texts: readonly string[]
   /** Who sits at the table, as whoever sits there knows them. */
   readonly participants: ReadonlyMap<string, string>
   readonly file: Buffer
@@ -303,7 +306,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
     heardText({ from: '+12133730099', words: 'REPLY who is there?', sid: `SMprobe${eye}` }),
     heardText({ from: '+12133730099', words: 'SIGN 123456 Somebody', sid: `SMsign${eye}` }),
   ],
-  '/texts/receipt': () => [form({ MessageSid: 'SM1', MessageStatus: 'delivered' })],
+  ...receiptSendings,
   '/account/tokens/revoke': () => [form({ token: '0'.repeat(32) })],
   '/account/confirm': () => [
     form({ _code: '000000' }),

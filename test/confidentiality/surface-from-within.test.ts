@@ -6,4 +6,5 @@ nothingReaches([
   { hiding: hidings.teams, worlds: 5 },
   { hiding: hidings.others, worlds: 5 },
   { hiding: hidings.back, worlds: 5 },
+  { hiding: hidings.everySide, worlds: 3 },
 ])

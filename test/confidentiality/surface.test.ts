@@ -23,6 +23,7 @@ test('a new door that nobody knows how to try is noticed', () => {
     own: [],
     participants: new Map(),
     foreign: [],
+    texts: [],
     last: false,
   } as const
   const door = { kind: 'page', audience: 'case', factor: 'session' } as const

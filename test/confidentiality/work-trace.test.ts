@@ -59,6 +59,7 @@ async function statementsOfBen(world: PairWorld): Promise<readonly string[]> {
     own: [],
     participants: new Map(),
     foreign: [],
+    texts: [],
     last: false,
   } as const
   const texts = new Set<string>()

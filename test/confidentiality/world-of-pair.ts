@@ -14,7 +14,9 @@ import type { Pools } from '../../src/store/connect.ts'
 import { type Served, served, TEXT_TOKEN } from '../served.ts'
 import { type BaseWorld, mailOf, phoneOf, SECOND_PHONE } from './base-world.ts'
 import { type Eye, hasSession, type Person, people } from './cast.ts'
+import { doesCounsel } from './counsel-acts.ts'
 import type { Act } from './hidden-acts.ts'
+import { doesIntake } from './intake-acts.ts'
 import { mailIn, mailing } from './mail-acts.ts'
 import { listenTo } from './work-trace.ts'
 
@@ -130,6 +132,9 @@ export async function pairWorld(
     return `${answer.statusCode} ${JSON.stringify(answer.headers)} ${answer.rawPayload.toString('latin1')}`
   }
 
+  const counsel = doesCounsel(ask, base)
+  const intake = doesIntake(ask, base)
+
   const streams = new Map<string, string>()
   const open: Readable[] = []
   const listen = async (who: Eye, url: string) => {
@@ -183,6 +188,8 @@ export async function pairWorld(
       return ''
     }
     if ('mail' in act) return mail.does(act)
+    if ('counsel' in act) return counsel(act)
+    if ('tells' in act || 'takes' in act) return intake(act)
     const { who } = act
     if ('get' in act) {
       return ask(who, { method: 'GET', url: act.get.replace(':caseId', caseId) })

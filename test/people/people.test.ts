@@ -38,6 +38,37 @@ test('people without mail are each their own', async () => {
   expect((await house.directory.contact(first))?.mail).toBeUndefined()
 })
 
+test('whom one side brings in shifts nothing that is drawn for another side', async () => {
+  const broughtIn = async (elsewhere: readonly string[]) => {
+    const own = await peopleHouse('two worlds')
+    try {
+      const bring = (name: string, seat: 'side-a' | 'side-b', mail: string | undefined) =>
+        own.directory.personFor(
+          { name, language: 'en', mail, program: 'harbour', place: { caseId: 'c', seat } },
+          1,
+        )
+      for (const name of elsewhere) {
+        await bring(name, 'side-a', `${name}@people.example`)
+        await bring(name, 'side-a', undefined)
+      }
+      const persons = [
+        await bring('Pat', 'side-b', 'pat@people.example'),
+        await bring('Pat', 'side-b', undefined),
+      ]
+      const { rows } = await own.db.owner.query<{ sealed: string }>(
+        `select encode(mail_sealed, 'hex') as sealed from people where person_id = $1`,
+        [persons[0]],
+      )
+      return [...persons, rows[0]?.sealed]
+    } finally {
+      await own.db.drop()
+    }
+  }
+  const alone = await broughtIn([])
+  expect(await broughtIn(['quy', 'ray'])).toEqual(alone)
+  expect(new Set(alone).size).toBe(3)
+})
+
 test('an address of the demonstration is never a person outside it, nor the other way', async () => {
   const real = await somebody(house, 'Double')
   const played = await somebody(house, 'Double', 'playhouse')

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DevelopmentPhone } from '../../src/application/texts.ts'
 import { developmentPhone } from '../../src/store/development-phone.ts'
+import { receiptOf } from '../confidentiality/probes-receipts.ts'
 import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
 import { heardText } from '../confidentiality/world-of-pair.ts'
 import { rootKey } from '../house.ts'
@@ -53,6 +54,31 @@ test('what is not signed is refused and nothing comes of it; what is signed is a
   expect([taken.statusCode, taken.body]).toEqual([200, '<Response/>'])
   await t.worker.workOff()
   expect(lastTo(t.texted, '+12133730050')?.text).toContain('REPLY')
+})
+
+test('a receipt is answered alike whether the text is known, and only what is signed for that text counts', async () => {
+  const known = lastTo(t.texted, '+12133730050')?.id ?? ''
+  const unknown = '0'.repeat(26)
+  const told = async (of: string, signedFor: string | undefined) => {
+    const receipt = { method: 'POST', ...receiptOf(of, 'delivered', signedFor) }
+    const { statusCode, body } = await t.app.inject(receipt as never)
+    return [statusCode, body]
+  }
+  const delivered = async () => {
+    const { rows } = await t.database.owner.query<{ delivered: boolean | null }>(
+      'select delivered from sendings where message_id = $1',
+      [known],
+    )
+    return rows[0]?.delivered
+  }
+  const refused = [403, 'Not signed as agreed.\n']
+  for (const of of [known, unknown]) {
+    expect(await told(of, undefined)).toEqual(refused)
+    expect(await told(of, of === known ? unknown : known)).toEqual(refused)
+  }
+  expect(await delivered()).toBeNull()
+  for (const of of [unknown, known]) expect(await told(of, of)).toEqual([200, '<Response/>'])
+  expect(await delivered()).toBe(true)
 })
 
 test('a form keeps what was chosen, and shows it again', async () => {

@@ -1,0 +1,115 @@
+// Hidden acts do what they say: what never happens hides nothing.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roomFor } from '../../src/domain/rooms.ts'
+import { type BaseWorld, baseWorld } from './base-world.ts'
+import { counsel } from './counsel-acts.ts'
+import { chooser, hiddenAct } from './hidden-acts.ts'
+import { type Hiding, hidings } from './hidings.ts'
+import { letterUnsent } from './mediator-acts.ts'
+import { type PairWorld, pairWorld } from './world-of-pair.ts'
+
+let base: BaseWorld
+let world: PairWorld
+beforeAll(async () => {
+  base = await baseWorld()
+  world = await pairWorld(base, 'hidden acts', [])
+})
+afterAll(async () => {
+  await world.drop()
+  await base.drop()
+})
+
+const DONE = /^20[01] /
+const side = counsel['side-a']
+
+test('between attorney and client a disclosure is made ready, signed and printed; what is so already is refused', async () => {
+  const act = (who: 'ana' | 'ada', does: 'prepares' | 'signs' | 'reads' | 'appears again') =>
+    world.does({ who, counsel: does, ...side, name: who })
+  expect(await act('ana', 'signs')).toContain('DisclosureUnknown')
+  expect(await act('ada', 'prepares')).toMatch(DONE)
+  expect(await act('ana', 'signs')).toMatch(DONE)
+  expect(await act('ana', 'signs')).toContain('AlreadySigned')
+  expect(await act('ana', 'reads')).toMatch(/^200 .*application\/pdf/)
+  expect(await act('ada', 'appears again')).toContain('NoChange')
+})
+
+test('a party asks an attorney in who sits in another case already', async () => {
+  const said = { side: 'side-a', role: 'attorney', name: 'zoe', language: 'en' }
+  const act = { ...said, mail: 'zoe@people.test' }
+  expect(await world.does({ who: 'ana', do: 'invite-participant', with: act })).toMatch(DONE)
+})
+
+test('the same friendly words are read in each caucus', async () => {
+  const words = 'still here, as ever'
+  expect(await world.does({ who: 'mira', do: 'say-still-with-you', with: { words } })).toMatch(DONE)
+  for (const who of ['ana', 'ben', 'cem'] as const) {
+    const room = `caucus:${who === 'ana' ? 'side-a' : who === 'ben' ? 'side-b' : 'side-c'}`
+    const url = `/api/v1/cases/${base.caseId}/rooms/${room}/entries`
+    expect(await world.ask(who, { method: 'GET', url })).toContain(words)
+  }
+})
+
+test('a last letter that is not sent comes back to its writer alone', async () => {
+  const words = 'a letter before its time'
+  const answer = await world.does(letterUnsent('mira', words))
+  expect(answer).toMatch(/^4\d\d /)
+  expect(answer).toContain(words)
+  expect(
+    await world.ask('mira', { method: 'GET', url: `/cases/${base.caseId}/end` }),
+  ).not.toContain(words)
+})
+
+test('a program is told something and opens another case of it, or declines it', async () => {
+  const casesOf = async (who: 'ana' | 'ben') => world.ask(who, { method: 'GET', url: '/cases' })
+  expect(await world.does({ who: 'ana', tells: 'It is loud.', about: 'new' })).toMatch(
+    /^303 .*\/start\/harbour\/done/,
+  )
+  const opened = await world.does({ who: 'moe', takes: 'open', words: 'The noise next door' })
+  expect(opened).toMatch(/^303 .*\/cases\/[0-9a-z]{26}\/people/)
+  expect(await casesOf('ana')).toContain('The noise next door')
+  expect(await casesOf('ben')).not.toContain('The noise next door')
+  await world.does({ who: 'zoe', tells: 'It is loud.', about: 'zed' })
+  expect(await world.does({ who: 'max', takes: 'decline', words: 'Not here.' })).toMatch(/^303 /)
+  const { rows } = await world.database.owner.query(
+    'select state from intakes order by sent_at, state',
+  )
+  expect(rows.map(({ state }) => state)).toEqual(['declined', 'opened'])
+})
+
+test('what stands on the board is never hidden', () => {
+  const board = [
+    { type: 'SilenceExtensionProposed', days: 30 },
+    { type: 'EndingLetterServed', outcome: 'impasse', language: 'en', words: '' },
+    { type: 'AppearanceEntered', attorney: 'ada', side: 'side-a', clients: ['ana'] },
+    { type: 'AppearanceEnded', attorney: 'ada', client: 'ana', side: 'side-a' },
+  ] as const
+  expect(board.map(roomFor)).toEqual(board.map(() => 'board'))
+})
+
+test('whoever watches does nothing hidden, and each kind of act comes about somewhere', () => {
+  const seen = new Set<string>()
+  for (const hiding of Object.values<Hiding>(hidings)) {
+    const choose = chooser(7)
+    for (let i = 0; i < 3_000; i++) {
+      const { by, acts } = hiddenAct(hiding, choose)
+      expect(hiding.eyes).not.toContain(by)
+      for (const act of acts) {
+        if ('who' in act) expect(hiding.eyes).not.toContain(act.who)
+        if ('counsel' in act) seen.add(act.counsel)
+        if ('do' in act) seen.add(act.do)
+        if ('tells' in act) seen.add(`${hiding.name}: tells`)
+        if ('takes' in act) seen.add(act.takes)
+      }
+    }
+  }
+  expect([...seen]).toEqual(
+    expect.arrayContaining([
+      ...['prepares', 'signs', 'reads', 'appears again'],
+      ...['invite-participant', 'say-still-with-you', 'open', 'decline'],
+      ...[hidings.alone, hidings.back].map(({ name }) => `${name}: tells`),
+    ]),
+  )
+  for (const { name } of [hidings.confiding, hidings.teams, hidings.others, hidings.everySide]) {
+    expect(seen).not.toContain(`${name}: tells`)
+  }
+})
