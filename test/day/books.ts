@@ -20,6 +20,7 @@ const joinedBy: Partial<Readonly<Record<Fate, Way>>> = {
   'link in a mail, texted too': 'mail',
   'letter, for the mail bounces': 'letter',
   'link in a text': 'text',
+  'shared mailbox': 'text',
 }
 const visitedBy: Partial<Readonly<Record<Fate, Way>>> = {
   'declines by mail': 'mail',
@@ -34,8 +35,7 @@ const cameBack: readonly Fate[] = [
   'not me by text',
 ]
 
-export const isMailed = ({ fate, mail, side }: Planned) =>
-  mail !== undefined && !(fate === 'shared mailbox' && side === 'side-b')
+export const isMailed = ({ fate, mail }: Planned) => mail !== undefined && fate !== 'shared mailbox'
 export const isTexted = ({ fate, phone }: Planned) =>
   phone !== undefined && fate !== 'shared number'
 
@@ -43,9 +43,8 @@ export const isTexted = ({ fate, phone }: Planned) =>
 export type Unknown = { readonly held: ReadonlySet<string>; readonly lost: ReadonlySet<string> }
 
 export function booked(one: Planned, { held, lost }: Unknown): Booked {
-  const { fate, side, mail, post } = one
-  const shared = fate === 'shared mailbox' ? (side === 'side-a' ? 'mail' : 'text') : undefined
-  const joined = joinedBy[fate] ?? shared
+  const { fate, mail, post } = one
+  const joined = joinedBy[fate]
   const visited = joined ?? visitedBy[fate]
   const sent: Way[] = [
     ...(isMailed(one) ? (['mail'] as const) : []),

@@ -70,8 +70,6 @@ export async function acts(
     case 'link in a mail, texted too':
       return mail ? press(linkIn(mail.text), 'accept').then(() => true) : false
     case 'shared mailbox':
-      if (one.side === 'side-b') return yes(must(text, 'text')).then(() => true)
-      return mail ? press(linkIn(mail.text), 'accept').then(() => true) : false
     case 'yes by text':
       return yes(must(text, 'text')).then(() => true)
     case 'link in a text': {

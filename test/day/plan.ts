@@ -52,8 +52,8 @@ function planned(i: number, side: 'side-a' | 'side-b'): Planned {
   const fate: Fate = i % 40 === 14 ? 'shared mailbox' : i === 1 || i === 6 ? 'shared number' : usual
   const shared = fate === 'shared mailbox' || fate === 'shared number'
   const who = shared ? `both${i}` : `p${n}`
-  // A mailbox that two share reaches the first of them, and the other by text.
-  const texted = wantsText(fate) || (fate === 'shared mailbox' && place === 1)
+  // A mailbox that two share reaches neither: they are texted.
+  const texted = wantsText(fate) || fate === 'shared mailbox'
   return {
     case: i,
     side,
@@ -63,7 +63,9 @@ function planned(i: number, side: 'side-a' | 'side-b'): Planned {
     born: `19${two(50 + (n % 50))}-${two(1 + (n % 12))}-${two(1 + (n % 28))}`,
     from: `127.${10 + place}.${Math.floor(i / 200)}.${1 + (i % 200)}`,
     ...(wantsMail(fate) ? { mail: `${who}@people.test` } : {}),
-    ...(texted ? { phone: `+1213373${String(1000 + (shared ? 2 * i : n))}` } : {}),
+    ...(texted
+      ? { phone: `+1213373${String(1000 + (fate === 'shared number' ? 2 * i : n))}` }
+      : {}),
     ...(wantsPost(fate) ? { post: `${n} Pier Street|Oakland, CA 94601` } : {}),
   }
 }

@@ -23,13 +23,13 @@ describe('a mail that is held', () => {
   test('is told of without content, seen by its owner alone, and said as theirs once confirmed', async () => {
     const { replyTo } = await post.noticeTo('ana')
     const sent = post.sent.length
-    await post.bring(replyTo, await forged(replyTo, 'A secret 47.'))
+    await post.bring(replyTo, await forged(replyTo, 'A secret sum.'))
     await post.does({ pass: 3 * 60_000 })
     const told = post.sent.slice(sent)
     expect(told.map(({ to }) => to)).toEqual(['ana@people.test'])
-    expect(JSON.stringify(told)).not.toContain('47')
+    expect(JSON.stringify(told)).not.toContain('secret')
     const [held] = await post.held('ana')
-    expect(held).toMatchObject({ reason: 'authentication', words: 'A secret 47.' })
+    expect(held).toMatchObject({ reason: 'authentication', words: 'A secret sum.' })
     for (const who of ['ada', 'ben', 'mira', 'max'] as const)
       expect(await post.held(who), who).toEqual([])
     const { rows } = await post.database.owner.query<{ row: string }>(
@@ -40,12 +40,12 @@ describe('a mail that is held', () => {
       url: `/cases/${post.caseId}/held`,
       headers: { cookie: post.cookies.get('ana') ?? '' },
     })
-    expect(page.body).toContain('A secret 47.')
+    expect(page.body).toContain('A secret sum.')
     // Whoever is not its owner confirms nothing.
     for (const who of ['ada', 'ben', 'stranger'] as const) {
       await post.does({ who, do: 'held/confirm', with: { mail: held?.mail } })
     }
-    expect((await lastOf('caucus:side-a'))?.fact.words).not.toBe('A secret 47.')
+    expect((await lastOf('caucus:side-a'))?.fact.words).not.toBe('A secret sum.')
     const payload = new URLSearchParams({ mail: held?.mail ?? '' }).toString()
     const confirmed = await post.app.inject({
       method: 'POST',
@@ -58,7 +58,7 @@ describe('a mail that is held', () => {
     })
     expect(confirmed.statusCode).toBe(303)
     expect((await lastOf('caucus:side-a'))?.fact).toMatchObject({
-      words: 'A secret 47.',
+      words: 'A secret sum.',
       via: 'mail',
     })
     expect(await post.held('ana')).toEqual([])
