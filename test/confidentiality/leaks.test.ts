@@ -61,6 +61,17 @@ const watchedBy: Partial<
 > = {
   'a key that counts for the whole case': [[inviting], ['ben']],
   'a refusal that tells a side of a safety flag': [[seldomFlagged], ['ben']],
+  'a safety flag that shuts the joint room by itself': [[seldomFlagged], ['ben']],
+  'a receipt that tells whether a text is known': [
+    [hidings.confiding, hidings.alone],
+    ['ben'],
+    ['POST /texts/receipt'],
+  ],
+  'a mail server that tells whether somebody has the address': [
+    [hidings.confiding, hidings.alone],
+    ['ben'],
+    ['mail in'],
+  ],
   'a check of a file that knows of the case': [
     [hidings.confiding, hidings.alone],
     ['ben'],
