@@ -141,11 +141,14 @@ const keysFrom = (wrapped: readonly Wrapped[], caseId: CaseId, keys: RoomKeys) =
     ]),
   )
 
+/** By their names: in which order rows come out of a table tells of what was written to it. */
 const rowsOf = (rows: readonly Found[], keys: ReadonlyMap<string, Key>): readonly RoomRow[] =>
-  rows.flatMap(({ room_id: roomId, room, head, weight, hash }) => {
-    const key = keys.get(roomId)
-    return key ? [{ roomId, room, head, weight, hash, key }] : []
-  })
+  rows
+    .flatMap(({ room_id: roomId, room, head, weight, hash }) => {
+      const key = keys.get(roomId)
+      return key ? [{ roomId, room, head, weight, hash, key }] : []
+    })
+    .toSorted((a, b) => (a.room < b.room ? -1 : 1))
 
 export const sidesAmong = (rooms: readonly string[]): readonly Side[] =>
   rooms.flatMap((room) => (room.startsWith('caucus:') ? [room.slice(7) as Side] : [])).toSorted()
