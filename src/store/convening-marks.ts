@@ -135,7 +135,9 @@ const convened = ({
 function firstOf(marks: readonly MarkRow[]): Convened['marks'] {
   const first: Partial<Record<ConveningStep, Marked>> = {}
   for (const { step, channel, at } of marks.toSorted((a, b) => a.at - b.at)) {
-    if (step !== 'came-back') first[step] ??= { at, ...(channel ? { channel } : {}) }
+    // What comes back went out, though nobody may have lived to note it.
+    const known = step === 'came-back' ? 'invited' : step
+    first[known] ??= { at, ...(channel ? { channel } : {}) }
   }
   return first
 }

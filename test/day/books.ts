@@ -57,9 +57,7 @@ export function booked(one: Planned, { held, lost }: Unknown): Booked {
   const first = (late ? (sent.find((way) => way !== 'mail') ?? 'mail') : sent[0]) ?? 'staff'
   const bounced = fate === 'letter, for the mail bounces'
   const by: Partial<Record<ConveningStep, Way>> = {}
-  // Nobody lived to note that it went out, and to a mailbox that is gone it goes no second time.
-  const unnoted = fate === 'mail bounces' && late && !lost.has(mail ?? '')
-  if (sent.length > 0 && !unnoted) by.invited = first
+  if (sent.length > 0) by.invited = first
   if (visited || reached.includes(fate)) by.reached = bounced ? 'letter' : first
   if (visited) by.visited = visited
   if (joined) by.joined = joined
