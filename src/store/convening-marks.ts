@@ -128,16 +128,22 @@ const convened = ({
   role,
   state,
   language,
-  marks: firstOf(marks),
-  ways: waysIn(marks),
+  marks: firstOf(marks.flatMap(noted)),
+  ways: waysIn(marks.flatMap(noted)),
 })
+
+/** What comes back went out, though nobody may have lived to note it. */
+const noted = (mark: MarkRow, _: number, all: readonly MarkRow[]): readonly MarkRow[] => {
+  const isInvited = ({ step, channel }: MarkRow) => step === 'invited' && channel === mark.channel
+  return mark.step === 'came-back' && !all.some(isInvited)
+    ? [{ ...mark, step: 'invited' }, mark]
+    : [mark]
+}
 
 function firstOf(marks: readonly MarkRow[]): Convened['marks'] {
   const first: Partial<Record<ConveningStep, Marked>> = {}
   for (const { step, channel, at } of marks.toSorted((a, b) => a.at - b.at)) {
-    // What comes back went out, though nobody may have lived to note it.
-    const known = step === 'came-back' ? 'invited' : step
-    first[known] ??= { at, ...(channel ? { channel } : {}) }
+    if (step !== 'came-back') first[step] ??= { at, ...(channel ? { channel } : {}) }
   }
   return first
 }

@@ -1,6 +1,7 @@
 // The convening board through its doors: a manager's own cases, each side as far as it has come, and nobody else's.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeToken } from '../../src/application/people-tokens.ts'
+import type { Board } from '../day/manager.ts'
 import { linkTo, type Served, served } from '../served.ts'
 
 let t: Served
@@ -81,10 +82,28 @@ test('a side goes from invited to joined, and the funnel counts it where it stan
   expect((await narrowed('type=anything')).cases).toBe(1)
 })
 
+test('what comes back went out, though nobody lived to note that it did', async () => {
+  const said = { caseType: 'business', title: 'The boat', sides: ['Ida', 'Jon'] }
+  const { caseId } = await post('max', '/api/v1/cases', { program: 'harbour', ...said })
+  const who = { role: 'party', language: 'en', mail: 'ida@board.test', name: 'Ida' }
+  await post('max', `/api/v1/cases/${caseId}/invite-participant`, { ...who, side: 'side-a' })
+  const board = async () => (await get('max', `${API}?type=business`)).json()
+  const { cases }: Pick<Board, 'cases'> = await board()
+  const [ida] = cases.find((one) => one.caseId === caseId)?.sides ?? []
+  const participant = ida?.people[0]?.participant ?? ''
+  await t.house.conveningMarks.notReached([{ caseId, participant }], 'mail', t.house.clock.now())
+  expect((await board()).funnel).toMatchObject({
+    steps: { invited: 1, reached: 0, visited: 0, joined: 0 },
+    by: { invited: { mail: 1 } },
+    notReached: 1,
+    notKnown: 0,
+  })
+})
+
 test('the page says the same, in both languages', async () => {
   const page = await get('max', '/programs/harbour/convening')
   expect(page.statusCode).toBe(200)
-  expect(page.body).toContain('In 0 of 1 case every side is in.')
+  expect(page.body).toContain('In 0 of 2 cases every side is in.')
   expect(page.body).toContain('The fence')
   const spanish = await get('max', '/programs/harbour/convening', 'es')
   expect(spanish.body).toContain('Que entren las dos partes')
