@@ -20,17 +20,18 @@ export type CaughtText = {
   readonly callback: string
   readonly made: string
 }
+type Fate = 'answered' | 'taken' | 'lost'
 /** From the so-many-th on nothing is answered: every other one is taken all the same, and the rest is not. */
 export type Held = { taken: string[]; lost: string[] }
 
 function holding() {
   let left = Number.POSITIVE_INFINITY
   let held: Held | undefined
-  let first: 'taken' | 'lost' = 'taken'
+  let fates: Fate[] = []
   return {
-    arm(after: number, fate: 'taken' | 'lost') {
+    arm(after: number, first: 'taken' | 'lost') {
       left = after
-      first = fate
+      fates = first === 'taken' ? ['taken', 'lost'] : ['lost', 'taken']
       held = { taken: [], lost: [] }
       return held
     },
@@ -38,13 +39,14 @@ function holding() {
       left = Number.POSITIVE_INFINITY
     },
     /** What becomes of the next one. */
-    next(to: string): 'answered' | 'taken' | 'lost' {
+    next(): Fate {
       left -= 1
       if (left >= 0 || !held) return 'answered'
-      const even = (held.taken.length + held.lost.length) % 2 === 0
-      const fate = even ? first : first === 'taken' ? 'lost' : 'taken'
-      held[fate].push(to)
-      return fate
+      return fates[(-1 - left) % 2] ?? 'lost'
+    },
+    /** It is held from now on: one that is taken, once all of it is here. */
+    holds(to: string, fate: Fate): void {
+      if (fate !== 'answered') held?.[fate].push(to)
     },
   }
 }
@@ -52,16 +54,17 @@ function holding() {
 export async function postOffice() {
   const mails: CaughtMail[] = []
   const hold = holding()
-  const fateOf = new WeakMap<object, string>()
+  const fateOf = new WeakMap<object, Fate>()
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     logger: false,
     closeTimeout: 100,
     onRcptTo({ address }, session, done) {
-      const fate = hold.next(address)
+      const fate = hold.next()
       fateOf.set(session, fate)
-      if (fate !== 'lost') done()
+      if (fate === 'lost') hold.holds(address, fate)
+      else done()
     },
     onData(stream, session, done) {
       buffer(stream).then(async (raw) => {
@@ -74,7 +77,8 @@ export async function postOffice() {
           id: messageId,
           text,
         })
-        if (fateOf.get(session) !== 'taken') done()
+        if (fateOf.get(session) === 'taken') hold.holds(rcptTo[0]?.address ?? '', 'taken')
+        else done()
       }, done)
     },
   })
@@ -118,7 +122,8 @@ export async function textProvider(now: () => number) {
         }
         const fields = new URLSearchParams(body)
         const [to, said, callback] = ['To', 'Body', 'StatusCallback'].map((one) => fields.get(one))
-        const fate = hold.next(to ?? '')
+        const fate = hold.next()
+        hold.holds(to ?? '', fate)
         if (fate === 'lost') return undefined
         const sid = `SM${String(texts.length).padStart(32, '0')}`
         const made = new Date(now()).toUTCString()

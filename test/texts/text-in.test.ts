@@ -312,9 +312,10 @@ test('more time is asked for by text, once a text: at the desk before the start,
   await writes(t, phones.Ana, 'Más tiempo 3', 'SM-same')
   const day = 24 * HOUR
   const until = (days: number) => t.clock.now() + days * day
+  // Rooms come by their names.
   expect(await timeOf('case-1')).toEqual([
-    ['desk:side-a', t.ana.participant, until(7)],
     ['caucus:side-a', t.ana.participant, until(3)],
+    ['desk:side-a', t.ana.participant, until(7)],
   ])
 })
 
