@@ -89,7 +89,7 @@ export async function api(
           return problem(reply, request, 404)
         }
         const way =
-          audience === 'case' || method === 'POST' ? await wayInto(house, viewer, caseId) : 'open'
+          audience === 'case' || method === 'POST' ? wayInto(house, viewer, caseId) : 'open'
         if (way !== 'open') return anotherFactorNeeded(reply, request, way === 'set another')
         return answer(viewer, request, reply)
       },

@@ -1,5 +1,4 @@
 // What somebody must have shown of themselves before what: the whole rule of factors, on one page.
-import type { House } from './house.ts'
 import { SIGN_IN_LASTS } from './limits.ts'
 import type { HowConfirmed, Viewer } from './people-ports.ts'
 import type { CaseId } from './ports.ts'
@@ -46,16 +45,16 @@ export function wayIn(viewer: Viewer, { passkeysOfStaff, cautious }: Asked): Way
   return has ? 'show another' : 'set another'
 }
 
-/** The same, with what the house knows of the case. */
-export async function wayInto(
-  house: Pick<House, 'passkeysOfStaff' | 'needsMoreThanMailbox'>,
+/** The same for one case. */
+export const wayInto = (
+  { passkeysOfStaff }: Pick<Asked, 'passkeysOfStaff'>,
   viewer: Viewer,
   caseId: CaseId | undefined,
-): Promise<WayIn> {
-  const { passkeysOfStaff } = house
-  const cautious = caseId !== undefined && (await house.needsMoreThanMailbox(viewer.person, caseId))
-  return wayIn(viewer, { passkeysOfStaff, cautious })
-}
+): WayIn =>
+  wayIn(viewer, {
+    passkeysOfStaff,
+    cautious: caseId !== undefined && viewer.account?.keptApart.includes(caseId) === true,
+  })
 
 /** How somebody can show a fresh factor: their own where they have set one, else the mailbox. */
 export function waysToConfirm({ account }: Viewer): readonly ('passkey' | 'totp' | 'mail')[] {

@@ -40,6 +40,8 @@ export type AccountState = {
   readonly demonstration: boolean
   /** Mediates in some case. */
   readonly neutral: boolean
+  /** Where somebody said that they have to be kept apart: a mailbox alone, which others at home may read, is not enough there. */
+  readonly keptApart: readonly CaseId[]
 }
 export type HowSignedIn =
   | 'link by mail'

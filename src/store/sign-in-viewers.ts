@@ -14,7 +14,9 @@ export const personColumns = `people.person_id, people.name, people.language, pe
   exists (select from authenticators where authenticators.person_id = people.person_id
           and confirmed_at is not null) as has_totp,
   exists (select from participants where participants.person_id = people.person_id
-          and seat = 'neutral' and state <> 'left') as is_neutral`
+          and seat = 'neutral' and state <> 'left') as is_neutral,
+  array(select case_id from safety_marks where safety_marks.person_id = people.person_id
+        and kept_apart order by case_id) as kept_apart`
 
 export type PersonRow = {
   readonly person_id: string
@@ -27,6 +29,7 @@ export type PersonRow = {
   readonly has_passkey: boolean
   readonly has_totp: boolean
   readonly is_neutral: boolean
+  readonly kept_apart: readonly string[]
 }
 export type ShownRow = {
   readonly mail_at?: number | null
@@ -47,6 +50,7 @@ const stateIn = (row: PersonRow): AccountState => ({
   asksMore: row.asks_more,
   demonstration: row.demonstration,
   neutral: row.is_neutral,
+  keptApart: row.kept_apart,
 })
 
 export const viewerFrom = (

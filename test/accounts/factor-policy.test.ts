@@ -3,6 +3,7 @@ import {
   FRESH_FOR,
   freshlyShown,
   wayIn,
+  wayInto,
   waysToConfirm,
 } from '../../src/application/factor-policy.ts'
 import type { AccountState, Shown, Viewer } from '../../src/application/people-ports.ts'
@@ -13,6 +14,7 @@ const nothing: AccountState = {
   asksMore: false,
   demonstration: false,
   neutral: false,
+  keptApart: [],
 }
 const viewer = (
   shown: Shown,
@@ -48,6 +50,13 @@ test('where a safety flag is on, or the person asks for it, a mailbox is not eno
   expect(wayIn(viewer({ mail: 1, passkey: 1 }, { passkey: true, asksMore: true }), plain)).toBe(
     'open',
   )
+})
+
+test('kept apart in one case, a mailbox is not enough there, and is in every other', () => {
+  const apart = viewer({ mail: 1 }, { keptApart: ['case-1'] })
+  expect(wayInto(plain, apart, 'case-1')).toBe('set another')
+  expect(wayInto(plain, apart, 'case-2')).toBe('open')
+  expect(wayInto(plain, apart, undefined)).toBe('open')
 })
 
 test('in production who manages or mediates comes with a passkey, and a code of an app is not one', () => {

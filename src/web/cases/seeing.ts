@@ -28,7 +28,7 @@ export function seeing(house: House, frame: WebFrame) {
       const viewer = await frame.viewer(request)
       if (viewer) {
         const { caseId } = request.params as { caseId?: string }
-        const way = await wayInto(house, viewer, caseId)
+        const way = wayInto(house, viewer, caseId)
         if (way === 'open' || !opensCases(request, viewer, house)) {
           return answer(viewer, request, reply)
         }

@@ -43,7 +43,7 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
     const when = whenIn(viewer.language, viewer.timeZone)
     const logged = await house.signInLog.of(viewer.person, MOST_LOGGED)
     const { ways: typedWays = {}, ...account } = more
-    const way = await wayInto(house, viewer, undefined)
+    const way = wayInto(house, viewer, undefined)
     const { set } = request.query as { set?: unknown }
     const first =
       way === 'set another' && mustHavePasskey(viewer, house.passkeysOfStaff)
@@ -120,7 +120,7 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
     if (mustShow && freshlyShown(viewer, house.clock.now()) === undefined) {
       return confirm.ask(request, reply, viewer)
     }
-    if ((await wayInto(house, viewer, undefined)) !== 'open') return show(request, reply, viewer)
+    if (wayInto(house, viewer, undefined) !== 'open') return show(request, reply, viewer)
     const made = await makeToken(house, viewer.person, { name, days: Number(days), shown })
     return typeof made === 'string'
       ? show(request, reply, viewer, { wrong: made, typed: { name, days } })

@@ -7,8 +7,7 @@ import type { Cookies } from './cookies.ts'
 import type { Frame } from './frame.ts'
 
 export type PeopleRoutes = {
-  readonly house: PeopleHouse &
-    Pick<House, 'hash' | 'accounts' | 'roster' | 'passkeysOfStaff' | 'needsMoreThanMailbox'>
+  readonly house: PeopleHouse & Pick<House, 'hash' | 'accounts' | 'roster' | 'passkeysOfStaff'>
   readonly doors: DoorRegister
   readonly cookies: Cookies
   readonly frame: Frame
