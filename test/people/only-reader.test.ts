@@ -274,9 +274,14 @@ test('a recovery ends both: whoever got back in says it anew', async () => {
   expect((await mira.send(adding, '/account/passkeys', { name: 'phone', _answer })).status).toBe(
     303,
   )
+  // Told of it on her telephone, too, though Ana says that it is somebody else's.
+  await names('Quy', { phone: '+12133734257' })
   await visitor(t).post('/recovery', { mail: mailOf('mira') })
   await pass(0)
   expect(await said('mira')).toEqual({ mail: true, phone: true })
+  const texts = t.texted.filter(({ to }) => to === '+12133734257').map(({ text }) => text)
+  expect(texts.filter((text) => text.includes('/recovery/'))).toHaveLength(1)
+  expect(texts.join()).not.toContain('/invitation/')
   for (let hours = 0; hours < 26; hours++) await pass(HOUR)
   expect(await said('mira')).toEqual({ mail: false, phone: false })
 })
