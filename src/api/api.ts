@@ -28,6 +28,7 @@ import { letterApi } from './letters.ts'
 import { mailKeyApi } from './mail-key.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { noticeApi } from './notices.ts'
+import { onlyReaderApi } from './only-reader.ts'
 import { openApi } from './open-api.ts'
 import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
 import { recoveryApi } from './recovery.ts'
@@ -64,6 +65,7 @@ export async function api(
     ...rosterRoutes(house),
     ...noticeApi(house),
     ...mailKeyApi(house),
+    ...onlyReaderApi(house),
     ...safetyRoutes(house),
     ...reminderApi(house),
     ...intakeApi(house),

@@ -136,7 +136,7 @@ export const describingLetters = (schemaOf: (schema: z.ZodType) => object) => {
       get: {
         operationId: 'read-reach',
         summary:
-          'How people of the case may be reached: telephone, how it is safe, a mailbox shared with another seat, no voice mail, no letters. A case manager.',
+          'How people of the case may be reached: telephone, how it is safe, a mailbox that somebody with another seat was said to read, who of them says that only they do, no voice mail, no letters. A case manager.',
         parameters: [caseId],
         responses: { '200': { description: 'People.', content: object }, ...usual },
       },

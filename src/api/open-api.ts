@@ -22,6 +22,7 @@ import { readingGroundRules } from './open-api-ground-rules.ts'
 import { describingLetters } from './open-api-letters.ts'
 import { mailKeyPaths } from './open-api-mail-key.ts'
 import { noticePaths } from './open-api-notices.ts'
+import { onlyReaderPaths } from './open-api-only-reader.ts'
 import { describingPrograms } from './open-api-programs.ts'
 import { ofRosters } from './open-api-roster.ts'
 import { describingSafety } from './open-api-safety.ts'
@@ -51,6 +52,7 @@ export function openApi(): object {
       ...reading,
       ...ofRosters({ json, schemaOf, inPath, problemAnswer, usual }),
       ...mailKeyPaths,
+      ...onlyReaderPaths(schemaOf),
       ...noticePaths({ json, schemaOf, problemAnswer, usual, caseId }),
       ...describingSafety(
         schemaOf(safetyScreenInput),

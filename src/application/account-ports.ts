@@ -189,12 +189,28 @@ export type FactorChecks = {
   picture(text: string): { readonly size: number; readonly path: string }
 }
 
+/** The address somebody signs in with, and the number that a code has shown to be theirs. No other can be spoken for. */
+export type Own = 'mail' | 'phone'
+export const owns: readonly Own[] = ['mail', 'phone']
+export type OnlyReaders = {
+  /** Of this person alone: whether anybody else was said to have the same is not looked at. */
+  of(person: PersonId): Promise<Readonly<Record<Own, boolean>>>
+  /** False where they have none. Their mailboxes are told, where it was otherwise before. */
+  say(
+    person: PersonId,
+    said: { readonly of: Own; readonly only: boolean },
+    at: number,
+    told: Told,
+  ): Promise<boolean>
+}
+
 export type Accounts = {
   readonly passkeys: Passkeys
   readonly authenticators: Authenticators
   readonly mails: AccountMails
   readonly recoveries: Recoveries
   readonly addresses: AddressChanges
+  readonly onlyReaders: OnlyReaders
   readonly identities: StaffIdentities
   readonly staffDoors: StaffDoors
   readonly checks: FactorChecks

@@ -87,10 +87,12 @@ export async function answer(
 }
 
 const asksMore = async ({ askedActs }: AnsweringHouse, { among }: Message) => {
-  const each = await Promise.all(
-    among.map(({ person, caseId }) => askedActs.asksMore(person, caseId)),
-  )
-  return each.some((more) => more)
+  let more = false
+  // One after another, and all of them: what is asked for at once is asked in an order that nobody decides.
+  for (const { person, caseId } of among) {
+    if (await askedActs.asksMore(person, caseId)) more = true
+  }
+  return more
 }
 
 /** The first of their cases in which something is asked of them. */

@@ -22,16 +22,16 @@ export async function heldMails(
   caseId: CaseId,
 ): Promise<readonly Held[] | undefined> {
   if (!(await isTheirs(house, viewer, caseId))) return undefined
-  const held = await house.mailIn.mails.heldBy(viewer.person, caseId)
-  return Promise.all(
-    held.map(async ({ mail, room, reason, arrivedAt, raw }) => {
-      const read = await house.mailIn.reader.read(raw)
-      const files = read?.files.map(({ name }) => name) ?? []
-      const leftOut = read?.leftOut ?? []
-      const said = { from: read?.from, words: read?.words ?? '', files, leftOut }
-      return { mail, room, reason, arrivedAt, ...said }
-    }),
-  )
+  const seen: Held[] = []
+  for (const one of await house.mailIn.mails.heldBy(viewer.person, caseId)) {
+    const { mail, room, reason, arrivedAt, raw } = one
+    const read = await house.mailIn.reader.read(raw)
+    const files = read?.files.map(({ name }) => name) ?? []
+    const leftOut = read?.leftOut ?? []
+    const said = { from: read?.from, words: read?.words ?? '', files, leftOut }
+    seen.push({ mail, room, reason, arrivedAt, ...said })
+  }
+  return seen
 }
 
 export type Settled = 'done' | { readonly refusal: Refusal | 'MailUnreadable' }

@@ -202,6 +202,8 @@ export type AccountEvent =
   | 'identity bound'
   | 'mail key set'
   | 'mail key removed'
+  | 'only reader said'
+  | 'only reader taken back'
 /** For the operator: a random id or a keyed index, never a name, an address or a secret. */
 export type SignInLine = SignInEvent & { readonly person?: string; readonly address?: string }
 export type SignInTeller = (line: SignInLine) => void

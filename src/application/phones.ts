@@ -25,6 +25,8 @@ export type Claim = {
   readonly program: string
   /** Shown by a code, and not merely said by whoever brought them in. */
   readonly proven: boolean
+  /** Proven, and they say that nobody else reads it. */
+  readonly onlyReader: boolean
 }
 type Invited = {
   readonly caseId: CaseId
@@ -77,8 +79,13 @@ export type Phones = {
   ): Promise<void>
   /** The text of this work was handed over: the codes before it are no more. */
   invited(whose: Omit<Invited, 'person'> & { readonly work: string }): Promise<void>
-  /** Shows the number to be this person's, too. */
-  invitedBy(phone: string, code: string, at: number): Promise<Invited | undefined>
+  /** Shows the number to be this person's, too; nothing where they may not be heard from it. */
+  invitedBy(
+    phone: string,
+    code: string,
+    at: number,
+    isHeard: (invited: Invited) => boolean,
+  ): Promise<Invited | undefined>
 
   ask(phone: string, choice: Choice, until: number): Promise<void>
   asked(phone: string, at: number): Promise<Choice | undefined>
@@ -97,13 +104,30 @@ export type TextsIn = {
   done(text: string): Promise<void>
 }
 
-/** Of two sides with one number neither is texted, and neither is heard: whoever reads it is told nothing. */
-export const isShared = (claims: readonly Claim[], caseId?: CaseId): boolean => {
+/** Of two seats with one number neither is texted, and neither is heard: whoever reads it is told nothing. */
+export const isShared = (claims: readonly Claim[]): boolean => {
   const seats = new Map<CaseId, Set<Seat>>()
   for (const { caseId: there, seat } of claims) {
-    if (caseId === undefined || there === caseId) {
-      seats.set(there, (seats.get(there) ?? new Set()).add(seat))
-    }
+    seats.set(there, (seats.get(there) ?? new Set()).add(seat))
   }
   return [...seats.values()].some(({ size }) => size > 1)
+}
+
+/**
+ * Whose a number is taken to be: where somebody says that only they read it, theirs, whatever is said or was shown of others.
+ * Two who both say so contradict each other, and are two as before.
+ */
+export const believed = (claims: readonly Claim[]): readonly Claim[] => {
+  const only = claims.filter(({ onlyReader }) => onlyReader)
+  return only.length > 0 ? only : claims
+}
+
+/** Whether this person is not written to at a number, in one case or, where it is about themselves, in any. */
+export const isSilenced = (
+  claims: readonly Claim[],
+  { person, caseId }: { readonly person: PersonId; readonly caseId?: CaseId },
+): boolean => {
+  const there = claims.filter((one) => caseId === undefined || one.caseId === caseId)
+  const saysSo = there.some((one) => one.person === person && one.onlyReader)
+  return isShared(saysSo ? believed(there) : there)
 }

@@ -11,8 +11,10 @@ export type ReachSeen = {
   /** How and when it is safe, in somebody's words. */
   readonly safe: string | undefined
   readonly letter: boolean
-  /** Somebody with another seat reads the same mailbox: neither is mailed about the case. */
+  /** Somebody with another seat was said to read the same mailbox: nobody is mailed there but who says to be its only reader. */
   readonly mailShared: boolean
+  /** Of a mailbox that two were said to have, they say that only they read it. */
+  readonly onlyReader: boolean
   readonly noVoiceMail: boolean
   readonly noLetters: boolean
 }
@@ -29,7 +31,8 @@ export async function reachSeen(
     const { noVoiceMail, noLetters } = (await preferences.of(reach.person)).preferences
     const { participant, phone, safe, mailShared } = reach
     const letter = may(reach, 'letter')
-    seen.push({ participant, phone, safe, letter, mailShared, noVoiceMail, noLetters })
+    const onlyReader = mailShared && reach.onlyReader
+    seen.push({ participant, phone, safe, letter, mailShared, onlyReader, noVoiceMail, noLetters })
   }
   return seen
 }

@@ -22,8 +22,10 @@ export type Reach = ReachDetails & {
   readonly caseId: CaseId
   readonly participant: ParticipantId
   readonly person: PersonId
-  /** Somebody who sits elsewhere in this case reads the same mailbox: nothing is sent there to either of them. */
+  /** Somebody who sits elsewhere in this case was said to read the same mailbox. */
   readonly mailShared: boolean
+  /** They say of the mailbox they sign in with that nobody else reads it. */
+  readonly onlyReader: boolean
 }
 
 export type Reaches = {
@@ -42,7 +44,7 @@ export const may = (reach: Reach | undefined, channel: Channel): boolean => {
   if (!reach?.use.includes(channel)) return false
   switch (channel) {
     case 'mail':
-      return reach.mail !== undefined && !reach.mailShared
+      return reach.mail !== undefined && (reach.onlyReader || !reach.mailShared)
     case 'text':
       return reach.phone !== undefined
     case 'letter':
@@ -50,11 +52,16 @@ export const may = (reach: Reach | undefined, channel: Channel): boolean => {
   }
 }
 
-/** Where a mail for a participant goes: as was said for this case, else to the address they sign in with. */
+/**
+ * Where a mail for a participant goes: as was said for this case, else to the address they sign in with; of a mailbox that
+ * two seats share to neither. Who says that only they read theirs is written to there, whatever others say of it: no
+ * two people sign in with one address, so no second seat is written to where they are.
+ */
 export function mailFor(
   reach: Reach | undefined,
   contact: { readonly mail: string | undefined } | undefined,
 ): string | undefined {
   if (!reach) return contact?.mail
-  return may(reach, 'mail') ? reach.mail : undefined
+  if (!may(reach, 'mail')) return undefined
+  return reach.onlyReader ? contact?.mail : reach.mail
 }

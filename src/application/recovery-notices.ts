@@ -1,7 +1,7 @@
 // What tells somebody that their lost factors are about to be removed: by every channel, a day before.
 import type { House } from './house.ts'
 import type { AccountHouse } from './passkeys.ts'
-import { isShared } from './phones.ts'
+import { isSilenced } from './phones.ts'
 import type { DueJob, PersonId } from './ports.ts'
 import { once, sendText } from './telling.ts'
 
@@ -24,7 +24,7 @@ export async function textOfRecovery(
   const { phone } = await phones.of(to.person)
   const contact = await directory.contact(to.person)
   if (!textOut || phone === undefined || !contact) return
-  if ((await phones.isStopped(phone)) || isShared(await phones.claims(phone))) return
+  if ((await phones.isStopped(phone)) || isSilenced(await phones.claims(phone), to)) return
   const sending = { sending: `recovery ${to.mail} text`, awaited: false }
   await once(house, { ...sending, id: chance.id('text', to.mail) }, (id) =>
     sendText(textOut, async () => {

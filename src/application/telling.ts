@@ -4,7 +4,7 @@ import type { ParticipantId } from '../domain/seats.ts'
 import type { House } from './house.ts'
 import type { MailWords, Message } from './mail-ports.ts'
 import { type NoticeChannel, type NoticeKind, whenToTell } from './notice-preferences.ts'
-import { isShared } from './phones.ts'
+import { isSilenced } from './phones.ts'
 import type { CaseId, DueJob, PersonId } from './ports.ts'
 import { mailFor, may } from './reach.ts'
 import { MaybeTaken, NeverTaken, NotTaken } from './texts.ts'
@@ -145,16 +145,16 @@ async function addresses(
   const reach = await reaches.of(caseId, participant)
   const { phone: theirs } = await phones.of(person)
   const phone = theirs ?? (may(reach, 'text') ? reach?.phone : undefined)
-  const text =
-    textOut && phone !== undefined && (await mayText(phones, phone, caseId)) ? phone : undefined
+  const mayText =
+    textOut !== undefined &&
+    phone !== undefined &&
+    !(await phones.isStopped(phone)) &&
+    !isSilenced(await phones.claims(phone), { person, caseId })
   const mail = mailFor(reach, { mail: own })
   // What comes back again and again is read by nobody, and a server that goes on sending is not believed any more.
   const isGone = mail !== undefined && (await mailIn.channels.failsAt(person, mail))
-  return { mail: isGone && !byHand ? undefined : mail, text }
+  return { mail: isGone && !byHand ? undefined : mail, text: mayText ? phone : undefined }
 }
-
-const mayText = async (phones: House['phones'], phone: string, caseId: CaseId) =>
-  !(await phones.isStopped(phone)) && !isShared(await phones.claims(phone), caseId)
 
 const sendingNamed = ({ participant, work }: Notice, channel: NoticeChannel) =>
   `${work} ${participant} ${channel}`

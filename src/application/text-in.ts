@@ -11,7 +11,7 @@ import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { lookUp } from './look-up.ts'
 import { seatInvited } from './people-invitations.ts'
-import { type Claim, type HeardText, isShared } from './phones.ts'
+import { believed, type Claim, type HeardText, isShared, isSilenced } from './phones.ts'
 import type { CaseId, PersonId } from './ports.ts'
 import { once, sendText } from './telling.ts'
 import { commandIn, type TextCommand } from './text-commands.ts'
@@ -87,7 +87,8 @@ async function answeredAs(
   const { phones, texts } = house
   const command = answerIn(words)
   if (!command) return undefined
-  const claims = await phones.claims(from)
+  const all = await phones.claims(from)
+  const claims = believed(all)
   if (isShared(claims)) return undefined
   const own = claims.filter(({ proven, seat }) => proven && isSide(seat))
   const [first, ...more] = own.map(
@@ -105,7 +106,8 @@ async function answeredAs(
   const said = await answered(house, { ...message, inParts: texts.inParts }, command)
   if (said.says === 'wrong code' && (command.do === 'yes' || command.do === 'accept')) {
     const { code } = command
-    return (await accepted(house, from, { code, language })) ?? texts.answer(language, said)
+    const by = { claims: all, code, language }
+    return (await accepted(house, from, by)) ?? texts.answer(language, said)
   }
   return texts.answer(language, said)
 }
@@ -118,9 +120,10 @@ async function doneAs(
   command: TextCommand,
 ): Promise<Answer> {
   const { phones, texts, clock } = house
-  const claims = await phones.claims(from)
+  const all = await phones.claims(from)
+  const claims = believed(all)
   if (isShared(claims)) return undefined
-  if (command.do === 'accept') return accepted(house, from, command)
+  if (command.do === 'accept') return accepted(house, from, { ...command, claims: all })
   const own = claims.filter(({ proven, seat }) => proven && isSide(seat))
   const [first] = own
   if (!first) return undefined
@@ -177,11 +180,17 @@ const choiceFor = ({ program, name }: Claim): string => {
 async function accepted(
   house: TextHouse,
   from: string,
-  { code, language }: { readonly code: string; readonly language: Language },
+  {
+    claims,
+    code,
+    language,
+  }: { readonly claims: readonly Claim[]; readonly code: string; readonly language: Language },
 ): Promise<Answer> {
   const at = house.clock.now()
   if ((await house.limits.take(limits.textCode, from, at)) > 0) return undefined
-  const invited = await house.phones.invitedBy(from, code, at)
+  // Whoever reads this number alone does not accept with it for somebody who sits elsewhere.
+  const isHeard = (one: Meant) => !isSilenced(claims, one)
+  const invited = await house.phones.invitedBy(from, code, at, isHeard)
   if (!invited) return undefined
   const { caseId, participant, person } = invited
   const visited = { caseId, participant, step: 'visited', channel: 'text', at } as const

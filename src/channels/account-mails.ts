@@ -32,7 +32,7 @@ const en: Words = {
   changed: {
     subject: 'Your way to sign in was changed',
     opening:
-      'How you sign in, or how we reach you, was changed: a passkey, a code app, an address, a phone, an organisation or the key for your emails. If that was you, all is well. If not, look at your account at once:',
+      'How you sign in, or how we reach you, was changed: a passkey, a code app, an address, a phone, an organisation, the key for your emails, or what you said of who reads them. If that was you, all is well. If not, look at your account at once:',
     button: 'Look at your account',
     closing: 'Under "Recent sign-ins" you see what was done.',
   },
@@ -78,7 +78,7 @@ const es: Words = {
   changed: {
     subject: 'Cambió su manera de entrar',
     opening:
-      'Cambió su manera de entrar o de recibir avisos: una llave de acceso, una aplicación de códigos, una dirección, un teléfono, una organización o la clave para sus correos. Si fue usted, todo está bien. Si no, mire su cuenta enseguida:',
+      'Cambió su manera de entrar o de recibir avisos: una llave de acceso, una aplicación de códigos, una dirección, un teléfono, una organización, la clave para sus correos o lo que dijo de quién los lee. Si fue usted, todo está bien. Si no, mire su cuenta enseguida:',
     button: 'Mirar su cuenta',
     closing: 'En "Entradas recientes" ve lo que se hizo.',
   },

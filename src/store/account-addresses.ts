@@ -7,6 +7,7 @@ import type { Pools } from './connect.ts'
 import { addJobs } from './jobs.ts'
 import type { Key } from './keys.ts'
 import { mailWorks } from './mail-addresses.ts'
+import { saysNothing } from './only-reader.ts'
 import { addressSeal, fingerprintOf } from './people.ts'
 import { noting } from './sign-in-log.ts'
 import { insertSession } from './sign-in-sessions.ts'
@@ -47,7 +48,8 @@ export function addressChanges(
         const change = await changeBehind(tx, link, 'new address', at)
         if (change === undefined) return 'gone'
         const { rowCount } = await tx.query(
-          `update people set mail_sealed = c.new_sealed, mail_fingerprint = c.new_fingerprint
+          `update people set mail_sealed = c.new_sealed, mail_fingerprint = c.new_fingerprint,
+             only_reader = false
            from address_changes c
            where c.change_id = $1 and people.person_id = c.person_id and not exists (
              select from people other where other.mail_fingerprint = c.new_fingerprint
@@ -72,7 +74,8 @@ export function addressChanges(
         if (change === undefined) return false
         const { person_id: person, asked_at: since, change_id: id } = change
         const { rowCount } = await tx.query(
-          `update people set mail_sealed = c.old_sealed, mail_fingerprint = c.old_fingerprint
+          `update people set mail_sealed = c.old_sealed, mail_fingerprint = c.old_fingerprint,
+             only_reader = false
            from address_changes c
            where c.change_id = $1 and people.person_id = c.person_id and not exists (
              select from people other where other.mail_fingerprint = c.old_fingerprint
@@ -115,6 +118,7 @@ async function changeBehind(
 
 /** What somebody else may have set up in the meantime. */
 async function forgetSince(tx: ClerkTx, person: string, since: number, at: number): Promise<void> {
+  await saysNothing(tx, person)
   await tx.query('delete from passkeys where person_id = $1 and made_at >= $2', [person, since])
   await tx.query('delete from mail_keys where person_id = $1 and given_at >= $2', [person, since])
   await tx.query(

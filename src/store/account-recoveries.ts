@@ -5,6 +5,7 @@ import { askMail } from './account-mails.ts'
 import type { Pools } from './connect.ts'
 import { addJobs } from './jobs.ts'
 import type { Key } from './keys.ts'
+import { saysNothing } from './only-reader.ts'
 import { fingerprintOf } from './people.ts'
 import { noting } from './sign-in-log.ts'
 import { hashOf } from './sign-in-viewers.ts'
@@ -104,6 +105,7 @@ export function recoveries(pools: Pools, root: Key, teller: SignInTeller = () =>
         // Who lost the device that shows who they are has mostly lost what decrypts, too.
         await tx.query('delete from mail_keys where person_id = $1', [person])
         await tx.query('update people set asks_more = false where person_id = $1', [person])
+        await saysNothing(tx, person)
         await tx.query(
           'update sessions set ended_at = $2 where person_id = $1 and ended_at is null',
           [person, at],

@@ -9,6 +9,7 @@ import { passkeys } from './account-passkeys.ts'
 import { recoveries } from './account-recoveries.ts'
 import type { Pools } from './connect.ts'
 import type { Key } from './keys.ts'
+import { onlyReaders } from './only-reader.ts'
 import { noting } from './sign-in-log.ts'
 
 export const accounts = (
@@ -22,6 +23,7 @@ export const accounts = (
   mails: accountMails(pools, root, chance, teller),
   recoveries: recoveries(pools, root, teller),
   addresses: addressChanges(pools, root, chance, teller),
+  onlyReaders: onlyReaders(pools, teller),
   identities: staffIdentities(pools, root, teller),
   askMore: (person, more, at) =>
     noting(pools, teller, async (tx, note) => {

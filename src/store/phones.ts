@@ -52,7 +52,7 @@ export function phones(pools: Pools, root: Key): Phones {
       `insert into phones (person_id, phone_sealed, phone_fingerprint, proven_at, reading_tries)
        values ($1, $2, $3, $4, 0)
        on conflict (person_id) do update set phone_sealed = $2, phone_fingerprint = $3,
-         proven_at = $4, reading_hash = null, reading_tries = 0`,
+         proven_at = $4, reading_hash = null, reading_tries = 0, only_reader = false`,
       [person, sealAlike(key, place(person), Buffer.from(phone)), print(phone), at],
     )
   const phoneOf = (person: string, row: Row | undefined) =>
@@ -144,13 +144,11 @@ export function phones(pools: Pools, root: Key): Phones {
         name: 'claims of a phone',
         text: `select p.case_id, p.participant_id, p.person_id, p.seat, people.name, people.language,
             coalesce(programs.name, '') as program,
-            exists (select from phones own where own.person_id = p.person_id
-                    and own.phone_fingerprint = $1) as proven
+            own.person_id is not null as proven, coalesce(own.only_reader, false) as "onlyReader"
           from participants p join people using (person_id) join cases using (case_id)
             left join programs using (program_id)
-          where p.state <> 'left' and (
-            exists (select from phones own where own.person_id = p.person_id
-                    and own.phone_fingerprint = $1)
+            left join phones own on own.person_id = p.person_id and own.phone_fingerprint = $1
+          where p.state <> 'left' and (own.person_id is not null
             or exists (select from reach where reach.case_id = p.case_id
                        and reach.participant_id = p.participant_id and reach.phone_fingerprint = $1))
           order by p.case_id, p.participant_id`,
@@ -233,7 +231,7 @@ export function phones(pools: Pools, root: Key): Phones {
       })
     },
 
-    invitedBy: (phone, code, at) =>
+    invitedBy: (phone, code, at, isHeard) =>
       asClerk(pools, async (tx) => {
         const { rows } = await tx.query<{
           case_id: string
@@ -249,6 +247,7 @@ export function phones(pools: Pools, root: Key): Phones {
         )
         if (!meant) return undefined
         const { case_id: caseId, participant_id: participant, person_id: person } = meant
+        if (!isHeard({ caseId, participant, person })) return undefined
         if (!(await rowOf(tx, person))) await put(tx, person, phone, at)
         return { caseId, participant, person }
       }),

@@ -15,21 +15,23 @@ type Row = {
   readonly person_id: string
   readonly details_sealed: Buffer
   readonly mail_shared: boolean
+  readonly only_reader: boolean
 }
 /**
  * Whether somebody with another seat in the case reads this mailbox: they sign in with it, or it was said to be theirs. Looked
- * at each time, so that it does not matter who came first, and holds no longer than both are there.
+ * at each time, so that it does not matter who came first, and holds no longer than both are there. What either of
+ * them says of their mailbox moves nothing in what is found for the other.
  */
 const REACHES = `
-  select r.case_id, r.participant_id, r.person_id, r.details_sealed, r.mail_shared or exists (
+  select r.case_id, r.participant_id, r.person_id, r.details_sealed, own.only_reader, r.mail_shared or exists (
     select from participants held
       join people other on other.person_id = held.person_id
       left join reach said on said.case_id = held.case_id and said.participant_id = held.participant_id
     where held.case_id = r.case_id and held.person_id <> r.person_id and held.state <> 'left'
       and r.mail_fingerprint in (other.mail_fingerprint, said.mail_fingerprint)
-      and not exists (select from participants own where own.case_id = r.case_id
-        and own.participant_id = r.participant_id and own.seat = held.seat)) as mail_shared
-  from reach r`
+      and not exists (select from participants theirs where theirs.case_id = r.case_id
+        and theirs.participant_id = r.participant_id and theirs.seat = held.seat)) as mail_shared
+  from reach r join people own on own.person_id = r.person_id`
 const place = (caseId: string, participant: string) =>
   `reach details_sealed ${caseId} ${participant}`
 
@@ -39,7 +41,8 @@ export function reaches(pools: Pools, root: Key, chance: Chance): Reaches {
     const { case_id: caseId, participant_id: participant, person_id: person } = row
     const sealed = open(key, place(caseId, participant), row.details_sealed)
     const details: ReachDetails = JSON.parse(sealed.toString())
-    return { ...details, caseId, participant, person, mailShared: row.mail_shared }
+    const { mail_shared: mailShared, only_reader: onlyReader } = row
+    return { ...details, caseId, participant, person, mailShared, onlyReader }
   }
 
   return {

@@ -8,6 +8,7 @@ import { papersByHand } from './every-page-of-papers.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { mailKeyPages } from './mail-key-pages.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
+import { onlyReaderPages } from './only-reader-pages.ts'
 import { BREAKS, PROGRAM, type Stage } from './stage.ts'
 
 export type { Look }
@@ -230,6 +231,7 @@ export function everyPage(t: Stage): readonly Look[] {
     sent('ana', 'account-token-wrong', '/account', '/account/tokens', { name: '', days: '900' }),
     ...accountPages(t),
     ...mailKeyPages(t),
+    ...onlyReaderPages(t),
     open('jorge', 'other-side-home', ''),
     open('jorge', 'other-side-offers', 'offers'),
     open('bea', 'attorney-home', ''),

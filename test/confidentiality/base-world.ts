@@ -3,10 +3,12 @@
 import { generateKey } from 'openpgp'
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform, performOpening } from '../../src/actions/perform.ts'
+import { owns } from '../../src/application/account-ports.ts'
 import { groundRulesFor } from '../../src/application/ground-rules-text.ts'
 import { areUsable, usualPreferences } from '../../src/application/notice-preferences.ts'
 import { confirmKey, giveKey, type KeyHouse } from '../../src/application/open-pgp.ts'
 import { confirmPhone } from '../../src/application/own-phone.ts'
+import { toldBy } from '../../src/application/passkeys.ts'
 import type { Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
 import { reminderPolicy } from '../../src/domain/reminders.ts'
@@ -147,6 +149,14 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
   if (!areUsable(chosen)) throw new Error('nobody can be told like this')
   await house.preferences.keep(viewer('ben').person, chosen, 'UTC', now())
   await givesKey(house, viewer('ben'))
+  // Hidden from him somebody may name his mailbox and his telephone for another.
+  for (const of of owns) {
+    const { person } = viewer('ben')
+    const said = { of, only: true } as const
+    const done = await house.accounts.onlyReaders.say(person, said, now(), toldBy(house, person))
+    if (!done) throw new Error(`Ben has no ${of}`)
+  }
+  await t.worker.workOff()
   const { database } = t
   await t.app.close()
   await t.core.changes.stop()

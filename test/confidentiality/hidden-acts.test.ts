@@ -1,7 +1,7 @@
 // Hidden acts do what they say: what never happens hides nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roomFor } from '../../src/domain/rooms.ts'
-import { type BaseWorld, baseWorld } from './base-world.ts'
+import { type BaseWorld, baseWorld, mailOf, phoneOf } from './base-world.ts'
 import { counsel } from './counsel-acts.ts'
 import { chooser, hiddenAct } from './hidden-acts.ts'
 import { type Hiding, hidings } from './hidings.ts'
@@ -37,6 +37,20 @@ test('a party asks an attorney in who sits in another case already', async () =>
   const said = { side: 'side-a', role: 'attorney', name: 'zoe', language: 'en' }
   const act = { ...said, mail: 'zoe@people.test' }
   expect(await world.does({ who: 'ana', do: 'invite-participant', with: act })).toMatch(DONE)
+})
+
+test('side A names the mailbox and the telephone of Ben for somebody else, who says that only he reads them', async () => {
+  const choose = chooser(11)
+  const drawn = Array.from({ length: 3_000 }, () => hiddenAct(hidings.alone, choose).acts).flat()
+  const naming = drawn.find(
+    (act) => 'do' in act && act.do === 'invite-participant' && act.with?.['mail'] === mailOf('ben'),
+  )
+  if (!naming) throw new Error('nobody named it')
+  expect(await world.does(naming)).toMatch(DONE)
+  const shared = (await world.house.reaches.ofCase(base.caseId)).filter((one) => one.mailShared)
+  expect(shared.map(({ onlyReader }) => onlyReader).toSorted()).toEqual([false, true])
+  const claims = await world.house.phones.claims(phoneOf('ben') ?? '')
+  expect(claims.map(({ onlyReader }) => onlyReader).toSorted()).toEqual([false, true])
 })
 
 test('the same friendly words are read in each caucus', async () => {

@@ -2,7 +2,7 @@
 import type { ActionName } from '../../src/actions/action.ts'
 import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import type { Room, Side } from '../../src/domain/seats.ts'
-import { SECOND_PHONE } from './base-world.ts'
+import { mailOf, phoneOf, SECOND_PHONE } from './base-world.ts'
 import { type Insider, insiders, type Person, roomsReadBy } from './cast.ts'
 import { attorneyInvited, type CounselAct, counselled } from './counsel-acts.ts'
 import type { Hiding } from './hidings.ts'
@@ -216,14 +216,16 @@ const invited = (room: Room, choose: Choose): Hidden => {
       side,
       role: 'interpreter',
       name,
-      mail: `${name.toLowerCase()}@people.test`,
+      mail: mailOf(name.toLowerCase()),
       ...choose([{}, { post: ['12 Pier Street'], born: '1980-05-23' }]),
       language: 'es',
-      // The number is Ben's: whoever says otherwise is not believed, and nothing is sent there for it.
-      ...(side === 'side-b' ? {} : { phone: SECOND_PHONE, use: ['mail'] }),
+      // The numbers are Ben's: whoever says otherwise is not believed, and nothing is sent there for it.
+      ...(side === 'side-b' ? {} : name === 'Pat' ? { phone: SECOND_PHONE, use: ['mail'] } : ofBen),
     },
   })
 }
+/** He says that only he reads them. */
+const ofBen = { mail: mailOf('ben'), phone: phoneOf('ben'), use: ['mail', 'text'] }
 
 /** What the mediator carries between two sides, where whoever watches reads neither caucus. */
 const carried = (choose: Choose): Hidden => {

@@ -27,6 +27,13 @@ export const hidings = {
     eyes: [...sideB, 'nia', 'cem', 'stan', 'visitor'],
     witnesses: ['ada', 'mira'],
   },
+  inviting: {
+    name: 'A asks people in, and names what is Ben’s for them',
+    rooms: ['desk:side-a'],
+    alone: ['ana', 'mira', 'max'],
+    eyes: [...sideB, 'nia', 'cem', 'stan', 'visitor'],
+    witnesses: ['ada', 'mira'],
+  },
   teams: {
     name: 'A and B each among themselves',
     rooms: ['team:side-a', 'team:side-b'],

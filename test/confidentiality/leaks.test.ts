@@ -43,9 +43,6 @@ async function caughtAt(
   return false
 }
 
-/** Side A has people invited, and does little else. */
-const inviting: Hiding = { ...hidings.alone, rooms: ['desk:side-a'] }
-
 /** So seldom that one world often has it and the other has not: what only ever happens first tells apart no other pairs. */
 const seldomFlagged: Hiding = {
   ...hidings.alone,
@@ -59,7 +56,7 @@ const watchedBy: Partial<
     readonly [kinds: readonly Hiding[], eyes: readonly Eye[], always?: readonly string[]]
   >
 > = {
-  'a key that counts for the whole case': [[inviting], ['ben']],
+  'a key that counts for the whole case': [[hidings.inviting], ['ben']],
   'a refusal that tells a side of a safety flag': [[seldomFlagged], ['ben']],
   'a safety flag that shuts the joint room by itself': [[seldomFlagged], ['ben']],
   'a receipt that tells whether a text is known': [
@@ -78,8 +75,16 @@ const watchedBy: Partial<
     ['POST /verify'],
   ],
   'a take-down that knows whether there was an offer': [[hidings.confiding], ['max']],
+  // Only a desk says whose a mailbox is.
+  'a word about a mailbox that shows where others named it': [
+    [hidings.inviting],
+    ['ben'],
+    ['GET /account/notices'],
+  ],
+  'a mailbox that falls silent once others name it': [[hidings.inviting], ['ben']],
+  'a number that falls silent once others name it': [[hidings.inviting], ['ben']],
   // Only a desk says whose a number is, and only the first round hears from that number.
-  'an answer that tells whether a number is known': [[inviting], ['ben']],
+  'an answer that tells whether a number is known': [[hidings.inviting], ['ben']],
 }
 test.each(leaks.surface)(
   'planted and caught at the doors: %s',

@@ -8,6 +8,7 @@ import { slipped } from './mail-acts.ts'
 import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
+import { onlyReaderSendings } from './probes-only-reader.ts'
 import { receiptSendings } from './probes-receipts.ts'
 import { type Asking, heardText } from './world-of-pair.ts'
 
@@ -273,6 +274,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/account/notices/phone/code': () => [form({ code: '000000' })],
   '/account/notices/phone/remove': ({ last }) => (last ? [form({})] : []),
   ...mailKeySendings,
+  ...onlyReaderSendings,
   '/account/notices/papers': ({ last }) => [form({ on: last ? 'yes' : '' })],
   '/account/notices/reading': ({ last }) => (last ? [form({ on: 'yes' })] : [form({ on: '' })]),
   '/api/v1/notices': ({ last }) => [

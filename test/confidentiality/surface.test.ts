@@ -37,4 +37,5 @@ test('a new door that nobody knows how to try is noticed', () => {
 nothingReaches([
   { hiding: hidings.confiding, worlds: 5 },
   { hiding: hidings.alone, worlds: 5 },
+  { hiding: hidings.inviting, worlds: 2 },
 ])

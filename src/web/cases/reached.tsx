@@ -8,6 +8,7 @@ type ReachedWords = {
   readonly noVoiceMail: string
   readonly noLetters: string
   readonly mailShared: string
+  readonly onlyReader: string
   readonly safe: string
 }
 export const reachedWords: Readonly<Record<Language, ReachedWords>> = {
@@ -15,14 +16,18 @@ export const reachedWords: Readonly<Record<Language, ReachedWords>> = {
     call: 'Telephone',
     noVoiceMail: 'Leave no voice mail',
     noLetters: 'Asked for no letters',
-    mailShared: 'Not emailed: somebody with another seat reads the same mailbox',
+    mailShared: 'Not emailed: somebody with another seat was said to read the same mailbox',
+    onlyReader:
+      'Emailed: says that only they read this mailbox, which somebody with another seat was said to have',
     safe: 'How it is safe',
   },
   es: {
     call: 'Teléfono',
     noVoiceMail: 'No dejar mensajes de voz',
     noLetters: 'Pidió no recibir cartas',
-    mailShared: 'Sin correos: alguien con otro lugar en el caso lee el mismo buzón',
+    mailShared: 'Sin correos: se dijo que alguien con otro lugar en el caso lee el mismo buzón',
+    onlyReader:
+      'Con correos: dice que nadie más lee este buzón, del que se dijo que es también de alguien con otro lugar',
     safe: 'Cómo es seguro',
   },
 }
@@ -37,10 +42,10 @@ export const Reached = ({
   const reach = seen.reached.find((one) => one.participant === participant)
   if (!reach) return null
   const words = reachedWords[seen.language]
-  const { phone, safe, mailShared, noVoiceMail, noLetters } = reach
+  const { phone, safe, mailShared, onlyReader, noVoiceMail, noLetters } = reach
   return (
     <>
-      {mailShared && <Tag>{words.mailShared}</Tag>}
+      {mailShared && <Tag>{onlyReader ? words.onlyReader : words.mailShared}</Tag>}
       {noLetters && <Tag>{words.noLetters}</Tag>}
       {phone !== undefined && (
         <span class="quiet again">

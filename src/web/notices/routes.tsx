@@ -7,6 +7,8 @@ import {
   noticesFromForm,
   phoneFrom,
 } from '../../actions/notices.ts'
+import { onlyReaderInput, refusalsOfOnlyReaders } from '../../actions/only-reader.ts'
+import { sayOnlyReader } from '../../application/only-reader.ts'
 import {
   askForPhone,
   confirmPhone,
@@ -14,9 +16,12 @@ import {
   turnOnReading,
 } from '../../application/own-phone.ts'
 import type { Viewer } from '../../application/people-ports.ts'
+import { confirming } from '../account/confirm.tsx'
 import { KeyLink } from '../account/key-page.tsx'
 import { keyWords } from '../account/key-words.ts'
 import { fieldOf, type PeopleRoutes } from '../sign-in/people-routes.ts'
+import { OnlyReader, type OnlyReaderSeen } from './only-reader-section.tsx'
+import { onlyReaderWords } from './only-reader-words.ts'
 import { NoticesPage } from './page.tsx'
 import type { NoticesSeen } from './seen.ts'
 import { noticeWords } from './words.ts'
@@ -27,12 +32,16 @@ const zones = Intl.supportedValuesOf('timeZone')
 export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
   const { house, doors, cookies, frame } = routes
 
-  type More = Partial<Pick<NoticesSeen, 'told' | 'phoneWrong' | 'typed' | 'readingCode' | 'said'>>
+  const confirm = confirming(routes)
+
+  type More = Partial<
+    Pick<NoticesSeen, 'told' | 'phoneWrong' | 'typed' | 'readingCode' | 'said'>
+  > & { readonly onlyReaderWrong?: OnlyReaderSeen['wrong'] }
   const show = async (
     request: FastifyRequest,
     reply: FastifyReply,
     viewer: Viewer,
-    more: More = {},
+    { onlyReaderWrong, ...more }: More = {},
   ) => {
     const { language, person } = viewer
     const words = noticeWords[language]
@@ -40,14 +49,20 @@ export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
     const phone = await house.phones.of(person)
     const papers = await house.askedActs.papersByMail(person)
     const said = noticesAsSaid(preferences, timeZone)
+    const onlyReader = {
+      words: onlyReaderWords[language],
+      said: await house.accounts.onlyReaders.of(person),
+      wrong: onlyReaderWrong,
+    }
     const body = (
       <>
         <NoticesPage {...{ words, zones, phone, papers, said, ...more }} />
+        <OnlyReader {...onlyReader} />
         {(await house.pgp.engine.installed()) && <KeyLink words={keyWords[language]} />}
       </>
     )
-    const status =
-      more.phoneWrong === 'tooMuch' ? 429 : more.phoneWrong || more.told === 'wrong' ? 422 : 200
+    const isWrong = more.phoneWrong || onlyReaderWrong || more.told === 'wrong'
+    const status = more.phoneWrong === 'tooMuch' ? 429 : isWrong ? 422 : 200
     return frame.show(request, reply, { title: words.title, body, viewer, language, status })
   }
 
@@ -118,6 +133,17 @@ export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
     const on = fieldOf(request, 'on') !== ''
     await house.askedActs.setPapersByMail(person, on, house.clock.now())
     return reply.redirect(`${HOME}?saved=1`, 303)
+  })
+
+  signedIn('POST', `${HOME}/only-reader`, async (request, reply, viewer) => {
+    const only = fieldOf(request, 'only') !== ''
+    const read = onlyReaderInput.safeParse({ of: fieldOf(request, 'of'), only })
+    if (!read.success) return show(request, reply, viewer, { told: 'wrong' })
+    const done = await sayOnlyReader(house, viewer, read.data)
+    if (done === 'said') return reply.redirect(`${HOME}?saved=1`, 303)
+    if (done === 'NotFresh') return confirm.ask(request, reply, viewer)
+    const text = refusalsOfOnlyReaders[viewer.language][done]
+    return show(request, reply, viewer, { onlyReaderWrong: { of: read.data.of, text } })
   })
 
   signedIn('POST', `${HOME}/reading`, async (request, reply, viewer) => {

@@ -41,6 +41,8 @@ export const signInLogWords: Readonly<Record<Language, LogWords>> = {
       'identity bound': 'Your organisation\u2019s sign-in was joined to this account',
       'mail key set': 'A key for your mails was set',
       'mail key removed': 'The key for your mails was removed',
+      'only reader said': 'You said that only you read your mailbox or your phone',
+      'only reader taken back': 'That only you read it was taken back',
     },
     how: {
       'link by mail': 'by the link in an email',
@@ -84,6 +86,8 @@ export const signInLogWords: Readonly<Record<Language, LogWords>> = {
       'identity bound': 'La entrada de su organización se unió a esta cuenta',
       'mail key set': 'Se puso una clave para sus correos',
       'mail key removed': 'Se quitó la clave para sus correos',
+      'only reader said': 'Usted dijo que nadie más lee su buzón o su teléfono',
+      'only reader taken back': 'Se retiró que nadie más lo lee',
     },
     how: {
       'link by mail': 'con el enlace de un correo',

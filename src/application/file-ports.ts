@@ -1,0 +1,58 @@
+// What the house needs of files that people bring: what they are, what they carry unseen, and copies that carry no more than is seen.
+
+/** By what is in them, never by their name. */
+export const fileTypes = [
+  'pdf',
+  'jpeg',
+  'png',
+  'webp',
+  'gif',
+  'docx',
+  'xlsx',
+  'pptx',
+  'odt',
+  'text',
+] as const
+export type FileType = (typeof fileTypes)[number]
+
+/** Why a file is not taken. */
+export type FileRefusal =
+  | 'EmptyFile'
+  | 'KindNotTaken'
+  | 'NameAndContentDiffer'
+  | 'CannotBeRead'
+  | 'LockedWithPassword'
+  | 'TooManyPixels'
+  | 'UnpacksTooBig'
+  | 'HoldsActiveContent'
+  | 'HoldsMalware'
+  | 'CheckNotPossible'
+
+/** What somebody should know of a file before others see it. */
+export type FileWarning =
+  | 'TrackedChanges'
+  | 'Comments'
+  | 'AuthorNames'
+  | 'PlaceOfPhoto'
+  | 'EarlierRevisions'
+  | 'HiddenText'
+  | 'TextUnderBoxes'
+  | 'FilesInside'
+
+export type Inspected =
+  | {
+      readonly type: FileType
+      readonly warnings: readonly FileWarning[]
+      /** Of what has pages. */
+      readonly pages?: number
+    }
+  | { readonly refused: FileRefusal }
+
+export type FileInspection = {
+  /** Fails closed: what cannot be checked is refused, and nothing that a file does reaches further than its worker. */
+  inspect(bytes: Uint8Array, name: string): Promise<Inspected>
+  /** A copy that shows the same and carries nothing else: no author, place, comment, earlier version or file inside. */
+  cleaned(bytes: Uint8Array, type: FileType): Promise<Uint8Array>
+  /** PNG pictures of its first pages, to be looked at without opening the file; nothing for what has none. */
+  pictures(bytes: Uint8Array, type: FileType, most: number): Promise<readonly Uint8Array[]>
+}
