@@ -50,7 +50,10 @@ export const may = (reach: Reach | undefined, channel: Channel): boolean => {
   }
 }
 
-/** Where a mail for a participant goes: as was said for this case, else to the address they sign in with. */
+/**
+ * Where a mail for a participant goes: as was said for this case, else to the address they sign in with. What was said
+ * for a case goes along with that address where it was that address; another one was said on purpose, and stays.
+ */
 export function mailFor(
   reach: Reach | undefined,
   contact: { readonly mail: string | undefined } | undefined,

@@ -4,7 +4,7 @@ import type { Chance } from '../application/world.ts'
 import type { Pools } from './connect.ts'
 import { blindIndex, derived, type Key, open, seal } from './keys.ts'
 import { fingerprintOf } from './people.ts'
-import { askAsClerk, writeAsClerk } from './transactions.ts'
+import { askAsClerk, type ClerkTx, writeAsClerk } from './transactions.ts'
 
 export const phoneFingerprint = (root: Key, phone: string): Buffer =>
   blindIndex(root, 'telephones', phone)
@@ -32,6 +32,42 @@ const REACHES = `
   from reach r`
 const place = (caseId: string, participant: string) =>
   `reach details_sealed ${caseId} ${participant}`
+
+/**
+ * In the transaction that changes the address somebody signs in with: where that was said for a case, its mails go to
+ * the new one from now on. Another address was given for that case on purpose, and stays.
+ */
+export async function reachFollows(
+  tx: ClerkTx,
+  { root, chance }: { readonly root: Key; readonly chance: Chance },
+  moved: {
+    readonly person: string
+    readonly from: string
+    readonly to: string
+    readonly at: number
+  },
+): Promise<void> {
+  const { person, from, to, at } = moved
+  const key = derived(root, 'reach')
+  const { rows } = await tx.query<Omit<Row, 'mail_shared'>>(
+    `select case_id, participant_id, person_id, details_sealed from reach
+     where person_id = $1 and mail_fingerprint = $2 order by case_id, participant_id for update`,
+    [person, fingerprintOf(root, from)],
+  )
+  for (const { case_id: caseId, participant_id: participant, details_sealed: sealed } of rows) {
+    const where = place(caseId, participant)
+    const details: ReachDetails = JSON.parse(open(key, where, sealed).toString())
+    const said = Buffer.from(JSON.stringify({ ...details, mail: to }))
+    await tx.query(
+      `update reach set details_sealed = $3, mail_fingerprint = $4, mail_shared = false, changed_at = $5
+       where case_id = $1 and participant_id = $2`,
+      [
+        ...[caseId, participant, seal(key, where, said, chance, `${caseId} ${participant}`)],
+        ...[fingerprintOf(root, to), at],
+      ],
+    )
+  }
+}
 
 export function reaches(pools: Pools, root: Key, chance: Chance): Reaches {
   const key = derived(root, 'reach')

@@ -128,7 +128,8 @@ export const en: WaysWords = {
   },
   links: {
     newTitle: 'Use this address?',
-    newIntro: 'From then on links to sign in come to this address, and no longer to the old one.',
+    newIntro:
+      'From then on links to sign in and emails about your cases come to this address, and no longer to the old one. If another address was given for a case, emails about that case still go there.',
     newGo: 'Use this address',
     newDone: 'This address counts from now on. We told the old one.',
     taken: 'This address cannot be used. Please choose another one, or sign in with it.',

@@ -134,7 +134,7 @@ export const es: WaysWords = {
   links: {
     newTitle: '¿Usar esta dirección?',
     newIntro:
-      'Desde entonces los enlaces para entrar llegan a esta dirección, y ya no a la anterior.',
+      'Desde entonces los enlaces para entrar y los correos sobre sus casos llegan a esta dirección, y ya no a la anterior. Si para un caso se dio otra dirección, los correos de ese caso siguen llegando allí.',
     newGo: 'Usar esta dirección',
     newDone: 'Esta dirección cuenta desde ahora. Avisamos a la anterior.',
     taken: 'Esta dirección no se puede usar. Por favor, elija otra o entre con ella.',
