@@ -19,10 +19,12 @@ type Change = {
   readonly person_id: string
   readonly asked_at: number
   readonly new_sealed: Buffer
+  readonly new_fingerprint: Buffer
   /** The address of the moment, and the one that a change that was confirmed has left. */
   readonly mail_sealed: Buffer | null
   readonly mail_fingerprint: Buffer | null
   readonly old_sealed: Buffer | null
+  readonly old_fingerprint: Buffer | null
 }
 
 export function addressChanges(
@@ -76,7 +78,8 @@ export function addressChanges(
         )
         await follow(tx, at, change, change.new_sealed)
         await note({ event: 'address changed', at, person: change.person_id })
-        await mailWorks(tx, change.person_id, at)
+        const { mail_fingerprint: left, new_fingerprint: now } = change
+        await mailWorks(tx, change.person_id, at, left ? [left, now] : [now])
         await tell(tx, change.person_id, told, at)
         return 'changed'
       }),
@@ -101,6 +104,13 @@ export function addressChanges(
           [person, at, since],
         )
         await follow(tx, at, change, change.old_sealed)
+        const { mail_fingerprint: left, old_fingerprint: now } = change
+        await mailWorks(
+          tx,
+          person,
+          at,
+          [left, now].filter((print) => print !== null),
+        )
         await forgetSince(tx, person, since, at)
         await note({ event: 'address change undone', at, person })
         return true
@@ -117,7 +127,7 @@ async function changeBehind(
 ): Promise<Change | undefined> {
   const waits = kind === 'new address'
   const { rows } = await tx.query<Change>(
-    `select c.change_id, c.person_id, c.asked_at, c.new_sealed, c.old_sealed,
+    `select c.change_id, c.person_id, c.asked_at, c.new_sealed, c.new_fingerprint, c.old_sealed, c.old_fingerprint,
        people.mail_sealed, people.mail_fingerprint
      from account_mails m join address_changes c on c.change_id = m.about
        join people on people.person_id = c.person_id
