@@ -124,13 +124,14 @@ export type MailChannels = {
   >
 }
 
+export type Bounce = 'for good' | 'undelivered' | 'for now'
 export type MailRead = {
   /** The one address it says it is from; nothing where it says none or several. */
   readonly from: string | undefined
   /** Written by a machine: out of office, a list, a loop. Nobody answers such a mail, and nothing is posted of it. */
   readonly automatic: boolean
-  /** That a mail of ours came back, and whether for good. */
-  readonly bounce: 'for good' | 'for now' | undefined
+  /** That a mail of ours came back: its mailbox is gone, it alone did not arrive, or it is on its way yet. */
+  readonly bounce: Bounce | undefined
   readonly words: string
   readonly whole: string
   readonly trimmed: boolean

@@ -36,7 +36,7 @@ export async function readMail(house: MailHouse, { mail }: JobOf<'ReadMail'>): P
   if (place.kind === 'bounces') {
     const came = envelope.from === '' ? read?.bounce : undefined
     const gone = came === 'for good' && (await mailIn.channels.failed(place.person, at, place))
-    if (came === 'for good') {
+    if (came === 'for good' || came === 'undelivered') {
       const seats = await mailIn.channels.seatsOf(place.person)
       const invited = seats.filter(({ print }) => print === place.print)
       await house.conveningMarks.notReached(invited, 'mail', stored.arrivedAt)

@@ -137,6 +137,17 @@ describe('a mail of ours that comes back', () => {
     expect(await facts('ben', 'desk:side-b')).toEqual([])
   })
 
+  test('of a mailbox that is full changes nothing: the next mail goes there', async () => {
+    const known = await facts('max', 'desk:side-a')
+    for (const status of ['5.2.2', '4.2.2', '4.4.7', '5.7.1']) {
+      const { returnTo } = await post.noticeTo('ana')
+      await post.bring(returnTo, report(status), '')
+      await post.does({ pass: 0 })
+    }
+    expect(await facts('max', 'desk:side-a')).toEqual(known)
+    expect((await post.noticeTo('ana')).to).toBe('ana@people.test')
+  })
+
   test('of an address that was given for this case marks it here; the one they sign in with is written to, and brings nothing back', async () => {
     await said('ana@work.test')
     const known = await facts('max', 'desk:side-a')
