@@ -1,7 +1,9 @@
 // Where mails of a case go once somebody has changed the address they sign in with.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ReachDetails } from '../../src/application/reach.ts'
+import { fingerprintReach } from '../../src/store/reach-fingerprints.ts'
 import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
+import { rootKey } from '../house.ts'
 import { linkTo } from '../served.ts'
 import { visitor } from './visitor.ts'
 
@@ -74,6 +76,15 @@ test('what else was said of how to reach them stays as it was said', async () =>
     safe: 'Never before six.',
     use: ['mail'],
   })
+})
+
+test('what was said before fingerprints were kept follows, too, once the server has started', async () => {
+  await t.database.owner.query('update reach set mail_fingerprint = null')
+  await fingerprintReach(t.database.server, rootKey, 1)
+  const { rows } = await t.database.owner.query('select from reach where mail_fingerprint is null')
+  expect(rows).toEqual([])
+  await follows(await changes())
+  expect(await told()).toEqual([NEW])
 })
 
 test('another address that was given for a case stays', async () => {
