@@ -137,6 +137,36 @@ describe('a mail of ours that comes back', () => {
     expect(await facts('ben', 'desk:side-b')).toEqual([])
   })
 
+  test('mails of an account come back to an address of their own, too; to where nobody is written yet says nothing', async () => {
+    const known = await facts('max', 'desk:side-a')
+    const who = visitor(post)
+    await post.does({ pass: HOUR })
+    await who.signIn('ana@people.test')
+    const before = post.sent.length
+    await who.post('/account/address', { mail: 'ana@elsewhere.test' })
+    await who.post('/account/confirm/send')
+    await post.does({ pass: 60_000 })
+    const [asking, code] = post.sent.slice(before)
+    expect([asking?.to, code?.to]).toEqual(['ana@elsewhere.test', 'ana@people.test'])
+    for (const { returnTo } of [asking, code].filter((one) => one !== undefined)) {
+      expect(returnTo).toMatch(/^bounce\+[0-9a-z]{26}@reply\.parley\.test$/)
+    }
+    await post.bring(asking?.returnTo, report('5.1.1'), '')
+    await post.does({ pass: 0 })
+    expect(await facts('max', 'desk:side-a')).toEqual(known)
+    await post.bring(code?.returnTo, report('5.1.1'), '')
+    await post.does({ pass: 0 })
+    const after = (await facts('max', 'desk:side-a')).slice(known.length)
+    expect(after.map(({ type }) => type)).toEqual(['ChannelFailed'])
+    // Who types the code of the next one has got it.
+    await who.post('/account/confirm/send')
+    await post.does({ pass: 60_000 })
+    const [, typed = ''] = /: (\d{6})\n/.exec(post.sent.at(-1)?.text ?? '') ?? []
+    expect((await who.post('/account/confirm', { _code: typed })).status).toBe(303)
+    await post.does({ pass: 0 })
+    expect((await facts('max', 'desk:side-a')).at(-1)?.type).toBe('ChannelRestored')
+  })
+
   test('of a mailbox that is full changes nothing: the next mail goes there', async () => {
     const known = await facts('max', 'desk:side-a')
     for (const status of ['5.2.2', '4.2.2', '4.4.7', '5.7.1']) {
