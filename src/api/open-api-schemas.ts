@@ -32,6 +32,10 @@ export const schemas = {
             event: text,
             how: text,
             browser: text,
+            by: {
+              type: 'string',
+              description: 'Who of the staff began it, where somebody else did.',
+            },
           },
           ['at', 'event'],
         ),

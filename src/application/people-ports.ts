@@ -180,6 +180,8 @@ export type SignInEvent = {
   readonly how?: Exclude<HowConfirmed, 'access token'> | 'recovery code'
   /** In a few words, as in the list of sessions. */
   readonly browser?: string
+  /** Who of the staff did it, as they are called. */
+  readonly by?: string
 }
 export type AccountEvent =
   | 'confirmed'
@@ -201,7 +203,10 @@ export type AccountEvent =
   | 'mail key set'
   | 'mail key removed'
 /** For the operator: a random id or a keyed index, never a name, an address or a secret. */
-export type SignInLine = SignInEvent & { readonly person?: string; readonly address?: string }
+export type SignInLine = Omit<SignInEvent, 'by'> & {
+  readonly person?: string
+  readonly address?: string
+}
 export type SignInTeller = (line: SignInLine) => void
 export type SignInLog = {
   /** Of this person alone, the newest first. */

@@ -66,7 +66,7 @@ export async function waysPart(
       codesLeft={await accounts.authenticators.codesLeft(person)}
       asksMore={viewer.account?.asksMore === true}
       mail={contact?.mail}
-      recoveryOpen={(await accounts.recoveries.open(person)) !== undefined}
+      recoveryOpen={await accounts.recoveries.open(person)}
       said={saidIn(request, words)}
     />
   )

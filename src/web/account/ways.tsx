@@ -10,7 +10,7 @@ export type WaysSeen = {
   readonly codesLeft: number
   readonly asksMore: boolean
   readonly mail: string | undefined
-  readonly recoveryOpen: boolean
+  readonly recoveryOpen: { readonly by: string | undefined } | undefined
   readonly said: Said | undefined
   /** Before anything else opens, something is to be set here. */
   readonly first: 'set' | 'staff' | undefined
@@ -51,7 +51,11 @@ export const Ways = (seen: WaysSeen) => {
       )}
       {recoveryOpen && (
         <div class="next" role="status">
-          <p>{words.recoveryOpen}</p>
+          <p dir="auto">
+            {recoveryOpen.by === undefined
+              ? words.recoveryOpen
+              : words.recoveryBegun(recoveryOpen.by)}
+          </p>
           <Button to="/account/recovery/stop" text={words.cancelRecovery} first />
         </div>
       )}

@@ -35,6 +35,8 @@ export const en: WaysWords = {
   changeAddress: 'Change it',
   recoveryOpen:
     'Somebody said that you lost your passkeys and your code app. They will be removed a day after that. If you did not ask, stop it.',
+  recoveryBegun: (by) =>
+    `${by}, who manages your case, said that you lost your passkeys and your code app. They will be removed a day after that. If you did not ask for it, stop it.`,
   cancelRecovery: 'Stop it',
   setOneFirst: 'Before your cases open, please set a passkey or a code app here.',
   staffSetOneFirst:

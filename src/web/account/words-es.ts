@@ -38,6 +38,8 @@ export const es: WaysWords = {
   changeAddress: 'Cambiarla',
   recoveryOpen:
     'Alguien dijo que usted perdió sus llaves de acceso y su aplicación de códigos. Se quitarán un día después. Si usted no lo pidió, deténgalo.',
+  recoveryBegun: (by) =>
+    `${by}, que administra su caso, dijo que usted perdió sus llaves de acceso y su aplicación de códigos. Se quitarán un día después. Si usted no lo pidió, deténgalo.`,
   cancelRecovery: 'Detenerlo',
   setOneFirst:
     'Antes de que se abran sus casos, por favor ponga aquí una llave de acceso o una aplicación de códigos.',

@@ -29,6 +29,7 @@ export type WaysWords = {
   readonly newAddress: string
   readonly changeAddress: string
   readonly recoveryOpen: string
+  readonly recoveryBegun: (by: string) => string
   readonly cancelRecovery: string
   readonly setOneFirst: string
   readonly staffSetOneFirst: string
