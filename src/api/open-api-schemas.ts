@@ -56,8 +56,19 @@ export const schemas = {
       recoveryCodesLeft: { type: 'integer' },
       asksMoreThanMailbox: { type: 'boolean' },
       confirmsBy: { type: 'array', items: text },
+      mailComesBack: {
+        type: 'boolean',
+        description: 'Emails to the address you sign in with come back: no notice goes there.',
+      },
     },
-    ['passkeys', 'authenticator', 'recoveryCodesLeft', 'asksMoreThanMailbox', 'confirmsBy'],
+    [
+      'passkeys',
+      'authenticator',
+      'recoveryCodesLeft',
+      'asksMoreThanMailbox',
+      'confirmsBy',
+      'mailComesBack',
+    ],
   ),
   Fact: object({ type: text }, ['type']),
   Recorded: object(

@@ -20,6 +20,15 @@ export async function gotOwnMail(
   await mailIn.channels.worked(person, clock.now(), [contact?.mail])
 }
 
+/** Whether what goes to the address they sign in with comes back. */
+export async function mailFails(
+  { directory, mailIn }: Pick<House, 'directory' | 'mailIn'>,
+  person: PersonId,
+): Promise<boolean> {
+  const contact = await directory.contact(person)
+  return contact?.mail !== undefined && mailIn.channels.failsAt(person, contact.mail)
+}
+
 /** A mail of a case. */
 export async function gotMail(
   { directory, reaches, mailIn, clock }: Pick<House, 'directory' | 'reaches' | 'mailIn' | 'clock'>,

@@ -1,7 +1,7 @@
 // Mail that comes in, as types: addresses to answer to, what came and is kept, how it is read and judged.
 import type { TalkingRoom } from '../domain/conversation.ts'
 import type { ParticipantId, Side } from '../domain/seats.ts'
-import type { CaseId, DueJob, PersonId } from './ports.ts'
+import type { CaseId, DueJob, PersonId, ProgramId } from './ports.ts'
 
 /** Where an answer goes: one person's, in one room. */
 export type AnswerPlace = {
@@ -111,6 +111,11 @@ export type MailChannels = {
   worked(person: PersonId, at: number, mails: readonly (string | undefined)[]): Promise<void>
   /** Nothing is told to an address that is gone; of another one of theirs it says nothing. */
   failsAt(person: PersonId, mail: string): Promise<boolean>
+  /**
+   * Who works for a program, on its staff, on its roster or in a case of its that this manager looks after, and gets no
+   * mail where they sign in: nothing of it stands in any room.
+   */
+  unreachedOf(program: ProgramId, manager: PersonId): Promise<readonly { readonly name: string }[]>
   /** Where this person sits, or is invited to sit, for a side; and of where mails of that case go, whether they come back. */
   seatsOf(person: PersonId): Promise<
     readonly {

@@ -82,6 +82,23 @@ export function mailChannels(pools: Pools, root: Key): MailChannels {
       })
       return rows.length > 0
     },
+    async unreachedOf(program, manager) {
+      return askAsClerk(pools)<{ name: string }>({
+        name: 'staff whose mails come back',
+        text: `select coalesce(r.name, people.name) as name
+               from people join mail_channels m using (person_id, mail_fingerprint)
+                 left join roster r on r.person_id = people.person_id and r.program_id = $1
+               where r.person_id is not null or people.person_id in (
+                 select person_id from staff where program_id = $1
+                 union all
+                 select held.person_id from participants own
+                   join cases using (case_id) join participants held using (case_id)
+                 where own.person_id = $2 and own.seat = 'manager' and own.state = 'seated'
+                   and program_id = $1 and held.seat not like 'side-%' and held.state <> 'left')
+               order by 1, people.person_id`,
+        values: [program, manager],
+      })
+    },
     async seatsOf(person) {
       const rows = await askAsClerk(pools)<SeatRow>({
         name: 'seats of a person for a side',

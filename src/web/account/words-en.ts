@@ -31,6 +31,8 @@ export const en: WaysWords = {
   turnMoreOff: 'My mailbox is enough',
   address: 'Email address',
   addressNow: (mail) => `Emails go to ${mail}.`,
+  addressFails:
+    'Emails to this address come back, so we send no notices there. If it works again, sign in with a link from a new email. If not, please give another address.',
   newAddress: 'New email address',
   changeAddress: 'Change it',
   recoveryOpen:

@@ -34,6 +34,8 @@ export const es: WaysWords = {
   turnMoreOff: 'Mi buzón basta',
   address: 'Dirección de correo electrónico',
   addressNow: (mail) => `Los correos van a ${mail}.`,
+  addressFails:
+    'Los correos a esta dirección regresan, así que no mandamos avisos allí. Si vuelve a funcionar, entre con el enlace de un correo nuevo. Si no, por favor dé otra dirección.',
   newAddress: 'Nueva dirección de correo electrónico',
   changeAddress: 'Cambiarla',
   recoveryOpen:

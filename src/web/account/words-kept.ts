@@ -26,6 +26,7 @@ export type WaysWords = {
   readonly turnMoreOff: string
   readonly address: string
   readonly addressNow: (mail: string) => string
+  readonly addressFails: string
   readonly newAddress: string
   readonly changeAddress: string
   readonly recoveryOpen: string
