@@ -56,7 +56,6 @@ export const Later = ({
   return (
     <details class="card narrow" open={told !== undefined}>
       <summary>{words.later}</summary>
-      <p>{words.lead}</p>
       {told && 'sentTo' in told && (
         <p role="status" class="told" dir="auto">
           {words.sent(told.sentTo)}
@@ -76,6 +75,7 @@ export const Later = ({
         </p>
       )}
       <form method="post" action={`${path}/mail`} class="fields" noValidate>
+        <p>{words.lead}</p>
         {asksName && field('name', 'name')}
         {field('mail', 'email')}
         {field('again', 'off')}
