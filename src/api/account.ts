@@ -1,6 +1,7 @@
 // One's own account by the API: what is set, what was tried, and tokens listed and taken back. None of it opens anything.
 import { revokeInput } from '../actions/letters.ts'
 import { waysToConfirm } from '../application/factor-policy.ts'
+import { mailFails } from '../application/got-mail.ts'
 import type { House } from '../application/house.ts'
 import { revokeToken, tokensOf } from '../application/people-tokens.ts'
 import { problem } from './problems.ts'
@@ -32,6 +33,7 @@ export const accountApi = (house: House): readonly Route[] => [
         recoveryCodesLeft: await authenticators.codesLeft(viewer.person),
         asksMoreThanMailbox: viewer.account?.asksMore === true,
         confirmsBy: waysToConfirm(viewer),
+        mailComesBack: await mailFails(house, viewer.person),
       }
     },
   },

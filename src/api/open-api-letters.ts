@@ -152,6 +152,17 @@ export const describingLetters = (schemaOf: (schema: z.ZodType) => object) => {
         responses: { '202': { description: 'Begun.', content: object }, ...invalid, ...usual },
       },
     },
+    '/cases/{caseId}/recoveries': {
+      get: {
+        operationId: 'list-recoveries',
+        summary:
+          'For whom a recovery was begun in this case, by whom of its managers and when, the newest first. A case manager.',
+        description:
+          'At most 20, for 90 days. The same whether the person had anything to lose: what became of it is theirs to know.',
+        parameters: [caseId],
+        responses: { '200': { description: 'Recoveries.', content: object }, ...usual },
+      },
+    },
     '/cases/{caseId}/letters': {
       post: {
         operationId: 'print-letter',

@@ -44,7 +44,11 @@ export const ofRosters = ({ json, schemaOf, inPath, problemAnswer, usual }: Maki
   })
   return {
     '/programs/{program}/roster': {
-      get: reading('read-roster', 'Who mediates in a program, and whom they must not.', [program]),
+      get: reading(
+        'read-roster',
+        'Who mediates in a program, whom they must not, and under `unreached` to whom of its people emails come back.',
+        [program],
+      ),
       post: writing(
         'keep-on-roster',
         'Put somebody on the roster, or change or pause who is there.',

@@ -32,6 +32,10 @@ export const schemas = {
             event: text,
             how: text,
             browser: text,
+            by: {
+              type: 'string',
+              description: 'Who of the staff began it, where somebody else did.',
+            },
           },
           ['at', 'event'],
         ),
@@ -52,8 +56,19 @@ export const schemas = {
       recoveryCodesLeft: { type: 'integer' },
       asksMoreThanMailbox: { type: 'boolean' },
       confirmsBy: { type: 'array', items: text },
+      mailComesBack: {
+        type: 'boolean',
+        description: 'Emails to the address you sign in with come back: no notice goes there.',
+      },
     },
-    ['passkeys', 'authenticator', 'recoveryCodesLeft', 'asksMoreThanMailbox', 'confirmsBy'],
+    [
+      'passkeys',
+      'authenticator',
+      'recoveryCodesLeft',
+      'asksMoreThanMailbox',
+      'confirmsBy',
+      'mailComesBack',
+    ],
   ),
   Fact: object({ type: text }, ['type']),
   Recorded: object(

@@ -2,12 +2,22 @@
 import { someoneInput } from '../actions/letters.ts'
 import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
-import { beginRecoveryFor } from '../application/recovering.ts'
+import { beginRecoveryFor, recoveriesBegun } from '../application/recovering.ts'
 import { notPerformed, problem } from './problems.ts'
 import { inputOf } from './reading-input.ts'
 import type { Route } from './route.ts'
 
 export const recoveryApi = (house: House): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/cases/:caseId/recoveries',
+    audience: 'case',
+    answer: async (viewer, request, reply) => {
+      const { caseId } = request.params as { caseId: string }
+      const begun = await recoveriesBegun(house, viewer, caseId)
+      return begun === undefined ? problem(reply, request, 404) : { begun }
+    },
+  },
   {
     method: 'POST',
     path: '/cases/:caseId/begin-recovery',

@@ -53,7 +53,9 @@ export const rosterRoutes = (house: House): readonly Route[] => [
       const program = programIn(request)
       if (!managesProgram(viewer, program)) return problem(reply, request, 404)
       const members = await house.roster.of(program)
-      return { members: members.map(shown), byRule: await house.roster.byRule(program) }
+      const byRule = await house.roster.byRule(program)
+      const unreached = await house.mailIn.channels.unreachedOf(program, viewer.person)
+      return { members: members.map(shown), byRule, unreached }
     },
   },
   {

@@ -1,6 +1,6 @@
 // Mails of one's own account: codes to confirm with, links to a new address, and news of every change to the old ones.
 import { CODE_LASTS } from './factor-policy.ts'
-import { unlessGone } from './gone-mailbox.ts'
+import { sendToPerson } from './gone-mailbox.ts'
 import { limits, SIGN_IN_SENT_WITHIN, signInDelays } from './limits.ts'
 import { type AccountHouse, toldBy } from './passkeys.ts'
 import { mailAddress, secret } from './people.ts'
@@ -26,7 +26,7 @@ export async function askForCode(house: AccountHouse, viewer: Viewer): Promise<v
 
 /** What is asked for and never sent grows stale; a link or code is made only when it goes out. */
 export async function sendAccountMail(house: MailingHouse, mail: string): Promise<void> {
-  const { accounts, directory, mails, mailOut, clock, chance } = house
+  const { accounts, directory, mails, clock, chance } = house
   const waiting = await accounts.mails.waiting(mail)
   const at = clock.now()
   if (!waiting) return
@@ -42,7 +42,7 @@ export async function sendAccountMail(house: MailingHouse, mail: string): Promis
     ]
   await accounts.mails.arm(mail, kind === 'confirm' ? { code, until } : { link, until })
   const to = waiting.to ?? contact?.mail
-  if (contact && to !== undefined) {
+  if (person !== undefined && contact && to !== undefined) {
     const { account: words } = mails
     const { language } = contact
     const said = {
@@ -52,7 +52,7 @@ export async function sendAccountMail(house: MailingHouse, mail: string): Promis
       recovery: () => words.recovery(language, link, false),
       'recovery soon': () => words.recovery(language, link, true),
     }[kind]()
-    await unlessGone(mailOut.send({ ...said, to, id: chance.id('message', mail), at }))
+    await sendToPerson(house, person, { ...said, to, id: chance.id('message', mail) })
   }
   if (person !== undefined && (kind === 'recovery' || kind === 'recovery soon')) {
     await textOfRecovery(house, { mail, person, link })

@@ -1,6 +1,7 @@
 // What a person shows of themselves beside a mailbox, as the application knows it: passkeys, codes, an organisation's sign-in.
+import type { ParticipantId } from '../domain/seats.ts'
 import type { NewSession } from './people-ports.ts'
-import type { DueJob, PersonId, ProgramId } from './ports.ts'
+import type { CaseId, DueJob, PersonId, ProgramId } from './ports.ts'
 
 export type Passkey = {
   readonly passkey: string
@@ -104,6 +105,17 @@ export type AccountMails = {
   confirm(code: string, raised: Raised): Promise<boolean>
 }
 
+export type Begun = {
+  readonly by: PersonId
+  readonly caseId: CaseId
+  readonly participant: ParticipantId
+}
+export type RecoveryBegun = {
+  readonly participant: ParticipantId
+  /** As whoever began it is called. */
+  readonly by: string
+  readonly at: number
+}
 export type Recoveries = {
   /** The same work whoever has the address, or nobody. Nothing is begun for who has nothing to lose. */
   ask(
@@ -112,9 +124,13 @@ export type Recoveries = {
       readonly who: { readonly mail: string } | { readonly person: PersonId }
       readonly mail: string
       readonly at: number
+      /** Who of the staff began it, where it is not they themselves who asked. */
+      readonly begun?: Begun
     },
     jobs: readonly DueJob[],
   ): Promise<void>
+  /** What the managers of a case began there, the newest first: the same whether there was anything to lose or not. */
+  begunIn(caseId: CaseId): Promise<readonly RecoveryBegun[]>
   /** The first notice is out: the waiting time begins, with what comes at its end. */
   noticed(
     recovery: string,
@@ -122,7 +138,9 @@ export type Recoveries = {
     soon: { readonly mail: string },
     jobs: readonly DueJob[],
   ): Promise<void>
-  open(person: PersonId): Promise<{ readonly askedAt: number } | undefined>
+  open(
+    person: PersonId,
+  ): Promise<{ readonly askedAt: number; readonly by: string | undefined } | undefined>
   cancelByLink(link: string, at: number): Promise<boolean>
   cancel(person: PersonId, at: number): Promise<void>
   /** Factors are removed and sessions ended, if it was noticed so long ago and nobody cancelled it. */

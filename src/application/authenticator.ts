@@ -1,5 +1,7 @@
 // Authenticator codes and recovery codes: set up by a first code, each used once, and the recovery codes shown once.
+import { gotOwnMail } from './got-mail.ts'
 import { limits } from './limits.ts'
+import { ifInReach } from './out-of-reach.ts'
 import { type AccountHouse, toldBy } from './passkeys.ts'
 import { secret } from './people.ts'
 import type { Viewer } from './people-ports.ts'
@@ -77,7 +79,11 @@ export async function confirmByCode(
     return taken ? token : undefined
   }
   const code = digitsOf(said)
-  if (!account?.totp) return (await accounts.mails.confirm(code, raised)) ? token : undefined
+  if (!account?.totp) {
+    if (!(await accounts.mails.confirm(code, raised))) return undefined
+    await ifInReach(gotOwnMail(house, person))
+    return token
+  }
   const kept = await accounts.authenticators.secretOf(person)
   const step = kept?.confirmed ? accounts.checks.stepOf(kept.secret, code, at) : undefined
   if (step === undefined) {

@@ -58,6 +58,8 @@ export type IntakeContent = {
   /** The newest last; at most the last waits for an answer. */
   readonly questions?: readonly IntakeQuestion[]
   readonly mailTo?: string
+  /** A name that links ask for, given before the one they told it under. */
+  readonly opensTo?: string
 }
 /** `asked`: sent, and with whoever sent it once more until they answer. */
 export type IntakeState = 'begun' | 'sent' | 'asked' | 'opening' | 'opened' | 'declined'
@@ -74,7 +76,8 @@ export type Intake = {
 export type NewIntake = Pick<Intake, 'intake' | 'program' | 'person' | 'content'> & {
   readonly state: 'begun' | 'sent'
   readonly at: number
-  readonly link?: string
+  /** What the browser that begins it keeps. */
+  readonly kept?: string
   /** Court and case number; what is there already stays as it is. */
   readonly calendar?: string
 }
@@ -83,11 +86,13 @@ export type Intakes = {
   /** False where the same row of a calendar is there already. */
   begin(intake: NewIntake): Promise<boolean>
   read(intake: string): Promise<Intake | undefined>
+  /** By a link, whatever more it asks for; or by what a browser keeps. */
   byLink(link: string): Promise<Intake | undefined>
+  byBrowser(kept: string): Promise<Intake | undefined>
   byCalendar(program: ProgramId, calendar: string): Promise<Intake | undefined>
   /** The newest of this person that they have to send. */
   begunBy(person: PersonId, program: ProgramId): Promise<Intake | undefined>
-  link(intake: string, link: string, at: number): Promise<void>
+  link(intake: string, link: string, at: number, opens: 'by itself' | 'with a name'): Promise<void>
   /** Changed only where it still is in that state. */
   change(
     intake: string,

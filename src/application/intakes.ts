@@ -6,13 +6,13 @@ import { unlessGone } from './gone-mailbox.ts'
 import type { House } from './house.ts'
 import { INTAKE_DAYS, type Intake, type IntakeState, type IntakeWhole } from './intake-ports.ts'
 import { daysLater, limits } from './limits.ts'
-import { isSecret, mailAddress, secret } from './people.ts'
+import { isSecret, secret } from './people.ts'
 import type { PersonId, ProgramId } from './ports.ts'
 import type { JobOf } from './work.ts'
 
 type IntakeHouse = Pick<House, 'intakes' | 'clock' | 'chance' | 'limits'>
 
-export type Begun = { readonly intake: string; readonly link: string }
+export type Begun = { readonly intake: string; readonly kept: string }
 /** Wait is in milliseconds. The scope is of the one who begins alone. */
 export async function beginIntake(
   { intakes, clock, chance, limits: taken }: IntakeHouse,
@@ -33,10 +33,10 @@ export async function beginIntake(
   if (wait > 0) return { wait }
   const scope = `${program} ${person ?? network}`
   const intake = chance.id('intake', scope)
-  const link = secret(chance, 'intake link', scope)
+  const kept = secret(chance, 'intake browser', scope)
   const content = { language, typed: {} }
-  await intakes.begin({ intake, program, person, content, state: 'begun', at, link })
-  return { intake, link }
+  await intakes.begin({ intake, program, person, content, state: 'begun', at, kept })
+  return { intake, kept }
 }
 
 /** A link that never was and one that is too old are one answer. */
@@ -45,6 +45,14 @@ export async function intakeByLink(
   link: string,
 ): Promise<Intake | undefined> {
   const found = isSecret(link) ? await intakes.byLink(link) : undefined
+  return found && stillThere(found, clock.now()) ? found : undefined
+}
+/** In the browser that wrote it, or in one where the name was given. */
+export async function intakeByBrowser(
+  { intakes, clock }: Pick<House, 'intakes' | 'clock'>,
+  kept: string | undefined,
+): Promise<Intake | undefined> {
+  const found = kept !== undefined && isSecret(kept) ? await intakes.byBrowser(kept) : undefined
   return found && stillThere(found, clock.now()) ? found : undefined
 }
 export const stillThere = ({ state, changedAt }: Intake, at: number): boolean =>
@@ -82,22 +90,6 @@ export async function sendIntake(
   return intakes.change(intake, 'begun', { state: 'sent', content: { ...content, whole }, at }, [])
 }
 
-/** The link goes to the address that is said; it is made when the mail goes out. */
-export async function mailResumeLink(
-  { intakes, clock, limits: taken }: IntakeHouse,
-  { intake, content, state }: Intake,
-  said: string,
-): Promise<'asked' | 'NotAnAddress' | 'TooMuch'> {
-  const mailTo = mailAddress(said)
-  if (!mailTo) return 'NotAnAddress'
-  const at = clock.now()
-  const wait = await taken.take(limits.signInMail, mailTo, at)
-  if (wait > 0) return 'TooMuch'
-  const job = { job: { type: 'SendResume', intake } as const, dueAt: at, name: `resume ${intake}` }
-  await intakes.change(intake, state, { state, content: { ...content, mailTo }, at }, [job])
-  return 'asked'
-}
-
 export async function sendResume(
   {
     intakes,
@@ -113,7 +105,7 @@ export async function sendResume(
   if (!found || to === undefined) return
   const at = clock.now()
   const link = secret(chance, 'intake link', intake)
-  await intakes.link(intake, link, at)
+  await intakes.link(intake, link, at, 'with a name')
   const { language } = found.content
   const wroteBack = found.state === 'asked' || found.state === 'declined'
   const words = wroteBack ? mails.wroteBack(language, link) : mails.resume(language, link)

@@ -17,6 +17,10 @@ export const limits = {
   signInNetwork: { name: 'sign-in asked from a network', burst: 30, every: 10 * SECOND },
   /** Intakes begun from one network: each is a row that nobody may ever look at. */
   intake: { name: 'intakes begun from a network', burst: 20, every: MINUTE },
+  /** Links to an intake that are shown to be written down. */
+  intakeLink: { name: 'links to an intake', burst: 5, every: 10 * MINUTE },
+  /** Names tried with one link to an intake: whoever has it by mistake tries five. */
+  intakeName: { name: 'names tried with a link to an intake', burst: 5, every: HOUR },
   /** A person's acts in one case: by person and case, so that no hidden act shifts it. */
   act: { name: 'acts of a person in a case', burst: 60, every: SECOND },
   /** Questions of an invited person, by person and case. */

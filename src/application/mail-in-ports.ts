@@ -1,7 +1,7 @@
 // Mail that comes in, as types: addresses to answer to, what came and is kept, how it is read and judged.
 import type { TalkingRoom } from '../domain/conversation.ts'
 import type { ParticipantId, Side } from '../domain/seats.ts'
-import type { CaseId, DueJob, PersonId } from './ports.ts'
+import type { CaseId, DueJob, PersonId, ProgramId } from './ports.ts'
 
 /** Where an answer goes: one person's, in one room. */
 export type AnswerPlace = {
@@ -11,7 +11,7 @@ export type AnswerPlace = {
   readonly participant: ParticipantId
   readonly room: TalkingRoom
 }
-/** A mail that comes back from here is this person's, as long as this is still their address. */
+/** A mail that comes back from here is this person's, as long as mails to them still go to this address. */
 export type BouncePlace = {
   readonly kind: 'bounces'
   readonly person: PersonId
@@ -46,7 +46,6 @@ export type StoredMail = {
     | {
         readonly kind: 'bounces'
         readonly person: PersonId
-        readonly current: boolean
         /** Keyed: tells which of their addresses it is, and not what it says. */
         readonly print: string
       }
@@ -97,34 +96,47 @@ export type MailParts = {
   read(person: PersonId, caseId: CaseId, mail: string, part: number): Promise<MailPart | undefined>
 }
 
+/** Addresses that mails to somebody come back from, each by itself. */
 export type MailChannels = {
-  /** With the job that tells of it, where it is news. */
+  /**
+   * With the job that tells of it, where it is news. False of an address that mails to them do not go to any more:
+   * then it says nothing.
+   */
   failed(
     person: PersonId,
     at: number,
     of: { readonly mail: string } | { readonly print: string },
-  ): Promise<void>
-  worked(person: PersonId, at: number): Promise<void>
-  isFailing(person: PersonId): Promise<boolean>
+  ): Promise<boolean>
+  /** Mails to these arrive. */
+  worked(person: PersonId, at: number, mails: readonly (string | undefined)[]): Promise<void>
   /** Nothing is told to an address that is gone; of another one of theirs it says nothing. */
   failsAt(person: PersonId, mail: string): Promise<boolean>
-  /** Where this person sits, or is invited to sit, for a side. */
+  /**
+   * Who works for a program, on its staff, on its roster or in a case of its that this manager looks after, and gets no
+   * mail where they sign in: nothing of it stands in any room.
+   */
+  unreachedOf(program: ProgramId, manager: PersonId): Promise<readonly { readonly name: string }[]>
+  /** Where this person sits, or is invited to sit, for a side; and of where mails of that case go, whether they come back. */
   seatsOf(person: PersonId): Promise<
     readonly {
       readonly caseId: CaseId
       readonly participant: ParticipantId
       readonly side: Side
+      /** Keyed. Nothing where there is no address. */
+      readonly print: string | undefined
+      readonly fails: boolean
     }[]
   >
 }
 
+export type Bounce = 'for good' | 'undelivered' | 'for now'
 export type MailRead = {
   /** The one address it says it is from; nothing where it says none or several. */
   readonly from: string | undefined
   /** Written by a machine: out of office, a list, a loop. Nobody answers such a mail, and nothing is posted of it. */
   readonly automatic: boolean
-  /** That a mail of ours came back, and whether for good. */
-  readonly bounce: 'for good' | 'for now' | undefined
+  /** That a mail of ours came back: its mailbox is gone, it alone did not arrive, or it is on its way yet. */
+  readonly bounce: Bounce | undefined
   readonly words: string
   readonly whole: string
   readonly trimmed: boolean

@@ -2,6 +2,7 @@
 import type { Refusal } from '../domain/mediation.ts'
 import { carryOut } from './carry-out.ts'
 import { NOTICE_WAITS } from './follow-up.ts'
+import { gotMail } from './got-mail.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { answeredByMail, type MailAnswering } from './mail-answers.ts'
@@ -33,13 +34,14 @@ export async function readMail(house: MailHouse, { mail }: JobOf<'ReadMail'>): P
   if (!place) return done('to nobody')
   const read = await mailIn.reader.read(raw)
   if (place.kind === 'bounces') {
-    const failed = read?.bounce === 'for good' && envelope.from === '' && place.current
-    if (failed) {
-      await mailIn.channels.failed(place.person, at, place)
-      const invited = await mailIn.channels.seatsOf(place.person)
+    const came = envelope.from === '' ? read?.bounce : undefined
+    const gone = came === 'for good' && (await mailIn.channels.failed(place.person, at, place))
+    if (came === 'for good' || came === 'undelivered') {
+      const seats = await mailIn.channels.seatsOf(place.person)
+      const invited = seats.filter(({ print }) => print === place.print)
       await house.conveningMarks.notReached(invited, 'mail', stored.arrivedAt)
     }
-    return done(failed ? 'a bounce' : 'a bounce for now')
+    return done(gone ? 'a bounce' : 'a bounce for now')
   }
   // Nobody is answered, so nothing can go in a circle; and nothing that a machine wrote is posted.
   if (read?.automatic || read?.bounce || envelope.from === '') return done('automatic')
@@ -47,13 +49,13 @@ export async function readMail(house: MailHouse, { mail }: JobOf<'ReadMail'>): P
   const answered =
     why === undefined && read !== undefined && (await answeredByMail(house, place, mail, read))
   if (answered) {
-    await mailIn.channels.worked(place.person, at)
+    await gotMail(house, place, mailAddress(read.from ?? ''))
     return done('answered')
   }
   const refused = why ?? (read && (await posted(house, place, mail, { raw, read })))
   if (refused === 'CaseUnknown') return done('from somebody who left')
   if (refused !== undefined) return hold(house, mail, place, refused)
-  await mailIn.channels.worked(place.person, at)
+  await gotMail(house, place, mailAddress(read?.from ?? ''))
   // Before they are at the table they write to their side's desk.
   if (place.room.startsWith('desk:')) {
     const { caseId, participant } = place
@@ -131,9 +133,9 @@ export async function recordChannel(
   { person }: JobOf<'RecordChannel'>,
 ): Promise<void> {
   const { channels } = house.mailIn
-  const works = !(await channels.isFailing(person))
-  for (const { caseId, participant, side } of await channels.seatsOf(person)) {
-    const command = { type: 'RecordChannel', participant, side, works } as const
+  for (const { caseId, participant, side, print, fails } of await channels.seatsOf(person)) {
+    if (print === undefined) continue
+    const command = { type: 'RecordChannel', participant, side, works: !fails } as const
     await carryOut(house, { actor: { registrar: true }, caseId, command })
   }
 }

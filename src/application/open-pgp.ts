@@ -1,7 +1,7 @@
 // Mail encrypted for those who give a key: given, shown to be theirs by a code in a mail encrypted to it, used, taken back.
 import type { Language } from '../domain/language.ts'
 import type { ParticipantId } from '../domain/seats.ts'
-import { unlessGone } from './gone-mailbox.ts'
+import { sendToPerson } from './gone-mailbox.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import type { AnswerBy, Message } from './mail-ports.ts'
@@ -14,7 +14,7 @@ import type { Handlers } from './work.ts'
 
 export type KeyHouse = Pick<
   House,
-  'pgp' | 'directory' | 'limits' | 'mails' | 'mailOut' | 'clock' | 'chance'
+  'pgp' | 'directory' | 'limits' | 'mails' | 'mailOut' | 'mailIn' | 'clock' | 'chance'
 >
 /** A mail program that decrypts may be on another machine. In milliseconds. */
 export const CODE_COUNTS = 24 * 3_600_000
@@ -42,7 +42,7 @@ export async function giveKey(
 
 /** May run twice: the newer code counts. */
 async function sendKeyCode(house: KeyHouse, id: string): Promise<void> {
-  const { pgp, directory, mails, mailOut, clock, chance } = house
+  const { pgp, directory, mails, clock, chance } = house
   const waiting = await pgp.keys.waiting(id)
   const at = clock.now()
   if (!waiting || at > waiting.key.givenAt + CODE_COUNTS) return
@@ -54,7 +54,8 @@ async function sendKeyCode(house: KeyHouse, id: string): Promise<void> {
   const encrypted = await pgp.engine.encrypt(waiting.key, mails.key.code(language, code), at)
   if (encrypted === undefined) return
   const outside = mails.key.codeOutside(language)
-  await unlessGone(mailOut.send({ ...outside, encrypted, to, id: chance.id('message', id), at }))
+  const message = { ...outside, encrypted, to, id: chance.id('message', id) }
+  await sendToPerson(house, waiting.person, message)
 }
 
 export const confirmKey = (

@@ -7,7 +7,15 @@ import type { NewlySignedIn } from './sign-in.ts'
 
 export type AccountHouse = Pick<
   House,
-  'accounts' | 'limits' | 'clock' | 'chance' | 'directory' | 'sessions' | 'mails' | 'mailOut'
+  | 'accounts'
+  | 'limits'
+  | 'clock'
+  | 'chance'
+  | 'directory'
+  | 'sessions'
+  | 'mails'
+  | 'mailOut'
+  | 'mailIn'
 >
 
 const CHALLENGE_LASTS = 5 * 60_000

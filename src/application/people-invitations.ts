@@ -4,6 +4,7 @@ import { type View, viewOf } from '../domain/mediation.ts'
 import { deskOf, isSide, type Side } from '../domain/seats.ts'
 import { INVITATION_LASTS } from './asked-acts.ts'
 import { carryOut } from './carry-out.ts'
+import { gotMail } from './got-mail.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { type Looked, lookUp } from './look-up.ts'
@@ -221,7 +222,7 @@ export async function answerInvitation(
   }
   if (answer !== 'accepted') return { answer }
   await ifInReach(seatInvited(house, { type: 'SeatInvited', caseId, participant, side }))
-  await ifInReach(house.mailIn.channels.worked(person, house.clock.now()))
+  if (channel === 'mail') await ifInReach(gotMail(house, { person, caseId, participant }))
   try {
     return { answer, caseId, token: await enterCase(house, person, caseId, browser) }
   } catch (error) {

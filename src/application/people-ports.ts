@@ -182,6 +182,8 @@ export type SignInEvent = {
   readonly how?: Exclude<HowConfirmed, 'access token'> | 'recovery code'
   /** In a few words, as in the list of sessions. */
   readonly browser?: string
+  /** Who of the staff did it, as they are called. */
+  readonly by?: string
 }
 export type AccountEvent =
   | 'confirmed'
@@ -205,7 +207,10 @@ export type AccountEvent =
   | 'only reader said'
   | 'only reader taken back'
 /** For the operator: a random id or a keyed index, never a name, an address or a secret. */
-export type SignInLine = SignInEvent & { readonly person?: string; readonly address?: string }
+export type SignInLine = Omit<SignInEvent, 'by'> & {
+  readonly person?: string
+  readonly address?: string
+}
 export type SignInTeller = (line: SignInLine) => void
 export type SignInLog = {
   /** Of this person alone, the newest first. */

@@ -55,7 +55,8 @@ export const may = (reach: Reach | undefined, channel: Channel): boolean => {
 /**
  * Where a mail for a participant goes: as was said for this case, else to the address they sign in with; of a mailbox that
  * two seats share to neither. Who says that only they read theirs is written to there, whatever others say of it: no
- * two people sign in with one address, so no second seat is written to where they are.
+ * two people sign in with one address, so no second seat is written to where they are. What was said for a case goes
+ * along with that address where it was that address; another one was said on purpose, and stays.
  */
 export function mailFor(
   reach: Reach | undefined,

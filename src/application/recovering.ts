@@ -1,6 +1,7 @@
 // Lost factors: whoever has the address may begin to have them removed, and a case manager for somebody in their case.
 import type { View } from '../domain/mediation.ts'
 import type { ParticipantId } from '../domain/seats.ts'
+import type { Begun, RecoveryBegun } from './account-ports.ts'
 import type { House } from './house.ts'
 import { limits, signInDelays } from './limits.ts'
 import { lookUp } from './look-up.ts'
@@ -18,7 +19,8 @@ export async function askForRecovery(
 ): Promise<'asked' | 'NotAnAddress'> {
   const address = mailAddress(said)
   if (!address) return 'NotAnAddress'
-  await beginRecovery(house, { mail: address }, `${network} ${address}`, address)
+  const scope = `${network} ${address}`
+  await beginRecovery(house, { mail: address }, { scope, key: address })
   return 'asked'
 }
 
@@ -51,15 +53,25 @@ export async function beginRecoveryFor(
     return 'NobodyChosen'
   const person = await house.directory.holderOf(caseId, participant)
   if (person === undefined) return 'NobodyChosen'
-  await beginRecovery(house, { person }, person, person)
+  const begun = { by: viewer.person, caseId, participant }
+  await beginRecovery(house, { person }, { scope: person, key: person, begun })
   return 'begun'
+}
+
+/** What was begun in a case, for its managers; for anybody else there is no such case. */
+export async function recoveriesBegun(
+  { accounts, reader }: Pick<House, 'accounts' | 'reader'>,
+  viewer: Viewer,
+  caseId: CaseId,
+): Promise<readonly RecoveryBegun[] | undefined> {
+  const looked = mayReach(viewer, caseId) ? await lookUp(reader, viewer.person, caseId) : undefined
+  return looked?.view.me.seat === 'manager' ? accounts.recoveries.begunIn(caseId) : undefined
 }
 
 async function beginRecovery(
   house: AccountHouse,
   who: { readonly mail: string } | { readonly person: string },
-  scope: string,
-  key: string,
+  { scope, key, begun }: { readonly scope: string; readonly key: string; readonly begun?: Begun },
 ): Promise<void> {
   const { accounts, limits: taken, clock, chance } = house
   const at = clock.now()
@@ -67,7 +79,7 @@ async function beginRecovery(
   const mail = chance.id('account mail', scope)
   const wait = await taken.take(limits.recovery, key, at, signInDelays.most)
   const jobs = wait > signInDelays.most ? [] : [sendAt(mail, at + wait)]
-  await accounts.recoveries.ask({ recovery, who, mail, at }, jobs)
+  await accounts.recoveries.ask({ recovery, who, mail, at, ...(begun ? { begun } : {}) }, jobs)
 }
 
 export async function recover(house: AccountHouse, recovery: string): Promise<void> {

@@ -1,4 +1,5 @@
 // Signing in by mail: ask, get one mail with a link and a code, use one of them once.
+import { gotOwnMail } from './got-mail.ts'
 import { limits, SIGN_IN_LASTS, SIGN_IN_SENT_WITHIN, signInDelays } from './limits.ts'
 import type { MailIn } from './mail-in-ports.ts'
 import type { MailOut, Mails } from './mail-ports.ts'
@@ -123,8 +124,11 @@ export async function signInByCode(
   return done && { ...done, token: session.token }
 }
 
-async function gotMail({ mailIn, clock }: SignInHouse, done: SignedIn | undefined) {
-  if (mailIn && done) await ifInReach(mailIn.channels.worked(done.person, clock.now()))
+async function gotMail(
+  { mailIn, directory, clock }: SignInHouse,
+  done: SignedIn | undefined,
+): Promise<void> {
+  if (mailIn && done) await ifInReach(gotOwnMail({ mailIn, directory, clock }, done.person))
 }
 
 /** A link to play a person of the demonstration; there is none to anybody else. */

@@ -60,14 +60,14 @@ const en: WordsOfMails = {
     opening: 'This link opens again what you began to write, on any device:',
     button: 'Go on',
     closing:
-      'The link is for you alone: please do not pass it on. If you did not ask for it, you need not do anything.',
+      'The page asks for the name you wrote. The link is for you alone: please do not pass it on. If you did not ask for it, you need not do anything.',
   },
   wroteBack: {
     subject: 'There is an answer for you',
     opening: 'You wrote to us, and there is an answer for you. This link opens it, on any device:',
     button: 'Read it',
     closing:
-      'The link is for you alone: please do not pass it on. For your privacy this mail says no more.',
+      'The page asks for the name you wrote. The link is for you alone: please do not pass it on. For your privacy this mail says no more.',
   },
   signature: 'Parley',
   above: 'Write your answer above this line',
@@ -117,14 +117,14 @@ const es: WordsOfMails = {
     opening: 'Este enlace abre de nuevo lo que empezó a escribir, en cualquier aparato:',
     button: 'Seguir',
     closing:
-      'El enlace es solo para usted: por favor, no lo reenvíe. Si no lo pidió, no tiene que hacer nada.',
+      'La página pregunta el nombre que usted escribió. El enlace es solo para usted: por favor, no lo reenvíe. Si no lo pidió, no tiene que hacer nada.',
   },
   wroteBack: {
     subject: 'Hay una respuesta para usted',
     opening: 'Usted nos escribió, y hay una respuesta. Este enlace la abre, en cualquier aparato:',
     button: 'Leerla',
     closing:
-      'El enlace es solo para usted: por favor, no lo reenvíe. Por su privacidad, este correo no dice más.',
+      'La página pregunta el nombre que usted escribió. El enlace es solo para usted: por favor, no lo reenvíe. Por su privacidad, este correo no dice más.',
   },
   signature: 'Parley',
   above: 'Escriba su respuesta encima de esta línea',

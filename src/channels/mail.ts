@@ -3,6 +3,7 @@ import nodemailer from 'nodemailer'
 import MimeNode from 'nodemailer/lib/mime-node'
 import type { MailOut } from '../application/mail-ports.ts'
 import { MaybeTaken, NeverTaken } from '../application/texts.ts'
+import { isGoneReply } from './gone-status.ts'
 
 export type MailSettings = {
   /** smtp:// or smtps://, with user and password where the server asks for them. */
@@ -119,16 +120,9 @@ type Answered = {
   readonly responseCode?: unknown
   readonly response?: unknown
 }
-/**
- * That the recipient is refused for good (RFC 5321, 4.2.1), and because of them: their address or their mailbox (RFC 3463,
- * 3.2 and 3.3), and not the sender's (5.1.7, 5.1.8) or what a server thinks of who brings it (5.7).
- */
-function isGone({ command, responseCode: code, response }: Answered): boolean {
-  if (command !== 'RCPT TO' || typeof code !== 'number' || code < 500) return false
-  const [, status] = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(String(response)) ?? []
-  if (status === undefined) return [550, 551, 553].includes(code)
-  return /^5\.[12]\./.test(status) && status !== '5.1.7' && status !== '5.1.8'
-}
+/** That the recipient is refused for good (RFC 5321, 4.2.1), and because of their mailbox. */
+const isGone = ({ command, responseCode: code, response }: Answered): boolean =>
+  command === 'RCPT TO' && typeof code === 'number' && isGoneReply(String(response))
 
 type Heads = {
   readonly from: string

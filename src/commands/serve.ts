@@ -11,6 +11,7 @@ import type { Config } from '../config.ts'
 import { type Opened, openHouse } from '../main.ts'
 import { developmentPhone } from '../store/development-phone.ts'
 import { developmentMailbox } from '../store/people-mailbox.ts'
+import { fingerprintReach } from '../store/reach-fingerprints.ts'
 import { type Server, server } from '../web/server.ts'
 import { demonstration, linksToPlay } from './demo.ts'
 
@@ -26,6 +27,8 @@ export async function startServing(
   report: (failure: string) => void = () => {},
 ): Promise<Serving> {
   const { house, clerk } = opened
+  // Without room to write it is done with the next start.
+  await ifInReach(fingerprintReach(opened.pools, opened.rootKey))
   const mailbox =
     config.smtpUrl === undefined && !config.production
       ? developmentMailbox(opened.pools, opened.rootKey, house.chance)

@@ -9,6 +9,7 @@ import type { Key } from './keys.ts'
 import { mailWorks } from './mail-addresses.ts'
 import { saysNothing } from './only-reader.ts'
 import { addressSeal, fingerprintOf } from './people.ts'
+import { reachFollows } from './reach.ts'
 import { noting } from './sign-in-log.ts'
 import { insertSession } from './sign-in-sessions.ts'
 import { hashOf } from './sign-in-viewers.ts'
@@ -18,8 +19,13 @@ type Change = {
   readonly change_id: string
   readonly person_id: string
   readonly asked_at: number
-  readonly old_sealed: Buffer
-  readonly old_fingerprint: Buffer
+  readonly new_sealed: Buffer
+  readonly new_fingerprint: Buffer
+  /** The address of the moment, and the one that a change that was confirmed has left. */
+  readonly mail_sealed: Buffer | null
+  readonly mail_fingerprint: Buffer | null
+  readonly old_sealed: Buffer | null
+  readonly old_fingerprint: Buffer | null
 }
 
 export function addressChanges(
@@ -29,6 +35,16 @@ export function addressChanges(
   teller: SignInTeller = () => {},
 ): AddressChanges {
   const addresses = addressSeal(root, chance)
+  const follow = (
+    tx: ClerkTx,
+    at: number,
+    { person_id: person, mail_sealed: left }: Change,
+    now: Buffer | null,
+  ) => {
+    if (!left || !now) return
+    const [from, to] = [addresses.open(person, left), addresses.open(person, now)]
+    return reachFollows(tx, { root, chance }, { person, from, to, at })
+  }
   return {
     ask: ({ change, person, to, mail, at }, jobs) =>
       noting(pools, teller, async (tx, note) => {
@@ -60,10 +76,12 @@ export function addressChanges(
         await tx.query(
           `update address_changes set confirmed_at = $2, old_sealed = $3, old_fingerprint = $4
            where change_id = $1`,
-          [change.change_id, at, change.old_sealed, change.old_fingerprint],
+          [change.change_id, at, change.mail_sealed, change.mail_fingerprint],
         )
+        await follow(tx, at, change, change.new_sealed)
         await note({ event: 'address changed', at, person: change.person_id })
-        await mailWorks(tx, change.person_id, at)
+        const { mail_fingerprint: left, new_fingerprint: now } = change
+        await mailWorks(tx, change.person_id, at, left ? [left, now] : [now])
         await tell(tx, change.person_id, told, at)
         return 'changed'
       }),
@@ -88,6 +106,14 @@ export function addressChanges(
            where person_id = $1 and undone_at is null and asked_at >= $3`,
           [person, at, since],
         )
+        await follow(tx, at, change, change.old_sealed)
+        const { mail_fingerprint: left, old_fingerprint: now } = change
+        await mailWorks(
+          tx,
+          person,
+          at,
+          [left, now].filter((print) => print !== null),
+        )
         await forgetSince(tx, person, since, at)
         await note({ event: 'address change undone', at, person })
         return true
@@ -95,7 +121,7 @@ export function addressChanges(
   }
 }
 
-/** By the mail that brought the link; the old address is the one of the moment until the change is confirmed. */
+/** By the mail that brought the link. */
 async function changeBehind(
   tx: ClerkTx,
   link: string,
@@ -104,8 +130,8 @@ async function changeBehind(
 ): Promise<Change | undefined> {
   const waits = kind === 'new address'
   const { rows } = await tx.query<Change>(
-    `select c.change_id, c.person_id, c.asked_at, people.mail_sealed as old_sealed,
-       people.mail_fingerprint as old_fingerprint
+    `select c.change_id, c.person_id, c.asked_at, c.new_sealed, c.new_fingerprint, c.old_sealed, c.old_fingerprint,
+       people.mail_sealed, people.mail_fingerprint
      from account_mails m join address_changes c on c.change_id = m.about
        join people on people.person_id = c.person_id
      where m.link_hash = $1 and m.kind = $2 and $3 < m.valid_until and c.undone_at is null

@@ -9,8 +9,9 @@ import { saysNothing } from './only-reader.ts'
 import { fingerprintOf } from './people.ts'
 import { noting } from './sign-in-log.ts'
 import { hashOf } from './sign-in-viewers.ts'
-import { asClerk } from './transactions.ts'
+import { asClerk, askAsClerk } from './transactions.ts'
 
+const MOST_BEGUN = 20
 const OPEN = 'cancelled_at is null and done_at is null'
 /** With nothing but a mailbox there is nothing to get back. */
 const HAS_SOMETHING = `(exists (select from passkeys k where k.person_id = people.person_id)
@@ -18,19 +19,20 @@ const HAS_SOMETHING = `(exists (select from passkeys k where k.person_id = peopl
 
 export function recoveries(pools: Pools, root: Key, teller: SignInTeller = () => {}): Recoveries {
   return {
-    ask: ({ recovery, who, mail, at }, jobs) =>
+    ask: ({ recovery, who, mail, at, begun }, jobs) =>
       noting(pools, teller, async (tx, note) => {
         await tx.query(
-          `insert into recoveries (recovery_id, person_id, asked_at) values ($1, (
+          `insert into recoveries (recovery_id, person_id, asked_at, begun_by, case_id, participant_id) values ($1, (
              select person_id from people
              where (mail_fingerprint = $2 or person_id = $3) and ${HAS_SOMETHING}
                and not exists (select from recoveries r where r.person_id = people.person_id and ${OPEN})
-             order by demonstration limit 1), $4)`,
+             order by demonstration limit 1), $4, $5, $6, $7)`,
           [
             recovery,
             'mail' in who ? fingerprintOf(root, who.mail) : null,
             'person' in who ? who.person : null,
             at,
+            ...[begun?.by ?? null, begun?.caseId ?? null, begun?.participant ?? null],
           ],
         )
         await askMail(tx, { mail, person: null, kind: 'recovery', about: recovery, at })
@@ -54,13 +56,24 @@ export function recoveries(pools: Pools, root: Key, teller: SignInTeller = () =>
 
     open: (person) =>
       asClerk(pools, async (tx) => {
-        const { rows } = await tx.query<{ asked_at: number }>(
-          `select asked_at from recoveries where person_id = $1 and ${OPEN}
-           order by asked_at limit 1`,
+        const { rows } = await tx.query<{ asked_at: number; by: string | null }>(
+          `select asked_at, (select name from people where people.person_id = begun_by) as by
+           from recoveries where person_id = $1 and ${OPEN} order by asked_at limit 1`,
           [person],
         )
-        return rows[0] && { askedAt: rows[0].asked_at }
+        return rows[0] && { askedAt: rows[0].asked_at, by: rows[0].by ?? undefined }
       }),
+
+    async begunIn(caseId) {
+      const rows = await askAsClerk(pools)<{ participant_id: string; by: string; at: number }>({
+        name: 'recoveries begun in a case',
+        text: `select participant_id, name as by, asked_at as at
+               from recoveries join people on people.person_id = begun_by
+               where case_id = $1 order by asked_at desc, recovery_id limit ${MOST_BEGUN}`,
+        values: [caseId],
+      })
+      return rows.map(({ participant_id: participant, by, at }) => ({ participant, by, at }))
+    },
 
     cancelByLink: (link, at) =>
       noting(pools, teller, async (tx, note) => {

@@ -5,7 +5,7 @@ import type { Pools } from './connect.ts'
 import { addJobs } from './jobs.ts'
 import { blindIndex, derived, type Key, open, seal } from './keys.ts'
 import { hashOf } from './sign-in-viewers.ts'
-import { asClerk, askAsClerk, writeAsClerk } from './transactions.ts'
+import { asClerk, askAsClerk, type ClerkTx, writeAsClerk } from './transactions.ts'
 
 type Row = {
   readonly intake_id: string
@@ -20,6 +20,18 @@ type Row = {
 const COLUMNS = `i.intake_id, i.program_id, i.person_id, i.state, i.content_sealed, i.case_id,
   i.changed_at, i.sent_at`
 const place = (intake: string) => `intakes content_sealed ${intake}`
+
+async function keepLink(
+  tx: ClerkTx,
+  intake: string,
+  link: string,
+  at: number,
+  opens: 'by itself' | 'with a name',
+): Promise<void> {
+  await tx.query('insert into intake_links values ($1, $2, $3, $4)', [
+    ...[hashOf(link), intake, at, opens],
+  ])
+}
 
 export function intakeStore(pools: Pools, root: Key, chance: Chance): Intakes {
   const key = derived(root, 'intakes')
@@ -44,7 +56,7 @@ export function intakeStore(pools: Pools, root: Key, chance: Chance): Intakes {
   }
 
   return {
-    begin: ({ intake, program, person, content, state, at, link, calendar }) =>
+    begin: ({ intake, program, person, content, state, at, kept, calendar }) =>
       asClerk(pools, async (tx) => {
         const { rowCount } = await tx.query(
           `insert into intakes (intake_id, program_id, person_id, state, content_sealed,
@@ -62,15 +74,19 @@ export function intakeStore(pools: Pools, root: Key, chance: Chance): Intakes {
             state === 'sent' ? at : null,
           ],
         )
-        if (rowCount === 1 && link !== undefined) {
-          await tx.query('insert into intake_links values ($1, $2, $3)', [hashOf(link), intake, at])
-        }
+        if (rowCount === 1 && kept !== undefined) await keepLink(tx, intake, kept, at, 'by itself')
         return rowCount === 1
       }),
 
     read: (intake) => one('by id', 'where intake_id = $1', [intake]),
     byLink: (link) =>
       one('by link', 'join intake_links using (intake_id) where token_hash = $1', [hashOf(link)]),
+    byBrowser: (kept) =>
+      one(
+        'by browser',
+        `join intake_links using (intake_id) where token_hash = $1 and opens = 'by itself'`,
+        [hashOf(kept)],
+      ),
     byCalendar: (program, calendar) =>
       one('by calendar', 'where program_id = $1 and calendar_index = $2', [
         program,
@@ -83,10 +99,8 @@ export function intakeStore(pools: Pools, root: Key, chance: Chance): Intakes {
         [person, program],
       ),
 
-    link: (intake, link, at) =>
-      asClerk(pools, async (tx) => {
-        await tx.query('insert into intake_links values ($1, $2, $3)', [hashOf(link), intake, at])
-      }),
+    link: (intake, link, at, opens) =>
+      asClerk(pools, (tx) => keepLink(tx, intake, link, at, opens)),
 
     change: (intake, was, { state, content, at, caseId }, jobs) =>
       asClerk(pools, async (tx) => {

@@ -67,16 +67,13 @@ export function mailsIn(pools: Pools, root: Key): MailsIn {
         case_id: string
         participant_id: string
         room: AnswerPlace['room']
-        current: boolean
         print: string | null
       }>({
         name: 'stored mail',
         text: `select m.whole_sealed, m.arrived_at, a.kind, a.person_id, a.case_id, a.participant_id, a.room,
-                 a.mail_fingerprint is not distinct from p.mail_fingerprint as current,
                  encode(a.mail_fingerprint, 'hex') as print
                from mails_in m
                left join mail_addresses a on a.token_hash = m.token_hash and m.arrived_at < a.valid_until
-               left join people p on p.person_id = a.person_id
                where m.mail_id = $1 and m.state = 'stored'`,
         values: [mail],
       })
@@ -86,7 +83,7 @@ export function mailsIn(pools: Pools, root: Key): MailsIn {
         kind === 'answers'
           ? { kind, person, caseId, participant, room }
           : kind === 'bounces'
-            ? { kind, person, current: row.current, print: row.print ?? '' }
+            ? { kind, person, print: row.print ?? '' }
             : undefined
       const whole = fromWhole(open(key, place(mail), row.whole_sealed))
       return { mail, place: found, ...whole, arrivedAt: row.arrived_at }

@@ -4,7 +4,7 @@ import type { Chance } from '../application/world.ts'
 import type { Pools } from './connect.ts'
 import { blindIndex, derived, type Key, open, seal } from './keys.ts'
 import { fingerprintOf } from './people.ts'
-import { askAsClerk, writeAsClerk } from './transactions.ts'
+import { askAsClerk, type ClerkTx, writeAsClerk } from './transactions.ts'
 
 export const phoneFingerprint = (root: Key, phone: string): Buffer =>
   blindIndex(root, 'telephones', phone)
@@ -35,12 +35,62 @@ const REACHES = `
 const place = (caseId: string, participant: string) =>
   `reach details_sealed ${caseId} ${participant}`
 
-export function reaches(pools: Pools, root: Key, chance: Chance): Reaches {
+/** What was said of somebody in one case, and nowhere else opens. */
+export function reachSeal(root: Key) {
   const key = derived(root, 'reach')
+  return {
+    seal: (caseId: string, participant: string, details: ReachDetails, chance: Chance): Buffer =>
+      seal(
+        key,
+        place(caseId, participant),
+        Buffer.from(JSON.stringify(details)),
+        chance,
+        `${caseId} ${participant}`,
+      ),
+    open: (caseId: string, participant: string, sealed: Uint8Array): ReachDetails =>
+      JSON.parse(open(key, place(caseId, participant), sealed).toString()),
+  }
+}
+
+/**
+ * In the transaction that changes the address somebody signs in with: where that was said for a case, its mails go to
+ * the new one from now on. Another address was given for that case on purpose, and stays.
+ */
+export async function reachFollows(
+  tx: ClerkTx,
+  { root, chance }: { readonly root: Key; readonly chance: Chance },
+  moved: {
+    readonly person: string
+    readonly from: string
+    readonly to: string
+    readonly at: number
+  },
+): Promise<void> {
+  const { person, from, to, at } = moved
+  const sealing = reachSeal(root)
+  const { rows } = await tx.query<Omit<Row, 'mail_shared' | 'only_reader'>>(
+    `select case_id, participant_id, person_id, details_sealed from reach
+     where person_id = $1 and mail_fingerprint = $2 order by case_id, participant_id for update`,
+    [person, fingerprintOf(root, from)],
+  )
+  for (const { case_id: caseId, participant_id: participant, details_sealed: sealed } of rows) {
+    const details = { ...sealing.open(caseId, participant, sealed), mail: to }
+    await tx.query(
+      `update reach set details_sealed = $3, mail_fingerprint = $4, mail_shared = false, changed_at = $5
+       where case_id = $1 and participant_id = $2`,
+      [
+        ...[caseId, participant, sealing.seal(caseId, participant, details, chance)],
+        ...[fingerprintOf(root, to), at],
+      ],
+    )
+  }
+}
+
+export function reaches(pools: Pools, root: Key, chance: Chance): Reaches {
+  const sealing = reachSeal(root)
   const opened = (row: Row): Reach => {
     const { case_id: caseId, participant_id: participant, person_id: person } = row
-    const sealed = open(key, place(caseId, participant), row.details_sealed)
-    const details: ReachDetails = JSON.parse(sealed.toString())
+    const details = sealing.open(caseId, participant, row.details_sealed)
     const { mail_shared: mailShared, only_reader: onlyReader } = row
     return { ...details, caseId, participant, person, mailShared, onlyReader }
   }
@@ -48,14 +98,7 @@ export function reaches(pools: Pools, root: Key, chance: Chance): Reaches {
   return {
     async keep({ caseId, participant, person, seat: _, ...details }, at) {
       const { mail, phone } = details
-      const scope = `${caseId} ${participant}`
-      const sealed = seal(
-        key,
-        place(caseId, participant),
-        Buffer.from(JSON.stringify(details)),
-        chance,
-        scope,
-      )
+      const sealed = sealing.seal(caseId, participant, details, chance)
       await writeAsClerk(pools)({
         name: 'keep reach',
         text: `insert into reach (case_id, participant_id, person_id, details_sealed, mail_shared,

@@ -12,11 +12,11 @@ import { asClerk, askAsPerson, type ClerkTx } from './transactions.ts'
 const TOLD_AGAIN = 3_600_000
 
 /** Whose it was, where anybody knows; and a keyed index of the address, never the address. */
-export type Noted = SignInEvent & {
+export type Noted = Omit<SignInEvent, 'by'> & {
   readonly person?: string | undefined
   /** Or whoever this request to sign in is of: looked up where it is written, so that it is the same work for nobody. */
   readonly request?: string
-  /** Or of this recovery. */
+  /** Or of this recovery; and whoever of the staff began it. */
   readonly recovery?: string
   readonly address?: Buffer
   /** A link or code that was never made: a line alone, and no row that a stranger could pile up. */
@@ -46,9 +46,10 @@ async function insert(tx: ClerkTx, noted: Noted): Promise<void> {
   const { event, at, person, request, recovery, address, how, browser, lineOnly } = noted
   if (lineOnly) return
   await tx.query(
-    `insert into sign_in_log (at, event, person_id, number, address_index, how, browser)
+    `insert into sign_in_log (at, event, person_id, number, address_index, how, browser, by_name)
      select $1, $2, whose.id, 1 + coalesce((select max(number) from sign_in_log where person_id = whose.id), 0),
-       $5, $6, $7
+       $5, $6, $7, (select name from recoveries join people on people.person_id = begun_by
+         where recovery_id = $8 and whose.id is not null)
      from (select coalesce($3, (select person_id from sign_in_requests where request_id = $4),
          (select person_id from recoveries where recovery_id = $8)) as id) as whose`,
     [
@@ -93,15 +94,16 @@ export const signInLog = (pools: Pools): SignInLog => ({
       [],
     )<Row>({
       name: 'sign-in log',
-      text: `select at, event, how, browser from sign_in_log where person_id = $1
+      text: `select at, event, how, browser, by_name from sign_in_log where person_id = $1
         order by number desc limit $2`,
       values: [person, most],
     })
-    return rows.map(({ at, event, how, browser }) => ({
+    return rows.map(({ at, event, how, browser, by_name: by }) => ({
       at,
       event,
       ...(how === null ? {} : { how }),
       ...(browser === null ? {} : { browser }),
+      ...(by === null ? {} : { by }),
     }))
   },
 })
@@ -109,4 +111,5 @@ export const signInLog = (pools: Pools): SignInLog => ({
 type Row = Pick<SignInEvent, 'at' | 'event'> & {
   readonly how: NonNullable<SignInEvent['how']> | null
   readonly browser: string | null
+  readonly by_name: string | null
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { confirmPhone } from '../../src/application/own-phone.ts'
 import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
 import { linkTo } from '../served.ts'
-import { softPasskey } from './soft-passkey.ts'
+import { softPasskey, withPasskey } from './soft-passkey.ts'
 import { optionsIn, visitor } from './visitor.ts'
 
 const HOUR = 3_600_000
@@ -17,18 +17,6 @@ const pass = async (time: number) => {
   t.clock.pass(time)
   await t.worker.workOff()
 }
-async function withPasskey(name: string) {
-  const who = visitor(t)
-  await who.signIn(`${name}@people.test`)
-  const adding = await who.post('/account/passkeys/new')
-  const _answer = softPasskey(`key of ${name}`).create(optionsIn(adding.body))
-  expect((await who.send(adding, '/account/passkeys', { name: 'phone', _answer })).status).toBe(303)
-  await t.worker.workOff()
-  return who
-}
-/** As the choice stands on the page. */
-const participantOf = (body: string, name: string) =>
-  new RegExp(`value="([^"]+)"[^<]*<span dir="auto">${name}<`).exec(body)?.[1] ?? ''
 /** A key for their mails, which counts; and what there is of keys now. */
 async function keyOf(name: string) {
   const { keys } = t.house.pgp
@@ -57,7 +45,7 @@ const caseOf = async (name: string) => {
 }
 
 test('who lost their passkey waits a day, is told twice, and then signs in by mail alone', async () => {
-  const ana = await withPasskey('ana')
+  const ana = await withPasskey(t, 'ana')
   const key = await keyOf('ana')
   await key.set()
   await t.worker.workOff()
@@ -85,7 +73,7 @@ test('who lost their passkey waits a day, is told twice, and then signs in by ma
 })
 
 test('it is stopped from a mail, and from any session that is open', async () => {
-  await withPasskey('ben')
+  await withPasskey(t, 'ben')
   await visitor(t).post('/recovery', { mail: 'ben@people.test' })
   await t.worker.workOff()
   const link = linkTo(t.sent, 'ben@people.test', '/recovery/')
@@ -188,85 +176,8 @@ test('a change asks for a fresh factor, and keeps what was typed', async () => {
   }
 })
 
-test('begun for somebody by who manages their case it is the same wait and the same notices', async () => {
-  await withPasskey('mira')
-  const since = t.sent.length
-  const max = visitor(t)
-  await max.signIn('max@people.test')
-  const page = await max.get(`/cases/${t.caseId}/lost-way-in`)
-  expect(page.body).toContain('mira')
-  const done = await max.post(`/cases/${t.caseId}/lost-way-in`, {
-    participant: participantOf(page.body, 'mira'),
-  })
-  expect(done.to).toBe(`/cases/${t.caseId}/lost-way-in?begun=1`)
-  expect((await max.get(done.to ?? '')).body).toContain('they are told now')
-  await t.worker.workOff()
-  expect(mailsTo('mira@people.test', since)).toHaveLength(1)
-  await pass(23 * HOUR)
-  expect((await caseOf('mira')).to).toContain('/account/confirm')
-  await pass(HOUR)
-  expect(mailsTo('mira@people.test', since).length).toBeGreaterThan(1)
-  expect((await caseOf('mira')).status).toBe(200)
-})
-
-test('nobody but a manager of the case begins it, and what they try tells nothing of anybody', async () => {
-  const max = visitor(t)
-  await max.signIn('max@people.test')
-  const path = `/cases/${t.caseId}/lost-way-in`
-  const page = await max.get(path)
-  const ada = participantOf(page.body, 'ada')
-  expect(ada).not.toBe('')
-  const since = t.sent.length
-  for (const name of ['ana', 'mira', 'stranger']) {
-    const who = visitor(t)
-    await who.signIn(`${name}@people.test`)
-    if ((await who.get(`/cases/${t.caseId}`)).status === 303) continue
-    const plain = ({ status, body }: { status: number; body: string }) => [
-      status,
-      body.replaceAll(/nonce="[^"]*"/g, ''),
-    ]
-    const known = await who.post(path, { participant: ada })
-    expect(known.status).toBe(404)
-    expect(plain(await who.post(path, { participant: 'nobody' }))).toEqual(plain(known))
-    expect((await who.get(path)).status).toBe(404)
-  }
-  const asked = await max.post(path, { participant: 'nobody' })
-  expect(asked.status).toBe(422)
-  expect(asked.body).toContain('Please choose one of them.')
-  await t.worker.workOff()
-  const told = t.sent.slice(since).filter(({ subject }) => subject.includes('lost your way in'))
-  expect(told).toEqual([])
-})
-
-test('by the API it is begun by a manager, answered alike for who has nothing to lose, and absent for others', async () => {
-  const call = async (who: 'max' | 'ben' | 'stranger', participant: unknown) => {
-    const answer = await t.app.inject({
-      method: 'POST',
-      url: `/api/v1/cases/${t.caseId}/begin-recovery`,
-      headers: { authorization: `Bearer ${t.bearers.get(who)}` },
-      payload: { participant },
-    })
-    return [answer.statusCode, answer.body] as const
-  }
-  const owner = await withPasskey('mira')
-  const max = visitor(t)
-  await max.signIn('max@people.test')
-  const page = await max.get(`/cases/${t.caseId}/lost-way-in`)
-  const [mira, ana] = [participantOf(page.body, 'mira'), participantOf(page.body, 'ana')]
-  const since = t.sent.length
-  const done = await call('max', mira)
-  expect(done[0]).toBe(202)
-  expect(await call('max', ana)).toEqual(done)
-  expect((await call('max', 'nobody'))[0]).toBe(422)
-  const absent = await call('stranger', mira)
-  expect(absent[0]).toBe(404)
-  expect(await call('stranger', 'nobody')).toEqual(absent)
-  await t.worker.workOff()
-  expect(mailsTo('mira@people.test', since)).toHaveLength(1)
-  expect((await owner.post('/account/recovery/stop')).status).toBe(303)
-})
-
 test('a telephone that is shown to be theirs is told as well, once, with the link that stops it', async () => {
+  await withPasskey(t, 'mira')
   const { rows } = await t.database.owner.query(`select person_id from people where name = 'mira'`)
   const person = String(rows[0]?.person_id)
   await t.house.phones.wait(person, '+12133734253', '123456', t.clock.now() + HOUR)

@@ -1,5 +1,8 @@
 // A passkey in software, for tests: it answers challenges as a device does, and lies where it is told to.
 import { createHash, createSign, generateKeyPairSync } from 'node:crypto'
+import { expect } from 'vitest'
+import type { Served } from '../served.ts'
+import { optionsIn, visitor } from './visitor.ts'
 
 type Lies = { readonly origin?: string; readonly verified?: boolean; readonly counter?: number }
 export type SoftPasskey = {
@@ -95,4 +98,15 @@ export function softPasskey(name: string, site = 'http://parley.test'): SoftPass
       })
     },
   }
+}
+
+/** Signed in, with a passkey of their own. */
+export async function withPasskey(t: Served, name: string) {
+  const who = visitor(t)
+  await who.signIn(`${name}@people.test`)
+  const adding = await who.post('/account/passkeys/new')
+  const _answer = softPasskey(`key of ${name}`).create(optionsIn(adding.body))
+  expect((await who.send(adding, '/account/passkeys', { name: 'phone', _answer })).status).toBe(303)
+  await t.worker.workOff()
+  return who
 }

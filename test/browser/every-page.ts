@@ -272,6 +272,14 @@ export function everyPage(t: Stage): readonly Look[] {
     ...assisting(t, at, press),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
     open('max', 'manager-lost-way-in', 'lost-way-in'),
+    {
+      ...open('max', 'manager-lost-way-in-begun', 'lost-way-in'),
+      go: async (page) => {
+        await page.goto(at('lost-way-in'))
+        await page.locator('[name=participant]').first().check()
+        await press(page, 'form[action$="/lost-way-in"] button')
+      },
+    },
     open('max', 'manager-end', 'end'),
     ...pagesOfTheEnd(t, open, sent),
     {

@@ -71,12 +71,17 @@ test('from the front page to the case, on two phones, without an account and wit
 
   await goOn(dana)
   await dana.locator('summary').click()
+  await dana.fill('#later-name', 'Dana')
   await dana.fill('#later-mail', 'dana@people.test')
-  await press(dana.locator('form[action$="/mail"] button'))
+  await dana.fill('#later-again', 'dana@people.test')
+  await calm(dana)
+  await press(dana.locator('form[action$="/mail"] button').first())
   await workOff()
 
   const second = await phone()
   await second.goto(t.address + linkTo(t.sent, 'dana@people.test', '/resume/'))
+  await second.fill('#resume-name', 'dana')
+  await calm(second)
   await goOn(second)
   expect(second.url()).toMatch(/\/you$/)
   await second.fill('[name=name]', 'Dana')

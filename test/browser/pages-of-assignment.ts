@@ -24,6 +24,16 @@ export function pagesOfAssignment(t: Stage): readonly Look[] {
     await invited.goto(at())
     await press(invited, sends('/do/answer-invitation'))
   }
+  /** While mails to the mediator come back. */
+  const unreached = async (go: () => Promise<unknown>) => {
+    const { directory, mailIn } = t.house
+    const contact = { name: 'mira', mail: mailOf('mira'), language: 'en' } as const
+    const at = t.clock.now()
+    const person = await directory.personFor({ ...contact, program: 'harbour' }, at)
+    await mailIn.channels.failed(person, at, { mail: contact.mail })
+    await go()
+    await mailIn.channels.worked(person, at, [contact.mail])
+  }
   const roster = `${t.address}/programs/harbour/roster`
   return [
     {
@@ -45,6 +55,12 @@ export function pagesOfAssignment(t: Stage): readonly Look[] {
         }
       },
       go: (of) => of.goto(`${roster}?said=kept`),
+    },
+    { name: 'roster-unreached', who: 'max', go: (of) => unreached(() => of.goto(roster)) },
+    {
+      name: 'account-unreached',
+      who: 'mira',
+      go: (of) => unreached(() => of.goto(`${t.address}/account`)),
     },
     {
       name: 'roster-errors',

@@ -49,7 +49,8 @@ test.each([
   '550 no such user',
   '551 user not local',
   '553 mailbox name not allowed',
-  '552 5.2.2 mailbox full',
+  '550 5.2.1 mailbox disabled',
+  '550 5.4.1 Recipient address rejected',
   '554 5.1.2 bad destination system',
 ])('a mailbox that is gone is never tried again: %j', async (reply) => {
   expect(await answered('RCPT', reply)).toBeInstanceOf(NeverTaken)
@@ -58,6 +59,10 @@ test.each([
 test.each([
   '450 4.2.1 not now',
   '452 too many',
+  '452 4.2.2 mailbox full',
+  '552 5.2.2 mailbox full',
+  '552-5.2.2 The email account is over its quota.\r\n552 5.2.2 Please look.',
+  '552 5.2.3 too long',
   '554 5.7.1 Relay access denied',
   '550 5.7.1 your address is on a list',
   '553 5.1.8 sender unknown',

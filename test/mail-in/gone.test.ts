@@ -103,6 +103,13 @@ test('of another address of theirs it says nothing', async () => {
   await mailIn.channels.failed(ana, t.clock.now(), { mail: 'ana@people.test' })
   expect(await mailIn.channels.failsAt(ana, 'ana@people.test')).toBe(true)
   expect(await mailIn.channels.failsAt(ana, 'other@people.test')).toBe(false)
-  await mailIn.channels.worked(ana, t.clock.now())
+  // Nothing goes there: that it does not arrive is no news.
+  expect(await mailIn.channels.failed(ana, t.clock.now(), { mail: 'other@people.test' })).toBe(
+    false,
+  )
+  expect(await mailIn.channels.failsAt(ana, 'other@people.test')).toBe(false)
+  await mailIn.channels.worked(ana, t.clock.now(), ['other@people.test'])
+  expect(await mailIn.channels.failsAt(ana, 'ana@people.test')).toBe(true)
+  await mailIn.channels.worked(ana, t.clock.now(), ['ana@people.test'])
   expect(await mailIn.channels.failsAt(ana, 'ana@people.test')).toBe(false)
 })

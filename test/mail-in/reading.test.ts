@@ -258,11 +258,33 @@ describe('a mail of ours that comes back', () => {
     ])
   test.each([
     ['failed', '5.1.1', 'for good'],
+    ['failed', '5.2.1', 'for good'],
+    ['failed', '5.4.4', 'for good'],
+    ['failed', '5.0.0', 'for good'],
     ['delayed', '4.4.1', 'for now'],
-    ['failed', '4.4.7', 'for now'],
+    ['delayed', '4.2.2', 'for now'],
     ['delivered', '2.0.0', 'for now'],
+    // Full, too long, tried for too long, not believed: the mailbox is there.
+    ['failed', '5.2.2', 'undelivered'],
+    ['failed', '4.2.2', 'undelivered'],
+    ['failed', '5.2.3', 'undelivered'],
+    ['failed', '4.4.7', 'undelivered'],
+    ['failed', '5.3.4', 'undelivered'],
+    ['failed', '5.7.1', 'undelivered'],
+    ['failed', 'nonsense', 'undelivered'],
   ])('%s %s is %s', async (action, status, bounce) => {
     expect(await readMime(report(action, status))).toMatchObject({ bounce, files: [], leftOut: [] })
+  })
+  test.each([
+    ['smtp; 550 no such user', 'for good'],
+    ['smtp; 550-5.1.1 The account does not exist', 'for good'],
+    ['smtp; 552-5.2.2 The account is over its quota', 'undelivered'],
+    ['smtp; 452 4.2.2 mailbox full', 'undelivered'],
+    ['smtp; 554 no', 'undelivered'],
+    ['x-unix; unknown user', 'for good'],
+  ])('where a report leaves it to the reply, %j is %s', async (reply, bounce) => {
+    const raw = report('failed', `5.0.0\r\nDiagnostic-Code: ${reply}`)
+    expect(await readMime(raw)).toMatchObject({ bounce })
   })
   test('words about a bounce are none', async () => {
     expect((await readMime(plain('Action: failed\nStatus: 5.1.1')))?.bounce).toBeUndefined()

@@ -76,7 +76,7 @@ test('the question is told by a mail that says nothing of it, and stands on top 
   const dana = browser()
   const link = linkTo(t.sent, 'dana@people.test', '/resume/')
   expect((await dana.ask(link)).body).not.toContain(QUESTION)
-  expect((await dana.ask(link, {})).headers.location).toBe(`${start}/check`)
+  expect((await dana.ask(link, { name: 'Dana' })).headers.location).toBe(`${start}/check`)
   for (const step of ['check', 'happened', 'safety']) {
     const { body } = await dana.ask(`${start}/${step}`)
     expect(body.indexOf(QUESTION)).toBeGreaterThan(0)
@@ -205,7 +205,7 @@ test('one that was taken whole for somebody is answered in words, and what they 
   expect((await api('max', `/${intake}/ask`, { words: QUESTION })).statusCode).toBe(200)
   await t.worker.workOff()
   const gail = browser()
-  await gail.ask(linkTo(t.sent, 'gail@people.test', '/resume/'), {})
+  await gail.ask(linkTo(t.sent, 'gail@people.test', '/resume/'), { name: 'Gail' })
   expect((await gail.ask(`${start}/happened`)).headers.location).toBe(`${start}/check`)
   const page = await gail.ask(`${start}/check`)
   expect(page.body).toContain(QUESTION)

@@ -9,6 +9,7 @@ import {
   setAuthenticator,
   settingUp,
 } from '../../application/authenticator.ts'
+import { mailFails } from '../../application/got-mail.ts'
 import { addPasskey, askForNewPasskey, removePasskey } from '../../application/passkeys.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import { fieldOf, type PeopleRoutes } from '../sign-in/people-routes.ts'
@@ -66,7 +67,8 @@ export async function waysPart(
       codesLeft={await accounts.authenticators.codesLeft(person)}
       asksMore={viewer.account?.asksMore === true}
       mail={contact?.mail}
-      recoveryOpen={(await accounts.recoveries.open(person)) !== undefined}
+      mailFails={await mailFails(house, person)}
+      recoveryOpen={await accounts.recoveries.open(person)}
       said={saidIn(request, words)}
     />
   )

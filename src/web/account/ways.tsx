@@ -10,7 +10,9 @@ export type WaysSeen = {
   readonly codesLeft: number
   readonly asksMore: boolean
   readonly mail: string | undefined
-  readonly recoveryOpen: boolean
+  /** What goes there comes back. */
+  readonly mailFails: boolean
+  readonly recoveryOpen: { readonly by: string | undefined } | undefined
   readonly said: Said | undefined
   /** Before anything else opens, something is to be set here. */
   readonly first: 'set' | 'staff' | undefined
@@ -51,7 +53,11 @@ export const Ways = (seen: WaysSeen) => {
       )}
       {recoveryOpen && (
         <div class="next" role="status">
-          <p>{words.recoveryOpen}</p>
+          <p dir="auto">
+            {recoveryOpen.by === undefined
+              ? words.recoveryOpen
+              : words.recoveryBegun(recoveryOpen.by)}
+          </p>
           <Button to="/account/recovery/stop" text={words.cancelRecovery} first />
         </div>
       )}
@@ -134,10 +140,15 @@ const More = ({ words, asksMore }: WaysSeen) => (
   </>
 )
 
-const Address = ({ words, mail, wrong }: WaysSeen) => (
+const Address = ({ words, mail, mailFails, wrong }: WaysSeen) => (
   <>
     <h3>{words.address}</h3>
     {mail !== undefined && <p>{words.addressNow(mail)}</p>}
+    {mailFails && (
+      <p class="next" role="status">
+        {words.addressFails}
+      </p>
+    )}
     <form method="post" action="/account/address" class="fields">
       <MailField id="new-mail" label={words.newAddress} value={wrong?.typed} wrong={wrong?.text} />
       <div class="acts">

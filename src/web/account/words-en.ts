@@ -31,10 +31,14 @@ export const en: WaysWords = {
   turnMoreOff: 'My mailbox is enough',
   address: 'Email address',
   addressNow: (mail) => `Emails go to ${mail}.`,
+  addressFails:
+    'Emails to this address come back, so we send no notices there. If it works again, sign in with a link from a new email. If not, please give another address.',
   newAddress: 'New email address',
   changeAddress: 'Change it',
   recoveryOpen:
     'Somebody said that you lost your passkeys and your code app. They will be removed a day after that. If you did not ask, stop it.',
+  recoveryBegun: (by) =>
+    `${by}, who manages your case, said that you lost your passkeys and your code app. They will be removed a day after that. If you did not ask for it, stop it.`,
   cancelRecovery: 'Stop it',
   setOneFirst: 'Before your cases open, please set a passkey or a code app here.',
   staffSetOneFirst:
@@ -128,7 +132,8 @@ export const en: WaysWords = {
   },
   links: {
     newTitle: 'Use this address?',
-    newIntro: 'From then on links to sign in come to this address, and no longer to the old one.',
+    newIntro:
+      'From then on links to sign in and emails about your cases come to this address, and no longer to the old one. If another address was given for a case, emails about that case still go there.',
     newGo: 'Use this address',
     newDone: 'This address counts from now on. We told the old one.',
     taken: 'This address cannot be used. Please choose another one, or sign in with it.',

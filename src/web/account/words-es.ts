@@ -34,10 +34,14 @@ export const es: WaysWords = {
   turnMoreOff: 'Mi buzón basta',
   address: 'Dirección de correo electrónico',
   addressNow: (mail) => `Los correos van a ${mail}.`,
+  addressFails:
+    'Los correos a esta dirección regresan, así que no mandamos avisos allí. Si vuelve a funcionar, entre con el enlace de un correo nuevo. Si no, por favor dé otra dirección.',
   newAddress: 'Nueva dirección de correo electrónico',
   changeAddress: 'Cambiarla',
   recoveryOpen:
     'Alguien dijo que usted perdió sus llaves de acceso y su aplicación de códigos. Se quitarán un día después. Si usted no lo pidió, deténgalo.',
+  recoveryBegun: (by) =>
+    `${by}, que administra su caso, dijo que usted perdió sus llaves de acceso y su aplicación de códigos. Se quitarán un día después. Si usted no lo pidió, deténgalo.`,
   cancelRecovery: 'Detenerlo',
   setOneFirst:
     'Antes de que se abran sus casos, por favor ponga aquí una llave de acceso o una aplicación de códigos.',
@@ -134,7 +138,7 @@ export const es: WaysWords = {
   links: {
     newTitle: '¿Usar esta dirección?',
     newIntro:
-      'Desde entonces los enlaces para entrar llegan a esta dirección, y ya no a la anterior.',
+      'Desde entonces los enlaces para entrar y los correos sobre sus casos llegan a esta dirección, y ya no a la anterior. Si para un caso se dio otra dirección, los correos de ese caso siguen llegando allí.',
     newGo: 'Usar esta dirección',
     newDone: 'Esta dirección cuenta desde ahora. Avisamos a la anterior.',
     taken: 'Esta dirección no se puede usar. Por favor, elija otra o entre con ella.',

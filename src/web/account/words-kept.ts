@@ -26,9 +26,11 @@ export type WaysWords = {
   readonly turnMoreOff: string
   readonly address: string
   readonly addressNow: (mail: string) => string
+  readonly addressFails: string
   readonly newAddress: string
   readonly changeAddress: string
   readonly recoveryOpen: string
+  readonly recoveryBegun: (by: string) => string
   readonly cancelRecovery: string
   readonly setOneFirst: string
   readonly staffSetOneFirst: string

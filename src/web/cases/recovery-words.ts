@@ -10,6 +10,8 @@ type RecoveryWords = {
   readonly begin: string
   readonly begun: string
   readonly link: string
+  readonly lately: string
+  readonly latelyBy: (name: string, by: string, when: string) => string
 }
 export const recoveryWords: Readonly<Record<Language, RecoveryWords>> = {
   en: {
@@ -22,6 +24,8 @@ export const recoveryWords: Readonly<Record<Language, RecoveryWords>> = {
     begun:
       'Done. If this person has a passkey or a code app, they are told now, and it is removed 24 hours after that unless they stop it. If they have none, a mail is all they need to sign in.',
     link: 'Somebody lost their way in?',
+    lately: 'Begun in the last 90 days',
+    latelyBy: (name, by, when) => `For ${name}, by ${by}, ${when}`,
   },
   es: {
     title: 'Alguien perdió su manera de entrar',
@@ -33,5 +37,7 @@ export const recoveryWords: Readonly<Record<Language, RecoveryWords>> = {
     begun:
       'Hecho. Si esta persona tiene una llave de acceso o una aplicación de códigos, se le avisa ahora, y se quita 24 horas después si no lo detiene. Si no tiene ninguna, para entrar le basta un correo.',
     link: '¿Alguien perdió su manera de entrar?',
+    lately: 'Empezado en los últimos 90 días',
+    latelyBy: (name, by, when) => `Para ${name}, por ${by}, ${when}`,
   },
 }

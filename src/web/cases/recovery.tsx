@@ -1,17 +1,18 @@
 // Where a case manager begins a recovery for somebody in their case; for anybody else there is no such page.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { RecoveryBegun } from '../../application/account-ports.ts'
 import type { DoorRegister } from '../../application/doors.ts'
 import type { House } from '../../application/house.ts'
 import { limits } from '../../application/limits.ts'
 import type { Viewer } from '../../application/people-ports.ts'
-import { beginRecoveryFor, recoverable } from '../../application/recovering.ts'
+import { beginRecoveryFor, recoverable, recoveriesBegun } from '../../application/recovering.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { fieldOf } from '../sign-in/people-routes.ts'
 import { CasePage } from './case-page.tsx'
 import { Button } from './parts.tsx'
 import { recoveryWords } from './recovery-words.ts'
 import { seeing } from './seeing.ts'
-import { pathOf, type Seen } from './seen.ts'
+import { pathOf, type Seen, whenOf } from './seen.ts'
 
 const PAGE = 'lost-way-in'
 
@@ -34,13 +35,14 @@ export function recoveryRoutes(
     const found = await see(viewer, request, PAGE)
     if (found?.seen.view.me.seat !== 'manager') return reply.callNotFound()
     const { seen } = found
+    const lately = await recoveriesBegun(house, viewer, seen.caseId)
     return frame.show(request, reply, {
       title: recoveryWords[seen.language].title,
       viewer,
       status: more.wrong ? 422 : 200,
       body: (
         <CasePage seen={seen} page="people">
-          <RecoveryFor seen={seen} {...more} />
+          <RecoveryFor seen={seen} lately={lately ?? []} {...more} />
         </CasePage>
       ),
     })
@@ -73,10 +75,12 @@ export function recoveryRoutes(
 
 const RecoveryFor = ({
   seen,
+  lately,
   begun,
   wrong,
 }: {
   readonly seen: Seen
+  readonly lately: readonly RecoveryBegun[]
   readonly begun?: boolean
   readonly wrong?: boolean
 }) => {
@@ -108,9 +112,24 @@ const RecoveryFor = ({
         </fieldset>
         <Button>{words.begin}</Button>
       </form>
+      {lately.length > 0 && (
+        <section class="card" aria-labelledby="begun-lately">
+          <h3 id="begun-lately">{words.lately}</h3>
+          <ul class="plain">
+            {lately.map(({ participant, by, at }) => (
+              <li key={`${participant} ${at}`} dir="auto">
+                {words.latelyBy(nameIn(seen, participant), by, whenOf(seen, at))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }
+
+const nameIn = ({ view }: Seen, participant: string): string =>
+  view.board.convening.people.get(participant)?.name ?? ''
 
 /** On the page of people, for whoever may begin it. */
 export const RecoveryLink = ({ seen }: { readonly seen: Seen }) =>

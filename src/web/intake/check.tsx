@@ -1,4 +1,4 @@
-// The summary of an intake: what the other side will read, what it will not, and how to go on later.
+// The summary of an intake: what the other side will read, and what it will not.
 import type { ComponentChildren } from 'preact'
 import { fieldsOfStep, type Step, type StepIssues, typeOf } from '../../actions/intake-steps.ts'
 import { issueIn } from '../../actions/words/words.ts'
@@ -145,40 +145,3 @@ export function wordOf(
   }
   return of[field]?.[value] ?? value
 }
-
-/** Below every step: what is written is there again on another device. */
-export const Later = ({
-  words,
-  path,
-  link,
-  told,
-}: {
-  readonly words: IntakeWords
-  readonly path: string
-  readonly link: string | undefined
-  readonly told: string | undefined
-}) => (
-  <details class="card narrow" open={told !== undefined}>
-    <summary>{words.later}</summary>
-    {told && <p role="status">{told}</p>}
-    {link && (
-      <>
-        <p>{words.laterMore}</p>
-        <p>
-          <a href={link}>{link}</a>
-        </p>
-      </>
-    )}
-    <form method="post" action={`${path}/mail`} class="fields" noValidate>
-      <div class="field">
-        <label for="later-mail">{words.laterMail}</label>
-        <input id="later-mail" name="mail" type="email" autocomplete="email" />
-      </div>
-      <Acts>
-        <button class="act" type="submit">
-          {words.laterSend}
-        </button>
-      </Acts>
-    </form>
-  </details>
-)

@@ -8,25 +8,26 @@ import type { House } from '../../application/house.ts'
 import { INTAKE_DAYS, type Intake } from '../../application/intake-ports.ts'
 import {
   beginIntake,
-  intakeByLink,
+  intakeByBrowser,
   isTheirs,
   keepStep,
-  mailResumeLink,
   sendIntake,
   stillThere,
 } from '../../application/intakes.ts'
-import { isSecret } from '../../application/people.ts'
+import { mailLink, needsName, showLink } from '../../application/resuming.ts'
 import { fieldsOf } from '../cases/seeing.ts'
-import { PressPage, ToldPage } from '../frame/one-step-pages.tsx'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { networkOf } from '../sign-in/cookies.ts'
 import { fieldOf } from '../sign-in/people-routes.ts'
 import { DonePage, ProgramsPage, StartPage } from './around.tsx'
 import { AnswerField, AnswerPage, AskedOnTop } from './asked.tsx'
-import { CheckPage, Later } from './check.tsx'
+import { CheckPage } from './check.tsx'
+import { Later, type LaterTold } from './later.tsx'
 import { StepPage } from './pages.tsx'
+import { resumeRoutes } from './resume.tsx'
 import { intakeWords } from './words.ts'
 import { askingWords } from './words-of-asking.ts'
+import { resumeWords } from './words-of-resuming.ts'
 
 export type IntakeRoutes = {
   readonly house: House
@@ -34,7 +35,7 @@ export type IntakeRoutes = {
   readonly frame: WebFrame
   readonly secure: boolean
 }
-type Params = { readonly program: string; readonly step: string; readonly link: string }
+type Params = { readonly program: string; readonly step: string }
 
 export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
   const { house, doors, frame, secure } = routes
@@ -43,8 +44,8 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     doors.add({ kind, name, audience: 'anyone', factor })
   const wordsFor = (request: FastifyRequest) => intakeWords[frame.languageOf(request)]
   const paramsOf = (request: FastifyRequest) => request.params as Params
-  const remember = (reply: FastifyReply, link: string) =>
-    reply.setCookie(cookie, link, {
+  const remember = (reply: FastifyReply, kept: string) =>
+    reply.setCookie(cookie, kept, {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
@@ -52,16 +53,14 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
       maxAge: INTAKE_DAYS * 24 * 3600,
     })
 
-  /** By this browser's own link, else, for who is signed in, what they began last. */
+  const keptIn = (request: FastifyRequest) => request.cookies[cookie]
+  /** By what this browser keeps, else, for who is signed in, what they began last. */
   const ownIntake = async (request: FastifyRequest, program: string) => {
-    const link = request.cookies[cookie]
-    const linked = link === undefined ? undefined : await intakeByLink(house, link)
-    if (linked?.program === program) return { intake: linked, link }
+    const kept = await intakeByBrowser(house, keptIn(request))
+    if (kept?.program === program) return { intake: kept }
     const viewer = await frame.viewer(request)
     const begun = viewer && (await house.intakes.begunBy(viewer.person, program))
-    return begun && stillThere(begun, house.clock.now())
-      ? { intake: begun, link: undefined }
-      : undefined
+    return begun && stillThere(begun, house.clock.now()) ? { intake: begun } : undefined
   }
   const show = async (
     request: FastifyRequest,
@@ -104,16 +103,15 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
       network: networkOf(request),
     })
     if ('wait' in begun) return startPage(request, reply, wordsFor(request).tooMany)
-    remember(reply, begun.link)
+    remember(reply, begun.kept)
     return reply.redirect(`/start/${program.program}/type`, 303)
   })
 
   type Showing = {
     readonly intake: Intake
-    readonly link: string | undefined
     readonly typed?: ReadonlyMap<string, readonly string[]>
     readonly wrong?: boolean
-    readonly told?: string | undefined
+    readonly later?: LaterTold
     /** To what the program asked back. */
     readonly answer?: string
     readonly nothingNew?: boolean
@@ -124,15 +122,16 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     step: string,
     showing: Showing,
   ) => {
-    const { intake, link, wrong, told } = showing
+    const { intake, wrong, later: told } = showing
     const { typed } = intake.content
     const language = frame.languageOf(request)
     const words = intakeWords[language]
     const path = `/start/${intake.program}`
     const steps = stepsFor(typed)
     const read = readSteps(typed, language)
-    const status = wrong ? 422 : 200
-    const later = <Later words={words} path={path} link={link && `/resume/${link}`} told={told} />
+    const status = wrong || (told && 'wrong' in told) ? 422 : 200
+    const asksName = needsName(intake)
+    const later = <Later words={resumeWords[language]} {...{ path, asksName, told }} />
     const isAsked = intake.state === 'asked'
     const onTop = (to?: string) => <AskedOnTop key="asked" {...{ language, intake }} path={to} />
     if (step === 'check') {
@@ -195,6 +194,20 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     return stepPage(request, reply, step, own)
   })
 
+  const laterOf = async (
+    request: FastifyRequest,
+    intake: Intake,
+    by: 'mail' | 'link',
+  ): Promise<LaterTold> => {
+    const field = (name: string) => fieldOf(request, name).slice(0, 254)
+    const typed = { mail: field('mail'), again: field('again'), name: field('name') }
+    const done =
+      by === 'mail'
+        ? await mailLink(house, intake, typed)
+        : await showLink(house, intake, typed.name)
+    if (typeof done === 'string') return { wrong: done, typed }
+    return 'mailTo' in done ? { sentTo: done.mailTo } : { link: `/resume/${done.link}` }
+  }
   open('form', 'POST /start/:program/:step')
   app.post('/start/:program/:step', async (request, reply) => {
     const { program, step } = paramsOf(request)
@@ -202,15 +215,9 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     if (!own || !isTheirs(own.intake.state)) {
       return own ? reply.redirect(`/start/${program}/done`, 303) : lost(request, reply)
     }
-    const words = wordsFor(request)
-    if (step === 'mail') {
-      const asked = await mailResumeLink(house, own.intake, fieldOf(request, 'mail'))
-      const told = {
-        asked: words.laterSent,
-        NotAnAddress: words.notAnAddress,
-        TooMuch: words.tooOften,
-      }
-      return stepPage(request, reply, nextStep(own.intake), { ...own, told: told[asked] })
+    if (step === 'mail' || step === 'link') {
+      const again = { ...own, later: await laterOf(request, own.intake, step) }
+      return stepPage(request, reply, nextStep(own.intake), again)
     }
     const language = frame.languageOf(request)
     if (step === 'check') {
@@ -241,26 +248,7 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     return reply.redirect(`/start/${program}/${next}`, 303)
   })
 
-  open('page', 'GET /resume/:link', 'link')
-  app.get('/resume/:link', (request, reply) => {
-    const { link } = paramsOf(request)
-    if (!isSecret(link)) return gone(request, reply)
-    const { resumeTitle: title, resume: intro, goOn: go } = wordsFor(request)
-    const body = <PressPage {...{ title, intro, go }} action={`/resume/${link}`} />
-    return show(request, reply, title, body)
-  })
-  const gone = (request: FastifyRequest, reply: FastifyReply) => {
-    const { goneTitle: title, gone: text, begin: go } = wordsFor(request)
-    return show(request, reply, title, <ToldPage {...{ title, text, go }} href="/start" />, 410)
-  }
-  open('form', 'POST /resume/:link', 'link')
-  app.post('/resume/:link', async (request, reply) => {
-    const { link } = paramsOf(request)
-    const found = await intakeByLink(house, link)
-    if (!found) return gone(request, reply)
-    remember(reply, link)
-    return reply.redirect(`/start/${found.program}/${nextPage(found)}`, 303)
-  })
+  resumeRoutes(app, { house, frame, open, keptIn, remember, show, nextPage })
 }
 
 const isStep = (said: string): said is Step => (STEPS as readonly string[]).includes(said)

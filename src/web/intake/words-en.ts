@@ -35,14 +35,6 @@ export const intakeEn: IntakeWords = {
   next: 'Save and go on',
   back: 'Back',
   look: 'Please look at this once more',
-  later: 'Go on later',
-  laterMore:
-    'Everything up to here is saved. This link opens it again on any device. Keep it to yourself:',
-  laterMail: 'Or we email the link to you. Your email address',
-  laterSend: 'Email me the link',
-  laterSent: 'The link is on its way, if the address is right.',
-  notAnAddress: 'This does not look like an email address.',
-  tooOften: 'A few emails went there already. Please wait a little.',
   labels: {
     caseType: 'Choose what fits best',
     happened: 'What happened?',
@@ -108,9 +100,6 @@ export const intakeEn: IntakeWords = {
   opened: 'You are invited to it the way you chose. Please look there.',
   declinedTitle: 'The program cannot take this up',
   declined: 'They write:',
-  resumeTitle: 'Go on where you were',
-  resume:
-    'This opens what you wrote on this device. On a device that others use, please leave quickly when you are done.',
   goneTitle: 'This link opens nothing',
   gone: 'It may be mistyped, or older than 30 days. You can begin anew.',
   queueTitle: 'Who asks for a mediation',

@@ -35,14 +35,6 @@ export const intakeEs: IntakeWords = {
   next: 'Guardar y seguir',
   back: 'Atrás',
   look: 'Mire esto una vez más, por favor',
-  later: 'Seguir después',
-  laterMore:
-    'Todo hasta aquí está guardado. Este enlace lo abre de nuevo en cualquier aparato. Guárdelo para usted:',
-  laterMail: 'O reciba el enlace por correo electrónico. Su dirección de correo electrónico',
-  laterSend: 'Enviarme el enlace',
-  laterSent: 'El enlace está en camino, si la dirección es correcta.',
-  notAnAddress: 'Esto no parece una dirección de correo electrónico.',
-  tooOften: 'Ya se enviaron varios correos allí. Espere un poco, por favor.',
   labels: {
     caseType: 'Elija lo que mejor corresponda',
     happened: '¿Qué pasó?',
@@ -108,9 +100,6 @@ export const intakeEs: IntakeWords = {
   opened: 'Le invitamos de la manera que eligió. Mire allí, por favor.',
   declinedTitle: 'El programa no puede aceptar esto',
   declined: 'Le escriben:',
-  resumeTitle: 'Seguir donde estaba',
-  resume:
-    'Esto abre lo que escribió en este aparato. Si otros lo usan, salga rápido cuando termine.',
   goneTitle: 'Este enlace no abre nada',
   gone: 'Tal vez esté mal escrito, o tenga más de 30 días. Puede empezar de nuevo.',
   queueTitle: 'Quién pide una mediación',

@@ -18,13 +18,6 @@ export type IntakeWords = {
   readonly next: string
   readonly back: string
   readonly look: string
-  readonly later: string
-  readonly laterMore: string
-  readonly laterMail: string
-  readonly laterSend: string
-  readonly laterSent: string
-  readonly notAnAddress: string
-  readonly tooOften: string
   readonly labels: Readonly<
     Record<
       | 'caseType'
@@ -71,8 +64,6 @@ export type IntakeWords = {
   readonly opened: string
   readonly declinedTitle: string
   readonly declined: string
-  readonly resumeTitle: string
-  readonly resume: string
   readonly goneTitle: string
   readonly gone: string
   readonly queueTitle: string

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Language } from '../../domain/clauses.ts'
 import { seeing } from '../cases/seeing.ts'
 import type { CaseRoutes } from '../cases/shown.ts'
+import { Unreached } from '../roster/unreached.tsx'
 import { conveningWords } from './convening-words.ts'
 
 /** Each page of a program, with what it is for: a path without a row has no way to it. */
@@ -56,10 +57,12 @@ const DeskPage = ({
   language,
   program,
   name,
+  unreached,
 }: {
   readonly language: Language
   readonly program: string
   readonly name: string
+  readonly unreached: readonly { readonly name: string }[]
 }) => (
   <>
     <div class="where">
@@ -68,6 +71,7 @@ const DeskPage = ({
       </span>
       <h1>{titles[language]}</h1>
     </div>
+    <Unreached language={language} people={unreached} />
     <ul class="cards">
       {waysOf(language).map(({ path, title, about }) => (
         <li class="card" key={path}>
@@ -91,7 +95,8 @@ export function deskRoute(app: FastifyInstance, { house, doors, frame }: CaseRou
       const found = known ? await house.programs.program(program) : undefined
       if (!found) return reply.callNotFound()
       const language = frame.languageOf(request)
-      const body = <DeskPage language={language} program={program} name={found.name} />
+      const unreached = await house.mailIn.channels.unreachedOf(program, viewer.person)
+      const body = <DeskPage {...{ language, program, unreached }} name={found.name} />
       return frame.show(request, reply, { title: titles[language], body, viewer })
     }),
   )

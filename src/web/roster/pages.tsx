@@ -2,6 +2,7 @@
 import type { RosterMember } from '../../application/roster-ports.ts'
 import { wordsIn } from '../cases/seen.ts'
 import { type Seen, Text, Ticks, typedIn, Wrongs } from './fields.tsx'
+import { Unreached } from './unreached.tsx'
 import { rosterWords } from './words.ts'
 
 const MemberForm = ({
@@ -83,10 +84,12 @@ export const RosterPage = ({
   seen,
   program,
   members,
+  unreached,
   byRule,
 }: Seen & {
   readonly program: { readonly program: string; readonly name: string }
   readonly members: readonly RosterMember[]
+  readonly unreached: readonly { readonly name: string }[]
   readonly byRule: boolean
 }) => {
   const words = rosterWords[seen.language]
@@ -100,6 +103,7 @@ export const RosterPage = ({
           {words.kept}
         </p>
       )}
+      <Unreached language={seen.language} people={unreached} />
       <section class="card">
         <h2>{words.ruleTitle}</h2>
         <p>{byRule ? words.ruleOn : words.ruleOff}</p>

@@ -55,9 +55,10 @@ export function rosterRoutes(
     if (!program) return reply.callNotFound()
     const members = await house.roster.of(program.program)
     const byRule = await house.roster.byRule(program.program)
+    const unreached = await house.mailIn.channels.unreachedOf(program.program, viewer.person)
     const seen = seenBy(viewer, request, trouble)
     const title = rosterWords[seen.language].title(program.name)
-    const body = <RosterPage {...{ seen, program, members, byRule }} />
+    const body = <RosterPage {...{ seen, program, members, unreached, byRule }} />
     return frame.show(request, reply, { title, body, viewer, status: trouble ? 422 : 200 })
   }
   route('GET', '/programs/:program/roster', show)

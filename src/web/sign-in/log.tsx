@@ -8,6 +8,8 @@ type LogWords = {
   readonly nothing: string
   readonly events: Readonly<Record<SignInEvent['event'], string>>
   readonly how: Readonly<Record<NonNullable<SignInEvent['how']>, string>>
+  /** Begun for them by one of the staff. */
+  readonly begunBy: (name: string) => string
 }
 
 export const signInLogWords: Readonly<Record<Language, LogWords>> = {
@@ -54,6 +56,7 @@ export const signInLogWords: Readonly<Record<Language, LogWords>> = {
       'authenticator code': 'by a code of the app',
       'recovery code': 'by a recovery code',
     },
+    begunBy: (name) => `begun by ${name}, who manages your case`,
   },
   es: {
     title: 'Entradas recientes',
@@ -99,6 +102,7 @@ export const signInLogWords: Readonly<Record<Language, LogWords>> = {
       'authenticator code': 'con un código de la aplicación',
       'recovery code': 'con un código de recuperación',
     },
+    begunBy: (name) => `lo empezó ${name}, que administra su caso`,
   },
 }
 
@@ -118,10 +122,12 @@ export const SignInLogPart = ({
       <p>{words.intro}</p>
       {logged.length === 0 && <p>{words.nothing}</p>}
       <ul class="plain">
-        {logged.map(({ at, event, how, browser }, i) => (
+        {logged.map(({ at, event, how, browser, by }, i) => (
           <li key={i}>
             <b>{[words.events[event], how && words.how[how]].filter(Boolean).join(' ')}</b>{' '}
-            <span class="quiet">{[browser, when(at)].filter(Boolean).join(', ')}</span>
+            <span class="quiet">
+              {[by && words.begunBy(by), browser, when(at)].filter(Boolean).join(', ')}
+            </span>
           </li>
         ))}
       </ul>
