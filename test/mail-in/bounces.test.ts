@@ -146,10 +146,13 @@ describe('a mail of ours that comes back', () => {
     await who.post('/account/address', { mail: 'ana@elsewhere.test' })
     await who.post('/account/confirm/send')
     await post.does({ pass: 60_000 })
-    const [asking, code] = post.sent.slice(before)
-    expect([asking?.to, code?.to]).toEqual(['ana@elsewhere.test', 'ana@people.test'])
-    for (const { returnTo } of [asking, code].filter((one) => one !== undefined)) {
-      expect(returnTo).toMatch(/^bounce\+[0-9a-z]{26}@reply\.parley\.test$/)
+    // They go out at once: neither is the first.
+    const went = post.sent.slice(before)
+    expect(went).toHaveLength(2)
+    const asking = went.find(({ to }) => to === 'ana@elsewhere.test')
+    const code = went.find(({ to }) => to === 'ana@people.test')
+    for (const one of [asking, code]) {
+      expect(one?.returnTo).toMatch(/^bounce\+[0-9a-z]{26}@reply\.parley\.test$/)
     }
     await post.bring(asking?.returnTo, report('5.1.1'), '')
     await post.does({ pass: 0 })
