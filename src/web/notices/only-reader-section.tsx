@@ -1,5 +1,6 @@
 // The part of one's notices about who reads one's mailbox and phone: there for everybody, and the same whoever else was
 // said to have the same.
+import { Fragment } from 'preact'
 import { type Own, owns } from '../../application/account-ports.ts'
 import type { OnlyReaderWords } from './only-reader-words.ts'
 
@@ -18,25 +19,27 @@ export const OnlyReader = ({ words, said, wrong }: OnlyReaderSeen) => (
       const hint = `only-reader-${of}`
       const trouble = wrong?.of === of ? wrong.text : undefined
       return (
-        <form key={of} method="post" action="/account/notices/only-reader">
+        <Fragment key={of}>
           <h3>{title}</h3>
           <p id={hint}>{risk}</p>
-          <p class="quiet">{said[of] ? states.said : states.notSaid}</p>
-          {trouble !== undefined && (
-            <p class="wrong" id={`${hint}-wrong`} role="alert">
-              {trouble}
-            </p>
-          )}
-          <input type="hidden" name="of" value={of} />
-          <input type="hidden" name="only" value={said[of] ? '' : 'yes'} />
-          <button
-            class="act"
-            type="submit"
-            aria-describedby={trouble === undefined ? hint : `${hint} ${hint}-wrong`}
-          >
-            {said[of] ? takeBack : say}
-          </button>
-        </form>
+          <form method="post" action="/account/notices/only-reader" class="fields">
+            <p class="quiet">{said[of] ? states.said : states.notSaid}</p>
+            {trouble !== undefined && (
+              <p class="wrong" id={`${hint}-wrong`} role="alert">
+                {trouble}
+              </p>
+            )}
+            <input type="hidden" name="of" value={of} />
+            <input type="hidden" name="only" value={said[of] ? '' : 'yes'} />
+            <button
+              class="act"
+              type="submit"
+              aria-describedby={trouble === undefined ? hint : `${hint} ${hint}-wrong`}
+            >
+              {said[of] ? takeBack : say}
+            </button>
+          </form>
+        </Fragment>
       )
     })}
     <p class="quiet">{words.more}</p>
