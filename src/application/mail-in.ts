@@ -8,6 +8,7 @@ import { limits } from './limits.ts'
 import { answeredByMail, type MailAnswering } from './mail-answers.ts'
 import type { AnswerPlace, MailRead, StoredMail } from './mail-in-ports.ts'
 import { mailAddress } from './people.ts'
+import { mailFor } from './reach.ts'
 import type { Handlers, JobOf } from './work.ts'
 
 export type MailHouse = MailAnswering & Pick<House, 'directory' | 'limits' | 'conveningMarks'>
@@ -66,15 +67,17 @@ export async function readMail(house: MailHouse, { mail }: JobOf<'ReadMail'>): P
 }
 
 async function whyNot(
-  { mailIn, directory, limits: taken, clock }: MailHouse,
+  { mailIn, directory, reaches, limits: taken, clock }: MailHouse,
   { raw, envelope, arrivedAt, mail }: StoredMail,
-  { person }: AnswerPlace,
+  { person, caseId, participant }: AnswerPlace,
   read: MailRead | undefined,
 ): Promise<WhyHeld | undefined> {
   if (!read) return 'unreadable'
   const from = read.from === undefined ? undefined : mailAddress(read.from)
   const contact = await directory.contact(person)
-  if (from === undefined || contact?.mail !== from) return 'sender'
+  // From where they sign in with, or from where the mails of this case go: that they read there the token shows.
+  const sentTo = mailFor(await reaches.of(caseId, participant), contact)
+  if (from === undefined || ![contact?.mail, sentTo].includes(from)) return 'sender'
   const judged = await mailIn.reader.judge(raw, envelope, from)
   const now = clock.now()
   if (judged === 'unknown' && now < arrivedAt + JUDGED_WITHIN) throw new NotJudged(mail)

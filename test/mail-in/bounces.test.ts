@@ -170,6 +170,23 @@ describe('a mail of ours that comes back', () => {
     expect((await facts('max', 'desk:side-a')).at(-1)?.type).toBe('ChannelRestored')
   })
 
+  test('from where the mails of a case go somebody answers, too, and from nowhere else', async () => {
+    await said('ana-at-work@people.test')
+    const { replyTo } = await told('ana-at-work@people.test')
+    const answerFrom = (from: string, text: string) =>
+      written({ from, to: replyTo ?? '', subject: 'Re', text }, 'people.test')
+    await post.bring(replyTo, await answerFrom('ana-at-work@people.test', 'From work.'))
+    await post.bring(replyTo, await answerFrom('ana@people.test', 'From home.'))
+    await post.bring(replyTo, await answerFrom('ana-once@people.test', 'From nowhere.'))
+    await post.does({ pass: 0 })
+    const words = (await post.said('ana', 'caucus:side-a')).map(({ fact }) => fact.words)
+    expect(words).toEqual(expect.arrayContaining(['From work.', 'From home.']))
+    expect(words).not.toContain('From nowhere.')
+    const held = (await post.held('ana')).find((one) => one.words === 'From nowhere.')
+    expect(held).toMatchObject({ reason: 'sender' })
+    await said('ana@people.test')
+  })
+
   test('of a mailbox that is full changes nothing: the next mail goes there', async () => {
     const known = await facts('max', 'desk:side-a')
     for (const status of ['5.2.2', '4.2.2', '4.4.7', '5.7.1']) {
