@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import type { FileType, FileWarning } from '../application/file-ports.ts'
 import { exifWarnings, xmpWarnings } from './exif.ts'
 import { endOf, jpegComments } from './image-ends.ts'
-import { endsAsArchive, holdsAnother } from './kinds.ts'
+import { holdsAnother } from './kinds.ts'
 import { refuse } from './refused.ts'
 
 const MOST_PIXELS = 80_000_000
@@ -31,10 +31,11 @@ export async function imageWarnings(
   kind: FileType,
 ): Promise<readonly FileWarning[]> {
   if (!isImage(kind)) return refuse('KindNotTaken')
+  if (startsAsScript(bytes)) refuse('KindNotTaken')
   const animated = await measured(bytes, kind)
   const after = bytes.subarray(endOf(bytes, kind))
   const trailing = after.some((byte) => byte !== 0)
-  if (holdsAnother(bytes) || endsAsArchive(bytes) || startsAsScript(bytes)) refuse('KindNotTaken')
+  if (holdsAnother(bytes)) refuse('KindNotTaken')
   // Telephones hang a film or a second picture on to a photo; nobody else has a reason to.
   if (trailing && (kind !== 'jpeg' || !fromTelephone(after))) refuse('KindNotTaken')
   const image = opened(bytes, animated)
@@ -70,8 +71,8 @@ function startsAsScript(bytes: Buffer): boolean {
 
 function fromTelephone(after: Buffer): boolean {
   const start = after.subarray(after.findIndex((byte) => byte !== 0))
-  const brand = start.toString('latin1', 4, 8)
-  return (start[0] === 0xff && start[1] === 0xd8) || brand === 'ftyp' || after.includes('SEFT')
+  const picture = start[0] === 0xff && start[1] === 0xd8
+  return picture || after.subarray(0, 64).includes('ftyp') || after.includes('SEFT')
 }
 
 function saysComment(bytes: Buffer, kind: ImageType): boolean {

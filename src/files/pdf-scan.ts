@@ -4,7 +4,7 @@ import { endsAsArchive } from './kinds.ts'
 import { unescapedName } from './pdf-tokens.ts'
 import { refuse } from './refused.ts'
 
-const MOST_UNPACKED = 160 * 1024 * 1024
+const MOST_UNPACKED = 100 * 1024 * 1024
 const MOST_OBJECTS = 300_000
 const MARKUP = /<(script|html|!doctype|svg|iframe|\?php)/i
 

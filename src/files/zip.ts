@@ -6,8 +6,8 @@ import { refuse } from './refused.ts'
 export type Parts = ReadonlyMap<string, Buffer>
 
 const MOST_ENTRIES = 4000
-const MOST_UNPACKED = 160 * 1024 * 1024
-const MOST_PART = 80 * 1024 * 1024
+const MOST_UNPACKED = 120 * 1024 * 1024
+const MOST_PART = 64 * 1024 * 1024
 // XML packs well, a hundredfold at the very best; only what is packed to be a bomb does better.
 const MOST_RATIO = 220
 const RATIO_FROM = 1024 * 1024
