@@ -59,14 +59,19 @@ export function openDocumentWarnings(parts: Parts): readonly FileWarning[] {
         found.add('AuthorNames')
       }
       if (part === 'meta.xml' && name === 'meta:user-defined') found.add('AuthorNames')
-      if (HIDING.test(name) || attributes.get('text:display') === 'none') found.add('HiddenText')
+      if (
+        HIDING.test(name) ||
+        attributes.get('text:display') === 'none' ||
+        attributes.get('text:is-hidden') === 'true'
+      )
+        found.add('HiddenText')
     }
   }
   return [...found].sort()
 }
 
 const DROPPED =
-  /^(text:(tracked-changes|change|change-start|change-end|hidden-text|hidden-paragraph|conditional-text|variable-decls|user-field-decls|sequence-ref|dde-connection-decls|meta)|office:(annotation|annotation-end|scripts|forms|event-listeners)|svg:(title|desc)|loext:.*|dc:.*|meta:.*|presentation:.*|draw:(layer-set))$/
+  /^(text:(tracked-changes|change|change-start|change-end|hidden-text|hidden-paragraph|conditional-text|variable-decls|user-field-decls|bookmark|bookmark-start|bookmark-end|reference-mark|reference-mark-start|reference-mark-end|sequence-ref|dde-connection-decls|meta)|office:(annotation|annotation-end|scripts|forms|event-listeners)|svg:(title|desc)|loext:.*|dc:.*|meta:.*|presentation:.*|draw:(layer-set))$/
 const UNWRAPPED =
   /^text:(user-field-(get|input)|variable-(get|set|input)|text-input|placeholder|author-name|author-initials|file-name|creator|initial-creator|editing-.*|modification-.*|creation-.*|print.*|user-defined|expression|drop-down|sender-.*|bookmark-ref|reference-ref|keywords|subject|title|description|template-name)$/
 const DROPPED_ATTRIBUTE =
@@ -113,6 +118,7 @@ function shapedText(element: Element, hiding: ReadonlySet<string>) {
   if (DROPPED.test(name) || hiding.has(attributes.get('text:style-name') ?? '')) return undefined
   if (attributes.get('text:display') === 'none' && /^text:(section|p|span|h)$/.test(name))
     return undefined
+  if (attributes.get('text:is-hidden') === 'true') return undefined
   if (/^draw:object/.test(name)) throw new NoCleanCopy('HoldsWhatCannotBeCleaned')
   if (UNWRAPPED.test(name)) return children
   for (const attribute of attributes.keys()) {

@@ -13,11 +13,13 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
+  PDFHexString,
   PDFName,
   type PDFObject,
   PDFRawStream,
   PDFRef,
   PDFStream,
+  PDFString,
 } from './pdf-file.ts'
 import { hidesLayers, readPdf } from './pdf-looking.ts'
 import { pagePainting } from './pdf-painting.ts'
@@ -46,6 +48,8 @@ const DROPPED = new Set(
     ' ',
   ),
 )
+/** The only words in dictionaries that a reader needs to draw. */
+const NEEDED_WORDS = new Set(['Registry', 'Ordering', 'CharSet', 'Panose'])
 const MARKING = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP', 'BX', 'EX'])
 
 export async function cleanedPdf(bytes: Buffer): Promise<Copied> {
@@ -151,7 +155,9 @@ class Copier {
     this.source ??= dict.context
     const copy = this.paper.context.obj({})
     for (const [key, value] of dict.entries()) {
-      if (keeps(key.decodeText())) copy.set(key, this.copy(value))
+      const name = key.decodeText()
+      const words = value instanceof PDFString || value instanceof PDFHexString
+      if (keeps(name) && !(words && !NEEDED_WORDS.has(name))) copy.set(key, this.copy(value))
     }
     return copy
   }

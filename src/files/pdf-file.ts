@@ -15,7 +15,17 @@ import {
 import { refuse } from './refused.ts'
 
 export type { PDFObject } from '@cantoo/pdf-lib'
-export { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, PDFStream }
+export {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+}
 
 /** What has only an owner's password opens with none. */
 export async function openedPdf(bytes: Uint8Array, enciphered: boolean): Promise<PDFDocument> {

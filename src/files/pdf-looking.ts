@@ -83,9 +83,9 @@ function documentWarnings(
   }
   for (const object of everyObject(file)) {
     if (object instanceof PDFStream && nameOf(at(object.dict, 'Type')) === 'Metadata') {
-      // Its title and the like are on its pages.
+      // Its history and its title are the program's own words: who wrote is not.
       const said = xmpWarnings(contentOf(object).toString('utf8'))
-      found.push(...said.filter((warning) => warning !== 'Comments'))
+      found.push(...said.filter((warning) => warning === 'AuthorNames'))
     }
   }
   if (revisions > 1 || names.has('PieceInfo') || names.has('Thumb')) found.push('EarlierRevisions')

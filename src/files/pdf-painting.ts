@@ -15,8 +15,10 @@ import {
   turned,
 } from './pdf-geometry.ts'
 import { Layers } from './pdf-layers.ts'
+import { advanceOf, type Pen, penFor } from './pdf-pen.ts'
 import { boxOf, inherited, isWhite, named, numbers } from './pdf-resources.ts'
 import { type Operand, operationsIn } from './pdf-tokens.ts'
+import { type Letters, lettersOf } from './pdf-widths.ts'
 import { refuse } from './refused.ts'
 
 export type Painting = {
@@ -28,20 +30,6 @@ export type Painting = {
   readonly strange: boolean
 }
 
-type Pen = {
-  ctm: Matrix
-  white: boolean
-  opaque: boolean
-  unseen: boolean
-  clip: Box
-  size: number
-  mode: number
-  leading: number
-  stretch: number
-  rise: number
-  wide: boolean
-}
-
 const MOST_OPERATIONS = 3_000_000
 const DEEPEST_FORM = 12
 const SMALLEST = 1.2
@@ -50,8 +38,8 @@ const COVERING = new Set(['Square', 'Circle', 'Polygon', 'Stamp', 'FreeText', 'R
 export function pagePainting(page: PDFDict, drawing: Buffer): Painting {
   const media = boxOf(inherited(page, 'MediaBox')) ?? [0, 0, 612, 792]
   const seen = shared(media, boxOf(inherited(page, 'CropBox')) ?? media)
-  const painter = new Painter(seen)
-  painter.draw(drawing, inherited(page, 'Resources'), painter.pen(AS_IS), 0)
+  const painter = new Painter()
+  painter.draw(drawing, inherited(page, 'Resources'), penFor(seen), 0)
   for (const { box, kind, seen } of annotationsOf(page))
     if (seen && COVERING.has(kind)) painter.layers.cover(box)
   const { hidden, strange } = painter
@@ -61,18 +49,8 @@ export function pagePainting(page: PDFDict, drawing: Buffer): Painting {
 class Painter {
   hidden = false
   strange = false
-  private readonly seen: Box
   readonly layers = new Layers()
   private operations = 0
-
-  constructor(seen: Box) {
-    this.seen = seen
-  }
-
-  pen(ctm: Matrix): Pen {
-    const text = { size: 1, mode: 0, leading: 0, stretch: 1, rise: 0, wide: false }
-    return { ctm, white: false, opaque: true, unseen: false, clip: this.seen, ...text }
-  }
 
   draw(drawing: Buffer, resources: PDFObject | undefined, start: Pen, depth: number): void {
     if (depth > DEEPEST_FORM) refuse('CannotBeRead')
@@ -172,13 +150,19 @@ class Painter {
           break
         case 'Tf':
           pen.size = y === 0 ? (n.at(-1) ?? 1) : y
-          pen.wide = this.font(named(resources, 'Font', operands))
+          pen.letters = this.font(named(resources, 'Font', operands))
           break
         case 'Tr':
           pen.mode = x
           break
         case 'TL':
           pen.leading = x
+          break
+        case 'Tc':
+          pen.spacing = x
+          break
+        case 'Tw':
+          pen.wordSpacing = x
           break
         case 'Tz':
           pen.stretch = x / 100
@@ -239,22 +223,17 @@ class Painter {
     if (font !== undefined) this.strange = true
   }
 
-  private font(font: PDFObject | undefined): boolean {
-    if (!(font instanceof PDFDict)) return false
-    if (nameOf(at(font, 'Subtype')) === 'Type3') this.strange = true
-    return nameOf(at(font, 'Subtype')) === 'Type0'
+  private font(font: PDFObject | undefined): Letters {
+    if (font instanceof PDFDict && nameOf(at(font, 'Subtype')) === 'Type3') this.strange = true
+    return lettersOf(font)
   }
 
-  /** Returns how far it went, more rather than less: so much of a line may lie below a box. */
+  /** Returns how far it went. */
   private write(operands: readonly Operand[], pen: Pen, text: Matrix): number {
-    let signs = 0
-    let shift = 0
-    for (const piece of operands.flatMap((o) => (o.kind === 'array' ? o.value : [o]))) {
-      if (piece.kind === 'string') signs += piece.value.length / (pen.wide ? 2 : 1)
-      if (piece.kind === 'number') shift -= piece.value / 1000
-    }
-    if (signs === 0) return shift * pen.size * pen.stretch
-    const width = Math.max(0.3, 0.55 * signs + shift) * Math.abs(pen.size) * pen.stretch
+    const pieces = operands.flatMap((o) => (o.kind === 'array' ? o.value : [o]))
+    const far = pieces.reduce((sum, piece) => sum + advanceOf(piece, pen), 0) * pen.stretch
+    if (!pieces.some(({ kind, value }) => kind === 'string' && value.length > 0)) return far
+    const width = Math.max(Math.abs(far), 0.2 * Math.abs(pen.size))
     const height = Math.abs(pen.size)
     const matrix = times(text, pen.ctm)
     const box = turned(matrix, [0, pen.rise - 0.1 * height, width, pen.rise + 0.7 * height])
@@ -264,7 +243,7 @@ class Painter {
     const unseen = pen.mode === 3 || pen.mode === 7 || pen.unseen
     if (unseen || outside || tiny || (pen.white && !this.layers.isDark(start))) this.hidden = true
     else this.layers.write(box)
-    return width
+    return far
   }
 
   private fill(box: Box, pen: Pen): void {

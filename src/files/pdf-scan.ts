@@ -26,11 +26,10 @@ export function scannedPdf(bytes: Buffer): Scanned {
   return { names: scan.names, revisions: revisionsOf(bytes) }
 }
 
-/** A file made for the web has two ends and one revision. */
+/** A file made for the web has two ends and one revision; tables of letters end with the same sign. */
 function revisionsOf(bytes: Buffer): number {
-  let ends = 0
-  for (let at = bytes.indexOf('%%EOF'); at >= 0; at = bytes.indexOf('%%EOF', at + 5)) ends += 1
-  return bytes.subarray(0, 1024).includes('/Linearized') ? Math.max(1, ends - 1) : ends
+  const ends = bytes.toString('latin1').match(/startxref\s+\d+\s+%%EOF/g)?.length ?? 0
+  return bytes.subarray(0, 1024).includes('/Linearized') ? ends - 1 : ends
 }
 
 class Scan {

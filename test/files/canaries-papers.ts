@@ -45,7 +45,7 @@ export async function paperCanaries(): Promise<readonly Canary[]> {
   const revised = await paper(SEEN)
   const first = Buffer.from(await revised.save({ useObjectStreams: false }))
   const old = Buffer.concat([
-    Buffer.from(`%PDF-1.7\n3 0 obj\n<</Type/Page/Old(${CANARY})>>\nendobj\n%%EOF\n`),
+    Buffer.from(`%PDF-1.7\n3 0 obj\n<</Type/Page/Old(${CANARY})>>\nendobj\nstartxref\n0\n%%EOF\n`),
     drawn('').subarray(9),
   ])
   const hidden = `${CANARY} ${CANARY}`
