@@ -1,5 +1,5 @@
 // The arrows of the house. Each floor may import only what is named here.
-const floors = ['domain', 'application', 'actions', 'store', 'channels', 'documents', 'factors', 'jobs', 'web', 'api', 'world']
+const floors = ['domain', 'application', 'actions', 'store', 'channels', 'documents', 'factors', 'files', 'jobs', 'web', 'api', 'world']
 /** @returns {import('dependency-cruiser').IForbiddenRuleType} */
 const may = (folder, ...uses) => ({
   name: `${folder}-uses-only-${uses.join('-') || 'itself'}`,
@@ -60,6 +60,8 @@ export default {
     ),
     may('factors', 'application', 'domain'),
     packages('factors', 'node', '@simplewebauthn/server', 'otpauth', 'qrcode-generator', 'openid-client'),
+    may('files', 'application'),
+    packages('files', 'node', 'file-type', 'sharp', '@cantoo/pdf-lib', 'fflate'),
     may('jobs', 'application', 'domain'),
     packages('jobs'),
     may('web', 'application', 'domain', 'actions'),

@@ -1,4 +1,4 @@
-// Builds the server into dist/ (one file, packages outside) and the pages' scripts into dist/public/.
+// Builds the server into dist/ (one file, packages outside), what opens files apart beside it, and the pages' scripts into dist/public/.
 import { build } from 'esbuild'
 
 await build({
@@ -10,6 +10,19 @@ await build({
   format: 'esm',
   target: 'node24',
   sourcemap: true,
+  logLevel: 'warning',
+})
+await build({
+  entryPoints: { 'files-worker': 'src/files/worker.ts' },
+  outdir: 'dist',
+  chunkNames: 'files-worker-[hash]',
+  bundle: true,
+  // A worker reads in only what its one file needs.
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
   logLevel: 'warning',
 })
 const scripts = ['parley.ts']

@@ -12,6 +12,8 @@ const needed = {
   '/usr/bin/gpg': 'gnupg',
   '/usr/sbin/postfix': 'postfix',
   '/usr/bin/openssl': 'openssl',
+  '/usr/bin/bwrap': 'bubblewrap',
+  '/usr/sbin/clamd': 'clamav-daemon',
 }
 
 /** Returns the packages that are still missing: a test that needs one says so itself. */

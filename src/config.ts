@@ -92,6 +92,11 @@ const environment = z.object({
     .string()
     .regex(/^\+[1-9]\d{6,14}$/, 'must be a number as in +12025550100')
     .optional(),
+  /** Asked of every file before it is taken: host:port, or the path of a socket. */
+  PARLEY_CLAMD: z
+    .string()
+    .regex(/^(\/.+|[^/\s]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
+    .optional(),
   PARLEY_PRODUCTION: flag.default(false),
   /** Serves the demonstration program with people to play. Never in production. */
   PARLEY_DEMO: flag.optional(),
@@ -124,6 +129,8 @@ export type Config = {
         readonly from: string
       }
     | undefined
+  /** Nothing: nobody looks for known malware. */
+  readonly clamd: string | undefined
   readonly production: boolean
   readonly demo: boolean
   readonly logLevel: string
@@ -173,6 +180,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     },
     staffDoors: said.PARLEY_OIDC,
     text: textFrom(said),
+    clamd: said.PARLEY_CLAMD,
     production,
     demo: said.PARLEY_DEMO ?? !production,
     logLevel: said.LOG_LEVEL,

@@ -48,10 +48,27 @@ export type Inspected =
     }
   | { readonly refused: FileRefusal }
 
+/** Why there is no clean copy; the file as it was brought is as good as it was. */
+export type CleaningRefusal =
+  /** Its pages have to be made into pictures, and the program for that is not installed. */
+  | 'NeedsPictures'
+  /** Such as drawings and films that nobody here can make anew: sent as PDF it would do. */
+  | 'HoldsWhatCannotBeCleaned'
+  | 'CheckNotPossible'
+
+export class FileNotCleaned extends Error {
+  override name = 'FileNotCleaned'
+  readonly reason: CleaningRefusal
+  constructor(reason: CleaningRefusal, cause?: unknown) {
+    super(reason, { cause })
+    this.reason = reason
+  }
+}
+
 export type FileInspection = {
   /** Fails closed: what cannot be checked is refused, and nothing that a file does reaches further than its worker. */
   inspect(bytes: Uint8Array, name: string): Promise<Inspected>
-  /** A copy that shows the same and carries nothing else: no author, place, comment, earlier version or file inside. */
+  /** A copy that shows the same and carries nothing else: no author, place, comment, earlier version or file inside. Throws `FileNotCleaned`. */
   cleaned(bytes: Uint8Array, type: FileType): Promise<Uint8Array>
   /** PNG pictures of its first pages, to be looked at without opening the file; nothing for what has none. */
   pictures(bytes: Uint8Array, type: FileType, most: number): Promise<readonly Uint8Array[]>

@@ -2,6 +2,7 @@
 import type { House } from '../application/house.ts'
 import type { Failures } from '../application/work.ts'
 import type { Config } from '../config.ts'
+import { fileReadiness } from '../files/readiness.ts'
 import { openHouse } from '../main.ts'
 import { jobQueue } from '../store/jobs.ts'
 
@@ -17,6 +18,7 @@ export async function doctor(config: Config): Promise<void> {
       ...(config.mailReplyDomain === undefined
         ? ['nobody can answer by mail']
         : await answers(house)),
+      ...(await fileReadiness(config.clamd)),
       ...troubles(await jobQueue(pools).failures()),
       `the clock says ${new Date(house.clock.now()).toISOString()}`,
     ]

@@ -38,6 +38,13 @@ test('texts want their provider whole, and https off this machine', () => {
   expect(() => configFrom({ ...whole, TEXT_FROM: '2025550100' })).toThrow('TEXT_FROM')
 })
 
+test('who looks for malware is a port or a socket', () => {
+  expect(configFrom({}).clamd).toBeUndefined()
+  expect(configFrom({ PARLEY_CLAMD: '/run/clamd.ctl' }).clamd).toBe('/run/clamd.ctl')
+  expect(configFrom({ PARLEY_CLAMD: '127.0.0.1:3310' }).clamd).toBe('127.0.0.1:3310')
+  expect(() => configFrom({ PARLEY_CLAMD: 'clamd' })).toThrow('PARLEY_CLAMD: must be host:port')
+})
+
 test('an address that leads nowhere is named before anything is opened', () => {
   expect(() => configFrom({ DATABASE_URL: 'postgresql' })).toThrow('DATABASE_URL: must look like')
   expect(() => configFrom({ SMTP_URL: 'smtp:mail' })).toThrow('SMTP_URL: must look like')

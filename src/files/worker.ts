@@ -1,0 +1,46 @@
+// What runs apart on one file: reads it, does the one thing asked, says what it found, and ends.
+import { readFileSync, writeSync } from 'node:fs'
+import { cleaned } from './cleaning.ts'
+import { type Answer, framed, type Task, unframed } from './frames.ts'
+import { inspected } from './looking.ts'
+import { NoCleanCopy, Refused } from './refused.ts'
+
+type Said = { readonly head: Answer; readonly bytes: readonly Uint8Array[] }
+
+async function done(task: Task, bytes: readonly Uint8Array[]): Promise<Said> {
+  const [file = new Uint8Array()] = bytes
+  switch (task.task) {
+    case 'inspect':
+      return { head: { inspected: await inspected(file, task.name) }, bytes: [] }
+    case 'cleaned': {
+      const copy = await cleaned(file, task.type)
+      if (!('paint' in copy)) return { head: { made: true }, bytes: [copy.bytes] }
+      if (!task.canPaint) throw new NoCleanCopy('NeedsPictures')
+      return { head: { paint: copy.paint }, bytes: [] }
+    }
+    case 'pictures': {
+      const { asPictures } = await import('./imaging.ts')
+      return { head: { made: true }, bytes: await asPictures(bytes, task.width) }
+    }
+    case 'bind': {
+      const { bound } = await import('./page-binding.ts')
+      return { head: { made: true }, bytes: [await bound(bytes)] }
+    }
+  }
+}
+
+async function said(): Promise<Said> {
+  const { head, bytes } = unframed<Task>(readFileSync(0))
+  try {
+    return await done(head, bytes)
+  } catch (error) {
+    if (error instanceof NoCleanCopy) return { head: { noCleanCopy: error.message }, bytes: [] }
+    // Whatever a reader stumbles over, it was not a file of its kind.
+    const refused = error instanceof Refused ? error.refusal : 'CannotBeRead'
+    return { head: { refused }, bytes: [] }
+  }
+}
+
+const out = framed(await said())
+for (let at = 0; at < out.length; ) at += writeSync(1, out, at)
+process.exit(0)
