@@ -1,5 +1,5 @@
 // The arrows of the house. Each floor may import only what is named here.
-const floors = ['domain', 'application', 'actions', 'store', 'channels', 'documents', 'factors', 'jobs', 'web', 'api', 'world']
+const floors = ['domain', 'application', 'actions', 'store', 'channels', 'documents', 'factors', 'files', 'jobs', 'web', 'api', 'world']
 /** @returns {import('dependency-cruiser').IForbiddenRuleType} */
 const may = (folder, ...uses) => ({
   name: `${folder}-uses-only-${uses.join('-') || 'itself'}`,
@@ -36,7 +36,7 @@ export default {
     may('world', 'application'),
     packages('world', 'node'),
     may('store', 'application', 'domain'),
-    packages('store', 'node', 'pg'),
+    packages('store', 'node', 'pg', 'aws4fetch'),
     may('channels', 'application', 'domain'),
     packages(
       'channels',
@@ -57,9 +57,11 @@ export default {
       '@cantoo/pdf-lib',
       '@myriaddreamin/typst-ts-node-compiler',
       'qrcode-generator',
+      'fflate',
     ),
     may('factors', 'application', 'domain'),
     packages('factors', 'node', '@simplewebauthn/server', 'otpauth', 'qrcode-generator', 'openid-client'),
+    may('files', 'application', 'domain'),
     may('jobs', 'application', 'domain'),
     packages('jobs'),
     may('web', 'application', 'domain', 'actions'),

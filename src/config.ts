@@ -92,6 +92,13 @@ const environment = z.object({
     .string()
     .regex(/^\+[1-9]\d{6,14}$/, 'must be a number as in +12025550100')
     .optional(),
+  /** A bucket of a service that speaks as S3 does, for files; with its key. Without it they lie in the data folder. */
+  S3_URL: addressed(/^https?:\/\//, 'https://s3.example/bucket').optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_KEY: z.string().min(1).optional(),
+  S3_SECRET: z.string().min(1).optional(),
+  /** Where clamd listens, as a path or as host:port: every file is shown to it first. */
+  CLAMD: z.string().min(1).optional(),
   PARLEY_PRODUCTION: flag.default(false),
   /** Serves the demonstration program with people to play. Never in production. */
   PARLEY_DEMO: flag.optional(),
@@ -124,6 +131,18 @@ export type Config = {
         readonly from: string
       }
     | undefined
+  readonly files: {
+    /** Nothing: files lie in the data folder. */
+    readonly bucket:
+      | {
+          readonly url: string
+          readonly region: string
+          readonly key: string
+          readonly secret: string
+        }
+      | undefined
+    readonly clamd: string | undefined
+  }
   readonly production: boolean
   readonly demo: boolean
   readonly logLevel: string
@@ -173,6 +192,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     },
     staffDoors: said.PARLEY_OIDC,
     text: textFrom(said),
+    files: { bucket: bucketFrom(said), clamd: said.CLAMD },
     production,
     demo: said.PARLEY_DEMO ?? !production,
     logLevel: said.LOG_LEVEL,
@@ -194,4 +214,17 @@ function textFrom(said: z.infer<typeof environment>): Config['text'] {
     throw new ConfigWrong('TEXT_URL must begin with https:// where it is not on this machine.')
   }
   return { url: url.replace(/\/$/, ''), account, token, from }
+}
+
+/** What is kept there is sealed, but the key of the bucket is shown with each request. */
+function bucketFrom(said: z.infer<typeof environment>): Config['files']['bucket'] {
+  const { S3_URL: url, S3_REGION: region, S3_KEY: key, S3_SECRET: secret } = said
+  if (url === undefined && key === undefined && secret === undefined) return undefined
+  if (url === undefined || key === undefined || secret === undefined) {
+    throw new ConfigWrong('S3_URL, S3_KEY and S3_SECRET go together.')
+  }
+  if (!url.startsWith('https://') && !LOOPBACK.test(url)) {
+    throw new ConfigWrong('S3_URL must begin with https:// where it is not on this machine.')
+  }
+  return { url: url.replace(/\/$/, ''), region, key, secret }
 }
