@@ -20,6 +20,7 @@ import type { Room } from '../domain/seats.ts'
 import { accountApi } from './account.ts'
 import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
+import { documentApi } from './documents.ts'
 import { groundRulesRoutes } from './ground-rules.ts'
 import { importApi } from './import.ts'
 import { intakeApi } from './intakes.ts'
@@ -59,11 +60,14 @@ export async function api(
   app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
   )
+  // Files come as they are and are read by whoever takes them: who may not bring one sends none to the end.
+  app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body))
   const all: readonly Route[] = [
     ...routes(house),
     ...rosterRoutes(house),
     ...noticeApi(house),
     ...mailKeyApi(house),
+    ...documentApi(house),
     ...safetyRoutes(house),
     ...reminderApi(house),
     ...intakeApi(house),

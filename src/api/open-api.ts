@@ -16,6 +16,7 @@ import {
   text,
   usual,
 } from './describing.ts'
+import { describingDocuments } from './documents.ts'
 import { mailPaths } from './mail-paths.ts'
 import { describingAccount } from './open-api-account.ts'
 import { readingGroundRules } from './open-api-ground-rules.ts'
@@ -67,6 +68,7 @@ export function openApi(): object {
         { '422': problemAnswer('Something in the request needs another look.'), ...usual },
       ),
       ...describingReminders,
+      ...describingDocuments,
       ...describingAccount(schemaOf),
       ...describingLetters(schemaOf),
       ...acting(),

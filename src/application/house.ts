@@ -1,8 +1,11 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
 
 import type { Accounts } from './account-ports.ts'
+import type { Packer } from './all-documents.ts'
 import type { AskedActs } from './asked-acts.ts'
 import type { ConveningMarks } from './convening-steps.ts'
+import type { DocumentFiles } from './document-ports.ts'
+import type { FileInspection } from './file-ports.ts'
 import type { Intakes } from './intake-ports.ts'
 import type { Letters, LetterWriter } from './letters.ts'
 import type { Changes, Drafts } from './live.ts'
@@ -75,6 +78,9 @@ export type House = {
   readonly pgp: PgpHouse
   readonly phones: Phones
   readonly textsIn: TextsIn
+  readonly documents: DocumentFiles
+  readonly files: FileInspection
+  readonly packer: Packer
   readonly askedActs: AskedActs
   readonly texts: Texts
   /** Nothing where no provider is set: then nobody is texted. */

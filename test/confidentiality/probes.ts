@@ -5,6 +5,7 @@ import type { Door } from '../../src/application/doors.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import { slipped } from './mail-acts.ts'
+import { documentSendings, documentTries } from './probes-documents.ts'
 import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
@@ -58,6 +59,8 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   mail: ({ foreign }) => [ABSENT, ...foreign],
   part: () => ['1'],
   intake: () => [ABSENT],
+  document: ({ foreign }) => [ABSENT, ...foreign],
+  page: () => ['1'],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -171,6 +174,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     ],
     'authorise-words': [{ words: 'twelve hundred', manner: 'words' }],
     'withdraw-authority': ids.map((authority) => ({ authority })),
+    ...documentTries(at, ids),
     'relay-words': ids.map((authority) => ({
       from: 'side-a',
       authority,
@@ -376,6 +380,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
     held(foreign).map((payload) => ({ payload })),
   ...intakeSendings,
   ...doorSendings,
+  ...documentSendings,
   '/cases/:caseId/safety': () => [form({}), form(inPrivate)],
   '/api/v1/cases/:caseId/safety-screen': () => [
     { payload: { afraid: 'x' } },
