@@ -85,6 +85,7 @@ import { signInRequests } from './store/sign-in-requests.ts'
 import { sessions } from './store/sign-in-sessions.ts'
 import { spokenKept } from './store/spoken.ts'
 import { textsIn } from './store/texts-in.ts'
+import { uploads } from './store/uploads.ts'
 import { realChance } from './world/chance.ts'
 import { realClock } from './world/clock.ts'
 
@@ -174,6 +175,7 @@ export function houseOn(made: Made): House {
     documents: documentFiles(pools, keys, chance, made.blobs),
     files: made.files,
     packer: packed,
+    uploads: uploads(pools, keys, chance, made.blobs),
     askedActs: askedActs(pools, rootKey),
     texts: texts(url),
     textOut: made.textOut,

@@ -25,3 +25,29 @@ create policy the_document_stands_in_a_room_of_the_reader on document_files for 
       where person_id = (select current_person()) and case_id = asked.case_id offset 0) as own)));
 grant select on document_files to parley_participant;
 grant select, insert, update, delete on document_files to parley_clerk;
+
+-- Files that are still coming, piece by piece, where a line may break and somebody goes on later.
+create table uploads (
+  upload_id   text   primary key,
+  person_id   text   not null references people,
+  room_id     uuid   not null references rooms,
+  -- How it is called and the key of its pieces, sealed with the key of the room.
+  said_sealed bytea  not null,
+  length      bigint not null,
+  received    bigint not null check (received between 0 and length),
+  at          bigint not null
+);
+create index on uploads (at);
+create index on uploads (person_id);
+create table upload_pieces (
+  upload_id text   not null references uploads on delete cascade,
+  -- Where in the file it begins.
+  begins    bigint not null,
+  blob      text   not null,
+  primary key (upload_id, begins)
+);
+alter table uploads       enable row level security;
+alter table upload_pieces enable row level security;
+create policy the_clerk_keeps_uploads on uploads to parley_clerk using (true) with check (true);
+create policy the_clerk_keeps_pieces_of_uploads on upload_pieces to parley_clerk using (true) with check (true);
+grant select, insert, update, delete on uploads, upload_pieces to parley_clerk;

@@ -36,6 +36,7 @@ import { reminderApi } from './reminders.ts'
 import { rosterRoutes } from './roster.ts'
 import { BASE, type Route } from './route.ts'
 import { safetyRoutes } from './safety.ts'
+import { uploadApi } from './uploads.ts'
 
 const MOST_ENTRIES = 200
 const BODY_LIMIT = 256 * 1024
@@ -61,13 +62,16 @@ export async function api(
     done(null, body),
   )
   // Files come as they are and are read by whoever takes them: who may not bring one sends none to the end.
-  app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body))
+  for (const type of ['application/octet-stream', 'application/offset+octet-stream']) {
+    app.addContentTypeParser(type, (_request, body, done) => done(null, body))
+  }
   const all: readonly Route[] = [
     ...routes(house),
     ...rosterRoutes(house),
     ...noticeApi(house),
     ...mailKeyApi(house),
     ...documentApi(house),
+    ...uploadApi(house),
     ...safetyRoutes(house),
     ...reminderApi(house),
     ...intakeApi(house),
@@ -77,7 +81,8 @@ export async function api(
     ...accountApi(house),
   ]
   for (const { method, path, audience, answer, bodyLimit = BODY_LIMIT } of all) {
-    register(method, path, { audience, factor: 'token' })
+    // A look at what one may read is no door of its own.
+    if (method !== 'HEAD') register(method, path, { audience, factor: 'token' })
     app.route({
       method,
       url: path,
@@ -93,7 +98,7 @@ export async function api(
           return problem(reply, request, 404)
         }
         const way =
-          audience === 'case' || method === 'POST' ? await wayInto(house, viewer, caseId) : 'open'
+          audience === 'case' || method !== 'GET' ? await wayInto(house, viewer, caseId) : 'open'
         if (way !== 'open') return anotherFactorNeeded(reply, request, way === 'set another')
         return answer(viewer, request, reply)
       },

@@ -28,6 +28,7 @@ import { ofRosters } from './open-api-roster.ts'
 import { describingSafety } from './open-api-safety.ts'
 import { schemas } from './open-api-schemas.ts'
 import { describingReminders } from './reminders.ts'
+import { describingUploads } from './uploads.ts'
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -69,6 +70,7 @@ export function openApi(): object {
       ),
       ...describingReminders,
       ...describingDocuments,
+      ...describingUploads,
       ...describingAccount(schemaOf),
       ...describingLetters(schemaOf),
       ...acting(),

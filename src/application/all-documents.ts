@@ -3,6 +3,7 @@
 import { isOwn } from '../domain/bringing.ts'
 import { type DocumentRoom, exhibitOf, type KeptDocument } from '../domain/documents.ts'
 import type { View } from '../domain/mediation.ts'
+import type { Packing } from './document-ports.ts'
 import { standsIn } from './documents.ts'
 import { shownName } from './file-names.ts'
 import type { House } from './house.ts'
@@ -11,10 +12,6 @@ import { lookUp } from './look-up.ts'
 import type { Viewer } from './people-ports.ts'
 import type { CaseId } from './ports.ts'
 import { mayReach } from './sign-in-sessions.ts'
-
-/** Names with what stands behind each; read one after another as they are packed. */
-export type Packing = AsyncIterable<{ readonly name: string; readonly bytes: Uint8Array }>
-export type Packer = (files: Packing) => AsyncIterable<Uint8Array>
 
 type Reading = Pick<House, 'reader' | 'documents'>
 

@@ -35,3 +35,37 @@ export type DocumentFiles = {
   /** What was kept long ago and never came to be on record, of everybody's. How many went. */
   sweep(at: number): Promise<number>
 }
+
+/** Names with what stands behind each; read one after another as they are packed. */
+export type Packing = AsyncIterable<{ readonly name: string; readonly bytes: Uint8Array }>
+export type Packer = (files: Packing) => AsyncIterable<Uint8Array>
+
+export type Uploading = {
+  readonly room: DocumentRoom
+  readonly name: string
+  readonly length: number
+  readonly received: number
+}
+export type Uploads = {
+  /** Undefined where the room is not theirs. */
+  begin(
+    person: PersonId,
+    caseId: CaseId,
+    said: { readonly room: DocumentRoom; readonly called: string; readonly length: number },
+    at: number,
+  ): Promise<string | undefined>
+  find(person: PersonId, caseId: CaseId, upload: string): Promise<Uploading | undefined>
+  /** How far it is now; elsewhere when it is not there that this piece begins. */
+  add(
+    person: PersonId,
+    caseId: CaseId,
+    upload: string,
+    begins: number,
+    bytes: Uint8Array,
+    at: number,
+  ): Promise<number | 'elsewhere' | undefined>
+  whole(person: PersonId, caseId: CaseId, upload: string): Promise<Uint8Array | undefined>
+  drop(person: PersonId, caseId: CaseId, upload: string): Promise<void>
+  /** What nobody has gone on with for a day, of everybody's. */
+  sweep(at: number): Promise<void>
+}

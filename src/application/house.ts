@@ -1,10 +1,9 @@
 // The house put together, as the edges see it: every port, made once in main.ts.
 
 import type { Accounts } from './account-ports.ts'
-import type { Packer } from './all-documents.ts'
 import type { AskedActs } from './asked-acts.ts'
 import type { ConveningMarks } from './convening-steps.ts'
-import type { DocumentFiles } from './document-ports.ts'
+import type { DocumentFiles, Packer, Uploads } from './document-ports.ts'
 import type { FileInspection } from './file-ports.ts'
 import type { Intakes } from './intake-ports.ts'
 import type { Letters, LetterWriter } from './letters.ts'
@@ -81,6 +80,7 @@ export type House = {
   readonly documents: DocumentFiles
   readonly files: FileInspection
   readonly packer: Packer
+  readonly uploads: Uploads
   readonly askedActs: AskedActs
   readonly texts: Texts
   /** Nothing where no provider is set: then nobody is texted. */

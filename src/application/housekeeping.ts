@@ -10,11 +10,12 @@ export const beginHousekeeping = (house: Pick<House, 'later' | 'clock'>): Promis
   house.later.add([{ job: { type: 'ForgetOld' }, dueAt: house.clock.now(), name: NAME }])
 
 export async function forgetOld(
-  house: Pick<House, 'later' | 'clock' | 'forgetOld' | 'documents'>,
+  house: Pick<House, 'later' | 'clock' | 'forgetOld' | 'documents' | 'uploads'>,
 ): Promise<void> {
   const at = house.clock.now()
   await house.forgetOld(at)
   // Where files lie may be away while the database is not: the rest is done, and this again in an hour.
   await ifInReach(house.documents.sweep(at))
+  await ifInReach(house.uploads.sweep(at))
   await house.later.add([{ job: { type: 'ForgetOld' }, dueAt: at + EVERY, name: NAME }])
 }

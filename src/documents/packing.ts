@@ -1,6 +1,6 @@
 // Many files packed into one ZIP, as they come: the same files make the same bytes, whenever and wherever they are packed.
 import { Zip, ZipPassThrough } from 'fflate'
-import type { Packer } from '../application/all-documents.ts'
+import type { Packer } from '../application/document-ports.ts'
 
 /** The first day that a ZIP can name, by the clock on the wall: when something was packed is nobody's business. */
 const NO_TIME = new Date(1980, 0, 1)

@@ -2,6 +2,11 @@
 import type { Blobs } from '../../src/application/document-ports.ts'
 import type { FileInspection, FileType, FileWarning } from '../../src/application/file-ports.ts'
 
+/** A picture that shows one grey dot; what comes after its end shows nowhere. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGOoAwAAgQCAH8V8WQAAAABJRU5ErkJggg==',
+  'base64',
+)
 const starts: readonly (readonly [string, FileType])[] = [
   ['%PDF-', 'pdf'],
   ['\x89PNG', 'png'],
@@ -34,7 +39,7 @@ export const standInInspection: FileInspection = {
     if (type !== 'pdf' && type !== 'png') return []
     const many = Math.min(most, type === 'pdf' ? 2 : 1)
     return Array.from({ length: many }, (_, i) =>
-      Buffer.from(`\x89PNG ${i} of ${bytes.length}`, 'latin1'),
+      Buffer.concat([DOT, Buffer.from(`${i} of ${bytes.length}`)]),
     )
   },
 }

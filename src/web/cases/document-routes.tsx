@@ -18,6 +18,7 @@ import { DocumentsPage, type Taken } from './documents.tsx'
 import { seeing } from './seeing.ts'
 import { pathOf } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
+import { uploadRoutes } from './upload-routes.ts'
 
 type Showing = {
   show(request: FastifyRequest, reply: FastifyReply, shown: Shown, status?: number): unknown
@@ -118,6 +119,8 @@ export function documentRoutes(
         .send(Readable.from(house.packer(all.files)))
     }),
   )
+
+  uploadRoutes(app, { house, doors, frame })
 
   door('form', 'POST /cases/:caseId/documents/to/:room')
   app.register(async (inside) => {
