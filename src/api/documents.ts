@@ -9,8 +9,9 @@ import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
 import { lookUp } from '../application/look-up.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
-import { type DocumentRoom, documentLimits, exhibitOf, limitsOf } from '../domain/documents.ts'
+import { type DocumentRoom, documentLimits, limitsOf } from '../domain/documents.ts'
 import type { View } from '../domain/mediation.ts'
+import { documentState } from './case-state.ts'
 import { inPath, inQueryAs, json, problemAnswer, text, usual } from './describing.ts'
 import { notPerformed, problem } from './problems.ts'
 import { BASE, type Route } from './route.ts'
@@ -29,10 +30,7 @@ const listed = (view: View) =>
             [
               room,
               [...documents.kept.values()].map((one) => ({
-                ...one,
-                exhibit: exhibitOf(one) ?? null,
-                withdrawnAt: one.withdrawnAt ?? null,
-                exchanged: one.exchanged ?? null,
+                ...documentState(one),
                 opens: opensFor(view, one),
               })),
             ],

@@ -59,8 +59,9 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   mail: ({ foreign }) => [ABSENT, ...foreign],
   part: () => ['1'],
   intake: () => [ABSENT],
-  document: ({ foreign }) => [ABSENT, ...foreign],
+  document: ({ own, foreign }) => [ABSENT, ...own, ...foreign],
   page: () => ['1'],
+  upload: () => [ABSENT],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -447,7 +448,7 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
       if (!sent) throw new Error(`nobody knows what to send to the door ${name}`)
       for (const url of addresses(path, at)) {
         sent.forEach((one, i) => {
-          add(name, { method: 'POST', url, ...one }, `${i}`)
+          add(name, { method: method as Asking['method'], url, ...one }, `${i}`)
         })
       }
     }
