@@ -6,7 +6,7 @@ import { shownName } from './file-names.ts'
 import type { FileRefusal, FileType } from './file-ports.ts'
 import type { House } from './house.ts'
 import { ifInReach, OutOfReach } from './out-of-reach.ts'
-import type { CaseId, PersonId } from './ports.ts'
+import type { CaseId, PersonId, Repeatable } from './ports.ts'
 
 /** Pictures of so many pages are kept beside a document, to be looked at without opening it. */
 const MOST_PICTURES = 5
@@ -23,6 +23,8 @@ export type Bringing = {
   readonly name: string
   readonly bytes: Uint8Array
   readonly via?: 'mail'
+  /** Asked again under the same key, it is there once. */
+  readonly repeatable?: Repeatable
 }
 export type WhyNot =
   | { readonly refusal: Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest' }
@@ -58,7 +60,7 @@ export async function mayBring(
 }
 
 export async function bringDocument(house: DocumentHouse, bringing: Bringing): Promise<Brought> {
-  const { person, caseId, room, bytes, via } = bringing
+  const { person, caseId, room, bytes, via, repeatable } = bringing
   const name = shownName(bringing.name)
   const may = await mayBring(house, person, caseId, room, nothingOf(name, bytes.length))
   if (!may.ok) return { name, ...may }
@@ -75,6 +77,7 @@ export async function bringDocument(house: DocumentHouse, bringing: Bringing): P
       actor: { person },
       caseId,
       command: { type: 'AddDocument', document, room, file, warnings, ...came },
+      ...(repeatable ? { repeatable } : {}),
     }),
   )
   if (!done.ok) return { name, ...done }

@@ -1,6 +1,5 @@
 // Documents in rooms: brought, withdrawn, allowed to be passed on, and exchanged as exhibits. Their bytes lie elsewhere.
 import { change, put, type Recorded } from './chapter.ts'
-import type { DocumentPassedOn, DocumentRelayed } from './document-crossing.ts'
 import { isSide, type ParticipantId, type Room, type Seat, type Side } from './seats.ts'
 
 /** Random; a copy for other eyes has one of its own, and nothing in it leads back to what it is a copy of. */
@@ -29,6 +28,21 @@ export type DocumentWarning =
   | 'HiddenText'
   | 'TextUnderBoxes'
   | 'FilesInside'
+/** Why a file that came by mail did not become a document. */
+export type DocumentUnfit =
+  | 'EmptyFile'
+  | 'KindNotTaken'
+  | 'NameAndContentDiffer'
+  | 'CannotBeRead'
+  | 'LockedWithPassword'
+  | 'TooManyPixels'
+  | 'UnpacksTooBig'
+  | 'HoldsActiveContent'
+  | 'HoldsMalware'
+  | 'CheckNotPossible'
+  | 'FileTooLarge'
+  | 'TooManyDocuments'
+  | 'RoomIsFull'
 export type DocumentFile = {
   /** As it is shown: without paths and without what would turn it around. */
   name: string
@@ -74,6 +88,31 @@ export type DocumentAuthorityWithdrawn = {
   type: 'DocumentAuthorityWithdrawn'
   document: DocumentId
   side: Side
+}
+/** A cleaned copy with an id of its own. */
+export type DocumentRelayed = {
+  type: 'DocumentRelayed'
+  document: DocumentId
+  from: Side
+  to: Side
+  file: DocumentFile
+}
+export type DocumentPassedOn = {
+  type: 'DocumentPassedOn'
+  document: DocumentId
+  as: DocumentId
+  from: Side
+  to: Side
+  file: DocumentFile
+}
+export type RelayDocument = {
+  type: 'RelayDocument'
+  from: Side
+  document: DocumentId
+  to: Side
+  as: DocumentId
+  /** Of the copy. */
+  file: DocumentFile
 }
 export type DocumentFact =
   | DocumentAdded

@@ -13,8 +13,7 @@ import {
 } from './chapter.ts'
 import type { Closing } from './closing.ts'
 import { type Convening, sidesOf } from './convening.ts'
-import type { DocumentPassedOn, DocumentRelayed, RelayDocument } from './document-crossing.ts'
-import type { Documents } from './documents.ts'
+import type { DocumentPassedOn, DocumentRelayed, Documents, RelayDocument } from './documents.ts'
 import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
 import {
   type AnswerPassedOn,

@@ -1,7 +1,8 @@
 // What is said of a file that is not taken, and of what a file carries unseen; in every language.
 import type { FileRefusal } from '../../application/file-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
-import type { DocumentWarning } from '../../domain/documents.ts'
+import type { DocumentUnfit, DocumentWarning } from '../../domain/documents.ts'
+import { refusalIn } from './words.ts'
 
 const unfit: Readonly<Record<Language, Readonly<Record<FileRefusal, string>>>> = {
   en: {
@@ -66,5 +67,10 @@ const warnings: Readonly<Record<Language, Readonly<Record<DocumentWarning, strin
 
 export const unfitIn = (language: Language, refusal: FileRefusal): string =>
   unfit[language][refusal]
+/** The same, and where there was no room for it. */
+export const notTakenIn = (language: Language, why: DocumentUnfit): string =>
+  why === 'FileTooLarge' || why === 'TooManyDocuments' || why === 'RoomIsFull'
+    ? refusalIn(language, why)
+    : unfitIn(language, why)
 export const warningIn = (language: Language, warning: DocumentWarning): string =>
   warnings[language][warning]
