@@ -93,10 +93,10 @@ const environment = z.object({
     .regex(/^\+[1-9]\d{6,14}$/, 'must be a number as in +12025550100')
     .optional(),
   /** A bucket of a service that speaks as S3 does, for files; with its key. Without it they lie in the data folder. */
-  S3_URL: addressed(/^https?:\/\//, 'https://s3.example/bucket').optional(),
-  S3_REGION: z.string().min(1).default('us-east-1'),
-  S3_KEY: z.string().min(1).optional(),
-  S3_SECRET: z.string().min(1).optional(),
+  BUCKET_URL: addressed(/^https?:\/\//, 'https://s3.example/bucket').optional(),
+  BUCKET_REGION: z.string().min(1).default('us-east-1'),
+  BUCKET_KEY: z.string().min(1).optional(),
+  BUCKET_SECRET: z.string().min(1).optional(),
   /** Where clamd listens, as a path or as host:port: every file is shown to it first. */
   CLAMD: z.string().min(1).optional(),
   PARLEY_PRODUCTION: flag.default(false),
@@ -218,13 +218,13 @@ function textFrom(said: z.infer<typeof environment>): Config['text'] {
 
 /** What is kept there is sealed, but the key of the bucket is shown with each request. */
 function bucketFrom(said: z.infer<typeof environment>): Config['files']['bucket'] {
-  const { S3_URL: url, S3_REGION: region, S3_KEY: key, S3_SECRET: secret } = said
+  const { BUCKET_URL: url, BUCKET_REGION: region, BUCKET_KEY: key, BUCKET_SECRET: secret } = said
   if (url === undefined && key === undefined && secret === undefined) return undefined
   if (url === undefined || key === undefined || secret === undefined) {
-    throw new ConfigWrong('S3_URL, S3_KEY and S3_SECRET go together.')
+    throw new ConfigWrong('BUCKET_URL, BUCKET_KEY and BUCKET_SECRET go together.')
   }
   if (!url.startsWith('https://') && !LOOPBACK.test(url)) {
-    throw new ConfigWrong('S3_URL must begin with https:// where it is not on this machine.')
+    throw new ConfigWrong('BUCKET_URL must begin with https:// where it is not on this machine.')
   }
   return { url: url.replace(/\/$/, ''), region, key, secret }
 }

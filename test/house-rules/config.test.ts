@@ -38,6 +38,22 @@ test('texts want their provider whole, and https off this machine', () => {
   expect(() => configFrom({ ...whole, TEXT_FROM: '2025550100' })).toThrow('TEXT_FROM')
 })
 
+test('a bucket wants its address, key and secret, and https off this machine', () => {
+  const whole = {
+    BUCKET_URL: 'https://files.example/parley/',
+    BUCKET_KEY: 'AK1',
+    BUCKET_SECRET: 'secret',
+  }
+  expect(configFrom({}).files).toEqual({ bucket: undefined, clamd: undefined })
+  expect(configFrom(whole).files.bucket).toEqual({
+    ...{ url: 'https://files.example/parley', region: 'us-east-1' },
+    ...{ key: 'AK1', secret: 'secret' },
+  })
+  expect(() => configFrom({ ...whole, BUCKET_SECRET: undefined })).toThrow('go together')
+  expect(() => configFrom({ ...whole, BUCKET_URL: 'http://files.example/b' })).toThrow('https://')
+  expect(configFrom({ ...whole, BUCKET_URL: 'http://127.0.0.1:9/b' }).files.bucket).toBeDefined()
+})
+
 test('an address that leads nowhere is named before anything is opened', () => {
   expect(() => configFrom({ DATABASE_URL: 'postgresql' })).toThrow('DATABASE_URL: must look like')
   expect(() => configFrom({ SMTP_URL: 'smtp:mail' })).toThrow('SMTP_URL: must look like')
