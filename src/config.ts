@@ -97,6 +97,11 @@ const environment = z.object({
     .string()
     .regex(/^(\/.+|[^/\s]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
     .optional(),
+  /** A bucket of a service that speaks as S3 does, for files; with its key. Without it they lie in the data folder. */
+  BUCKET_URL: addressed(/^https?:\/\//, 'https://s3.example/bucket').optional(),
+  BUCKET_REGION: z.string().min(1).default('us-east-1'),
+  BUCKET_KEY: z.string().min(1).optional(),
+  BUCKET_SECRET: z.string().min(1).optional(),
   PARLEY_PRODUCTION: flag.default(false),
   /** Serves the demonstration program with people to play. Never in production. */
   PARLEY_DEMO: flag.optional(),
@@ -129,8 +134,19 @@ export type Config = {
         readonly from: string
       }
     | undefined
-  /** Nothing: nobody looks for known malware. */
-  readonly clamd: string | undefined
+  readonly files: {
+    /** Nothing: files lie in the data folder. */
+    readonly bucket:
+      | {
+          readonly url: string
+          readonly region: string
+          readonly key: string
+          readonly secret: string
+        }
+      | undefined
+    /** Nothing: nobody looks for known malware. */
+    readonly clamd: string | undefined
+  }
   readonly production: boolean
   readonly demo: boolean
   readonly logLevel: string
@@ -180,7 +196,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     },
     staffDoors: said.PARLEY_OIDC,
     text: textFrom(said),
-    clamd: said.PARLEY_CLAMD,
+    files: { bucket: bucketFrom(said), clamd: said.PARLEY_CLAMD },
     production,
     demo: said.PARLEY_DEMO ?? !production,
     logLevel: said.LOG_LEVEL,
@@ -202,4 +218,17 @@ function textFrom(said: z.infer<typeof environment>): Config['text'] {
     throw new ConfigWrong('TEXT_URL must begin with https:// where it is not on this machine.')
   }
   return { url: url.replace(/\/$/, ''), account, token, from }
+}
+
+/** What is kept there is sealed, but the key of the bucket is shown with each request. */
+function bucketFrom(said: z.infer<typeof environment>): Config['files']['bucket'] {
+  const { BUCKET_URL: url, BUCKET_REGION: region, BUCKET_KEY: key, BUCKET_SECRET: secret } = said
+  if (url === undefined && key === undefined && secret === undefined) return undefined
+  if (url === undefined || key === undefined || secret === undefined) {
+    throw new ConfigWrong('BUCKET_URL, BUCKET_KEY and BUCKET_SECRET go together.')
+  }
+  if (!url.startsWith('https://') && !LOOPBACK.test(url)) {
+    throw new ConfigWrong('BUCKET_URL must begin with https:// where it is not on this machine.')
+  }
+  return { url: url.replace(/\/$/, ''), region, key, secret }
 }

@@ -1,11 +1,13 @@
 // The house put together: the only file, with cli.ts, that knows every folder.
 import { createHash } from 'node:crypto'
 import { promises as dns } from 'node:dns'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountHandlers } from './application/account-handlers.ts'
 import { proposeByRule } from './application/assigning.ts'
 import { carryOutSpoken } from './application/assisted.ts'
+import type { Blobs } from './application/document-ports.ts'
+import type { FileInspection } from './application/file-ports.ts'
 import type { House } from './application/house.ts'
 import { forgetOld } from './application/housekeeping.ts'
 import { sendResume } from './application/intakes.ts'
@@ -32,11 +34,13 @@ import type { Config } from './config.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
 import { disclosureWriter } from './documents/disclosure-pdf.ts'
 import { letterWriter } from './documents/letter-pdf.ts'
+import { packed } from './documents/packing.ts'
 import { newSeal, sealPdf } from './documents/seal.ts'
 import { checkSeal } from './documents/seal-check.ts'
 import { codeChecks } from './factors/codes.ts'
 import { passkeyChecks } from './factors/passkeys.ts'
 import { type StaffDoor, staffDoors } from './factors/staff-doors.ts'
+import { openFileInspection } from './files/inspection.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
 import { accounts } from './store/accounts.ts'
 import { askedActs } from './store/asked-acts.ts'
@@ -44,6 +48,7 @@ import { listenForChanges } from './store/changes.ts'
 import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
 import { developmentPhone } from './store/development-phone.ts'
+import { documentFiles } from './store/document-files.ts'
 import { draftStore } from './store/drafts.ts'
 import { forgetting } from './store/forgetting.ts'
 import { intakeStore } from './store/intakes.ts'
@@ -52,6 +57,7 @@ import { derived, type Key, roomKeys } from './store/keys.ts'
 import { lastSpokenIn } from './store/last-spoken.ts'
 import { letters } from './store/letters.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
+import { localBlobs } from './store/local-blobs.ts'
 import { mailAddresses, mailChannels } from './store/mail-addresses.ts'
 import { mailsIn } from './store/mail-in.ts'
 import { mailKeys } from './store/mail-keys.ts'
@@ -68,8 +74,9 @@ import { reaches } from './store/reach.ts'
 import { recordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record-writer.ts'
 import { reminders } from './store/reminders.ts'
-import { refuseForeignKey } from './store/root-key.ts'
+import { keptRootKey, refuseForeignKey } from './store/root-key.ts'
 import { rosters } from './store/roster.ts'
+import { bucketBlobs } from './store/s3-blobs.ts'
 import { safetyStore } from './store/safety.ts'
 import { sealStore } from './store/seals.ts'
 import { sendings } from './store/sendings.ts'
@@ -78,6 +85,7 @@ import { signInRequests } from './store/sign-in-requests.ts'
 import { sessions } from './store/sign-in-sessions.ts'
 import { spokenKept } from './store/spoken.ts'
 import { textsIn } from './store/texts-in.ts'
+import { uploads } from './store/uploads.ts'
 import { realChance } from './world/chance.ts'
 import { realClock } from './world/clock.ts'
 
@@ -87,6 +95,9 @@ type Made = World & {
   readonly rootKey: Key
   readonly changes: Changes
   readonly url: string
+  /** Where files lie, sealed, and who looks into them first. */
+  readonly blobs: Blobs
+  readonly files: FileInspection
   readonly mailOut?: MailOut
   /** Where answers by mail come to. */
   readonly replyDomain?: string | undefined
@@ -161,6 +172,10 @@ export function houseOn(made: Made): House {
     },
     phones: phones(pools, rootKey),
     textsIn: textsIn(pools, rootKey),
+    documents: documentFiles(pools, keys, chance, made.blobs),
+    files: made.files,
+    packer: packed,
+    uploads: uploads(pools, keys, chance, made.blobs),
     askedActs: askedActs(pools, rootKey),
     texts: texts(url),
     textOut: made.textOut,
@@ -218,7 +233,7 @@ export async function openHouse(
       ? undefined
       : mailOverSmtp({ smtpUrl: config.smtpUrl, from: config.mailFrom })
   mkdirSync(config.data, { recursive: true })
-  const rootKey = config.rootKey ?? keptRootKey(join(config.data, 'root.key'))
+  const rootKey = config.rootKey ?? keptRootKey(join(config.data, 'root.key'), realChance)
   const database = await openDatabase(
     config.databaseUrl === undefined
       ? { folder: join(config.data, 'postgres'), binaries: config.postgresBin }
@@ -227,11 +242,15 @@ export async function openHouse(
   )
   const { pools } = database
   const changes = await entered(database, rootKey)
+  const { bucket, clamd } = config.files
+  const files = openFileInspection(clamd === undefined ? {} : { clamd })
   const house = houseOn({
     pools,
     rootKey,
     changes,
     url: config.url,
+    blobs: bucket ? bucketBlobs(bucket) : localBlobs(join(config.data, 'files')),
+    files,
     staffDoors: config.staffDoors,
     passkeysOfStaff: config.production,
     ...(smtp ? { mailOut: smtp } : {}),
@@ -249,6 +268,7 @@ export async function openHouse(
     database: { kind: database.kind, version: database.version },
     async close() {
       await changes.stop()
+      await files.close()
       smtp?.close()
       await database.close()
     },
@@ -278,22 +298,3 @@ async function entered(database: Database, rootKey: Key) {
 /** Nobody has to think of the server's own password: it follows from the root key. */
 const passwordFrom = (rootKey: Key): string =>
   Buffer.from(derived(rootKey, 'login of the server')).toString('base64url')
-
-/** 32 bytes in a file that its owner alone reads, made at the first start. */
-function keptRootKey(file: string): Key {
-  try {
-    writeFileSync(
-      file,
-      `${Buffer.from(realChance.bytes('root key', '', 32)).toString('base64')}\n`,
-      {
-        mode: 0o600,
-        flag: 'wx',
-      },
-    )
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
-  if (key.length !== 32) throw new Error(`${file} does not hold a key of 32 bytes`)
-  return new Uint8Array(key)
-}

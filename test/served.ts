@@ -1,6 +1,7 @@
 // The whole of Parley for tests: pages and API served on loopback, mails caught, jobs worked off on demand.
 import { api } from '../src/api/api.ts'
 import { BASE } from '../src/api/route.ts'
+import type { FileInspection } from '../src/application/file-ports.ts'
 import type { House } from '../src/application/house.ts'
 import type { DevelopmentMailbox, Message } from '../src/application/mail-ports.ts'
 import type { SignInLine } from '../src/application/people-ports.ts'
@@ -12,6 +13,7 @@ import { clerk } from '../src/jobs/clerk.ts'
 import { handlersOf, houseOn } from '../src/main.ts'
 import type { Pools } from '../src/store/connect.ts'
 import { server } from '../src/web/server.ts'
+import { blobsInMemory, type KeptBlobs, standInInspection } from './documents-kept/stand-in.ts'
 import { rootKey, testCore } from './house.ts'
 import { nothingPublished } from './mail-in/mail-house.ts'
 import type { Cluster } from './store/databases.ts'
@@ -31,6 +33,8 @@ export async function served({
   mailbox,
   mailIn = {},
   phone,
+  blobs = blobsInMemory(),
+  files = standInInspection,
 }: {
   cluster?: Cluster
   seed?: string
@@ -43,6 +47,8 @@ export async function served({
   /** Where answers by mail come to, and what senders' domains publish. */
   mailIn?: { replyDomain?: string; resolver?: Resolver }
   phone?: DevelopmentPhone
+  blobs?: KeptBlobs
+  files?: FileInspection
 } = {}) {
   const t = await testCore({ cluster, seed, template })
   const sent: Message[] = []
@@ -54,6 +60,8 @@ export async function served({
       rootKey,
       changes: t.core.changes,
       url: 'http://parley.test',
+      blobs,
+      files,
       mailOut: {
         async send(message) {
           sent.push(message)
@@ -110,6 +118,7 @@ export async function served({
     told,
     failures,
     worker,
+    blobs,
     async drop() {
       await app.close()
       await t.drop()

@@ -1,7 +1,9 @@
 // What an action is: defined once, and the page's form, the JSON route and the OpenAPI entry are made from it.
 import type { z } from 'zod'
+import type { Copy } from '../application/documents.ts'
 import type { NewContact, Program } from '../application/people-ports.ts'
 import type { ReachDetails } from '../application/reach.ts'
+import type { DocumentRoom } from '../domain/documents.ts'
 import type { Command, View } from '../domain/mediation.ts'
 import type { FormFields } from './form.ts'
 
@@ -17,9 +19,11 @@ export type Minting = {
   readonly lastWord: number | undefined
   /** UTC milliseconds. */
   readonly now: number
+  /** Of a document, for an act that shows others one. */
+  readonly copy?: Copy
 }
 
-/** What people may ask for. Seating who accepted and recording a seal are the registrar's; what was spoken the clerk enters. */
+/** What people may ask for. Seating who accepted and recording a seal are the registrar's; what was spoken the clerk enters; a document comes with its bytes. */
 export type Given = Exclude<
   Command['type'],
   | 'SeatInvited'
@@ -32,6 +36,7 @@ export type Given = Exclude<
   | 'RecordSafetyScreen'
   | 'RecordIntake'
   | 'NoteAccessNeeds'
+  | 'AddDocument'
 >
 /** Each action is named for its command: `MakeOffer` is `make-offer`. */
 export type ActionName = Kebab<Given>
@@ -62,6 +67,12 @@ export type Action<Input = unknown> = {
   readonly brings?: (input: Input) => Brought
   /** What somebody said whose words this action takes down: they stand in no command, fact or answer. */
   readonly says?: (input: Input) => string
+  /** A document of which this act makes a copy for other eyes. */
+  readonly copies?: (input: Input) => {
+    readonly document: string
+    readonly from: DocumentRoom
+    readonly into: DocumentRoom
+  }
 }
 type Defining<Input, Name extends ActionName> = Action<Input> & {
   readonly name: Name

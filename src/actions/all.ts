@@ -5,6 +5,7 @@ import { takeDown } from './assisting.ts'
 import { bargainingActions } from './bargaining.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
+import { documentActions } from './documents.ts'
 import { groundRulesActions } from './ground-rules.ts'
 import { hearingActions } from './hearing.ts'
 import { moreTimeActions } from './more-time.ts'
@@ -22,6 +23,7 @@ const defined = [
   ...representationActions,
   ...safetyActions,
   ...talkingActions,
+  ...documentActions,
   takeDown,
   ...moreTimeActions,
   ...bargainingActions,

@@ -1,6 +1,7 @@
 // Performing an action: raw input checked once, the command carried out, refusals and faults as values.
 import { enterBeforeLeaving, keepSpoken, type Said } from '../application/assisted.ts'
 import { carryOut, decideFirst } from '../application/carry-out.ts'
+import { actWithCopy, type Copy } from '../application/documents.ts'
 import { freshActs, freshlyShown } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
 import { lookUp } from '../application/look-up.ts'
@@ -14,14 +15,19 @@ import { mayReach } from '../application/sign-in-sessions.ts'
 import { lastWordFor } from '../application/silence-seen.ts'
 import type { TakeDown } from '../domain/assisted.ts'
 import type { Fact } from '../domain/facts.ts'
-import type { Refusal } from '../domain/mediation.ts'
+import type { Command, Refusal } from '../domain/mediation.ts'
 import type { Action, Minting } from './action.ts'
 import { openCaseInput } from './convening.ts'
 import { type Issue, issuesFrom } from './issues.ts'
 import { phoneNumber } from './phone.ts'
 
 export type { Issue } from './issues.ts'
-export type AnyRefusal = Refusal | 'NobodyFits' | 'CaseUnknown' | 'KeyUsedForAnotherRequest'
+export type AnyRefusal =
+  | Refusal
+  | 'NobodyFits'
+  | 'CaseUnknown'
+  | 'KeyUsedForAnotherRequest'
+  | 'CopyNotPossible'
 export type Performed =
   | { readonly ok: true; readonly facts: readonly Fact[]; readonly repeated: boolean }
   | { readonly ok: false; readonly kind: 'invalid'; readonly issues: readonly Issue[] }
@@ -58,6 +64,14 @@ export async function perform(house: House, doing: Performing): Promise<Performe
     mint: (purpose, room) => house.chance.id(purpose, `${caseId} ${room}`),
     hash: house.hash,
     signer: { name: viewer.name, how: confirmed ?? viewer.how },
+  }
+  if (action.copies) {
+    const copying = action.copies(checked.data)
+    return showingCopy(house, doing, copying, (copy) => {
+      const made = action.command(checked.data, { ...minting, copy })
+      if (typeof made === 'function') throw new Error('an act that copies is known at once')
+      return made
+    })
   }
   const command = action.command(checked.data, minting)
   const brought = action.brings?.(checked.data)
@@ -130,6 +144,31 @@ const repeatableBy = (house: House, { action, raw, key }: Performing) =>
   key === undefined
     ? {}
     : { repeatable: { key, request: house.hash(JSON.stringify([action.name, raw])) } }
+
+/** Whether it may be done is found out before a copy is made; where it may not, none is. */
+async function showingCopy(
+  house: House,
+  doing: Performing,
+  copying: ReturnType<NonNullable<Action['copies']>>,
+  command: (copy: Copy) => Command,
+): Promise<Performed> {
+  const { viewer, caseId } = doing
+  const { person } = viewer
+  const asked = { person, caseId, ...copying, command }
+  const outcome = await actWithCopy(house, asked, (made, no) =>
+    carryOut(house, {
+      actor: { person },
+      caseId,
+      command: made,
+      ...(no === undefined ? {} : { refused: no }),
+      ...repeatableBy(house, doing),
+    }),
+  )
+  if (!outcome) return refused('CaseUnknown')
+  if ('unfit' in outcome) return refused('CopyNotPossible')
+  if (!outcome.ok) return refused(outcome.refusal)
+  return { ok: true, facts: outcome.records, repeated: outcome.repeated }
+}
 
 /** The words go where the one who takes them down does not read; of them nothing comes back. */
 async function takingDown(

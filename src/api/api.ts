@@ -20,6 +20,7 @@ import type { Room } from '../domain/seats.ts'
 import { accountApi } from './account.ts'
 import { caseState } from './case-state.ts'
 import { changesRoute } from './changes.ts'
+import { documentApi } from './documents.ts'
 import { groundRulesRoutes } from './ground-rules.ts'
 import { importApi } from './import.ts'
 import { intakeApi } from './intakes.ts'
@@ -36,6 +37,7 @@ import { reminderApi } from './reminders.ts'
 import { rosterRoutes } from './roster.ts'
 import { BASE, type Route } from './route.ts'
 import { safetyRoutes } from './safety.ts'
+import { uploadApi } from './uploads.ts'
 
 const MOST_ENTRIES = 200
 const BODY_LIMIT = 256 * 1024
@@ -60,12 +62,18 @@ export async function api(
   app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
   )
+  // Files come as they are and are read by whoever takes them: who may not bring one sends none to the end.
+  for (const type of ['application/octet-stream', 'application/offset+octet-stream']) {
+    app.addContentTypeParser(type, (_request, body, done) => done(null, body))
+  }
   const all: readonly Route[] = [
     ...routes(house),
     ...rosterRoutes(house),
     ...noticeApi(house),
     ...mailKeyApi(house),
     ...onlyReaderApi(house),
+    ...documentApi(house),
+    ...uploadApi(house),
     ...safetyRoutes(house),
     ...reminderApi(house),
     ...intakeApi(house),
@@ -75,7 +83,8 @@ export async function api(
     ...accountApi(house),
   ]
   for (const { method, path, audience, answer, bodyLimit = BODY_LIMIT } of all) {
-    register(method, path, { audience, factor: 'token' })
+    // A look at what one may read is no door of its own.
+    if (method !== 'HEAD') register(method, path, { audience, factor: 'token' })
     app.route({
       method,
       url: path,
@@ -91,7 +100,7 @@ export async function api(
           return problem(reply, request, 404)
         }
         const way =
-          audience === 'case' || method === 'POST' ? wayInto(house, viewer, caseId) : 'open'
+          audience === 'case' || method !== 'GET' ? wayInto(house, viewer, caseId) : 'open'
         if (way !== 'open') return anotherFactorNeeded(reply, request, way === 'set another')
         return answer(viewer, request, reply)
       },

@@ -1,8 +1,10 @@
 // A case as JSON: everything the viewer's own rooms come to, and nothing else.
+
 import { digestOf } from '../application/agreement-text.ts'
 import type { Looked } from '../application/look-up.ts'
 import { currentDraft } from '../domain/agreement.ts'
 import type { Silence } from '../domain/clock.ts'
+import { exhibitOf, type KeptDocument } from '../domain/documents.ts'
 import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
 import { hearingOf } from '../domain/hearing.ts'
 import { representedIn } from '../domain/representation.ts'
@@ -69,7 +71,7 @@ export function caseState(
 }
 
 /** Only what is there: most of a room's chapters stand empty. */
-function roomState({ convening, assignment, relays, offers, safety }: RoomSeen): Json {
+function roomState({ convening, assignment, relays, offers, safety, documents }: RoomSeen): Json {
   return {
     ...(assignment.answers.size > 0
       ? {
@@ -87,6 +89,9 @@ function roomState({ convening, assignment, relays, offers, safety }: RoomSeen):
     ...(safety.needs.size > 0 ? { accessNeeds: [...safety.needs.values()] } : {}),
     ...(convening.invitations.size > 0
       ? { invitations: [...convening.invitations.values()].map(withNulls) }
+      : {}),
+    ...(documents.kept.size > 0
+      ? { documents: [...documents.kept.values()].map(documentState) }
       : {}),
     ...(relays.authorised.size > 0 ? { authorised: [...relays.authorised.values()] } : {}),
     ...(offers.made.size > 0
@@ -110,6 +115,12 @@ function roomState({ convening, assignment, relays, offers, safety }: RoomSeen):
       : {}),
   }
 }
+export const documentState = (one: KeptDocument) => ({
+  ...one,
+  exhibit: exhibitOf(one) ?? null,
+  withdrawnAt: one.withdrawnAt ?? null,
+  exchanged: one.exchanged ?? null,
+})
 const withNulls = <T extends { answer: unknown }>(one: T) => ({
   ...one,
   answer: one.answer ?? null,

@@ -16,6 +16,7 @@ import {
   text,
   usual,
 } from './describing.ts'
+import { describingDocuments } from './documents.ts'
 import { mailPaths } from './mail-paths.ts'
 import { describingAccount } from './open-api-account.ts'
 import { readingGroundRules } from './open-api-ground-rules.ts'
@@ -28,6 +29,7 @@ import { ofRosters } from './open-api-roster.ts'
 import { describingSafety } from './open-api-safety.ts'
 import { schemas } from './open-api-schemas.ts'
 import { describingReminders } from './reminders.ts'
+import { describingUploads } from './uploads.ts'
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -69,6 +71,8 @@ export function openApi(): object {
         { '422': problemAnswer('Something in the request needs another look.'), ...usual },
       ),
       ...describingReminders,
+      ...describingDocuments,
+      ...describingUploads,
       ...describingAccount(schemaOf),
       ...describingLetters(schemaOf),
       ...acting(),

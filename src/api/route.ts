@@ -6,7 +6,7 @@ import type { Viewer } from '../application/people-ports.ts'
 export const BASE = '/api/v1'
 type Answering = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 export type Route = {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'HEAD' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly audience: Door['audience']
   readonly answer: Answering

@@ -9,7 +9,12 @@ export const FRESH_FOR = 5 * 60_000
 export const CODE_LASTS = SIGN_IN_LASTS
 
 /** Acts that bind somebody or let their secrets out: they ask for a fresh factor, whoever it is. */
-export const freshActs: ReadonlySet<string> = new Set(['sign-agreement', 'authorise-words'])
+export const freshActs: ReadonlySet<string> = new Set([
+  'sign-agreement',
+  'authorise-words',
+  'authorise-document',
+  'exchange-document',
+])
 
 /** Played people of the demonstration have no mailbox and no passkey: what plays them is taken for themselves. */
 const isPlayed = ({ how, account }: Viewer): boolean =>

@@ -3,6 +3,8 @@
 import type { Accounts } from './account-ports.ts'
 import type { AskedActs } from './asked-acts.ts'
 import type { ConveningMarks } from './convening-steps.ts'
+import type { DocumentFiles, Packer, Uploads } from './document-ports.ts'
+import type { FileInspection } from './file-ports.ts'
 import type { Intakes } from './intake-ports.ts'
 import type { Letters, LetterWriter } from './letters.ts'
 import type { Changes, Drafts } from './live.ts'
@@ -75,6 +77,10 @@ export type House = {
   readonly pgp: PgpHouse
   readonly phones: Phones
   readonly textsIn: TextsIn
+  readonly documents: DocumentFiles
+  readonly files: FileInspection
+  readonly packer: Packer
+  readonly uploads: Uploads
   readonly askedActs: AskedActs
   readonly texts: Texts
   /** Nothing where no provider is set: then nobody is texted. */

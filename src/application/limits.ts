@@ -23,6 +23,10 @@ export const limits = {
   intakeName: { name: 'names tried with a link to an intake', burst: 5, every: HOUR },
   /** A person's acts in one case: by person and case, so that no hidden act shifts it. */
   act: { name: 'acts of a person in a case', burst: 60, every: SECOND },
+  /** Documents brought, by person and case: each is looked into, which costs work. */
+  document: { name: 'documents of a person in a case', burst: 40, every: 5 * SECOND },
+  /** Documents taken away all at once, by person and case. */
+  allDocuments: { name: 'all documents of a person in a case', burst: 5, every: MINUTE },
   /** Questions of an invited person, by person and case. */
   question: { name: 'questions about an invitation', burst: 10, every: 10 * MINUTE },
   /** Codes of letters tried from a network; each code beside this has its own patience (letters.ts). */

@@ -1,5 +1,6 @@
 // Mails that wait for the one whose address they came to: seen, confirmed or thrown away by that person alone.
 import type { Refusal } from '../domain/mediation.ts'
+import type { DocumentHouse } from './documents.ts'
 import type { House } from './house.ts'
 import { posted } from './mail-in.ts'
 import type { HeldMail } from './mail-in-ports.ts'
@@ -7,7 +8,7 @@ import type { Viewer } from './people-ports.ts'
 import type { CaseId } from './ports.ts'
 import { mayReach } from './sign-in-sessions.ts'
 
-type HeldHouse = Pick<House, 'record' | 'reader' | 'mailIn' | 'clock'>
+type HeldHouse = DocumentHouse & Pick<House, 'mailIn'>
 export type Held = Pick<HeldMail, 'mail' | 'room' | 'reason' | 'arrivedAt'> & {
   readonly from: string | undefined
   readonly words: string

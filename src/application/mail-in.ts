@@ -1,17 +1,21 @@
 // A mail that came in is read: posted as its sender where token, address and authentication are in order, held where not.
 import type { Refusal } from '../domain/mediation.ts'
 import { carryOut } from './carry-out.ts'
+import type { DocumentHouse } from './documents.ts'
 import { NOTICE_WAITS } from './follow-up.ts'
 import { gotMail } from './got-mail.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { answeredByMail, type MailAnswering } from './mail-answers.ts'
+import { bringFilesOfMail, filesOfMail } from './mail-files.ts'
 import type { AnswerPlace, MailRead, StoredMail } from './mail-in-ports.ts'
 import { mailAddress } from './people.ts'
 import { mailFor } from './reach.ts'
 import type { Handlers, JobOf } from './work.ts'
 
-export type MailHouse = MailAnswering & Pick<House, 'directory' | 'limits' | 'conveningMarks'>
+export type MailHouse = MailAnswering &
+  DocumentHouse &
+  Pick<House, 'directory' | 'limits' | 'conveningMarks'>
 /** Why a mail waits for its owner: what was not in order, or what the rules of the mediation answered. */
 export type WhyHeld = 'sender' | 'authentication' | 'unreadable' | 'too many' | Refusal
 
@@ -87,18 +91,21 @@ async function whyNot(
 
 /** What came beside the words is there before the words are, and goes again if they are refused. */
 export async function posted(
-  house: Pick<House, 'record' | 'mailIn' | 'clock'>,
+  house: DocumentHouse & Pick<House, 'mailIn'>,
   { person, caseId, room }: Omit<AnswerPlace, 'kind' | 'participant'>,
   mail: string,
   { raw, read }: { readonly raw: Uint8Array; readonly read: MailRead },
 ): Promise<Refusal | 'CaseUnknown' | undefined> {
   const { parts } = house.mailIn
-  const files = read.files.map(({ name, type, bytes }) => ({ name, type, size: bytes.length }))
-  const said = read.words.trim() === '' ? files.map(({ name }) => name).join('\n') : read.words
+  const place = { person, caseId, room }
+  const { beside, documents, notTaken } = await filesOfMail(house, place, read.files)
+  const files = beside.map(({ name, type, bytes }) => ({ name, type, size: bytes.length }))
+  const names = read.files.map(({ name }) => name).join('\n')
+  const said = read.words.trim() === '' ? names : read.words
   const trimmed = read.trimmed || said.length > MOST_WORDS
   const whole = { name: 'mail.txt', type: 'text/plain', bytes: Buffer.from(read.whole) }
   const original = { name: 'mail.eml', type: 'message/rfc822', bytes: raw }
-  await parts.keep(caseId, room, mail, [original, whole, ...read.files], house.clock.now())
+  await parts.keep(caseId, room, mail, [original, whole, ...beside], house.clock.now())
   const outcome = await carryOut(house, {
     actor: { person },
     caseId,
@@ -107,11 +114,17 @@ export async function posted(
       room,
       words: said.slice(0, MOST_WORDS),
       via: 'mail',
-      mail: { mail, trimmed, files, leftOut: read.leftOut },
+      mail: {
+        ...{ mail, trimmed, files, leftOut: read.leftOut },
+        ...(notTaken.length > 0 ? { notTaken } : {}),
+      },
     },
     repeatable: { key: `mail ${mail}`, request: mail },
   })
-  if (outcome.ok) return undefined
+  if (outcome.ok) {
+    await bringFilesOfMail(house, place, mail, documents)
+    return undefined
+  }
   await parts.drop(mail)
   return outcome.refusal === 'KeyUsedForAnotherRequest' ? 'RoomUnknown' : outcome.refusal
 }

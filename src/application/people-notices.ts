@@ -3,7 +3,7 @@ import { seated, sidesOf } from '../domain/convening.ts'
 import { viewOf } from '../domain/mediation.ts'
 import { seating } from '../domain/rooms.ts'
 import { deskOf, isSide } from '../domain/seats.ts'
-import { mailHandlers } from './mail-in.ts'
+import { type MailHouse, mailHandlers } from './mail-in.ts'
 import { repliesOf } from './mail-replies.ts'
 import { encryptedNotice } from './open-pgp.ts'
 import { type PeopleHouse, seatInvited, sendInvitation } from './people-invitations.ts'
@@ -62,7 +62,7 @@ export async function notifyDesk(
 }
 
 export const peopleHandlers = (
-  house: PeopleHouse,
+  house: PeopleHouse & MailHouse,
 ): Pick<
   Handlers,
   | 'Notify'

@@ -8,7 +8,7 @@ export type Disclosure = {
   readonly to: Side
   readonly words: string
   readonly terms: readonly Term[]
-  readonly kind: 'words' | 'offer' | 'accepted' | 'declined' | 'withdrawal'
+  readonly kind: 'words' | 'offer' | 'accepted' | 'declined' | 'withdrawal' | 'document'
 }
 
 /** From the entries of the side's own caucus, oldest first. */
@@ -27,6 +27,9 @@ export const disclosures = (entries: readonly Entry[], side: Side): readonly Dis
       case 'WithdrawalPassedOn':
         if (fact.from !== side) return []
         return [{ at, to: fact.to, words: '', terms: [], kind: 'withdrawal' }]
+      case 'DocumentPassedOn':
+        if (fact.from !== side) return []
+        return [{ at, to: fact.to, words: fact.file.name, terms: [], kind: 'document' }]
       default:
         return []
     }

@@ -5,6 +5,7 @@ import type { SpokenTakenDown } from './assisted.ts'
 import type { ClosingFact } from './closing.ts'
 import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
+import type { DocumentFact } from './documents.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
 import type { HearingMoved } from './hearing.ts'
 import type { ChannelFact } from './mail.ts'
@@ -32,6 +33,7 @@ export type Fact =
   | MoreTimeFact
   | SafetyFact
   | RelayFact
+  | DocumentFact
   | OfferFact
   | AgreementFact
   | SigningFact

@@ -1,6 +1,7 @@
 // How a message came and what came with it, and whether somebody's mail is known to come back.
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { Convening } from './convening.ts'
+import type { DocumentUnfit } from './documents.ts'
 import { deskOf, type ParticipantId, type Side } from './seats.ts'
 
 /** What came with a message by mail. Its parts are read by who reads the room. */
@@ -15,6 +16,8 @@ export type MailOfMessage = {
   }[]
   /** Names of files that are not taken. */
   readonly leftOut: readonly string[]
+  /** Files that were looked into and did not become documents. */
+  readonly notTaken?: readonly { readonly name: string; readonly why: DocumentUnfit }[]
 }
 
 /** No address stands here. */

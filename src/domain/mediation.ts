@@ -14,6 +14,7 @@ import {
   decideTakeDown,
 } from './assisted.ts'
 import { type BargainingCommand, type BargainingRefusal, decideBargaining } from './bargaining.ts'
+import { type DocumentCommand, type DocumentRefusal, decideDocuments } from './bringing.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import { type ClosingCommand, type ClosingRefusal, decideClosing } from './closing.ts'
 import {
@@ -78,6 +79,7 @@ export type Command =
   | MoreTimeCommand
   | AnswerByMessage
   | AuthoriseCommand
+  | DocumentCommand
   | RelayCommand
   | BargainingCommand
   | AgreementCommand
@@ -98,6 +100,7 @@ export type Refusal =
   | AssistedRefusal
   | MoreTimeRefusal
   | AnsweringRefusal
+  | DocumentRefusal
   | RelayRefusal
   | BargainingRefusal
   | AgreementRefusal
@@ -197,10 +200,17 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'AuthoriseWords':
     case 'WithdrawAuthority':
       return decideAuthority(view, command)
+    case 'AddDocument':
+    case 'WithdrawDocument':
+    case 'ExchangeDocument':
+    case 'AuthoriseDocument':
+    case 'WithdrawDocumentAuthority':
+      return decideDocuments(view, command)
     case 'RelayWords':
     case 'RelayOffer':
     case 'RelayAnswer':
     case 'RelayWithdrawal':
+    case 'RelayDocument':
       return decideRelay(view, command, at)
     case 'MakeOffer':
     case 'AcceptOffer':

@@ -1,6 +1,7 @@
 // The one sentence where things stand and the one thing this person can do now: from their own view alone.
 import { binds, currentDraft, namesItsSigners } from './agreement.ts'
 import { isAskedAbout } from './assignment.ts'
+import { documentsToPassOn } from './bringing.ts'
 import { seated, sidesOf } from './convening.ts'
 import { signsGroundRules, wayOf } from './ground-rules.ts'
 import { caseTypes } from './law/case-types.ts'
@@ -53,7 +54,7 @@ export function nextStep(view: View, at: number): NextStep {
   const draft = currentDraft(agreement)
   const named = draft !== undefined && namesItsSigners(convening, draft)
   if (conducts(me)) {
-    const waiting = toRelay(view, at).length
+    const waiting = toRelay(view, at).length + documentsToPassOn(view).length
     if ([...offersIn(view, 'joint')].some(({ crossed }) => crossed)) return { do: 'clear crossing' }
     if (waiting > 0) return { do: 'relay', many: waiting }
     if (!(draft && named) && agreement.agreed.size > 0) return { do: 'write draft' }

@@ -1,6 +1,7 @@
 // The door between caucuses: the mediator says to one side what another side authorised.
 // Nothing else writes into a room what came out of another: no other chapter decides on a Crossing.
 import type { TermsAgreed } from './agreement.ts'
+import { unfit } from './bringing.ts'
 import {
   accept,
   change,
@@ -12,6 +13,7 @@ import {
 } from './chapter.ts'
 import type { Closing } from './closing.ts'
 import { type Convening, sidesOf } from './convening.ts'
+import type { DocumentPassedOn, DocumentRelayed, Documents, RelayDocument } from './documents.ts'
 import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
 import {
   type AnswerPassedOn,
@@ -60,6 +62,8 @@ export type Crossing =
   | AnswerPassedOn
   | WithdrawalRelayed
   | WithdrawalPassedOn
+  | DocumentRelayed
+  | DocumentPassedOn
 
 export type AuthoriseCommand =
   | { type: 'AuthoriseWords'; authority: AuthorityId; words: string; manner: Manner }
@@ -78,6 +82,7 @@ export type RelayCommand =
     }
   | { type: 'RelayAnswer'; from: Side; offer: OfferId; agreed: string }
   | { type: 'RelayWithdrawal'; from: Side; offer: OfferId; to: Side }
+  | RelayDocument
 export type RelayRefusal =
   | GroundRulesRefusal
   | 'SideUnknown'
@@ -90,6 +95,9 @@ export type RelayRefusal =
   | 'OfferExpired'
   | 'OffersCross'
   | 'NothingAnswered'
+  | 'FileTooLarge'
+  | 'TooManyDocuments'
+  | 'RoomIsFull'
 
 export type Authority = Omit<WordsAuthorised, 'type'> & {
   readonly at: number
@@ -102,7 +110,7 @@ export type Relays = {
 export const nothingRelayed: Relays = { authorised: new Map() }
 
 type Board = { convening: Convening; groundRules: GroundRules; closing: Closing }
-type View = ViewOf<Board & { relays: Relays; offers: Offers }>
+type View = ViewOf<Board & { relays: Relays; offers: Offers; documents: Documents }>
 
 export function decideAuthority(
   view: View,
@@ -188,6 +196,19 @@ export function decideRelay(
       return accept<Crossing>(
         { type: 'WithdrawalRelayed', offer: receipt.as, from, to },
         { type: 'WithdrawalPassedOn', offer: command.offer, from, to },
+      )
+    }
+    case 'RelayDocument': {
+      const { document, as, file } = command
+      const allowed = source.documents.kept.get(document)
+      if (!allowed?.authorised) return refuse('NothingAuthorised')
+      if (allowed.passedOn.some((receipt) => receipt.to === to)) return refuse('AlreadyRelayed')
+      const full = unfit(view, `caucus:${to}`, file)
+      if (full) return refuse(full)
+      const said = { from, to, file }
+      return accept<Crossing>(
+        { type: 'DocumentRelayed', document: as, ...said },
+        { type: 'DocumentPassedOn', document, as, ...said },
       )
     }
   }

@@ -3,6 +3,7 @@ import { type Agreement, evolveAgreement, nothingAgreed } from './agreement.ts'
 import { type Assignment, evolveAssignment, nobodyProposed } from './assignment.ts'
 import { type Closing, evolveClosing, notEnded } from './closing.ts'
 import { type Convening, evolveConvening, noOneYet } from './convening.ts'
+import { type Documents, evolveDocuments, noDocuments } from './documents.ts'
 import type { Entry } from './facts.ts'
 import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
 import { asFirstSet, evolveHearing, type Hearing } from './hearing.ts'
@@ -31,6 +32,7 @@ export type RoomSeen = {
   readonly closing: Closing
   readonly safety: Safety
   readonly moreTime: MoreTime
+  readonly documents: Documents
 }
 export const emptyRoom: RoomSeen = {
   convening: noOneYet,
@@ -46,6 +48,7 @@ export const emptyRoom: RoomSeen = {
   closing: notEnded,
   safety: nothingAsked,
   moreTime: noMoreTime,
+  documents: noDocuments,
 }
 
 export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
@@ -111,6 +114,14 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'MoreTimeAsked':
     case 'PersonallyReminded':
       return { ...seen, moreTime: evolveMoreTime(seen.moreTime, { at, by, fact }) }
+    case 'DocumentAdded':
+    case 'DocumentWithdrawn':
+    case 'DocumentExchanged':
+    case 'DocumentAuthorised':
+    case 'DocumentAuthorityWithdrawn':
+    case 'DocumentRelayed':
+    case 'DocumentPassedOn':
+      return { ...seen, documents: evolveDocuments(seen.documents, { at, by, fact }) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':
     case 'WordsRelayed':

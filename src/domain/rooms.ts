@@ -94,6 +94,14 @@ export const standing: Standing<Fact> = {
   WordsRelayed: ({ to }) => `caucus:${to}`,
   WordsPassedOn: ({ from }) => `caucus:${from}`,
 
+  DocumentAdded: ({ room }) => room,
+  DocumentWithdrawn: ({ room }) => room,
+  DocumentExchanged: ({ room }) => room,
+  DocumentAuthorised: ({ side }) => `caucus:${side}`,
+  DocumentAuthorityWithdrawn: ({ side }) => `caucus:${side}`,
+  DocumentRelayed: ({ to }) => `caucus:${to}`,
+  DocumentPassedOn: ({ from }) => `caucus:${from}`,
+
   OfferMade: ({ by, way }) => (way === 'direct' ? 'joint' : `caucus:${by}`),
   OfferRelayed: ({ to }) => `caucus:${to}`,
   OfferPassedOn: ({ from }) => `caucus:${from}`,

@@ -23,6 +23,10 @@ export const spoken: readonly Fact['type'][] = [
   'AnswerRelayed',
   'WithdrawalRelayed',
   'ChangesRequested',
+  'DocumentAdded',
+  'DocumentAuthorised',
+  'DocumentAuthorityWithdrawn',
+  'DocumentRelayed',
 ]
 
 /** Case managers look after procedure: what they write is no word between the mediator and a party. */

@@ -19,6 +19,7 @@ export async function shredCase(pools: Pools, keys: RoomKeys, caseId: CaseId): P
             typed as (delete from drafts where room_id in (select room_id from rooms where case_id = $1)),
             held as (delete from mails_in where case_id = $1),
             mails as (delete from mail_parts where room_id in (select room_id from rooms where case_id = $1)),
+            uploading as (delete from uploads where room_id in (select room_id from rooms where case_id = $1)),
             reminded as (delete from reminders where case_id = $1),
             said as (delete from spoken where case_id = $1),
             seats as (delete from room_members where case_id = $1)

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
 import { accountPages } from './account-pages.ts'
 import { assisting } from './every-page-assisting.ts'
+import { documentPages } from './every-page-documents.ts'
 import { intakePages } from './every-page-intake.ts'
 import { papersByHand } from './every-page-of-papers.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
@@ -182,6 +183,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('ana', 'said-for-me', 'said-for-me'),
     open('ana', 'party-questions', 'desk'),
     open('ana', 'party-people', 'people'),
+    ...documentPages(t, { open, at, press }),
     open('ana', 'held-none', 'held'),
     open('ana', 'held', 'held', { first: () => holdsMail(t) }),
     open('ana', 'by-mail', '', { first: () => postsMail(t) }),

@@ -90,6 +90,24 @@ test('a program is told something and opens another case of it, or declines it',
   expect(rows.map(({ state }) => state)).toEqual(['declined', 'opened'])
 })
 
+test('a document is brought, opened, allowed and passed on; what is no document is refused', async () => {
+  const named = 'plan'
+  const holds = '%PDF-1.7 /Author a plan'
+  const room = 'caucus:side-a'
+  const brings = { who: 'ana', document: 'bring', room, named } as const
+  expect(await world.does({ ...brings, holds: 'MZ' })).toContain('KindNotTaken')
+  expect(await world.does({ ...brings, holds })).toMatch(DONE)
+  expect(await world.does({ who: 'ana', document: 'open', named })).toContain(holds)
+  const relays = { who: 'mira', document: 'relay', from: 'side-a', to: 'side-c', named } as const
+  expect(await world.does(relays)).toContain('NothingAuthorised')
+  expect(await world.does({ who: 'ana', document: 'allow', room, named })).toMatch(DONE)
+  expect(await world.does(relays)).toMatch(DONE)
+  expect(await world.does({ who: 'ana', document: 'exchange', room, named })).toMatch(DONE)
+  const url = `/api/v1/cases/${base.caseId}/documents`
+  expect(await world.ask('cem', { method: 'GET', url })).toContain('plan.pdf')
+  expect(await world.does({ who: 'ana', document: 'withdraw', room, named })).toMatch(DONE)
+})
+
 test('what stands on the board is never hidden', () => {
   const board = [
     { type: 'SilenceExtensionProposed', days: 30 },
@@ -113,6 +131,7 @@ test('whoever watches does nothing hidden, and each kind of act comes about some
         if ('do' in act) seen.add(act.do)
         if ('tells' in act) seen.add(`${hiding.name}: tells`)
         if ('takes' in act) seen.add(act.takes)
+        if ('document' in act) seen.add(act.document)
       }
     }
   }
@@ -120,6 +139,7 @@ test('whoever watches does nothing hidden, and each kind of act comes about some
     expect.arrayContaining([
       ...['prepares', 'signs', 'reads', 'appears again'],
       ...['invite-participant', 'say-still-with-you', 'open', 'decline'],
+      ...['bring', 'look', 'withdraw', 'allow', 'relay'],
       ...[hidings.alone, hidings.back].map(({ name }) => `${name}: tells`),
     ]),
   )

@@ -5,6 +5,7 @@ import type { Room, Side } from '../../src/domain/seats.ts'
 import { mailOf, phoneOf, SECOND_PHONE } from './base-world.ts'
 import { type Insider, insiders, type Person, roomsReadBy } from './cast.ts'
 import { attorneyInvited, type CounselAct, counselled } from './counsel-acts.ts'
+import { type DocumentAct, documentCarried, documentHidden } from './document-acts.ts'
 import type { Hiding } from './hidings.ts'
 import { type IntakeAct, sentToAProgram } from './intake-acts.ts'
 import type { MailAct } from './mail-acts.ts'
@@ -57,6 +58,7 @@ export type Act =
   | MailAct
   | CounselAct
   | IntakeAct
+  | DocumentAct
   /** By text, as their own number or as the one said. */
   | { readonly who: Person; readonly text: string; readonly from?: string }
   | { readonly pass: number }
@@ -101,6 +103,10 @@ function actIn(room: Room, choose: Choose): Hidden {
   const writers = insiders.filter((who) => who !== 'olu' && roomsReadBy(who).includes(room))
   const by = choose(writers)
   const said = one(room, by, say(by, room, words, choose([undefined, undefined, 'the-key'])))
+  const bringsOne = choose([true, false, false, false])
+  if (bringsOne && room !== 'board') {
+    return documentHidden(room, room.startsWith('desk:') ? 'max' : by, choose)
+  }
   if (room === 'caucus:side-a' || room === 'caucus:side-c') {
     const who = room === 'caucus:side-a' ? 'ana' : 'cem'
     const texted = one(room, who, { who, text: `REPLY ${words}` })
@@ -239,6 +245,7 @@ const carried = (choose: Choose): Hidden => {
       { who: 'mira', relay: 'offer', words, from: 'side-c', to: 'side-a' },
     ],
   }
+  if (choose([true, false, false])) return documentCarried(choose)
   if (choose([true, false])) return offered
   return {
     rooms: ['caucus:side-a', 'caucus:side-c'],

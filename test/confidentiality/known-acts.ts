@@ -1,6 +1,7 @@
 // What happens in both worlds alike, round by round: talk, a relay, an offer, its answer, a draft, signatures.
 
 import { SECOND_PHONE } from './base-world.ts'
+import { knownDocuments } from './document-acts.ts'
 import type { Act } from './hidden-acts.ts'
 import { say, spoken } from './hidden-acts.ts'
 
@@ -48,6 +49,7 @@ export const rounds: readonly (readonly Act[])[] = [
     spoken('ana', 'more-time', 'I need a week'),
     { pass: 0 },
     { who: 'dee', do: 'ask-more-time', with: { days: 3 } },
+    ...(knownDocuments[0] ?? []),
     { who: 'mira', reminds: 'bea', words: 'whenever you are ready' },
     { who: 'ben', text: 'READ 123456' },
     { pass: 0 },
@@ -59,6 +61,7 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'mira', relay: 'offer', words: offered, from: 'side-b', to: 'side-a' },
     { who: 'ana', on: offered, do: 'hold-offer' },
     say('cem', 'joint', 'and we?'),
+    ...(knownDocuments[1] ?? []),
     { who: 'max', do: 'move-hearing', with: { to: '2027-03-01' } },
     // Not by Ben, who may change his telephone unseen.
     { who: 'ada', text: 'MORE TIME' },

@@ -195,9 +195,19 @@ async function foreignIds(one: PairWorld, two: PairWorld, hiding: Hiding) {
       ...(rooms[room]?.offersMade ?? []).map(({ offer }) => offer),
       ...(rooms[room]?.authorised ?? []).map(({ authority }) => authority),
     ])
-    ids.push(...here.slice(-1), ...(await mailIdsOf(world)))
+    const brought = hidden.flatMap((room) => rooms[room]?.documents ?? [])
+    const documents = brought.map(({ document }) => document)
+    ids.push(...here.slice(-1), ...documents.slice(-1), ...(await mailIdsOf(world)))
   }
   return ids
+}
+
+/** The first and the newest of the documents that they find themselves. */
+async function documentsReadBy(world: PairWorld, eye: Eye): Promise<readonly string[]> {
+  const url = `/api/v1/cases/${world.base.caseId}/documents`
+  const answer = await world.ask(eye, { method: 'GET', url })
+  const ids = [...answer.matchAll(/"document":"([0-9a-z]{26})"/g)].map(([, id = '']) => id)
+  return [...new Set([...ids.slice(0, 1), ...ids.slice(-1)])]
 }
 
 /** Mails that wait or stand in a room, the last of each. */
@@ -228,7 +238,8 @@ async function everythingTo(
   const file = last ? Buffer.from(await world.ask(eye, paper), 'latin1') : Buffer.from('none')
   const { participants } = world.base
   const known = { eye, caseId, nextDoor, participants } as const
-  const at: AtHand = { ...known, own: [], foreign, texts, file: fileOf(file), last }
+  const own = await documentsReadBy(world, eye)
+  const at: AtHand = { ...known, own, foreign, texts, file: fileOf(file), last }
   const all = [...probesOf(world.doors.doors(), at)]
   const state = all.filter(([, { url }]) => url === `/api/v1/cases/${caseId}`)
   const looking = all.filter(([, { method }]) => method === 'GET')

@@ -3,6 +3,7 @@ import type { Changes } from '../../src/application/live.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { LeakOf } from './leaks.ts'
 import { takeDownThatKnows } from './planted-assisted.ts'
+import { documentLeaks } from './planted-documents.ts'
 import { mailLeaks } from './planted-mail.ts'
 import { keyLeaks } from './planted-mail-key.ts'
 import { onlyReaderLeaks } from './planted-only-reader.ts'
@@ -229,6 +230,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   ...keyLeaks,
   ...textLeaks,
   ...onlyReaderLeaks,
+  ...documentLeaks,
   'a calendar of reminders that knows of hidden acts': calendarThatKnows,
   ...(Object.fromEntries(
     Object.entries(safetyLeaks).map(([name, leak]) => [name, knowing(leak)]),

@@ -5,6 +5,7 @@ import type { Door } from '../../src/application/doors.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import { slipped } from './mail-acts.ts'
+import { documentSendings, documentTries } from './probes-documents.ts'
 import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
@@ -59,6 +60,9 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   mail: ({ foreign }) => [ABSENT, ...foreign],
   part: () => ['1'],
   intake: () => [ABSENT],
+  document: ({ own, foreign }) => [ABSENT, ...own, ...foreign],
+  page: () => ['1'],
+  upload: () => [ABSENT],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -172,6 +176,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     ],
     'authorise-words': [{ words: 'twelve hundred', manner: 'words' }],
     'withdraw-authority': ids.map((authority) => ({ authority })),
+    ...documentTries(at, ids),
     'relay-words': ids.map((authority) => ({
       from: 'side-a',
       authority,
@@ -378,6 +383,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
     held(foreign).map((payload) => ({ payload })),
   ...intakeSendings,
   ...doorSendings,
+  ...documentSendings,
   '/cases/:caseId/safety': () => [form({}), form(inPrivate)],
   '/api/v1/cases/:caseId/safety-screen': () => [
     { payload: { afraid: 'x' } },
@@ -444,7 +450,7 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
       if (!sent) throw new Error(`nobody knows what to send to the door ${name}`)
       for (const url of addresses(path, at)) {
         sent.forEach((one, i) => {
-          add(name, { method: 'POST', url, ...one }, `${i}`)
+          add(name, { method: method as Asking['method'], url, ...one }, `${i}`)
         })
       }
     }

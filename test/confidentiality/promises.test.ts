@@ -142,6 +142,10 @@ const seeing: Readonly<Record<string, See>> = {
     record.flatMap(({ room, fact }) =>
       room === 'neutrals' && fact.type === 'MessagePosted' ? [fact.words] : [],
     ),
+  'a document listed before it is passed on': (_me, record) =>
+    record.filter(({ fact }) => fact.type === 'DocumentAuthorised').length,
+  'the size of all documents of the case': (_me, record) =>
+    record.reduce((sum, { fact }) => sum + (fact.type === 'DocumentAdded' ? fact.file.size : 0), 0),
   'an offer shown before it is relayed': (_me, record) =>
     record.filter(({ fact }) => fact.type === 'OfferMade' && fact.way === 'relayed').length,
   'a clock that jumps with hidden talk': (me, record) =>
@@ -167,6 +171,24 @@ const asking: Readonly<Record<string, Ask>> = {
     command.type === 'MakeOffer' &&
     record.filter(({ fact }) => fact.type === 'OfferMade').length >= 4
       ? 'TooManyOffers'
+      : ask(me, record, command),
+  'an exhibit counted over all documents of the case': (me, record, command) => {
+    const decision = ask(me, record, command) as { ok: boolean }
+    return command.type === 'AddDocument' && decision.ok
+      ? record.filter(({ fact }) => fact.type === 'DocumentAdded').length + 1
+      : decision
+  },
+  'a room for documents that all rooms share': (me, record, command) =>
+    command.type === 'AddDocument' &&
+    record.filter(({ fact }) => fact.type === 'DocumentAdded').length >= 2
+      ? 'RoomIsFull'
+      : ask(me, record, command),
+  'a document that is refused where another side has brought the same': (me, record, command) =>
+    command.type === 'AddDocument' &&
+    record.some(
+      ({ fact }) => fact.type === 'DocumentAdded' && fact.file.digest === command.file.digest,
+    )
+      ? 'AlreadyHere'
       : ask(me, record, command),
   "a refusal that knows the mediator's view": (me, record, command) =>
     command.type === 'AcceptOffer' &&

@@ -5,6 +5,7 @@ import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Me, Role, Room, Seat, Side } from '../../src/domain/seats.ts'
+import { documentCommand, documentRelay } from './random-documents.ts'
 
 export const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
 const person = (
@@ -184,6 +185,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
     how: words,
   }),
   { weight: 2, arbitrary: answeredCommand },
+  { weight: 4, arbitrary: documentCommand },
 )
 const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: is('PostMessage'), room, words }) },
@@ -208,6 +210,8 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({ type: is('RelayAnswer'), from: side, offer: id, agreed: id }),
   },
   fc.record({ type: is('RelayWithdrawal'), from: side, offer: id, to: side }),
+  { weight: 3, arbitrary: documentRelay },
+  documentCommand,
   fc.record({ type: is('ClearCrossing') }),
   fc.record({ type: is('SayStillWithYou'), words }),
   fc.record({ type: is('RemindPersonally'), participant: fc.constantFrom('ana', 'ben'), words }),
@@ -349,6 +353,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   rareCommand,
   assistedCommand,
   registrarsCommand,
+  documentCommand,
 )
 export const anybody = fc.constantFrom(...everyone)
 

@@ -15,6 +15,7 @@ import { type Served, served, TEXT_TOKEN } from '../served.ts'
 import { type BaseWorld, mailOf, phoneOf, SECOND_PHONE } from './base-world.ts'
 import { type Eye, hasSession, type Person, people } from './cast.ts'
 import { doesCounsel } from './counsel-acts.ts'
+import { doesDocuments } from './document-acts.ts'
 import type { Act } from './hidden-acts.ts'
 import { doesIntake } from './intake-acts.ts'
 import { mailIn, mailing } from './mail-acts.ts'
@@ -22,7 +23,7 @@ import { listenTo } from './work-trace.ts'
 
 export type Asking = {
   /** By mail the url is the name before the domain. */
-  readonly method: 'GET' | 'POST' | 'MAIL'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'MAIL'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly payload?: string | Buffer | object
@@ -49,6 +50,7 @@ export type CaseState = {
         offersMade?: Offer[]
         offersHeard?: Offer[]
         authorised?: Authority[]
+        documents?: { readonly document: string; readonly file: { readonly name: string } }[]
         invitations?: { readonly participant: string; readonly name: string }[]
       }
     >
@@ -164,6 +166,7 @@ export async function pairWorld(
     if (answer.statusCode !== 200) console.log(who, answer.statusCode, answer.body)
     return answer.json()
   }
+  const documents = doesDocuments(ask, state, base)
   const absent = 'nothing'
   const written = new Map<Person, number>()
 
@@ -190,6 +193,7 @@ export async function pairWorld(
     if ('mail' in act) return mail.does(act)
     if ('counsel' in act) return counsel(act)
     if ('tells' in act || 'takes' in act) return intake(act)
+    if ('document' in act) return documents(act)
     const { who } = act
     if ('get' in act) {
       return ask(who, { method: 'GET', url: act.get.replace(':caseId', caseId) })

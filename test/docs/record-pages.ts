@@ -90,6 +90,7 @@ const crossings: readonly Command['type'][] = [
   'RelayOffer',
   'RelayAnswer',
   'RelayWithdrawal',
+  'RelayDocument',
 ]
 
 /** Who reads which room, and what crosses from one side to another. */

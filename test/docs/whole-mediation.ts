@@ -5,6 +5,7 @@ import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
 import type { Me, Role, Seat } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'
+import { documentsExchanged, documentsOnTheirWay } from './whole-documents.ts'
 
 const START = Date.UTC(2026, 10, 2, 17)
 const HOUR = 3_600_000
@@ -280,7 +281,9 @@ const steps: readonly Step[] = [
   relays('side-b', 'o2', 'h2'),
   ['ben', { type: 'WithdrawOffer', offer: 'o2' }],
   ['mira', { type: 'RelayWithdrawal', from: 'side-b', offer: 'o2', to: 'side-a' }],
+  ...documentsOnTheirWay,
   ['mira', { type: 'SetJointRoom', open: true }],
+  ...documentsExchanged,
   talk('ivo', 'joint'),
   ['ana', offer('o3')],
   relays('side-a', 'o3', 'h3'),

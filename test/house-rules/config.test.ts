@@ -39,10 +39,26 @@ test('texts want their provider whole, and https off this machine', () => {
 })
 
 test('who looks for malware is a port or a socket', () => {
-  expect(configFrom({}).clamd).toBeUndefined()
-  expect(configFrom({ PARLEY_CLAMD: '/run/clamd.ctl' }).clamd).toBe('/run/clamd.ctl')
-  expect(configFrom({ PARLEY_CLAMD: '127.0.0.1:3310' }).clamd).toBe('127.0.0.1:3310')
+  expect(configFrom({}).files.clamd).toBeUndefined()
+  expect(configFrom({ PARLEY_CLAMD: '/run/clamd.ctl' }).files.clamd).toBe('/run/clamd.ctl')
+  expect(configFrom({ PARLEY_CLAMD: '127.0.0.1:3310' }).files.clamd).toBe('127.0.0.1:3310')
   expect(() => configFrom({ PARLEY_CLAMD: 'clamd' })).toThrow('PARLEY_CLAMD: must be host:port')
+})
+
+test('a bucket wants its address, key and secret, and https off this machine', () => {
+  const whole = {
+    BUCKET_URL: 'https://files.example/parley/',
+    BUCKET_KEY: 'AK1',
+    BUCKET_SECRET: 'secret',
+  }
+  expect(configFrom({}).files).toEqual({ bucket: undefined, clamd: undefined })
+  expect(configFrom(whole).files.bucket).toEqual({
+    ...{ url: 'https://files.example/parley', region: 'us-east-1' },
+    ...{ key: 'AK1', secret: 'secret' },
+  })
+  expect(() => configFrom({ ...whole, BUCKET_SECRET: undefined })).toThrow('go together')
+  expect(() => configFrom({ ...whole, BUCKET_URL: 'http://files.example/b' })).toThrow('https://')
+  expect(configFrom({ ...whole, BUCKET_URL: 'http://127.0.0.1:9/b' }).files.bucket).toBeDefined()
 })
 
 test('an address that leads nowhere is named before anything is opened', () => {

@@ -16,6 +16,14 @@ const from = 'Ana <ana@people.test>'
 const ana = (to: string | undefined, mail: object) =>
   written({ from, to: to ?? '', subject: 'Re', ...mail }, 'people.test')
 const lastOf = async (room: string) => (await post.said('ana', room)).at(-1)
+const documents = async (who: 'ana' | 'mira') => {
+  const url = `/api/v1/cases/${post.caseId}/documents`
+  const headers = { authorization: `Bearer ${post.bearers.get(who)}` }
+  const { rooms } = (await post.app.inject({ url, headers })).json() as {
+    rooms: Record<string, { document: string; file: { name: string } }[]>
+  }
+  return rooms['caucus:side-a'] ?? []
+}
 
 describe('a notice', () => {
   test('of a side says how to answer, and has an address of its own each time', async () => {
@@ -90,40 +98,56 @@ describe('an answer', () => {
     expect(foreign.body).not.toContain('something new in your')
   })
 
-  test('may bring files, which come out as downloads that run nothing; the rest is named', async () => {
+  test('may bring files, which become documents of the caucus; the rest is named, with why', async () => {
     const { replyTo } = await post.noticeTo('ana')
     const attachments = [
-      { filename: 'lease.pdf', content: Buffer.from('%PDF-1.7 the lease') },
+      { filename: 'lease.pdf', content: Buffer.from('%PDF-1.7 /Author the lease') },
+      { filename: 'harmful.pdf', content: Buffer.from('%PDF-1.7 EICAR') },
       { filename: 'picture.svg', content: '<svg onload="alert(1)"/>' },
     ]
     await post.bring(replyTo, await ana(replyTo, { text: 'Here it is.', attachments }))
     const said = await lastOf('caucus:side-a')
     expect(said?.fact.mail).toMatchObject({
-      files: [{ name: 'lease.pdf', type: 'application/pdf', size: 18 }],
+      files: [],
       leftOut: ['picture.svg'],
+      notTaken: [{ name: 'harmful.pdf', why: 'HoldsMalware' }],
     })
-    const url = `/cases/${post.caseId}/mails/${said?.fact.mail?.mail}/files/1`
-    const file = await post.app.inject({ url, headers: { cookie: post.cookies.get('mira') ?? '' } })
-    expect(file.body).toBe('%PDF-1.7 the lease')
-    expect(file.headers).toMatchObject({
-      'content-type': 'application/pdf',
-      'content-disposition': expect.stringMatching(/^attachment; filename="lease.pdf"/),
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
+    const [brought] = await documents('mira')
+    expect(brought).toMatchObject({
+      ...{ file: { name: 'lease.pdf', kind: 'pdf', size: 26 }, warnings: ['AuthorNames'] },
+      ...{ seat: 'side-a', cleaned: false },
     })
-    const foreign = await post.app.inject({
-      url,
-      headers: { cookie: post.cookies.get('ben') ?? '' },
-    })
-    expect(foreign.statusCode).toBe(404)
-    // The mail as it came is kept, and nobody gets it.
-    for (const part of ['0', '-1', 'raw', '3']) {
-      const other = await post.app.inject({
-        url: url.replace(/1$/, part),
-        headers: { cookie: post.cookies.get('mira') ?? '' },
+    const get = (who: 'mira' | 'ben', path: string) =>
+      post.app.inject({
+        url: `/cases/${post.caseId}${path}`,
+        headers: { cookie: post.cookies.get(who) ?? '' },
       })
+    const path = `/documents/${brought?.document}/file`
+    expect((await get('mira', path)).body).toBe('%PDF-1.7 /Author the lease')
+    expect((await get('ben', path)).statusCode).toBe(404)
+    const page = (await get('mira', '')).body
+    expect(page).toContain('lease.pdf')
+    expect(page).toContain('harmful software')
+    // The mail as it came is kept, and nobody gets it; nor of its files what was not taken.
+    for (const part of ['0', '-1', 'raw', '1', '2', '3']) {
+      const other = await get('mira', `/mails/${said?.fact.mail?.mail}/files/${part}`)
       expect(other.statusCode, part).toBe(404)
     }
+  })
+
+  test('a file of a mail that is worked on twice is one document', async () => {
+    const { replyTo } = await post.noticeTo('ana')
+    const before = (await documents('ana')).length
+    const attachments = [{ filename: 'once.pdf', content: Buffer.from('%PDF-1.7 once') }]
+    // Cut off after the message, before its file.
+    post.blobs.fails = (doing) => (doing === 'put' ? new Error('cut off') : undefined)
+    await post.bring(replyTo, await ana(replyTo, { text: 'Only once.', attachments }))
+    post.blobs.fails = undefined
+    expect((await documents('ana')).length).toBe(before)
+    await post.does({ pass: 10 * 60_000 })
+    await post.does({ pass: 60 * 60_000 })
+    const names = (await documents('ana')).slice(before).map(({ file }) => file.name)
+    expect(names).toEqual(['once.pdf'])
   })
 
   test('brought twice is one message: by its Message-ID, and by its bytes', async () => {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { houseOn } from '../../src/main.ts'
 import { server } from '../../src/web/server.ts'
+import { blobsInMemory, standInInspection } from '../documents-kept/stand-in.ts'
 import { rootKey, testCore } from '../house.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded', host: 'parley.example' }
@@ -14,7 +15,10 @@ beforeAll(async () => {
   const { changes } = core.core
   const pools = core.database.server
   const url = 'https://parley.example'
-  const house = houseOn({ pools, rootKey, changes, url, mailOut, clock, chance })
+  const house = houseOn({
+    ...{ pools, rootKey, changes, url, mailOut, clock, chance },
+    ...{ blobs: blobsInMemory(), files: standInInspection },
+  })
   const served = await server({ house, secure: true, production: true })
   app = served.app
 })

@@ -20,6 +20,7 @@ import { clerk } from '../../src/jobs/clerk.ts'
 import { accounts } from '../../src/store/accounts.ts'
 import { askedActs } from '../../src/store/asked-acts.ts'
 import { conveningMarks } from '../../src/store/convening-marks.ts'
+import { documentFiles } from '../../src/store/document-files.ts'
 import { roomKeys } from '../../src/store/keys.ts'
 import { letters } from '../../src/store/letters.ts'
 import { limitsInDatabase, limitsInMemory } from '../../src/store/limits.ts'
@@ -38,6 +39,7 @@ import { signInLog } from '../../src/store/sign-in-log.ts'
 import { signInRequests } from '../../src/store/sign-in-requests.ts'
 import { sessions } from '../../src/store/sign-in-sessions.ts'
 import { textsIn } from '../../src/store/texts-in.ts'
+import { blobsInMemory, standInInspection } from '../documents-kept/stand-in.ts'
 import { rootKey, sure, testCore } from '../house.ts'
 import { mailInOn } from '../mail-in/mail-house.ts'
 
@@ -48,10 +50,19 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut, textOut?: Te
   const { server } = database
   const sent: Message[] = []
   const texted: Text[] = []
+  const blobs = blobsInMemory()
   const house: PeopleHouse &
     Pick<
       House,
-      'hash' | 'fastLimits' | 'accounts' | 'roster' | 'passkeysOfStaff' | 'needsMoreThanMailbox'
+      | 'documents'
+      | 'files'
+      | 'hashBytes'
+      | 'hash'
+      | 'fastLimits'
+      | 'accounts'
+      | 'roster'
+      | 'passkeysOfStaff'
+      | 'needsMoreThanMailbox'
     > = {
     ...core,
     roster: rosters(server, rootKey, roomKeys(rootKey, chance), chance),
@@ -99,6 +110,9 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut, textOut?: Te
     },
     sendings: sendings(server),
     later: queue,
+    documents: documentFiles(server, roomKeys(rootKey, chance), chance, blobs),
+    files: standInInspection,
+    hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   }
   await house.programs.keep(

@@ -22,6 +22,7 @@ const readable = {
   'keys.room_keys': 'room_id::text',
   sealed_agreements: 'case_id',
   mail_parts: `mail_id || ' ' || part`,
+  document_files: `document_id || ' ' || part`,
   mails_in: 'mail_id',
   sign_in_log: `person_id || ' ' || event`,
   reminders: `case_id || ' ' || participant_id || ' ' || round`,
@@ -88,6 +89,10 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       await t.database.owner.query(
         `insert into mail_parts select $1, 0, room_id, 'part', 1 from rooms where case_id = 'c1' and room = $2`,
         [person, person === 'ana' ? 'caucus:side-a' : 'caucus:side-b'],
+      )
+      await t.database.owner.query(
+        `insert into document_files select $1, 0, room_id, 'blob', 'key', 'kept', 1 from rooms where case_id = 'c1' and room = $2`,
+        [person, person === 'ana' ? 'caucus:side-a' : 'team:side-b'],
       )
     }
   })
@@ -157,6 +162,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       sign_in_log: `person_id = '${person}'`,
       mails_in: `person_id = '${person}' and state = 'held'`,
       mail_parts: `room_id in ${roomIds}`,
+      document_files: `room_id in ${roomIds}`,
       reminders: reminded.join(' or ') || 'false',
     }
     return wheres

@@ -84,6 +84,18 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   OfferExpired: 'This offer was good until a day that has passed.',
   OffersCross:
     'The other side has made an offer too that has not been passed on. Look at both, then decide.',
+  DocumentUnknown: 'There is no such document, or it is not one of yours.',
+  DocumentIsWithdrawn: 'This document was withdrawn.',
+  NotYourDocument: 'This document belongs to somebody else. Only those who brought it can do this.',
+  FileTooLarge: 'This file is too large for this place.',
+  TooManyDocuments:
+    'This place holds as many documents as it can. Put several pages into one file.',
+  RoomIsFull: 'There is no room left here for a file of this size. Please send a smaller one.',
+  AlreadyExchanged: 'Everyone already has a copy of this document.',
+  WarningsNotSeen:
+    'Please read what this file carries, and tick each line, before others see a copy.',
+  CopyNotPossible:
+    'A clean copy of this file could not be made, so nobody was shown anything. Save it as a PDF and bring it again.',
   NothingAnswered: 'There is no answer to pass on.',
   NoTerms: 'An offer needs at least one term.',
   TooManyTerms: 'An offer can hold up to 40 terms.',

@@ -87,6 +87,19 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   OfferExpired: 'Esta oferta valía hasta un día que ya pasó.',
   OffersCross:
     'La otra parte también hizo una oferta que no se ha transmitido. Vea las dos y luego decida.',
+  DocumentUnknown: 'No existe ese documento, o no es uno de los suyos.',
+  DocumentIsWithdrawn: 'Este documento fue retirado.',
+  NotYourDocument: 'Este documento es de otra persona. Solo quienes lo trajeron pueden hacer esto.',
+  FileTooLarge: 'Este archivo es demasiado grande para este lugar.',
+  TooManyDocuments:
+    'Este lugar ya tiene todos los documentos que puede tener. Ponga varias páginas en un solo archivo.',
+  RoomIsFull:
+    'Aquí ya no queda lugar para un archivo de este tamaño. Envíe uno más pequeño, por favor.',
+  AlreadyExchanged: 'Todos ya tienen una copia de este documento.',
+  WarningsNotSeen:
+    'Lea lo que lleva este archivo y marque cada línea antes de que otros vean una copia, por favor.',
+  CopyNotPossible:
+    'No se pudo hacer una copia limpia de este archivo, así que no se mostró nada a nadie. Guárdelo como PDF y tráigalo otra vez.',
   NothingAnswered: 'No hay ninguna respuesta que transmitir.',
   NoTerms: 'Una oferta necesita al menos un término.',
   TooManyTerms: 'Una oferta puede tener hasta 40 términos.',

@@ -19,6 +19,8 @@ export type Beside = {
   readonly silence?: Silence | undefined
   /** A mediator's of everybody; anybody else's of themselves. */
   readonly reminders?: readonly RemindersOf[] | undefined
+  /** How many pictures there are of the document that is looked at. */
+  readonly pictures?: number
 }
 
 /** How far somebody is with the steps is kept as what they type is: sealed, for their eyes. */
@@ -42,6 +44,10 @@ export async function besideOf(
     const text = groundRulesShown(view, program, language, house.hash)
     const kept = await house.drafts.read(person, caseId, BOARD)
     return { program, text, through: Number(kept.get(THROUGH) ?? 0) }
+  }
+  const [kind, document] = page.split('/')
+  if (kind === 'documents' && document) {
+    return { pictures: await house.documents.pictures(person, caseId, document) }
   }
   if (page === 'reminders') return { reminders: await remindersSeen(house, person, caseId) }
   if (!conducts(view.me) || !['', 'end'].includes(page)) return {}

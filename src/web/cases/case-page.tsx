@@ -6,6 +6,7 @@ import { SAFETY } from '../../domain/safety.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
 import { safetyWords } from '../safety/words.ts'
 import { assistWords } from './assist-words.ts'
+import { documentWords } from './document-words.ts'
 import { HearingPart } from './hearing.tsx'
 import { HeldLink } from './held.tsx'
 import { OwnRecordLink } from './own-record.tsx'
@@ -88,6 +89,7 @@ function tabsOf({ view, words, language }: Seen): readonly (readonly [string, st
     ...optional(reads('neutrals'), 'notes', tabs.notes),
     ...optional(side, 'desk', tabs.desk),
     ...optional(side || reads(SAFETY), 'safety', safetyWords[language].tab[side ? 'own' : 'all']),
+    ['documents', documentWords[language].tab],
     ['people', tabs.people],
     ...optional(conducts(me), 'reminders', reminderWords[language].tab),
     ...optional(me.seat === 'manager', 'assist', assistWords[language].tab),

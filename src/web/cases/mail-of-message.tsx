@@ -1,4 +1,5 @@
 // What came by mail with a message: that it did, its files, what is left out, and the way to the whole.
+import { notTakenIn } from '../../actions/words/files.ts'
 import type { MessagePosted } from '../../domain/conversation.ts'
 import { Words } from './parts.tsx'
 import { pathOf, type Seen } from './seen.ts'
@@ -28,6 +29,15 @@ export const Message = ({ seen, fact }: { readonly seen: Seen; readonly fact: Me
         <p class="quiet" dir="auto">
           {words.leftOut(mail.leftOut.join(', '))}
         </p>
+      )}
+      {mail.notTaken && (
+        <ul class="files quiet">
+          {mail.notTaken.map(({ name, why }, i) => (
+            <li key={i}>
+              <span dir="auto">{name}</span>: {notTakenIn(seen.language, why)}
+            </li>
+          ))}
+        </ul>
       )}
       {mail.trimmed && (
         <p class="quiet">

@@ -1,6 +1,8 @@
 // Passing on: only what a side has allowed can be chosen, and it is looked at before it is said.
+import { documentsToPassOn } from '../../domain/bringing.ts'
 import { type ToRelay, toRelay } from '../../domain/next-step.ts'
 import type { Side } from '../../domain/seats.ts'
+import { DocumentsToPassOn } from './documents.tsx'
 import { ActionForm, Button, Field, Hidden, Terms, Tick, Words } from './parts.tsx'
 import { kept, pathOf, type Seen, sideLabel } from './seen.ts'
 
@@ -23,11 +25,12 @@ const sidesTo = (item: ToRelay): readonly Side[] =>
 export const RelayList = ({ seen }: { readonly seen: Seen }) => {
   const { words } = seen
   const items = toRelay(seen.view, seen.at)
+  const documents = documentsToPassOn(seen.view)
   return (
     <section class="cross" aria-labelledby="relay" id="pass-on">
       <h2 id="relay">{words.relayTitle}</h2>
       <p class="quiet">{words.relayLead}</p>
-      {items.length === 0 ? (
+      {items.length + documents.length === 0 ? (
         <p>{words.relayNothing}</p>
       ) : (
         <ul class="cards">
@@ -44,6 +47,7 @@ export const RelayList = ({ seen }: { readonly seen: Seen }) => {
               </p>
             </li>
           ))}
+          <DocumentsToPassOn seen={seen} />
         </ul>
       )}
     </section>

@@ -19,6 +19,9 @@ import { AgreementPage } from './agreement.tsx'
 import { ProposedPage } from './assignment.tsx'
 import { AssistPage } from './assist.tsx'
 import { CasePage } from './case-page.tsx'
+import { DocumentPage } from './document-page.tsx'
+import { documentRoutes } from './document-routes.tsx'
+import { DocumentsPage } from './documents.tsx'
 import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
 import { InvitedPage } from './invited.tsx'
@@ -41,6 +44,7 @@ const pages = [
   'notes',
   'desk',
   'offers',
+  'documents',
   'agreement',
   'said-for-me',
   'people',
@@ -179,6 +183,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   )
 
   groundRulesRoutes(app, { house, doors, frame }, show)
+  documentRoutes(app, { house, doors, frame }, { show, showPage })
 
   door('form', 'POST /cases/:caseId/do/:action')
   app.post(
@@ -255,6 +260,8 @@ function bodyOf(
   switch (kind) {
     case 'offers':
       return rest[0] ? OfferPage({ seen, id: rest[0] }) : <OffersPage seen={seen} />
+    case 'documents':
+      return rest[0] ? DocumentPage({ seen, id: rest[0] }) : <DocumentsPage seen={seen} />
     case 'relay':
       return RelayPage({ seen, name: rest[0] ?? '', to: rest[1] ?? '' })
     case 'agreement':

@@ -2,6 +2,7 @@
 import type { Entry } from '../../domain/facts.ts'
 import { offersTo } from '../../domain/next-step.ts'
 import { isSide, type Room, speaksForSide } from '../../domain/seats.ts'
+import { DocumentEntry } from './document-entry.tsx'
 import { Message } from './mail-of-message.tsx'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
 import { reminderWords } from './reminder-words.ts'
@@ -211,6 +212,14 @@ function bodyOf(seen: Seen, entry: Entry, page: string) {
           {reminderWords[seen.language].forWhom(nameOf(seen, fact.participant))}
         </p>
       )
+    case 'DocumentAdded':
+    case 'DocumentWithdrawn':
+    case 'DocumentExchanged':
+    case 'DocumentAuthorised':
+    case 'DocumentAuthorityWithdrawn':
+    case 'DocumentRelayed':
+    case 'DocumentPassedOn':
+      return <DocumentEntry seen={seen} fact={fact} />
     case 'OfferHeld':
     case 'OfferWithdrawn':
     case 'OffersCrossed':

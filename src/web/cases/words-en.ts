@@ -162,6 +162,7 @@ export const en = {
     accepted: 'that you accepted',
     declined: 'that you declined',
     withdrawal: 'that you took back your offer',
+    document: 'a document',
   },
   agreement: 'Agreement',
   noDraft: 'The agreement is written here once terms are agreed.',

@@ -162,6 +162,7 @@ export const es: CaseWords = {
     accepted: 'que usted aceptó',
     declined: 'que usted rechazó',
     withdrawal: 'que usted retiró su oferta',
+    document: 'un documento',
   },
   agreement: 'Acuerdo',
   noDraft: 'El acuerdo se escribe aquí cuando hay términos acordados.',

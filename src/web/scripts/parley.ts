@@ -4,9 +4,11 @@ import { quickExit } from './exit.ts'
 import { watchRooms } from './live.ts'
 import { usePasskeys } from './passkeys.ts'
 import { showCurrentTab } from './tabs.ts'
+import { bringInPieces } from './uploads.ts'
 
 quickExit()
 keepDrafts()
 watchRooms()
 showCurrentTab()
 usePasskeys()
+bringInPieces()

@@ -1,0 +1,76 @@
+// What is said of a file that is not taken, and of what a file carries unseen; in every language.
+import type { FileRefusal } from '../../application/file-ports.ts'
+import type { Language } from '../../domain/clauses.ts'
+import type { DocumentUnfit, DocumentWarning } from '../../domain/documents.ts'
+import { refusalIn } from './words.ts'
+
+const unfit: Readonly<Record<Language, Readonly<Record<FileRefusal, string>>>> = {
+  en: {
+    EmptyFile: 'This file is empty.',
+    KindNotTaken:
+      'This kind of file is not taken. Send a PDF, a photo (JPEG, PNG, WebP, GIF), a Word, Excel, PowerPoint or OpenDocument file, or plain text.',
+    NameAndContentDiffer:
+      'The ending of its name says one kind of file, and inside it is another. Please save it again under its right kind.',
+    CannotBeRead: 'This file cannot be read. It may be damaged. Please save it again.',
+    LockedWithPassword: 'This file is locked with a password. Please save it without one.',
+    TooManyPixels: 'This picture is too large. Please make it smaller, or take the photo again.',
+    UnpacksTooBig: 'This file unpacks to more than can be taken.',
+    HoldsActiveContent:
+      'This file holds a program (a macro or a script). Please save it without, for example as a PDF.',
+    HoldsMalware: 'This file holds harmful software. It was not taken. Please check your device.',
+    CheckNotPossible:
+      'Files cannot be checked right now, so none is taken. Please try again later.',
+  },
+  es: {
+    EmptyFile: 'Este archivo está vacío.',
+    KindNotTaken:
+      'Este tipo de archivo no se acepta. Envíe un PDF, una foto (JPEG, PNG, WebP, GIF), un archivo de Word, Excel, PowerPoint u OpenDocument, o texto simple.',
+    NameAndContentDiffer:
+      'El final del nombre dice un tipo de archivo y por dentro es otro. Guárdelo otra vez con su tipo correcto, por favor.',
+    CannotBeRead: 'Este archivo no se puede leer. Quizá está dañado. Guárdelo otra vez, por favor.',
+    LockedWithPassword:
+      'Este archivo está cerrado con una contraseña. Guárdelo sin ella, por favor.',
+    TooManyPixels:
+      'Esta imagen es demasiado grande. Hágala más pequeña o tome la foto otra vez, por favor.',
+    UnpacksTooBig: 'Este archivo, al abrirse, es más grande de lo que se puede aceptar.',
+    HoldsActiveContent:
+      'Este archivo lleva un programa (una macro o un guion). Guárdelo sin él, por ejemplo como PDF.',
+    HoldsMalware:
+      'Este archivo lleva software dañino. No se aceptó. Revise su dispositivo, por favor.',
+    CheckNotPossible:
+      'Ahora no se pueden revisar archivos, así que no se acepta ninguno. Inténtelo más tarde, por favor.',
+  },
+}
+
+const warnings: Readonly<Record<Language, Readonly<Record<DocumentWarning, string>>>> = {
+  en: {
+    TrackedChanges: 'It shows what was changed in it, and by whom.',
+    Comments: 'It carries comments.',
+    AuthorNames: 'It carries names of who wrote or made it.',
+    PlaceOfPhoto: 'It tells where and when the photo was taken.',
+    EarlierRevisions: 'It carries earlier versions of itself.',
+    HiddenText: 'It carries text that is not seen.',
+    TextUnderBoxes: 'There is text under boxes that were drawn to cover it.',
+    FilesInside: 'It carries other files inside.',
+  },
+  es: {
+    TrackedChanges: 'Muestra lo que se cambió en él y quién lo cambió.',
+    Comments: 'Lleva comentarios.',
+    AuthorNames: 'Lleva nombres de quien lo escribió o lo hizo.',
+    PlaceOfPhoto: 'Dice dónde y cuándo se tomó la foto.',
+    EarlierRevisions: 'Lleva versiones anteriores de sí mismo.',
+    HiddenText: 'Lleva texto que no se ve.',
+    TextUnderBoxes: 'Hay texto debajo de cuadros que se dibujaron para taparlo.',
+    FilesInside: 'Lleva otros archivos dentro.',
+  },
+}
+
+export const unfitIn = (language: Language, refusal: FileRefusal): string =>
+  unfit[language][refusal]
+/** The same, and where there was no room for it. */
+export const notTakenIn = (language: Language, why: DocumentUnfit): string =>
+  why === 'FileTooLarge' || why === 'TooManyDocuments' || why === 'RoomIsFull'
+    ? refusalIn(language, why)
+    : unfitIn(language, why)
+export const warningIn = (language: Language, warning: DocumentWarning): string =>
+  warnings[language][warning]

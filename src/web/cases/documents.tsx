@@ -1,0 +1,280 @@
+// The documents of a case, place by place: who can open what is there, what is there, and where one brings something.
+import { unfitIn } from '../../actions/words/files.ts'
+import { refusalIn } from '../../actions/words/words.ts'
+import type { WhyNot } from '../../application/documents.ts'
+import { documentsToPassOn } from '../../domain/bringing.ts'
+import {
+  type DocumentRoom,
+  exhibitName,
+  exhibitOf,
+  type KeptDocument,
+  limitsOf,
+  standsCleaned,
+} from '../../domain/documents.ts'
+import { jointIsOpen } from '../../domain/ground-rules.ts'
+import { caucusOf, conducts, deskOf, isSide, speaksForSide } from '../../domain/seats.ts'
+import { writesIn } from './case-page.tsx'
+import { documentWords } from './document-words.ts'
+import { Tag } from './parts.tsx'
+import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
+import { kindOf } from './talk.tsx'
+
+/** What became of a file that somebody brought just now. */
+export type Taken = { readonly name: string } & (
+  | { readonly document: string }
+  | { readonly whyNot: WhyNot }
+)
+
+/** Where documents can stand for who looks, their own place first. */
+export function placesOf({ view }: Pick<Seen, 'view'>): readonly DocumentRoom[] {
+  const { seat } = view.me
+  const sides = view.board.convening.opened?.sides.map(({ side }) => side) ?? []
+  const wanted = isSide(seat)
+    ? [caucusOf(seat), 'joint', `team:${seat}`, deskOf(seat)]
+    : ['joint', ...sides.map(caucusOf), 'neutrals', ...sides.map(deskOf)]
+  return (wanted as DocumentRoom[]).filter((room) => view.rooms.has(room))
+}
+
+/** Whether this person may bring something there now, as the rules would say. */
+export function bringsTo(seen: Seen, room: DocumentRoom): boolean {
+  const { me, board } = seen.view
+  if (room.startsWith('desk:')) return me.seat === 'manager' && me.state === 'seated'
+  if (!writesIn(seen, room)) return false
+  const mediates = room !== 'joint' && !room.startsWith('caucus:')
+  if (!mediates && board.closing.ended) return false
+  return room !== 'joint' || (jointIsOpen(board) && (speaksForSide(me) || conducts(me)))
+}
+
+export const sizeIn = ({ language }: Pick<Seen, 'language'>, bytes: number): string => {
+  const [value, unit] =
+    bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  const most = value < 10 ? 1 : 0
+  return new Intl.NumberFormat(`${language}-US`, {
+    ...{ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: most },
+  }).format(value)
+}
+
+export const DocumentsPage = ({
+  seen,
+  taken = [],
+  tried,
+}: {
+  readonly seen: Seen
+  readonly taken?: readonly Taken[]
+  /** Where they were brought; nothing chosen is no file. */
+  readonly tried?: DocumentRoom
+}) => {
+  const words = documentWords[seen.language]
+  const places = placesOf(seen)
+  const some = places.some((room) => seen.view.rooms.get(room)?.documents.kept.size)
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      {tried && <Results seen={seen} taken={taken} />}
+      {places.map((room) => (
+        <Place key={room} seen={seen} room={room} />
+      ))}
+      {some && (
+        <p class="quiet">
+          <a href={pathOf(seen, 'documents.zip')} download>
+            {words.all}
+          </a>
+          . {words.allWhat}
+        </p>
+      )}
+    </>
+  )
+}
+
+const Results = ({ seen, taken }: { readonly seen: Seen; readonly taken: readonly Taken[] }) => {
+  const { language } = seen
+  const words = documentWords[language]
+  const done = taken.filter((one) => 'document' in one)
+  const not = taken.flatMap((one) => ('whyNot' in one ? [one] : []))
+  return (
+    <>
+      {(not.length > 0 || taken.length === 0) && (
+        <div class="wrongs" role="alert">
+          {taken.length === 0 && <p>{words.noFile}</p>}
+          {not.length > 0 && <h3>{words.notTakenTitle}</h3>}
+          <ul>
+            {not.map(({ name, whyNot }, i) => (
+              <li key={i}>
+                <b dir="auto">{name}</b>: {whyNotIn(language, whyNot)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {done.length > 0 && (
+        <div class="notice" role="status">
+          <h3>{words.takenTitle}</h3>
+          <ul>
+            {done.map(({ name }, i) => (
+              <li key={i} dir="auto">
+                {name}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}
+
+export const whyNotIn = (language: Seen['language'], whyNot: WhyNot): string =>
+  'unfit' in whyNot ? unfitIn(language, whyNot.unfit) : refusalIn(language, whyNot.refusal)
+
+const Place = ({ seen, room }: { readonly seen: Seen; readonly room: DocumentRoom }) => {
+  const words = documentWords[seen.language]
+  const kind = kindOf(room) as 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk'
+  const side = room.split(':')[1] as `side-${string}` | undefined
+  const own = side === undefined || side === seen.view.me.seat
+  const kept = [...(seen.view.rooms.get(room)?.documents.kept.values() ?? [])]
+  const id = `documents-${room.replace(':', '-')}`
+  return (
+    <section class={`room ${room === 'joint' ? 'joint' : 'private'}`} aria-labelledby={id}>
+      <header>
+        <h3 id={id} dir="auto">
+          {own || !side
+            ? seen.words.rooms[kind]
+            : `${seen.words.rooms[kind]} · ${sideLabel(seen, side)}`}
+        </h3>
+        <span class="who" dir="auto">
+          {seen.words.readers[kind](readersOf(seen, room))}
+        </span>
+      </header>
+      {kept.length === 0 ? (
+        <p class="talk quiet">{words.none}</p>
+      ) : (
+        <ul class="talk documents">
+          {kept.map((document) => (
+            <DocumentLine key={document.document} seen={seen} document={document} />
+          ))}
+        </ul>
+      )}
+      {bringsTo(seen, room) && <BringBox seen={seen} room={room} />}
+    </section>
+  )
+}
+
+const DocumentLine = ({
+  seen,
+  document,
+}: {
+  readonly seen: Seen
+  readonly document: KeptDocument
+}) => (
+  <li>
+    <a href={pathOf(seen, `documents/${document.document}`)} dir="auto">
+      {document.file.name}
+    </a>
+    <span class="by">
+      <FactsOf seen={seen} document={document} />
+    </span>
+    <Tags seen={seen} document={document} />
+  </li>
+)
+
+export const FactsOf = ({
+  seen,
+  document,
+}: {
+  readonly seen: Seen
+  readonly document: KeptDocument
+}) => {
+  const words = documentWords[seen.language]
+  const { file, seat, relayed, by, at } = document
+  const who = relayed && isSide(seat) ? words.fromSide(sideLabel(seen, seat)) : nameOf(seen, by)
+  const pages = file.pages === undefined ? '' : ` · ${words.pages(file.pages)}`
+  return (
+    <>
+      {words.kinds[file.kind]} · {sizeIn(seen, file.size)}
+      {pages} · <span dir="auto">{who}</span> · {whenOf(seen, at)}
+    </>
+  )
+}
+
+export const Tags = ({
+  seen,
+  document,
+}: {
+  readonly seen: Seen
+  readonly document: KeptDocument
+}) => {
+  const words = documentWords[seen.language]
+  const { seat, exchanged, passedOn, authorised, withdrawnAt, warnings, cleaned } = document
+  const exhibit = exhibitOf(document)
+  const own = seat === seen.view.me.seat
+  return (
+    <span class="tags">
+      {exhibit && <Tag ok>{words.exhibit(exhibit)}</Tag>}{' '}
+      {withdrawnAt !== undefined && <Tag>{words.withdrawn}</Tag>}{' '}
+      {authorised && <Tag ok>{words.mayPassOn}</Tag>}{' '}
+      {exchanged && isSide(seat) && (
+        <Tag>{words.exchangedAs(exhibitName(seat, exchanged.exhibit))}</Tag>
+      )}{' '}
+      {passedOn.map(({ to, at }) => (
+        <Tag key={to}>{seen.words.passedTo(sideLabel(seen, to), whenOf(seen, at))}</Tag>
+      ))}{' '}
+      {cleaned && <Tag>{words.cleaned}</Tag>}{' '}
+      {own && warnings.length > 0 && <Tag>⚠ {warnings.length}</Tag>}
+    </span>
+  )
+}
+
+const BringBox = ({ seen, room }: { readonly seen: Seen; readonly room: DocumentRoom }) => {
+  const words = documentWords[seen.language]
+  const { seat } = seen.view.me
+  const id = `bring-${room.replace(':', '-')}`
+  return (
+    <form
+      method="post"
+      action={pathOf(seen, `documents/to/${room}`)}
+      enctype="multipart/form-data"
+      class="write"
+      data-upload={pathOf(seen, `uploads/${room}`)}
+      data-sending={words.sending(0)}
+      data-goes-on={words.goesOn}
+      data-stopped={words.stopped}
+    >
+      <h4>{words.bring}</h4>
+      {standsCleaned(seat, room) && <p class="quiet">{words.cleanedHere}</p>}
+      {room === 'joint' && isSide(seat) && <p class="quiet">{words.exhibitHere}</p>}
+      <div class="field">
+        <label for={id}>{words.choose}</label>
+        <p class="quiet" id={`${id}-hint`}>
+          {words.limits(sizeIn(seen, limitsOf(room).largest))}
+        </p>
+        <input id={id} name="files" type="file" multiple aria-describedby={`${id}-hint`} />
+      </div>
+      <div class="field">
+        <label for={`${id}-photo`}>{words.photo}</label>
+        <input id={`${id}-photo`} name="photo" type="file" accept="image/*" capture="environment" />
+      </div>
+      <p class="quiet" role="status" data-progress hidden />
+      <div class="acts">
+        <button class="act" type="submit">
+          {words.send}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** What waits for the mediator, with the way to it. */
+export const DocumentsToPassOn = ({ seen }: { readonly seen: Seen }) => (
+  <>
+    {documentsToPassOn(seen.view).map(({ from, to, document }) => (
+      <li key={document.document}>
+        <b dir="auto">{sideLabel(seen, from)}</b>: <span dir="auto">{document.file.name}</span>
+        <div class="acts">
+          <a class="act" href={pathOf(seen, `documents/${document.document}`)}>
+            {to.length > 0 && documentWords[seen.language].passTitle}
+          </a>
+        </div>
+      </li>
+    ))}
+  </>
+)

@@ -1,0 +1,61 @@
+// The pages of documents, among all pages that are looked at: none yet, some taken and some not, one of them, and passing it on.
+import type { Page } from 'playwright-core'
+import type { Look } from './every-page-of-the-end.ts'
+import type { Stage } from './stage.ts'
+
+type Making = {
+  readonly open: (who: string, name: string, path: string, more?: Partial<Look>) => Look
+  readonly at: (page: string) => string
+  readonly press: (page: Page, selector: string) => Promise<void>
+}
+
+export const documentPages = (t: Stage, { open, at, press }: Making): readonly Look[] => {
+  const chosen = (name: string, bytes: string) => ({
+    ...{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) },
+  })
+  const form = 'form[action*="/documents/to/caucus"]'
+  const one = async (page: Page) => {
+    await page.goto(at('documents'))
+    await press(page, '.documents a')
+  }
+  return [
+    open('ana', 'documents-none', 'documents'),
+    {
+      ...open('ana', 'documents-some-not-taken', 'documents', { status: 409 }),
+      go: async (page) => {
+        await page.goto(at('documents'))
+        // As without script: all in one form.
+        await page.evaluate(`for (const form of document.forms) delete form.dataset.upload`)
+        await page
+          .locator(`${form} [name=files]`)
+          .setInputFiles([
+            chosen('Lease of the flat, signed in May.pdf', '%PDF-1.7 /Author /Comment GPS'),
+            chosen('program.exe', 'MZ'),
+          ])
+        await press(page, `${form} button[type=submit]`)
+      },
+    },
+    { ...open('ana', 'document', ''), go: one },
+    {
+      ...open('ana', 'document-warnings-not-seen', '', { status: 409 }),
+      go: async (page) => {
+        await one(page)
+        const exchange = 'form[action$="/do/exchange-document"]'
+        await page.locator(`details:has(${exchange}) > summary`).click()
+        await press(page, `${exchange} button`)
+      },
+    },
+    {
+      ...open('mira', 'mediator-documents', 'documents'),
+      first: async () => {
+        const page = await (await t.as('ana')).newPage()
+        await one(page)
+        const allow = 'form[action$="/do/authorise-document"]'
+        await page.locator(`details:has(${allow}) > summary`).click()
+        await press(page, `${allow} button`)
+      },
+    },
+    { ...open('mira', 'document-to-pass-on', ''), go: one },
+    open('max', 'manager-documents', 'documents'),
+  ]
+}

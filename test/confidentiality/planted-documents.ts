@@ -1,0 +1,54 @@
+// Leaks of documents: known by their bytes wherever they stand, counted over all rooms, and copies that lead back.
+import { createHash } from 'node:crypto'
+import { knowing, type Plant, seeing } from './planting.ts'
+
+export const documentLeaks = {
+  'a file that is known where another side has brought it': () => (house) => {
+    const known = new Set<string>()
+    return {
+      ...house,
+      files: {
+        ...house.files,
+        inspect: async (bytes, name) => {
+          const digest = createHash('sha256').update(bytes).digest('hex')
+          if (known.has(digest)) return { refused: 'CannotBeRead' }
+          known.add(digest)
+          return house.files.inspect(bytes, name)
+        },
+      },
+    }
+  },
+  'a copy of a document that keeps the id of its source': seeing((entries, facts) =>
+    entries.map((entry) => {
+      const { fact } = entry
+      if (fact.type !== 'DocumentRelayed') return entry
+      const source = facts.find(
+        (one) => one.type === 'DocumentPassedOn' && one.as === fact.document,
+      )
+      const from = source?.type === 'DocumentPassedOn' ? source.document : ''
+      const file = { ...fact.file, name: `${from} ${fact.file.name}` }
+      return { ...entry, fact: { ...fact, file } }
+    }),
+  ),
+  'a ZIP with how many documents there are in all': knowing(({ packer }, { facts }) => ({
+    packer: async function* (files) {
+      const many = facts.filter(({ type }) => type === 'DocumentAdded').length
+      yield* packer(
+        (async function* () {
+          yield { name: 'about.txt', bytes: Buffer.from(`${many} documents in this case`) }
+          yield* files
+        })(),
+      )
+    },
+  })),
+  'a picture of a page as long as what others have brought': knowing(
+    ({ documents }, { facts }) => ({
+      documents: {
+        ...documents,
+        pictures: async (...asked) =>
+          (await documents.pictures(...asked)) +
+          facts.filter(({ type }) => type === 'DocumentAdded').length,
+      },
+    }),
+  ),
+} as const satisfies Readonly<Record<string, Plant>>

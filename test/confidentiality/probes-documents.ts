@@ -1,0 +1,58 @@
+// What is tried at the doors of documents: with ids of others, with files, and with bytes that somebody else has brought.
+import type { AtHand } from './probes.ts'
+import type { Asking } from './world-of-pair.ts'
+
+/** What hidden acts bring, too: the same bytes twice are two. The others are brought by nobody that all know of. */
+export const HIDDEN_BYTES = '%PDF-1.7 /Comment a draft'
+export const KNOWN_BYTES = '%PDF-1.7 /Author the lease that both have'
+
+export const documentTries = ({ last }: AtHand, ids: readonly string[]) => ({
+  'withdraw-document': ids.map((document) => ({ room: 'caucus:side-a', document })),
+  'exchange-document': [
+    ...ids.map((document) => ({ room: 'caucus:side-a', document, seen: ['AuthorNames'] })),
+    ...(last ? ids.map((document) => ({ room: 'caucus:side-b', document })) : []),
+  ],
+  'authorise-document': ids.map((document) => ({ document })),
+  'withdraw-document-authority': ids.map((document) => ({ document })),
+  'relay-document': ids.map((document) => ({ from: 'side-a', document, to: 'side-b' })),
+})
+
+/** A form as a browser sends it, with one file. */
+export const bringing = (
+  bytes: string | Buffer,
+  name: string,
+): Pick<Asking, 'payload' | 'headers'> => ({
+  payload: Buffer.concat([
+    Buffer.from(
+      `--edge\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+    ),
+    Buffer.from(bytes),
+    Buffer.from('\r\n--edge--\r\n'),
+  ]),
+  headers: { 'content-type': 'multipart/form-data; boundary=edge' },
+})
+
+const tus = { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream' }
+const tusBegins = ({ last }: AtHand): readonly Partial<Asking>[] => [
+  { headers: { 'tus-resumable': '1.0.0' } },
+  { headers: { 'tus-resumable': '1.0.0', 'upload-length': '99000000' } },
+  ...(last ? [{ headers: { 'tus-resumable': '1.0.0', 'upload-length': '9' } }] : []),
+]
+
+export const documentSendings: Readonly<
+  Record<string, (at: AtHand) => readonly Partial<Asking>[]>
+> = {
+  '/cases/:caseId/documents/to/:room': ({ last }) => [
+    bringing('MZ program', 'a.exe'),
+    bringing('', ''),
+    ...(last ? [bringing(KNOWN_BYTES, 'lease.pdf'), bringing(HIDDEN_BYTES, 'draft.pdf')] : []),
+  ],
+  '/cases/:caseId/uploads/:room': tusBegins,
+  '/api/v1/cases/:caseId/uploads/:room': tusBegins,
+  '/cases/:caseId/uploads/at/:upload': () => [{ headers: tus }],
+  '/api/v1/cases/:caseId/uploads/at/:upload': () => [{ headers: tus }],
+  '/api/v1/cases/:caseId/rooms/:room/documents': () => [
+    { payload: {} },
+    { payload: Buffer.from('MZ'), headers: { 'content-type': 'application/octet-stream' } },
+  ],
+}
