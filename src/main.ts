@@ -11,6 +11,7 @@ import { forgetOld } from './application/housekeeping.ts'
 import { sendResume } from './application/intakes.ts'
 import type { Changes } from './application/live.ts'
 import type { MailOut } from './application/mail-ports.ts'
+import { keepMediatorTime } from './application/mediator-time.ts'
 import { finishOpeningLater } from './application/open-intake.ts'
 import { peopleHandlers } from './application/people-notices.ts'
 import type { SignInTeller } from './application/people-ports.ts'
@@ -56,6 +57,7 @@ import { mailAddresses, mailChannels } from './store/mail-addresses.ts'
 import { mailsIn } from './store/mail-in.ts'
 import { mailKeys } from './store/mail-keys.ts'
 import { mailParts } from './store/mail-parts.ts'
+import { mediatorTime } from './store/mediator-time.ts'
 import { noticePreferences } from './store/notice-preferences.ts'
 import { type Database, openDatabase } from './store/open-database.ts'
 import { directory } from './store/people.ts'
@@ -154,6 +156,7 @@ export function houseOn(made: Made): House {
     },
     preferences: noticePreferences(pools, rootKey),
     reminders: reminders(pools, keys),
+    mediatorTime: mediatorTime(pools, rootKey),
     pgp: {
       engine: openPgp(),
       keys: mailKeys(pools, rootKey, tellSignIn),
@@ -190,6 +193,7 @@ export const handlersOf = (house: House): Handlers => ({
   Remind: (job, work) => remind(house, job, work),
   TellReminded: (job, work) => tellReminded(house, job, work),
   WatchSilence: (job) => watchSilence(house, job),
+  KeepMediatorTime: (job) => keepMediatorTime(house, job),
   CarryOutSpoken: (job) => carryOutSpoken(house, job),
   RecordSafetyScreen: (job) => recordSafetyScreen(house, job),
   FinishOpening: (job) => finishOpeningLater(house, job),

@@ -7,6 +7,7 @@ import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
 import { groundRulesActions } from './ground-rules.ts'
 import { hearingActions } from './hearing.ts'
+import { meetingActions } from './meetings.ts'
 import { moreTimeActions } from './more-time.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
@@ -24,6 +25,7 @@ const defined = [
   ...talkingActions,
   takeDown,
   ...moreTimeActions,
+  ...meetingActions,
   ...bargainingActions,
   ...concludingActions,
 ] as const

@@ -5,6 +5,7 @@ import { currentDraft } from '../domain/agreement.ts'
 import type { Silence } from '../domain/clock.ts'
 import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
 import { hearingOf } from '../domain/hearing.ts'
+import { standsAs } from '../domain/meetings.ts'
 import { representedIn } from '../domain/representation.ts'
 import type { RoomSeen } from '../domain/room-seen.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
@@ -63,13 +64,14 @@ export function caseState(
       concluded: signing.concluded ?? null,
       sealed: signing.sealed ?? null,
     },
+    attendance: board.meetings.attendance,
     ended: closing.ended ?? null,
     endingLetter: closing.letter ?? null,
   }
 }
 
 /** Only what is there: most of a room's chapters stand empty. */
-function roomState({ convening, assignment, relays, offers, safety }: RoomSeen): Json {
+function roomState({ convening, assignment, relays, offers, safety, meetings }: RoomSeen): Json {
   return {
     ...(assignment.answers.size > 0
       ? {
@@ -87,6 +89,18 @@ function roomState({ convening, assignment, relays, offers, safety }: RoomSeen):
     ...(safety.needs.size > 0 ? { accessNeeds: [...safety.needs.values()] } : {}),
     ...(convening.invitations.size > 0
       ? { invitations: [...convening.invitations.values()].map(withNulls) }
+      : {}),
+    ...(meetings.meetings.size > 0
+      ? {
+          meetings: [...meetings.meetings.values()].map((meeting) => ({
+            ...meeting,
+            stands: standsAs(meeting),
+            set: meeting.set ?? null,
+            calledOff: meeting.calledOff ?? null,
+            over: meeting.over ?? null,
+            answers: Object.fromEntries(meeting.answers),
+          })),
+        }
       : {}),
     ...(relays.authorised.size > 0 ? { authorised: [...relays.authorised.values()] } : {}),
     ...(offers.made.size > 0

@@ -13,6 +13,7 @@ import type { View } from '../domain/mediation.ts'
 import { invitationAt } from '../domain/reinviting.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
 import { isSide, type Seat } from '../domain/seats.ts'
+import { timesToKeep } from './meetings-follow-up.ts'
 import type { CaseId, DueJob } from './ports.ts'
 import { looksFrom } from './reminding.ts'
 import { silenceWatched } from './silence-watch.ts'
@@ -32,6 +33,7 @@ export function followUp(
     ...facts.flatMap((f) => ofProposals(caseId, f, at)),
     ...looksFrom(caseId, actor, facts, at),
     ...fromOutside(caseId, actor, facts, at),
+    ...timesToKeep(caseId, actor, facts, at),
   ]
 }
 

@@ -8,6 +8,7 @@ import type { Letters, LetterWriter } from './letters.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { MailIn } from './mail-in-ports.ts'
 import type { MailOut, Mails } from './mail-ports.ts'
+import type { MediatorTime } from './meeting-ports.ts'
 import type { NoticePreferencesKept } from './notice-preferences.ts'
 import type { PgpHouse } from './open-pgp-ports.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
@@ -72,6 +73,7 @@ export type House = {
   readonly mailIn: MailIn
   readonly preferences: NoticePreferencesKept
   readonly reminders: Reminders
+  readonly mediatorTime: MediatorTime
   readonly pgp: PgpHouse
   readonly phones: Phones
   readonly textsIn: TextsIn

@@ -143,6 +143,12 @@ export type Job =
       readonly participant: ParticipantId
       readonly waited?: 'mail' | 'text'
     }
+  /** What of a mediator's own time is bound by this case. */
+  | {
+      readonly type: 'KeepMediatorTime'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+    }
   | { readonly type: 'ReadMail'; readonly mail: string }
   | { readonly type: 'RecordChannel'; readonly person: PersonId }
   | { readonly type: 'SendAccountMail'; readonly mail: string }

@@ -8,6 +8,7 @@ import type { MessagePosted } from './conversation.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
 import type { HearingMoved } from './hearing.ts'
 import type { ChannelFact } from './mail.ts'
+import type { MeetingFact } from './meetings.ts'
 import type { MoreTimeFact } from './more-time.ts'
 import type { OfferFact } from './offers.ts'
 import type { ReinvitingFact } from './reinviting.ts'
@@ -30,6 +31,7 @@ export type Fact =
   | ChannelFact
   | SpokenTakenDown
   | MoreTimeFact
+  | MeetingFact
   | SafetyFact
   | RelayFact
   | OfferFact

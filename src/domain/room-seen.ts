@@ -7,6 +7,7 @@ import type { Entry } from './facts.ts'
 import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
 import { asFirstSet, evolveHearing, type Hearing } from './hearing.ts'
 import { evolveChannel } from './mail.ts'
+import { evolveMeetings, type Meetings, noMeetings } from './meetings.ts'
 import { evolveMoreTime, type MoreTime, noMoreTime } from './more-time.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
 import { evolveReinviting } from './reinviting.ts'
@@ -31,6 +32,7 @@ export type RoomSeen = {
   readonly closing: Closing
   readonly safety: Safety
   readonly moreTime: MoreTime
+  readonly meetings: Meetings
 }
 export const emptyRoom: RoomSeen = {
   convening: noOneYet,
@@ -46,6 +48,7 @@ export const emptyRoom: RoomSeen = {
   closing: notEnded,
   safety: nothingAsked,
   moreTime: noMoreTime,
+  meetings: noMeetings,
 }
 
 export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
@@ -111,6 +114,16 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'MoreTimeAsked':
     case 'PersonallyReminded':
       return { ...seen, moreTime: evolveMoreTime(seen.moreTime, { at, by, fact }) }
+    case 'TimesProposed':
+    case 'OtherTimesProposed':
+    case 'TimesAnswered':
+    case 'MeetingSet':
+    case 'MeetingMoved':
+    case 'MeetingCancelled':
+    case 'MeetingHeld':
+    case 'MeetingNotHeld':
+    case 'AttendanceRecorded':
+      return { ...seen, meetings: evolveMeetings(seen.meetings, { at, by, fact }) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':
     case 'WordsRelayed':

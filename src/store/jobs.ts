@@ -29,6 +29,7 @@ function laneOf(job: Job): string {
     case 'CloseLetters':
     case 'Remind':
     case 'TellReminded':
+    case 'KeepMediatorTime':
       return `to ${job.caseId} ${job.participant}`
     case 'NotifyDesk':
       return `desk ${job.caseId} ${job.side}`

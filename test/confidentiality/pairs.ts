@@ -195,7 +195,12 @@ async function foreignIds(one: PairWorld, two: PairWorld, hiding: Hiding) {
       ...(rooms[room]?.offersMade ?? []).map(({ offer }) => offer),
       ...(rooms[room]?.authorised ?? []).map(({ authority }) => authority),
     ])
-    ids.push(...here.slice(-1), ...(await mailIdsOf(world)))
+    const meetings = hidden.flatMap((room) => rooms[room]?.meetings ?? [])
+    ids.push(
+      ...here.slice(-1),
+      ...meetings.slice(-1).map(({ meeting }) => meeting),
+      ...(await mailIdsOf(world)),
+    )
   }
   return ids
 }

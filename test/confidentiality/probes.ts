@@ -5,6 +5,7 @@ import type { Door } from '../../src/application/doors.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import { slipped } from './mail-acts.ts'
+import { meetingTries } from './meeting-acts.ts'
 import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
@@ -169,6 +170,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
       ...ids.map((participant) => ({ participant, words: 'x' })),
       ...may([{ participant: at.participants.get('ben') ?? ABSENT, words: 'take your time' }]),
     ],
+    ...meetingTries(at),
     'authorise-words': [{ words: 'twelve hundred', manner: 'words' }],
     'withdraw-authority': ids.map((authority) => ({ authority })),
     'relay-words': ids.map((authority) => ({

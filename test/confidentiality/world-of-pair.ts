@@ -18,6 +18,7 @@ import { doesCounsel } from './counsel-acts.ts'
 import type { Act } from './hidden-acts.ts'
 import { doesIntake } from './intake-acts.ts'
 import { mailIn, mailing } from './mail-acts.ts'
+import { doesMeeting } from './meeting-acts.ts'
 import { listenTo } from './work-trace.ts'
 
 export type Asking = {
@@ -49,6 +50,7 @@ export type CaseState = {
         offersMade?: Offer[]
         offersHeard?: Offer[]
         authorised?: Authority[]
+        meetings?: { readonly meeting: string; readonly purpose: string }[]
         invitations?: { readonly participant: string; readonly name: string }[]
       }
     >
@@ -164,6 +166,7 @@ export async function pairWorld(
     if (answer.statusCode !== 200) console.log(who, answer.statusCode, answer.body)
     return answer.json()
   }
+  const meets = doesMeeting(base, state, post)
   const absent = 'nothing'
   const written = new Map<Person, number>()
 
@@ -189,6 +192,7 @@ export async function pairWorld(
     }
     if ('mail' in act) return mail.does(act)
     if ('counsel' in act) return counsel(act)
+    if ('meets' in act) return meets(act)
     if ('tells' in act || 'takes' in act) return intake(act)
     const { who } = act
     if ('get' in act) {

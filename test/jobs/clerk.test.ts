@@ -36,6 +36,7 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   SendSignIn: never,
   Remind: never,
   TellReminded: never,
+  KeepMediatorTime: never,
   WatchSilence: never,
   ReadMail: never,
   RecordChannel: never,

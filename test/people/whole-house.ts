@@ -177,6 +177,7 @@ export const wholeHandlers = (house: WholeHouse['house']): Handlers => ({
   SealAgreement: async () => {},
   Remind: async () => {},
   TellReminded: async () => {},
+  KeepMediatorTime: async () => {},
   WatchSilence: async () => {},
   ProposeByRule: async () => {},
   CarryOutSpoken: async () => {},
