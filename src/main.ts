@@ -11,7 +11,7 @@ import { forgetOld } from './application/housekeeping.ts'
 import { sendResume } from './application/intakes.ts'
 import type { Changes } from './application/live.ts'
 import type { MailOut } from './application/mail-ports.ts'
-import { keepMediatorTime } from './application/mediator-time.ts'
+import { meetingHandlers } from './application/meeting-handlers.ts'
 import { finishOpeningLater } from './application/open-intake.ts'
 import { peopleHandlers } from './application/people-notices.ts'
 import type { SignInTeller } from './application/people-ports.ts'
@@ -22,6 +22,7 @@ import { watchSilence } from './application/silence-watch.ts'
 import type { TextHook, TextOut } from './application/texts.ts'
 import type { Handlers } from './application/work.ts'
 import type { Chance, Clock } from './application/world.ts'
+import { calendars } from './channels/calendar.ts'
 import { mailOverSmtp } from './channels/mail.ts'
 import { judging, type Resolver } from './channels/mail-in/authentic.ts'
 import { readMime } from './channels/mail-in/reading.ts'
@@ -41,6 +42,7 @@ import { type StaffDoor, staffDoors } from './factors/staff-doors.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
 import { accounts } from './store/accounts.ts'
 import { askedActs } from './store/asked-acts.ts'
+import { calendarFeeds, calendarNames } from './store/calendar-feeds.ts'
 import { listenForChanges } from './store/changes.ts'
 import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
@@ -113,6 +115,7 @@ export function houseOn(made: Made): House {
   const keys = roomKeys(rootKey, chance)
   const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   return {
+    url,
     record: recordWriter(pools, keys, chance),
     reader: recordReader(pools, keys),
     changes,
@@ -157,6 +160,9 @@ export function houseOn(made: Made): House {
     preferences: noticePreferences(pools, rootKey),
     reminders: reminders(pools, keys),
     mediatorTime: mediatorTime(pools, rootKey),
+    calendars: calendars(url),
+    calendarNames: calendarNames(rootKey),
+    calendarFeeds: calendarFeeds(pools),
     pgp: {
       engine: openPgp(),
       keys: mailKeys(pools, rootKey, tellSignIn),
@@ -193,7 +199,7 @@ export const handlersOf = (house: House): Handlers => ({
   Remind: (job, work) => remind(house, job, work),
   TellReminded: (job, work) => tellReminded(house, job, work),
   WatchSilence: (job) => watchSilence(house, job),
-  KeepMediatorTime: (job) => keepMediatorTime(house, job),
+  ...meetingHandlers(house),
   CarryOutSpoken: (job) => carryOutSpoken(house, job),
   RecordSafetyScreen: (job) => recordSafetyScreen(house, job),
   FinishOpening: (job) => finishOpeningLater(house, job),

@@ -27,6 +27,7 @@ import { invitationApi } from './invitations.ts'
 import { letterApi } from './letters.ts'
 import { mailKeyApi } from './mail-key.ts'
 import { mailRoutes } from './mail-routes.ts'
+import { meetingApi } from './meetings.ts'
 import { noticeApi } from './notices.ts'
 import { openApi } from './open-api.ts'
 import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
@@ -66,6 +67,7 @@ export async function api(
     ...mailKeyApi(house),
     ...safetyRoutes(house),
     ...reminderApi(house),
+    ...meetingApi(house),
     ...intakeApi(house),
     ...importApi(house),
     ...letterApi(house),

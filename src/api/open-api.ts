@@ -17,6 +17,7 @@ import {
   usual,
 } from './describing.ts'
 import { mailPaths } from './mail-paths.ts'
+import { describingMeetings } from './meetings.ts'
 import { describingAccount } from './open-api-account.ts'
 import { readingGroundRules } from './open-api-ground-rules.ts'
 import { describingLetters } from './open-api-letters.ts'
@@ -67,6 +68,7 @@ export function openApi(): object {
         { '422': problemAnswer('Something in the request needs another look.'), ...usual },
       ),
       ...describingReminders,
+      ...describingMeetings,
       ...describingAccount(schemaOf),
       ...describingLetters(schemaOf),
       ...acting(),

@@ -2,6 +2,7 @@
 
 import type { Accounts } from './account-ports.ts'
 import type { AskedActs } from './asked-acts.ts'
+import type { CalendarFeeds, CalendarNames, Calendars } from './calendar-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
 import type { Intakes } from './intake-ports.ts'
 import type { Letters, LetterWriter } from './letters.ts'
@@ -37,6 +38,8 @@ import type { JobQueue } from './work.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
+  /** Where people reach Parley, without a slash at the end. */
+  readonly url: string
   readonly record: RecordWriter
   readonly reader: RecordReader
   readonly changes: Changes
@@ -74,6 +77,9 @@ export type House = {
   readonly preferences: NoticePreferencesKept
   readonly reminders: Reminders
   readonly mediatorTime: MediatorTime
+  readonly calendars: Calendars
+  readonly calendarNames: CalendarNames
+  readonly calendarFeeds: CalendarFeeds
   readonly pgp: PgpHouse
   readonly phones: Phones
   readonly textsIn: TextsIn

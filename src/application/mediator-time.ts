@@ -11,6 +11,8 @@ import type { JobOf } from './work.ts'
 
 /** By then what was decided is settled by its job, or was never decided. In milliseconds. */
 const DECIDED_WITHIN = 24 * 3_600_000
+/** Who took a time so lately may be about to say so on record. */
+const BEING_DECIDED = 60_000
 
 export type TimeKept = { readonly refused?: NotFree; release(): Promise<void> }
 const nothingKept: TimeKept = { release: async () => {} }
@@ -117,7 +119,8 @@ export async function keepMediatorTime(
   const at = clock.now()
   const view = seen && viewOf(seen.me, seen.entries)
   const goesOn = view && conducts(view.me) && !view.board.closing.ended
-  await mediatorTime.settle(person, caseId, goesOn ? boundIn(view, at) : [], at)
+  const until = at + DECIDED_WITHIN - BEING_DECIDED
+  await mediatorTime.settle(person, caseId, goesOn ? boundIn(view, at) : [], until)
 }
 
 const boundIn = ({ me, rooms }: View, at: number): readonly BoundTimes[] =>

@@ -21,8 +21,13 @@ export type MediatorTime = {
   ): Promise<{ readonly free: false } | { readonly free: true; readonly taken: readonly number[] }>
   /** What was taken just now, as `take` named it. */
   release(person: PersonId, taken: readonly number[]): Promise<void>
-  /** As the record says it stands in this case; what is being decided stays. */
-  settle(person: PersonId, caseId: CaseId, bound: readonly BoundTimes[], at: number): Promise<void>
+  /** As the record says it stands in this case; what was taken until later than this is still being decided, and stays. */
+  settle(
+    person: PersonId,
+    caseId: CaseId,
+    bound: readonly BoundTimes[],
+    until: number,
+  ): Promise<void>
   /** As this person reads their own: the times that are bound, in order, of whatever case. */
   boundOf(person: PersonId, from: number, to: number): Promise<readonly MeetingTime[]>
   hoursOf(person: PersonId): Promise<WorkingHours | undefined>

@@ -30,6 +30,8 @@ function laneOf(job: Job): string {
     case 'Remind':
     case 'TellReminded':
     case 'KeepMediatorTime':
+    case 'TellMeeting':
+    case 'RemindOfMeeting':
       return `to ${job.caseId} ${job.participant}`
     case 'NotifyDesk':
       return `desk ${job.caseId} ${job.side}`

@@ -66,14 +66,14 @@ export function mediatorTime(pools: Pools, root: Key): MediatorTime {
       })
     },
 
-    settle: (person, caseId, bound, at) =>
+    settle: (person, caseId, bound, until) =>
       asClerk(pools, async (tx) => {
         const { blocks, meetings } = columns(bound)
         await tx.query(
           `delete from mediator_time t where person_id = $1 and case_id = $2 and (until is null or until <= $3)
              and not exists (select from unnest($4::bigint[], $5::text[]) as b(block, meeting)
                where b.block = t.block and b.meeting = t.meeting_id)`,
-          [person, caseId, at, blocks, meetings],
+          [person, caseId, until, blocks, meetings],
         )
         await tx.query(
           `update mediator_time t set until = null

@@ -182,3 +182,22 @@ export function meetingTries({
     'record-meeting-not-held': of,
   }
 }
+
+const form = (fields: Record<string, string>) => ({
+  payload: new URLSearchParams(fields).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+})
+/** What is sent to the doors of one's own calendar and hours. */
+export const meetingSendings = {
+  '/account/calendar': ({ last }: AtHand) => (last ? [form({})] : []),
+  '/account/calendar/revoke': () => [form({})],
+  '/account/hours': () => [
+    form({ timeZone: 'nowhere' }),
+    form({ timeZone: 'America/Los_Angeles', '1.from': '09:00', '1.to': '17:00' }),
+  ],
+  '/api/v1/calendar/revoke': () => [{ payload: {} }],
+  '/api/v1/mediator-hours': () => [
+    { payload: { timeZone: 'UTC', weekly: [{ day: 1, from: '09:00', to: '08:00' }] } },
+    { payload: { timeZone: 'UTC', weekly: [], exceptions: [] } },
+  ],
+}

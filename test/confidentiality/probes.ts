@@ -5,7 +5,7 @@ import type { Door } from '../../src/application/doors.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import { slipped } from './mail-acts.ts'
-import { meetingTries } from './meeting-acts.ts'
+import { meetingSendings, meetingTries } from './meeting-acts.ts'
 import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
@@ -59,6 +59,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   mail: ({ foreign }) => [ABSENT, ...foreign],
   part: () => ['1'],
   intake: () => [ABSENT],
+  meeting: ({ foreign }) => [ABSENT, ...foreign],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -275,6 +276,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/account/notices/phone/code': () => [form({ code: '000000' })],
   '/account/notices/phone/remove': ({ last }) => (last ? [form({})] : []),
   ...mailKeySendings,
+  ...meetingSendings,
   '/account/notices/papers': ({ last }) => [form({ on: last ? 'yes' : '' })],
   '/account/notices/reading': ({ last }) => (last ? [form({ on: 'yes' })] : [form({ on: '' })]),
   '/api/v1/notices': ({ last }) => [

@@ -417,7 +417,7 @@ const step = fc.oneof(
   { weight: 13, arbitrary: fc.tuple(fc.constant<Me>(people.mira), neutralCommand) },
   { weight: 1, arbitrary: fc.tuple(anybody, fc.oneof(sideCommand, neutralCommand)) },
   {
-    weight: 4,
+    weight: 1,
     arbitrary: fc.tuple(fc.constantFrom<Me>(people.mira, people.ana, people.ben), meetingCommand),
   },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom<Me>(people.max, people.ana), assistedCommand) },

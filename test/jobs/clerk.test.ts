@@ -37,6 +37,8 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   Remind: never,
   TellReminded: never,
   KeepMediatorTime: never,
+  TellMeeting: never,
+  RemindOfMeeting: never,
   WatchSilence: never,
   ReadMail: never,
   RecordChannel: never,

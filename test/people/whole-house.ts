@@ -178,6 +178,8 @@ export const wholeHandlers = (house: WholeHouse['house']): Handlers => ({
   Remind: async () => {},
   TellReminded: async () => {},
   KeepMediatorTime: async () => {},
+  TellMeeting: async () => {},
+  RemindOfMeeting: async () => {},
   WatchSilence: async () => {},
   ProposeByRule: async () => {},
   CarryOutSpoken: async () => {},

@@ -1,4 +1,6 @@
 // What some pages of a case show beside its record: the text of the agreement to mediate, and a neutral's clock.
+
+import { freeTimesOf } from '../../application/free-times.ts'
 import { groundRulesShown, type ShownText } from '../../application/ground-rules-text.ts'
 import type { House } from '../../application/house.ts'
 import type { Program, Viewer } from '../../application/people-ports.ts'
@@ -7,6 +9,7 @@ import { silenceSeen } from '../../application/silence-seen.ts'
 import type { Language } from '../../domain/clauses.ts'
 import type { Silence } from '../../domain/clock.ts'
 import type { View } from '../../domain/mediation.ts'
+import type { MeetingTime } from '../../domain/meetings.ts'
 import { conducts, type Room } from '../../domain/seats.ts'
 
 export type Beside = {
@@ -19,6 +22,8 @@ export type Beside = {
   readonly silence?: Silence | undefined
   /** A mediator's of everybody; anybody else's of themselves. */
   readonly reminders?: readonly RemindersOf[] | undefined
+  /** A mediator's own, over all their cases. */
+  readonly freeTimes?: readonly MeetingTime[]
 }
 
 /** How far somebody is with the steps is kept as what they type is: sealed, for their eyes. */
@@ -42,6 +47,9 @@ export async function besideOf(
     const text = groundRulesShown(view, program, language, house.hash)
     const kept = await house.drafts.read(person, caseId, BOARD)
     return { program, text, through: Number(kept.get(THROUGH) ?? 0) }
+  }
+  if (page === 'meetings' && conducts(view.me)) {
+    return { freeTimes: await freeTimesOf(house, person, 60) }
   }
   if (page === 'reminders') return { reminders: await remindersSeen(house, person, caseId) }
   if (!conducts(view.me) || !['', 'end'].includes(page)) return {}
