@@ -1,7 +1,7 @@
 // The house put together: the only file, with cli.ts, that knows every folder.
 import { createHash } from 'node:crypto'
 import { promises as dns } from 'node:dns'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountHandlers } from './application/account-handlers.ts'
 import { proposeByRule } from './application/assigning.ts'
@@ -72,7 +72,7 @@ import { reaches } from './store/reach.ts'
 import { recordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record-writer.ts'
 import { reminders } from './store/reminders.ts'
-import { refuseForeignKey } from './store/root-key.ts'
+import { keptRootKey, refuseForeignKey } from './store/root-key.ts'
 import { rosters } from './store/roster.ts'
 import { safetyStore } from './store/safety.ts'
 import { sealStore } from './store/seals.ts'
@@ -228,7 +228,7 @@ export async function openHouse(
       ? undefined
       : mailOverSmtp({ smtpUrl: config.smtpUrl, from: config.mailFrom })
   mkdirSync(config.data, { recursive: true })
-  const rootKey = config.rootKey ?? keptRootKey(join(config.data, 'root.key'))
+  const rootKey = config.rootKey ?? keptRootKey(join(config.data, 'root.key'), realChance)
   const database = await openDatabase(
     config.databaseUrl === undefined
       ? { folder: join(config.data, 'postgres'), binaries: config.postgresBin }
@@ -288,22 +288,3 @@ async function entered(database: Database, rootKey: Key) {
 /** Nobody has to think of the server's own password: it follows from the root key. */
 const passwordFrom = (rootKey: Key): string =>
   Buffer.from(derived(rootKey, 'login of the server')).toString('base64url')
-
-/** 32 bytes in a file that its owner alone reads, made at the first start. */
-function keptRootKey(file: string): Key {
-  try {
-    writeFileSync(
-      file,
-      `${Buffer.from(realChance.bytes('root key', '', 32)).toString('base64')}\n`,
-      {
-        mode: 0o600,
-        flag: 'wx',
-      },
-    )
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
-  if (key.length !== 32) throw new Error(`${file} does not hold a key of 32 bytes`)
-  return new Uint8Array(key)
-}

@@ -1,18 +1,16 @@
 // Somebody's own calendar: their meetings over all their cases, as a file and at a secret address of theirs.
 import type { View } from '../domain/mediation.ts'
 import { viewOf } from '../domain/mediation.ts'
-import { endOf, isNeeded, type Meeting, standsAs } from '../domain/meetings.ts'
+import { endOf, isNeeded, standsAs } from '../domain/meetings.ts'
 import type { CalendarEntry } from './calendar-ports.ts'
 import type { House } from './house.ts'
+import { meetingsIn } from './meetings-in.ts'
 import { isSecret, secret } from './people.ts'
 import type { CaseId, PersonId } from './ports.ts'
 import { calendarEntryOf } from './telling-meetings.ts'
 
 /** What is long over is not carried along for ever. In milliseconds. */
 const LOOKS_BACK = 60 * 24 * 3_600_000
-
-export const meetingsIn = ({ rooms }: View): readonly Meeting[] =>
-  [...rooms.values()].flatMap(({ meetings }) => [...meetings.meetings.values()])
 
 /** Of one meeting that is set, for who is needed there. */
 export function entryIn(

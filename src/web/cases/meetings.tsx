@@ -1,7 +1,6 @@
 // The page of meetings: each with what it is for, its times and who has answered; and what the reader can do with it.
-import { arranges, peopleFor } from '../../domain/arranging.ts'
+import { arranges } from '../../domain/arranging.ts'
 import {
-  endOf,
   isNeeded,
   type Meeting,
   type MeetingRoom,
@@ -9,9 +8,10 @@ import {
   saysYes,
   standsAs,
 } from '../../domain/meetings.ts'
-import { conducts, isSide, type Room, type Side, speaksForSide } from '../../domain/seats.ts'
+import { conducts, type Room, type Side, speaksForSide } from '../../domain/seats.ts'
 import { writesIn } from './case-page.tsx'
-import { AnswerForm, Named, PAGE, ProposeForm, Ticks, TimeRows } from './meeting-forms.tsx'
+import { Attendance, Held } from './meeting-attendance.tsx'
+import { AnswerForm, Named, PAGE, ProposeForm, TimeRows } from './meeting-forms.tsx'
 import { hourOf } from './meeting-times.ts'
 import { meetingWords } from './meeting-words.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag } from './parts.tsx'
@@ -260,54 +260,5 @@ const Acts = ({ seen, meeting }: OfMeeting) => {
         </details>
       )}
     </>
-  )
-}
-
-const Held = ({ seen, meeting }: OfMeeting) => {
-  const words = meetingWords[seen.language]
-  const form = meeting.meeting
-  const of = { seen, action: 'record-meeting-held', form }
-  return (
-    <>
-      <ActionForm {...of} page={PAGE}>
-        <Named meeting={meeting} />
-        <p>{words.heldLead}</p>
-        <Ticks
-          {...of}
-          name="present"
-          label={words.present}
-          choices={peopleFor(seen.view, meeting.room).map(
-            ({ participant }) => [participant, nameOf(seen, participant)] as const,
-          )}
-          begin={meeting.needed.map(({ participant }) => participant)}
-        />
-        <Button>{words.held}</Button>
-      </ActionForm>
-      <ActionForm seen={seen} action="record-meeting-not-held" form={form} page={PAGE}>
-        <Named meeting={meeting} />
-        <Button plain>{words.notHeld}</Button>
-      </ActionForm>
-    </>
-  )
-}
-
-/** For neutrals and who manages the case: that people met, and who was there. */
-const Attendance = ({ seen }: { readonly seen: Seen }) => {
-  const words = meetingWords[seen.language]
-  const { me, board } = seen.view
-  const { attendance } = board.meetings
-  if (isSide(me.seat) || attendance.length === 0) return null
-  return (
-    <section class="card" aria-labelledby="attendance">
-      <h2 id="attendance">{words.attendance}</h2>
-      <ul class="plain">
-        {attendance.map((one) => (
-          <li key={one.meeting} dir="auto">
-            {hourOf(seen, one.at)} – {hourOf(seen, endOf(one))} · {words.channels[one.channel]} ·{' '}
-            {one.present.map((who) => nameOf(seen, who)).join(', ')}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
