@@ -8,6 +8,7 @@ import { papersByHand } from './every-page-of-papers.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { mailKeyPages } from './mail-key-pages.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
+import { meetingPages } from './meeting-pages.ts'
 import { BREAKS, PROGRAM, type Stage } from './stage.ts'
 
 export type { Look }
@@ -268,6 +269,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'manager-people', 'people'),
     ...papersByHand(t, { open, sent, at, press }),
     ...assisting(t, at, press),
+    ...meetingPages(t, at),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
     open('max', 'manager-lost-way-in', 'lost-way-in'),
     open('max', 'manager-end', 'end'),

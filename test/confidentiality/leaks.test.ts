@@ -46,6 +46,9 @@ async function caughtAt(
 /** Side A has people invited, and does little else. */
 const inviting: Hiding = { ...hidings.alone, rooms: ['desk:side-a'] }
 
+/** A meets the mediator in private, and does much else. */
+const meeting: readonly Hiding[] = [{ ...hidings.confiding, rooms: ['caucus:side-a'] }]
+
 /** So seldom that one world often has it and the other has not: what only ever happens first tells apart no other pairs. */
 const seldomFlagged: Hiding = {
   ...hidings.alone,
@@ -77,6 +80,11 @@ const watchedBy: Partial<
     ['ben'],
     ['POST /verify'],
   ],
+  'a time that a hidden meeting takes away': [meeting, ['ben']],
+  // Ben has a key for his mails, and no file goes out beside them.
+  'a calendar file counted over all meetings': [meeting, ['bob']],
+  'a name in calendar files from one count': [meeting, ['bob']],
+  'a calendar file with others in it': [meeting, ['bob']],
   'a take-down that knows whether there was an offer': [[hidings.confiding], ['max']],
   // Only a desk says whose a number is, and only the first round hears from that number.
   'an answer that tells whether a number is known': [[inviting], ['ben']],

@@ -152,3 +152,31 @@ test('to whom has to be reached safely no mail says when, and none carries a fil
   expect(lastTo('ana')?.text).not.toMatch(/\d:\d\d/)
   expect(lastTo('ben')?.text).toMatch(/\d:\d\d/)
 })
+
+test('both sides’ files are the same bytes in two worlds, whatever else the mediator does in private', async () => {
+  const filesOf = async (house: MeetingsHouse, hidden: boolean) => {
+    const { body } = await house.form('ben', '/account/calendar', {})
+    const url = /\/calendar\/[0-9a-z]{52}\/meetings\.ics/.exec(body)?.[0] ?? ''
+    if (hidden) {
+      await house.setUp('caucus:side-a', ['ana', 'mira'], 3)
+      await house.setUp('caucus:side-a', ['ana', 'mira'], 9)
+    }
+    const meeting = await house.setUp('joint', ['ana', 'ben', 'mira'], 5)
+    await house.passes(3 * MINUTE)
+    const of = (who: string) => house.mailsTo(who).map(({ calendar }) => calendar?.text)
+    const download = await house.get(
+      'ben',
+      `/cases/${house.caseId}/meetings/${meeting}/meeting.ics`,
+    )
+    return { ben: of('ben'), feed: (await house.app.inject({ url })).body, file: download.body }
+  }
+  const another = await meetingsHouse('meetings')
+  try {
+    const one = await filesOf(t, false)
+    expect(one.ben.at(-1)).toContain('BEGIN:VEVENT')
+    expect(one.feed).toContain('BEGIN:VEVENT')
+    expect(await filesOf(another, true)).toEqual(one)
+  } finally {
+    await another.drop()
+  }
+})

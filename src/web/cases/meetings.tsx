@@ -52,9 +52,11 @@ export const MeetingsPage = ({ seen }: { readonly seen: Seen }) => {
           )}
         </p>
       </section>
-      {all.map((meeting) => (
-        <OneMeeting key={meeting.meeting} seen={seen} meeting={meeting} />
-      ))}
+      <ul class="cards">
+        {all.map((meeting) => (
+          <OneMeeting key={meeting.meeting} seen={seen} meeting={meeting} />
+        ))}
+      </ul>
       {mayPropose.length > 0 && (
         <section class="card">
           {mayPropose.map((room) => (
@@ -86,12 +88,9 @@ const OneMeeting = ({ seen, meeting }: OfMeeting) => {
   const stands = standsAs(meeting)
   const { channel, place, access, interpreter, needed, set, calledOff, over } = meeting
   const isOver = over !== undefined || calledOff !== undefined
-  const title = `m-${meeting.meeting}`
   return (
-    <section class="card" aria-labelledby={title}>
-      <h3 id={title} dir="auto">
-        {meeting.purpose}
-      </h3>
+    <li class="card">
+      <h3 dir="auto">{meeting.purpose}</h3>
       <p>
         <Tag ok={stands === 'set'}>{words.stands[stands]}</Tag> {roomName(seen, meeting.room)} ·{' '}
         {words.channels[channel]}
@@ -137,7 +136,7 @@ const OneMeeting = ({ seen, meeting }: OfMeeting) => {
       {(!isOver || seen.trouble?.form === meeting.meeting) && writesIn(seen, meeting.room) && (
         <Acts seen={seen} meeting={meeting} />
       )}
-    </section>
+    </li>
   )
 }
 
