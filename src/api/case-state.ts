@@ -102,6 +102,14 @@ function roomState({ convening, assignment, relays, offers, safety, meetings }: 
           })),
         }
       : {}),
+    ...(meetings.interpreters.size > 0
+      ? {
+          interpreters: [...meetings.interpreters].map(([meeting, asked]) => ({
+            meeting,
+            ...asked,
+          })),
+        }
+      : {}),
     ...(relays.authorised.size > 0 ? { authorised: [...relays.authorised.values()] } : {}),
     ...(offers.made.size > 0
       ? {

@@ -8,6 +8,7 @@ import {
   type GroundRulesRefusal,
   jointIsOpen,
 } from './ground-rules.ts'
+import { interpretersFor } from './interpreters.ts'
 import {
   isNeeded,
   type Meeting,
@@ -96,7 +97,12 @@ export function decideMeeting(view: MeetingView, command: MeetingCommand, at: nu
   const stands = standsAs(meeting)
   if (stands === 'called off') return refuse('MeetingCalledOff')
   if (stands === 'held' || stands === 'not held') return refuse('MeetingIsOver')
-  return onMeeting(view, command, meeting, at)
+  const decided = onMeeting(view, command, meeting, at)
+  if (!decided.ok) return decided
+  return accept(
+    ...decided.records,
+    ...interpretersFor(sidesOf(view.board.convening), meeting, decided.records),
+  )
 }
 
 const isMeetingRoom = (room: string): boolean =>

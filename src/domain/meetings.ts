@@ -62,6 +62,13 @@ export type AttendanceRecorded = { type: 'AttendanceRecorded' } & MeetingTime & 
     readonly channel: MeetingChannel
     readonly present: readonly ParticipantId[]
   }
+/** At a side's own desk, for who books one and reads no caucus: when and how people meet, or that none is needed any more. */
+export type InterpreterAsked = { type: 'InterpreterAsked' } & {
+  readonly side: Side
+  readonly meeting: MeetingId
+  readonly channel: MeetingChannel
+  readonly time: MeetingTime | null
+}
 export type MeetingFact =
   | TimesProposed
   | OtherTimesProposed
@@ -72,6 +79,7 @@ export type MeetingFact =
   | MeetingHeld
   | MeetingNotHeld
   | AttendanceRecorded
+  | InterpreterAsked
 
 export type MeetingAnswer = {
   readonly yes: readonly number[]
@@ -95,8 +103,14 @@ export type Meeting = MeetingPlan & {
 export type Meetings = {
   readonly meetings: ReadonlyMap<MeetingId, Meeting>
   readonly attendance: readonly Omit<AttendanceRecorded, 'type'>[]
+  /** Of a desk: for which meetings an interpreter is to be booked, and when. */
+  readonly interpreters: ReadonlyMap<MeetingId, Pick<InterpreterAsked, 'channel' | 'time'>>
 }
-export const noMeetings: Meetings = { meetings: new Map(), attendance: [] }
+export const noMeetings: Meetings = {
+  meetings: new Map(),
+  attendance: [],
+  interpreters: new Map(),
+}
 
 export type MeetingStands = 'open' | 'set' | 'called off' | 'held' | 'not held'
 export function standsAs({ set, calledOff, over }: Meeting): MeetingStands {
@@ -150,6 +164,10 @@ export function evolveMeetings(state: Meetings, { at, by, fact }: Recorded<Meeti
     const { type: _, ...attendance } = fact
     return { ...state, attendance: [...state.attendance, attendance] }
   }
+  if (fact.type === 'InterpreterAsked') {
+    const { meeting, channel, time } = fact
+    return { ...state, interpreters: put(state.interpreters, meeting, { channel, time }) }
+  }
   if (fact.type === 'TimesProposed') {
     const { type: _, times, ...plan } = fact
     const begun: Meeting = {
@@ -180,7 +198,7 @@ function withTimes(
 
 function changed(
   meeting: Meeting,
-  fact: Exclude<MeetingFact, AttendanceRecorded | TimesProposed>,
+  fact: Exclude<MeetingFact, AttendanceRecorded | InterpreterAsked | TimesProposed>,
   at: number,
   by: ParticipantId,
 ): Meeting {

@@ -123,6 +123,7 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'MeetingHeld':
     case 'MeetingNotHeld':
     case 'AttendanceRecorded':
+    case 'InterpreterAsked':
       return { ...seen, meetings: evolveMeetings(seen.meetings, { at, by, fact }) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':

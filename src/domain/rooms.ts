@@ -92,6 +92,7 @@ export const standing: Standing<Fact> = {
   MeetingHeld: ({ room }) => room,
   MeetingNotHeld: ({ room }) => room,
   AttendanceRecorded: () => 'board',
+  InterpreterAsked: ({ side }) => `desk:${side}`,
 
   SafetyScreenRecorded: () => 'safety',
   SafetyFlagLifted: () => 'safety',

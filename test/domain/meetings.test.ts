@@ -188,6 +188,36 @@ test('a mediator’s own time is bound by what is set, and before by what they s
   expect(stands && standsAs(stands)).toBe('set')
 })
 
+test('that an interpreter is needed is said at the desk, when and how, moved and taken back with the meeting', () => {
+  const asked = {
+    type: 'InterpreterAsked',
+    side: 'side-a',
+    meeting: 'm1',
+    channel: 'call',
+  } as const
+  const begun = [mediating(), proposed({ interpreter: true })]
+  given(begun)
+    .when('mira', sets(ten))
+    .records(
+      [caucus, { type: 'MeetingSet', ...of, at: ten, minutes: 60 }],
+      ['desk:side-a', { ...asked, time: time(ten) }],
+    )
+  const set = given(begun, act('mira', sets(ten)), act('mira', moves(noon)))
+  const desk = set.view('max').rooms.get('desk:side-a')?.meetings
+  expect(desk?.interpreters.get('m1')).toEqual({ channel: 'call', time: time(noon) })
+  expect(desk?.meetings.size).toBe(0)
+  set
+    .when('ana', callsOff('No.'))
+    .records(
+      [caucus, { type: 'MeetingCancelled', ...of, reason: 'No.' }],
+      ['desk:side-a', { ...asked, time: null }],
+    )
+  given(begun)
+    .when('ana', callsOff('No.'))
+    .records([caucus, { type: 'MeetingCancelled', ...of, reason: 'No.' }])
+  expect(set.view('ben')).toEqual(given(mediating()).view('ben'))
+})
+
 const every: readonly (readonly [MeetingCommand, string])[] = [
   [plan({ meeting: 'm2' }), 'mira'],
   [others(noon + DAY), 'mira'],

@@ -1,12 +1,12 @@
 // That a meeting took place and who was there: how it is said, and who reads it. Nothing of what was said.
 import { peopleFor } from '../../domain/arranging.ts'
 import { endOf, type Meeting } from '../../domain/meetings.ts'
-import { isSide } from '../../domain/seats.ts'
+import { isSide, type Side } from '../../domain/seats.ts'
 import { Named, PAGE, Ticks } from './meeting-forms.tsx'
 import { hourOf } from './meeting-times.ts'
 import { meetingWords } from './meeting-words.ts'
 import { ActionForm, Button } from './parts.tsx'
-import { nameOf, type Seen } from './seen.ts'
+import { nameOf, type Seen, sideLabel } from './seen.ts'
 
 export const Held = ({ seen, meeting }: { readonly seen: Seen; readonly meeting: Meeting }) => {
   const words = meetingWords[seen.language]
@@ -50,6 +50,30 @@ export const Attendance = ({ seen }: { readonly seen: Seen }) => {
           <li key={one.meeting} dir="auto">
             {hourOf(seen, one.at)} – {hourOf(seen, endOf(one))} · {words.channels[one.channel]} ·{' '}
             {one.present.map((who) => nameOf(seen, who)).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** At each desk that the reader reads: when one is needed, and how people meet. */
+export const Interpreters = ({ seen }: { readonly seen: Seen }) => {
+  const words = meetingWords[seen.language]
+  const asked = [...seen.view.rooms].flatMap(([room, { meetings }]) =>
+    [...meetings.interpreters].flatMap(([meeting, { channel, time }]) =>
+      time && endOf(time) > seen.at ? [{ room, meeting, channel, time }] : [],
+    ),
+  )
+  if (isSide(seen.view.me.seat) || asked.length === 0) return null
+  return (
+    <section class="card" aria-labelledby="interpreters">
+      <h2 id="interpreters">{words.interpreters}</h2>
+      <ul class="plain">
+        {asked.map(({ room, meeting, channel, time }) => (
+          <li key={`${room} ${meeting}`} dir="auto">
+            {sideLabel(seen, room.slice('desk:'.length) as Side)}: {hourOf(seen, time.at)} ·{' '}
+            {words.minutesLong(time.minutes)} · {words.channels[channel]}
           </li>
         ))}
       </ul>

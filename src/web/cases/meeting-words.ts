@@ -66,6 +66,7 @@ export type MeetingWords = {
   readonly hours: string
   readonly attendance: string
   readonly wasThere: string
+  readonly interpreters: string
 }
 
 const en: MeetingWords = {
@@ -144,6 +145,7 @@ const en: MeetingWords = {
   hours: 'When you work',
   attendance: 'Attendance',
   wasThere: 'There were:',
+  interpreters: 'Interpreters to book',
 }
 
 const es: MeetingWords = {
@@ -222,6 +224,7 @@ const es: MeetingWords = {
   hours: 'Cuándo trabaja usted',
   attendance: 'Asistencia',
   wasThere: 'Estuvieron:',
+  interpreters: 'Intérpretes por reservar',
 }
 
 export const meetingWords: Readonly<Record<Language, MeetingWords>> = { en, es }

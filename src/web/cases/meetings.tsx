@@ -10,7 +10,7 @@ import {
 } from '../../domain/meetings.ts'
 import { conducts, type Room, type Side, speaksForSide } from '../../domain/seats.ts'
 import { writesIn } from './case-page.tsx'
-import { Attendance, Held } from './meeting-attendance.tsx'
+import { Attendance, Held, Interpreters } from './meeting-attendance.tsx'
 import { AnswerForm, Named, PAGE, ProposeForm, TimeRows } from './meeting-forms.tsx'
 import { hourOf } from './meeting-times.ts'
 import { meetingWords } from './meeting-words.ts'
@@ -64,6 +64,7 @@ export const MeetingsPage = ({ seen }: { readonly seen: Seen }) => {
           ))}
         </section>
       )}
+      <Interpreters seen={seen} />
       <Attendance seen={seen} />
     </>
   )
