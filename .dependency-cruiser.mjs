@@ -47,6 +47,7 @@ export default {
       'mailauth',
       'email-reply-parser',
       'openpgp',
+      'ical-generator',
     ),
     may('documents', 'application', 'domain'),
     packages(

@@ -14,6 +14,8 @@ const needed = {
   '/usr/bin/openssl': 'openssl',
   '/usr/bin/bwrap': 'bubblewrap',
   '/usr/sbin/clamd': 'clamav-daemon',
+  '/usr/lib/python3/dist-packages/icalendar/__init__.py': 'python3-icalendar',
+  '/usr/lib/python3/dist-packages/vobject/__init__.py': 'python3-vobject',
 }
 
 /** Returns the packages that are still missing: a test that needs one says so itself. */

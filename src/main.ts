@@ -13,6 +13,7 @@ import { forgetOld } from './application/housekeeping.ts'
 import { sendResume } from './application/intakes.ts'
 import type { Changes } from './application/live.ts'
 import type { MailOut } from './application/mail-ports.ts'
+import { meetingHandlers } from './application/meeting-handlers.ts'
 import { finishOpeningLater } from './application/open-intake.ts'
 import { peopleHandlers } from './application/people-notices.ts'
 import type { SignInTeller } from './application/people-ports.ts'
@@ -23,6 +24,7 @@ import { watchSilence } from './application/silence-watch.ts'
 import type { TextHook, TextOut } from './application/texts.ts'
 import type { Handlers } from './application/work.ts'
 import type { Chance, Clock } from './application/world.ts'
+import { calendars } from './channels/calendar.ts'
 import { mailOverSmtp } from './channels/mail.ts'
 import { judging, type Resolver } from './channels/mail-in/authentic.ts'
 import { readMime } from './channels/mail-in/reading.ts'
@@ -44,6 +46,7 @@ import { openFileInspection } from './files/inspection.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
 import { accounts } from './store/accounts.ts'
 import { askedActs } from './store/asked-acts.ts'
+import { calendarFeeds, calendarNames } from './store/calendar-feeds.ts'
 import { listenForChanges } from './store/changes.ts'
 import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
@@ -62,6 +65,7 @@ import { mailAddresses, mailChannels } from './store/mail-addresses.ts'
 import { mailsIn } from './store/mail-in.ts'
 import { mailKeys } from './store/mail-keys.ts'
 import { mailParts } from './store/mail-parts.ts'
+import { mediatorTime } from './store/mediator-time.ts'
 import { noticePreferences } from './store/notice-preferences.ts'
 import { type Database, openDatabase } from './store/open-database.ts'
 import { directory } from './store/people.ts'
@@ -122,6 +126,7 @@ export function houseOn(made: Made): House {
   const keys = roomKeys(rootKey, chance)
   const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   return {
+    url,
     record: recordWriter(pools, keys, chance),
     reader: recordReader(pools, keys),
     changes,
@@ -165,6 +170,10 @@ export function houseOn(made: Made): House {
     },
     preferences: noticePreferences(pools, rootKey),
     reminders: reminders(pools, keys),
+    mediatorTime: mediatorTime(pools, rootKey),
+    calendars: calendars(url),
+    calendarNames: calendarNames(rootKey),
+    calendarFeeds: calendarFeeds(pools),
     pgp: {
       engine: openPgp(),
       keys: mailKeys(pools, rootKey, tellSignIn),
@@ -205,6 +214,7 @@ export const handlersOf = (house: House): Handlers => ({
   Remind: (job, work) => remind(house, job, work),
   TellReminded: (job, work) => tellReminded(house, job, work),
   WatchSilence: (job) => watchSilence(house, job),
+  ...meetingHandlers(house),
   CarryOutSpoken: (job) => carryOutSpoken(house, job),
   RecordSafetyScreen: (job) => recordSafetyScreen(house, job),
   FinishOpening: (job) => finishOpeningLater(house, job),

@@ -8,6 +8,7 @@ import { conveningActions } from './convening.ts'
 import { documentActions } from './documents.ts'
 import { groundRulesActions } from './ground-rules.ts'
 import { hearingActions } from './hearing.ts'
+import { meetingActions } from './meetings.ts'
 import { moreTimeActions } from './more-time.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
@@ -26,6 +27,7 @@ const defined = [
   ...documentActions,
   takeDown,
   ...moreTimeActions,
+  ...meetingActions,
   ...bargainingActions,
   ...concludingActions,
 ] as const

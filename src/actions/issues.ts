@@ -13,6 +13,9 @@ export type IssueCode =
   | 'not known'
   | 'not a sum'
   | 'not a date'
+  | 'not a time'
+  | 'no such hour'
+  | 'hour twice'
   | 'not a mail address'
   | 'not a telephone number'
   | 'malformed'
@@ -35,6 +38,8 @@ export function issuesFrom(issue: z.core.$ZodIssue): readonly Issue[] {
   if (issue.input === undefined) return as('missing')
   switch (issue.code) {
     case 'invalid_type':
+      // A form's hour that is none on that day's clocks stands where the instant would.
+      if (isOfTime(issue.input)) return as(issue.input)
       // A form's sum that could not be read stays as it was written.
       return as(isOfMoney(path) && typeof issue.input === 'string' ? 'not a sum' : 'malformed')
     case 'too_big':
@@ -55,4 +60,7 @@ export function issuesFrom(issue: z.core.$ZodIssue): readonly Issue[] {
 }
 
 const tooMuch: Readonly<Record<string, IssueCode>> = { string: 'too long', array: 'too many' }
+const ofTime = ['not a date', 'not a time', 'no such hour', 'hour twice'] as const
+const isOfTime = (said: unknown): said is (typeof ofTime)[number] =>
+  ofTime.some((one) => one === said)
 const isOfMoney = (path: Issue['path']): boolean => path.at(-1) === 'cents'

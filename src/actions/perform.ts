@@ -5,6 +5,8 @@ import { actWithCopy, type Copy } from '../application/documents.ts'
 import { freshActs, freshlyShown } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
 import { lookUp } from '../application/look-up.ts'
+import { keepTime } from '../application/mediator-time.ts'
+import type { NotFree } from '../application/meeting-ports.ts'
 import { openCase } from '../application/open-case.ts'
 import { ifInReach } from '../application/out-of-reach.ts'
 import { mailAddress } from '../application/people.ts'
@@ -24,6 +26,7 @@ import { phoneNumber } from './phone.ts'
 export type { Issue } from './issues.ts'
 export type AnyRefusal =
   | Refusal
+  | NotFree
   | 'NobodyFits'
   | 'CaseUnknown'
   | 'KeyUsedForAnotherRequest'
@@ -111,14 +114,18 @@ export async function perform(house: House, doing: Performing): Promise<Performe
     await house.reaches.keep({ ...to, caseId, participant, person, seat }, at)
     people.set(participant, person)
   }
-  const outcome = await carryOut(house, {
+  const time =
+    typeof command === 'object' ? await keepTime(house, viewer.person, caseId, command) : undefined
+  const refusal = (decided && !decided.ok ? decided.refusal : undefined) ?? time?.refused
+  const outcome = await carryOut<NotFree>(house, {
     actor: { person: viewer.person },
     caseId,
     command,
     people,
-    ...(decided && !decided.ok ? { refused: decided.refusal } : {}),
+    ...(refusal === undefined ? {} : { refused: refusal }),
     ...repeatableBy(house, doing),
   })
+  if (!outcome.ok || outcome.repeated) await time?.release()
   if (!outcome.ok) return refused(outcome.refusal)
   await seatWhoAccepted(house, caseId, outcome.records)
   return { ok: true, facts: outcome.records, repeated: outcome.repeated }

@@ -28,6 +28,7 @@ import { invitationApi } from './invitations.ts'
 import { letterApi } from './letters.ts'
 import { mailKeyApi } from './mail-key.ts'
 import { mailRoutes } from './mail-routes.ts'
+import { meetingApi } from './meetings.ts'
 import { noticeApi } from './notices.ts'
 import { onlyReaderApi } from './only-reader.ts'
 import { openApi } from './open-api.ts'
@@ -76,6 +77,7 @@ export async function api(
     ...uploadApi(house),
     ...safetyRoutes(house),
     ...reminderApi(house),
+    ...meetingApi(house),
     ...intakeApi(house),
     ...importApi(house),
     ...letterApi(house),

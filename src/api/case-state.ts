@@ -7,6 +7,7 @@ import type { Silence } from '../domain/clock.ts'
 import { exhibitOf, type KeptDocument } from '../domain/documents.ts'
 import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
 import { hearingOf } from '../domain/hearing.ts'
+import { standsAs } from '../domain/meetings.ts'
 import { representedIn } from '../domain/representation.ts'
 import type { RoomSeen } from '../domain/room-seen.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
@@ -65,13 +66,22 @@ export function caseState(
       concluded: signing.concluded ?? null,
       sealed: signing.sealed ?? null,
     },
+    attendance: board.meetings.attendance,
     ended: closing.ended ?? null,
     endingLetter: closing.letter ?? null,
   }
 }
 
 /** Only what is there: most of a room's chapters stand empty. */
-function roomState({ convening, assignment, relays, offers, safety, documents }: RoomSeen): Json {
+function roomState({
+  convening,
+  assignment,
+  relays,
+  offers,
+  safety,
+  documents,
+  meetings,
+}: RoomSeen): Json {
   return {
     ...(assignment.answers.size > 0
       ? {
@@ -92,6 +102,26 @@ function roomState({ convening, assignment, relays, offers, safety, documents }:
       : {}),
     ...(documents.kept.size > 0
       ? { documents: [...documents.kept.values()].map(documentState) }
+      : {}),
+    ...(meetings.meetings.size > 0
+      ? {
+          meetings: [...meetings.meetings.values()].map((meeting) => ({
+            ...meeting,
+            stands: standsAs(meeting),
+            set: meeting.set ?? null,
+            calledOff: meeting.calledOff ?? null,
+            over: meeting.over ?? null,
+            answers: Object.fromEntries(meeting.answers),
+          })),
+        }
+      : {}),
+    ...(meetings.interpreters.size > 0
+      ? {
+          interpreters: [...meetings.interpreters].map(([meeting, asked]) => ({
+            meeting,
+            ...asked,
+          })),
+        }
       : {}),
     ...(relays.authorised.size > 0 ? { authorised: [...relays.authorised.values()] } : {}),
     ...(offers.made.size > 0

@@ -18,6 +18,7 @@ import {
 } from './describing.ts'
 import { describingDocuments } from './documents.ts'
 import { mailPaths } from './mail-paths.ts'
+import { describingMeetings } from './meetings.ts'
 import { describingAccount } from './open-api-account.ts'
 import { readingGroundRules } from './open-api-ground-rules.ts'
 import { describingLetters } from './open-api-letters.ts'
@@ -73,6 +74,7 @@ export function openApi(): object {
       ...describingReminders,
       ...describingDocuments,
       ...describingUploads,
+      ...describingMeetings,
       ...describingAccount(schemaOf),
       ...describingLetters(schemaOf),
       ...acting(),

@@ -5,6 +5,8 @@ export type AnswerCommand =
   | { readonly do: 'next'; readonly code: string }
   | { readonly do: 'reading'; readonly on: boolean }
   | { readonly do: 'yes' | 'no' | 'accept' | 'approve'; readonly code: string }
+  /** Which of the times, by the numbers before them. */
+  | { readonly do: 'time'; readonly code: string; readonly numbers: string }
   | { readonly do: 'agree' | 'sign'; readonly code: string; readonly name: string }
   | {
       readonly do: 'offer'
@@ -31,6 +33,8 @@ const coded: Readonly<Record<string, Coded>> = {
   sign: 'sign',
   firmo: 'sign',
   firmar: 'sign',
+  time: 'time',
+  hora: 'time',
 }
 const reading: Readonly<Record<string, boolean>> = {
   'read on': true,
@@ -45,6 +49,7 @@ const offers: Readonly<Record<string, boolean>> = {
   'ofrezco recibir': false,
 }
 const MOST_OF_A_NAME = 200
+const NUMBERS = /^[1-9]\d?(?:[ ,]+[1-9]\d?)*$/
 
 /** Accents and capitals make no difference to the words that ask; a name stays as it was written. */
 const plain = (said: string) =>
@@ -81,6 +86,10 @@ function codedIn(line: string): AnswerCommand | undefined {
   const rest = (found[3] ?? '').trim()
   if (act === 'agree' || act === 'sign') {
     return { do: act, code, name: rest.slice(0, MOST_OF_A_NAME) }
+  }
+  if (act === 'time') {
+    const numbers = plain(rest)
+    return NUMBERS.test(numbers) ? { do: act, code, numbers } : undefined
   }
   return rest === '' ? { do: act, code } : undefined
 }

@@ -8,6 +8,7 @@ import { digestOf } from './agreement-text.ts'
 import type { AskedAct } from './asked-acts.ts'
 import { groundRulesShown, keptOf } from './ground-rules-text.ts'
 import type { Program } from './people-ports.ts'
+import { actOnTimes } from './times-asked.ts'
 
 /** How it stands with a signature: the message itself showed whose it is, and the code what was read. */
 export const signedBy = { mail: 'answer by mail', text: 'text message' } as const
@@ -48,6 +49,8 @@ export function actFor(
       const said = { words: '', manner: 'substance', worse: false } as const
       return { type: 'MakeOffer', offer, to, terms, ...said }
     }
+    case 'times':
+      return actOnTimes(matter, says, name)
     case 'draft':
       return { type: 'ApproveDraft', draft: matter.draft }
     case 'signing': {

@@ -25,6 +25,7 @@ export type AnsweringHouse = Pick<
   | 'programs'
   | 'askedActs'
   | 'conveningMarks'
+  | 'preferences'
   | 'phones'
   | 'clock'
   | 'chance'
@@ -81,6 +82,8 @@ export async function answer(
       // Before the code is looked at: it is not used up by a name that was forgotten.
       if (command.name === '') return { says: 'name missing' }
       return coded(house, message, command, command.name)
+    case 'time':
+      return coded(house, message, command, command.numbers)
     default:
       return coded(house, message, command, '')
   }
@@ -109,14 +112,15 @@ async function next(house: AnsweringHouse, message: Message, code: string): Prom
 }
 
 async function askedOf(
-  { reader, programs, hash, clock }: AnsweringHouse,
+  { reader, programs, preferences, hash, clock }: AnsweringHouse,
   { person, caseId }: Answerer,
   language: Language,
 ) {
   const looked = await lookUp(reader, person, caseId)
   if (!looked) return 'nothing'
   const program = await programs.programOf(caseId)
-  return whatIsAsked(looked.view, { program, language, hash, at: clock.now() })
+  const { timeZone } = await preferences.of(person)
+  return whatIsAsked(looked.view, { program, language, hash, at: clock.now(), timeZone })
 }
 
 /** One part at a time, each only when it is asked for; the code comes with the last: who has it had all of them. */
@@ -165,11 +169,12 @@ const fits = (does: Coded['do']) => {
     accept: ['offer'],
     approve: ['draft'],
     sign: ['signing'],
-    no: ['offer', 'invitation'],
+    no: ['offer', 'invitation', 'times'],
+    time: ['times'],
   }
   return ({ stage, matter }: AskedAct) =>
     does === 'yes'
-      ? stage === 'asked back'
+      ? stage === 'asked back' || matter.kind === 'times'
       : (stage === 'shown' || matter.kind === 'invitation') &&
         (kinds[does]?.includes(matter.kind) ?? false)
 }

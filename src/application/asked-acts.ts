@@ -1,5 +1,6 @@
 // What somebody was shown or asked back by mail or text, with the code that answers it: bound to them, their address and the matter.
 import type { Language } from '../domain/clauses.ts'
+import type { MeetingRoom } from '../domain/meetings.ts'
 import type { ParticipantId, Side } from '../domain/seats.ts'
 import type { Term } from '../domain/terms.ts'
 import type { CaseId, PersonId } from './ports.ts'
@@ -10,6 +11,14 @@ export type Matter =
   | { readonly kind: 'ground rules'; readonly digest: string; readonly language: Language }
   | { readonly kind: 'offer'; readonly offer: string }
   | { readonly kind: 'new offer'; readonly to: readonly Side[]; readonly terms: readonly Term[] }
+  | {
+      readonly kind: 'times'
+      readonly room: MeetingRoom
+      readonly meeting: string
+      readonly times: readonly number[]
+      /** Published to their side: one of them is taken. */
+      readonly takes: boolean
+    }
   | { readonly kind: 'draft' | 'signing'; readonly draft: string; readonly digest: string }
 
 export type By = 'mail' | 'text'
@@ -29,7 +38,7 @@ export type AskedAct = Answerer & {
   readonly matter: Matter
   /** How many parts have been sent. */
   readonly part: number
-  /** What they wrote to come here, and the name in it. */
+  /** What they wrote to come here, and the name in it, or the numbers of times. */
   readonly words: string
   readonly name: string
   /** The mail or text that led here: tried again, it leads to the same. */

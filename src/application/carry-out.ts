@@ -7,14 +7,15 @@ import type { House } from './house.ts'
 import type { Actor, CaseId, PersonId, Repeatable } from './ports.ts'
 import { type PeopleOf, seatingsFrom } from './seating.ts'
 
-export type CarriedOut =
+/** `Other`: what somebody else refuses before it is decided. */
+export type CarriedOut<Other = never> =
   | { readonly ok: true; readonly records: readonly Fact[]; readonly repeated: boolean }
   | {
       readonly ok: false
-      readonly refusal: Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest'
+      readonly refusal: Refusal | Other | 'CaseUnknown' | 'KeyUsedForAnotherRequest'
     }
 
-export type Doing = {
+export type Doing<Other = never> = {
   readonly actor: Actor
   readonly caseId: CaseId
   /** Most commands are known at once; some are made from what the actor sees, as they see it. */
@@ -23,7 +24,7 @@ export type Doing = {
   /** Who the participants are that this command brings in. */
   readonly people?: PeopleOf
   /** Decided before, and refused: only an answer that was given under the same key is still looked for. */
-  readonly refused?: Refusal
+  readonly refused?: Refusal | Other
 }
 
 /** What would be answered now; nothing where the case is not the person's. */
@@ -37,12 +38,12 @@ export async function decideFirst(
   return seen && decide(viewOf(seen.me, seen.entries), command, clock.now())
 }
 
-export async function carryOut(
+export async function carryOut<Other = never>(
   { record, clock }: Pick<House, 'record' | 'clock'>,
-  { actor, caseId, command, repeatable, people = new Map(), refused }: Doing,
-): Promise<CarriedOut> {
+  { actor, caseId, command, repeatable, people = new Map(), refused }: Doing<Other>,
+): Promise<CarriedOut<Other>> {
   const at = clock.now()
-  const outcome = await record.act<Decision<Fact, Refusal>>(
+  const outcome = await record.act<Decision<Fact, Refusal | Other>>(
     actor,
     caseId,
     ({ me, entries }) => {

@@ -13,6 +13,7 @@ import type { View } from '../domain/mediation.ts'
 import { invitationAt } from '../domain/reinviting.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
 import { isSide, type Seat } from '../domain/seats.ts'
+import { meetingsToTell, timesToKeep, toldOfMeetings } from './meetings-follow-up.ts'
 import type { CaseId, DueJob } from './ports.ts'
 import { looksFrom } from './reminding.ts'
 import { silenceWatched } from './silence-watch.ts'
@@ -32,16 +33,20 @@ export function followUp(
     ...facts.flatMap((f) => ofProposals(caseId, f, at)),
     ...looksFrom(caseId, actor, facts, at),
     ...fromOutside(caseId, actor, facts, at),
+    ...timesToKeep(caseId, actor, facts, at),
+    ...meetingsToTell(caseId, actor, facts, { at, waits: NOTICE_WAITS }),
   ]
 }
 
 /** Who is told is found on the board, which everyone who is told reads: so nothing is told by it. */
 function noticesFrom(
   caseId: CaseId,
-  { me, board }: View,
+  view: View,
   facts: readonly Fact[],
   at: number,
 ): readonly DueJob[] {
+  const { me, board } = view
+  const met = toldOfMeetings(view, facts)
   const seatsIn = seating(sidesOf(board.convening))
   // That somebody has answered in private is no news for those who sit beside them.
   const news = facts.filter(({ type }) => type !== 'SafetyScreenDone')
@@ -50,7 +55,7 @@ function noticesFrom(
   const reminded = facts.flatMap((f) => (f.type === 'PersonallyReminded' ? [f.participant] : []))
   return seated(board.convening)
     .filter(({ participant, seat }) => participant !== me.participant && told.has(seat))
-    .filter(({ participant }) => !reminded.includes(participant))
+    .filter(({ participant }) => !reminded.includes(participant) && !met.has(participant))
     .map(({ participant }) => ({
       job: { type: 'Notify', caseId, participant },
       dueAt: at + NOTICE_WAITS,

@@ -2,6 +2,7 @@
 
 import type { Accounts } from './account-ports.ts'
 import type { AskedActs } from './asked-acts.ts'
+import type { CalendarFeeds, CalendarNames, Calendars } from './calendar-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
 import type { DocumentFiles, Packer, Uploads } from './document-ports.ts'
 import type { FileInspection } from './file-ports.ts'
@@ -10,6 +11,7 @@ import type { Letters, LetterWriter } from './letters.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { MailIn } from './mail-in-ports.ts'
 import type { MailOut, Mails } from './mail-ports.ts'
+import type { MediatorTime } from './meeting-ports.ts'
 import type { NoticePreferencesKept } from './notice-preferences.ts'
 import type { PgpHouse } from './open-pgp-ports.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
@@ -38,6 +40,8 @@ import type { JobQueue } from './work.ts'
 import type { Chance, Clock } from './world.ts'
 
 export type House = {
+  /** Where people reach Parley, without a slash at the end. */
+  readonly url: string
   readonly record: RecordWriter
   readonly reader: RecordReader
   readonly changes: Changes
@@ -74,6 +78,10 @@ export type House = {
   readonly mailIn: MailIn
   readonly preferences: NoticePreferencesKept
   readonly reminders: Reminders
+  readonly mediatorTime: MediatorTime
+  readonly calendars: Calendars
+  readonly calendarNames: CalendarNames
+  readonly calendarFeeds: CalendarFeeds
   readonly pgp: PgpHouse
   readonly phones: Phones
   readonly textsIn: TextsIn

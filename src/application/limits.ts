@@ -60,6 +60,8 @@ export const limits = {
   newAddress: { name: 'new addresses of a person', burst: 3, every: 2 * HOUR },
   /** Keys that a person gives for their mails: each sends a mail. */
   mailKey: { name: 'mail keys of a person', burst: 5, every: 10 * MINUTE },
+  /** Calendar programs that ask for somebody's meetings, by network: each looks into all of their cases. */
+  calendar: { name: 'calendars read from a network', burst: 60, every: 5 * SECOND },
   /** Recoveries of one address; beyond it nothing is mailed. */
   recovery: { name: 'recoveries of an address', burst: 2, every: 8 * HOUR },
 } as const satisfies Record<string, Limit>

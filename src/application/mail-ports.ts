@@ -1,6 +1,8 @@
 // Mail as the application knows it: what goes out, to whom, and the words of each kind.
 import type { Language } from '../domain/language.ts'
+import type { MeetingTime } from '../domain/meetings.ts'
 import type { Answer } from './asked-acts.ts'
+import type { CalendarFile } from './calendar-ports.ts'
 
 export type Message = {
   readonly to: string
@@ -13,6 +15,8 @@ export type Message = {
   /** Where an answer goes, and where the mail comes back to if it cannot be delivered: the recipient's own. */
   readonly replyTo?: string
   readonly returnTo?: string
+  /** For the recipient's calendar, and in it nobody but them. */
+  readonly calendar?: CalendarFile
   /** Armored: travels in place of the words. */
   readonly encrypted?: string
 }
@@ -30,6 +34,13 @@ export type Mails = {
   notice(language: Language, answer?: AnswerBy): MailWords
   /** That something waits, and where to ask for more time. */
   reminder(language: Language, answer?: AnswerBy): MailWords
+  /** Of a meeting of theirs; when, only where the mailbox is theirs alone as far as anybody said. */
+  meeting(
+    language: Language,
+    says: 'set' | 'moved' | 'called off' | 'soon',
+    when: (MeetingTime & { readonly timeZone: string }) | undefined,
+    answer?: AnswerBy,
+  ): MailWords
   /** What somebody asked for by mail: the papers themselves where they have chosen that. */
   answer(language: Language, answer: Answer): MailWords
   /** The way back into what somebody began to tell. */

@@ -4,8 +4,6 @@ import type { PersonId } from './ports.ts'
 
 export type NoticeKind = 'invitation' | 'news' | 'reminder' | 'meeting'
 export const noticeKinds: readonly NoticeKind[] = ['invitation', 'news', 'reminder', 'meeting']
-/** What is told of today: the others are kept, and nobody is asked about what nothing tells. */
-export const kindsInUse: ReadonlySet<NoticeKind> = new Set(['invitation', 'news', 'reminder'])
 export type NoticeChannel = 'mail' | 'text'
 /** Usual: an invitation by all channels, anything else by mail, and by text to whom has no mail. */
 export type Wanted = 'usual' | 'mail' | 'text' | 'both' | 'none'

@@ -143,6 +143,30 @@ export type Job =
       readonly participant: ParticipantId
       readonly waited?: 'mail' | 'text'
     }
+  /** That a meeting is set, moved or called off: as it was after so many changes, or somebody is told of a later one. */
+  | {
+      readonly type: 'TellMeeting'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      readonly meeting: string
+      readonly changes: number
+      readonly waited?: 'mail' | 'text'
+    }
+  | {
+      readonly type: 'RemindOfMeeting'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      readonly meeting: string
+      readonly changes: number
+      readonly before: 'day' | 'hour'
+      readonly waited?: 'mail' | 'text'
+    }
+  /** What of a mediator's own time is bound by this case. */
+  | {
+      readonly type: 'KeepMediatorTime'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+    }
   | { readonly type: 'ReadMail'; readonly mail: string }
   | { readonly type: 'RecordChannel'; readonly person: PersonId }
   | { readonly type: 'SendAccountMail'; readonly mail: string }

@@ -56,6 +56,8 @@ export type Texts = {
   invitation(language: Language, secrets: { readonly link: string; readonly code: string }): string
   notice(language: Language): string
   reminder(language: Language): string
+  meeting(language: Language): string
+  meetingSoon(language: Language): string
   linkCode(language: Language, code: string): string
   /** To a number that counted until now. */
   phoneLeft(language: Language): string

@@ -11,6 +11,7 @@ import { digestOf } from './agreement-text.ts'
 import type { Matter } from './asked-acts.ts'
 import { groundRulesShown } from './ground-rules-text.ts'
 import type { Program } from './people-ports.ts'
+import { timesAsked } from './times-asked.ts'
 
 export type ToAnswer = {
   readonly matter: Matter
@@ -23,9 +24,14 @@ type Of = {
   readonly language: Language
   readonly hash: (text: string) => string
   readonly at: number
+  /** The reader's own. */
+  readonly timeZone: string
 }
 
-export function whatIsAsked(view: View, { program, language, hash, at }: Of): WhatIsAsked {
+export function whatIsAsked(
+  view: View,
+  { program, language, hash, at, timeZone }: Of,
+): WhatIsAsked {
   const step = nextStep(view, at)
   switch (step.do) {
     case 'accept ground rules': {
@@ -53,7 +59,7 @@ export function whatIsAsked(view: View, { program, language, hash, at }: Of): Wh
     case 'answer invitation':
       return 'elsewhere'
     default:
-      return 'nothing'
+      return timesAsked(view, { language, at, timeZone }) ?? 'nothing'
   }
 }
 

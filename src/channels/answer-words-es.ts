@@ -39,6 +39,7 @@ export const answerWordsEs: AnswerWords = {
     'ground rules': `Para firmar esto: CONFORME ${code} y su nombre completo.`,
     offer: `Para decir que si: ACEPTO ${code}. Para decir que no: NO ${code}. Para decir otra cosa, ${write(by)}.`,
     'new offer': `SI ${code}`,
+    times: `Para elegir: HORA ${code} y las cifras que van delante, por ejemplo HORA ${code} 1. Si todas le sirven: SI ${code}. Si ninguna: NO ${code}.`,
     draft: `Si todo es correcto: APRUEBO ${code}. Para cambiarlo, ${write(by)}.`,
     signing: `Para firmar esto: FIRMO ${code} y su nombre completo.`,
   }),
@@ -47,6 +48,7 @@ export const answerWordsEs: AnswerWords = {
     reading: `SI ${code}`,
     'ground rules': `SI ${code}`,
     offer: `Usted acepta:\n${words}\nPara hacerlo: SI ${code}`,
+    times: `SI ${code}`,
     'new offer': `Usted ofrece:\n${words}\nPara hacerlo: SI ${code}`,
     draft: `SI ${code}`,
     signing: `Usted va a firmar el acuerdo con su nombre. Cuando todos hayan firmado, le obliga. Para firmar: SI ${code}`,
@@ -58,6 +60,7 @@ export const answerWordsEs: AnswerWords = {
     offer: `Guardado: usted dijo que si. No obliga a nadie hasta firmar un acuerdo. Para retirarlo, ${write(by)}.`,
     no: 'Guardado: usted dijo que no.',
     'new offer': `Guardado: su oferta queda hecha. Para retirarla, ${write(by)}.`,
+    times: 'Guardado: sus horarios. Le escribimos cuando la cita tenga hora.',
     draft: 'Guardado: su parte aprueba. Le escribimos cuando se pueda firmar.',
     signing:
       'Firmado. Cuando todos hayan firmado, se sella. Responda entonces SIGUIENTE para su copia.',

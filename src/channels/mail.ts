@@ -65,7 +65,7 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
   const open = new Set<{ close(): void }>()
 
   return {
-    async send({ to, subject, text, html, id, at, replyTo, returnTo, encrypted }) {
+    async send({ to, subject, text, html, id, at, replyTo, returnTo, encrypted, calendar }) {
       const addresses = [to, replyTo ?? '', returnTo ?? '']
       if (
         addresses.some((one) => /[\p{C}\p{Z},;:<>"]/u.test(one)) ||
@@ -78,6 +78,15 @@ export function mailOverSmtp({ smtpUrl, from }: MailSettings): MailOut & { close
         to,
         subject,
         ...(encrypted === undefined ? { text, html } : {}),
+        ...(calendar && encrypted === undefined
+          ? {
+              icalEvent: {
+                method: calendar.method,
+                filename: 'meeting.ics',
+                content: calendar.text,
+              },
+            }
+          : {}),
         ...(replyTo === undefined ? {} : { replyTo }),
         envelope: { from: returnTo ?? from, to },
         messageId: `<${id}@${domain}>`,

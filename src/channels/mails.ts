@@ -4,6 +4,7 @@ import { accountMails } from './account-mails.ts'
 import { answerIn, answerWords } from './answers.ts'
 import { keyMails } from './key-mails.ts'
 import { wordsOfMails } from './mail-words.ts'
+import { meetingMails } from './meeting-mails.ts'
 import { written } from './written.ts'
 
 /** The url is where people reach Parley, without a slash at the end. */
@@ -60,6 +61,7 @@ export const mails = (url: string): Mails => ({
       line: by === 'mail' ? above : undefined,
     })
   },
+  meeting: meetingMails(url),
   account: accountMails(url),
   key: keyMails(url),
 })

@@ -1,5 +1,6 @@
 // What somebody answers by mail or by text as an act of theirs: their own words, and what the words did, in one.
 import type { AgreementCommand } from './agreement.ts'
+import type { MeetingCommand } from './arranging.ts'
 import type { BargainingCommand } from './bargaining.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
@@ -15,6 +16,7 @@ export type AnsweredAct =
   | Extract<GroundRulesCommand, { type: 'AcceptGroundRules' }>
   | Extract<AgreementCommand, { type: 'ApproveDraft' }>
   | Extract<SigningCommand, { type: 'SignAgreement' }>
+  | Extract<MeetingCommand, { type: 'AnswerTimes' | 'TakeTime' }>
 export type AnswerByMessage = {
   type: 'AnswerByMessage'
   via: 'mail' | 'text'

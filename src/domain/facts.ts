@@ -9,6 +9,7 @@ import type { DocumentFact } from './documents.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
 import type { HearingMoved } from './hearing.ts'
 import type { ChannelFact } from './mail.ts'
+import type { MeetingFact } from './meetings.ts'
 import type { MoreTimeFact } from './more-time.ts'
 import type { OfferFact } from './offers.ts'
 import type { ReinvitingFact } from './reinviting.ts'
@@ -31,6 +32,7 @@ export type Fact =
   | ChannelFact
   | SpokenTakenDown
   | MoreTimeFact
+  | MeetingFact
   | SafetyFact
   | RelayFact
   | DocumentFact

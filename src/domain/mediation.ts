@@ -1,6 +1,7 @@
 // The two laws: a view folds the participant's own rooms, and a command is decided on the actor's view.
 import { type AgreementCommand, type AgreementRefusal, decideAgreement } from './agreement.ts'
 import { type AnswerByMessage, type AnsweringRefusal, decideAnswering } from './answering.ts'
+import { decideMeeting, type MeetingCommand, type MeetingRefusal } from './arranging.ts'
 import {
   type AssignmentCommand,
   type AssignmentRefusal,
@@ -77,6 +78,7 @@ export type Command =
   | ChannelCommand
   | AssistedCommand
   | MoreTimeCommand
+  | MeetingCommand
   | AnswerByMessage
   | AuthoriseCommand
   | DocumentCommand
@@ -99,6 +101,7 @@ export type Refusal =
   | ChannelRefusal
   | AssistedRefusal
   | MoreTimeRefusal
+  | MeetingRefusal
   | AnsweringRefusal
   | DocumentRefusal
   | RelayRefusal
@@ -195,6 +198,16 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'AskMoreTime':
     case 'RemindPersonally':
       return decideMoreTime(view, command, at)
+    case 'ProposeTimes':
+    case 'ProposeOtherTimes':
+    case 'AnswerTimes':
+    case 'TakeTime':
+    case 'SetMeeting':
+    case 'MoveMeeting':
+    case 'CancelMeeting':
+    case 'RecordMeetingHeld':
+    case 'RecordMeetingNotHeld':
+      return decideMeeting(view, command, at)
     case 'AnswerByMessage':
       return decideAnswering(view, command, (act) => decide(view, act, at))
     case 'AuthoriseWords':

@@ -8,6 +8,7 @@ import type { Entry } from './facts.ts'
 import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
 import { asFirstSet, evolveHearing, type Hearing } from './hearing.ts'
 import { evolveChannel } from './mail.ts'
+import { evolveMeetings, type Meetings, noMeetings } from './meetings.ts'
 import { evolveMoreTime, type MoreTime, noMoreTime } from './more-time.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
 import { evolveReinviting } from './reinviting.ts'
@@ -33,6 +34,7 @@ export type RoomSeen = {
   readonly safety: Safety
   readonly moreTime: MoreTime
   readonly documents: Documents
+  readonly meetings: Meetings
 }
 export const emptyRoom: RoomSeen = {
   convening: noOneYet,
@@ -49,6 +51,7 @@ export const emptyRoom: RoomSeen = {
   safety: nothingAsked,
   moreTime: noMoreTime,
   documents: noDocuments,
+  meetings: noMeetings,
 }
 
 export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
@@ -122,6 +125,17 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'DocumentRelayed':
     case 'DocumentPassedOn':
       return { ...seen, documents: evolveDocuments(seen.documents, { at, by, fact }) }
+    case 'TimesProposed':
+    case 'OtherTimesProposed':
+    case 'TimesAnswered':
+    case 'MeetingSet':
+    case 'MeetingMoved':
+    case 'MeetingCancelled':
+    case 'MeetingHeld':
+    case 'MeetingNotHeld':
+    case 'AttendanceRecorded':
+    case 'InterpreterAsked':
+      return { ...seen, meetings: evolveMeetings(seen.meetings, { at, by, fact }) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':
     case 'WordsRelayed':

@@ -83,6 +83,17 @@ export const standing: Standing<Fact> = {
   MoreTimeAsked: ({ room }) => room,
   PersonallyReminded: ({ room }) => room,
 
+  TimesProposed: ({ room }) => room,
+  OtherTimesProposed: ({ room }) => room,
+  TimesAnswered: ({ room }) => room,
+  MeetingSet: ({ room }) => room,
+  MeetingMoved: ({ room }) => room,
+  MeetingCancelled: ({ room }) => room,
+  MeetingHeld: ({ room }) => room,
+  MeetingNotHeld: ({ room }) => room,
+  AttendanceRecorded: () => 'board',
+  InterpreterAsked: ({ side }) => `desk:${side}`,
+
   SafetyScreenRecorded: () => 'safety',
   SafetyFlagLifted: () => 'safety',
   SafetyScreenDone: ({ side }) => `desk:${side}`,

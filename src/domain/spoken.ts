@@ -11,6 +11,13 @@ export const isSpokenIn = (room: Room): boolean =>
 export const spoken: readonly Fact['type'][] = [
   'MessagePosted',
   'MoreTimeAsked',
+  'TimesProposed',
+  'OtherTimesProposed',
+  'TimesAnswered',
+  'MeetingSet',
+  'MeetingMoved',
+  'MeetingCancelled',
+  'MeetingHeld',
   'WordsAuthorised',
   'AuthorityWithdrawn',
   'WordsRelayed',

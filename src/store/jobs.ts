@@ -29,6 +29,9 @@ function laneOf(job: Job): string {
     case 'CloseLetters':
     case 'Remind':
     case 'TellReminded':
+    case 'KeepMediatorTime':
+    case 'TellMeeting':
+    case 'RemindOfMeeting':
       return `to ${job.caseId} ${job.participant}`
     case 'NotifyDesk':
       return `desk ${job.caseId} ${job.side}`

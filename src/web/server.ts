@@ -26,6 +26,7 @@ import { invitationRoutes } from './invitation/routes.tsx'
 import { codeRoutes } from './letters/code-routes.tsx'
 import { printingRoutes } from './letters/printing-routes.tsx'
 import { mailboxRoutes } from './mailbox/routes.tsx'
+import { meetingRoutes } from './meetings/routes.tsx'
 import { noticeRoutes } from './notices/routes.tsx'
 import { phoneRoutes } from './phone/routes.tsx'
 import { conveningRoutes } from './programs/convening-routes.tsx'
@@ -125,6 +126,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
   accountRoutes(app, people)
   noticeRoutes(app, people)
   keyRoutes(app, people)
+  meetingRoutes(app, people)
   invitationRoutes(app, people)
   codeRoutes(app, people)
   printingRoutes(app, { house, doors, frame })

@@ -10,6 +10,7 @@ import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { mailKeyPages } from './mail-key-pages.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
 import { onlyReaderPages } from './only-reader-pages.ts'
+import { meetingPages } from './meeting-pages.ts'
 import { BREAKS, PROGRAM, type Stage } from './stage.ts'
 
 export type { Look }
@@ -272,6 +273,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'manager-people', 'people'),
     ...papersByHand(t, { open, sent, at, press }),
     ...assisting(t, at, press),
+    ...meetingPages(t, at),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
     open('max', 'manager-lost-way-in', 'lost-way-in'),
     {

@@ -1,6 +1,7 @@
 // What may happen unseen: acts by the room they stand in, and things people do alone. Hidden from who reads none of it.
 import type { ActionName } from '../../src/actions/action.ts'
 import type { SpokenAbout } from '../../src/domain/conversation.ts'
+import type { MeetingRoom } from '../../src/domain/meetings.ts'
 import type { Room, Side } from '../../src/domain/seats.ts'
 import { mailOf, phoneOf, SECOND_PHONE } from './base-world.ts'
 import { type Insider, insiders, type Person, roomsReadBy } from './cast.ts'
@@ -10,6 +11,7 @@ import type { Hiding } from './hidings.ts'
 import { type IntakeAct, sentToAProgram } from './intake-acts.ts'
 import type { MailAct } from './mail-acts.ts'
 import { letterUnsent, stillWithYou } from './mediator-acts.ts'
+import { type MeetingAct, meetingIn } from './meeting-acts.ts'
 
 export type Act =
   | {
@@ -59,6 +61,7 @@ export type Act =
   | CounselAct
   | IntakeAct
   | DocumentAct
+  | MeetingAct
   /** By text, as their own number or as the one said. */
   | { readonly who: Person; readonly text: string; readonly from?: string }
   | { readonly pass: number }
@@ -100,6 +103,8 @@ const one = (room: Room, by: Person, act: Act): Hidden => ({ rooms: [room], by, 
 function actIn(room: Room, choose: Choose): Hidden {
   const words = choose(dictionary)
   if (room === 'safety') return screened(choose, words)
+  const meets = room.startsWith('team:') ? undefined : (room as MeetingRoom)
+  if (meets && choose([true, false, false, false, false])) return meetingIn(meets, choose)
   const writers = insiders.filter((who) => who !== 'olu' && roomsReadBy(who).includes(room))
   const by = choose(writers)
   const said = one(room, by, say(by, room, words, choose([undefined, undefined, 'the-key'])))

@@ -4,6 +4,7 @@ import { SECOND_PHONE } from './base-world.ts'
 import { knownDocuments } from './document-acts.ts'
 import type { Act } from './hidden-acts.ts'
 import { say, spoken } from './hidden-acts.ts'
+import { knownMeetings } from './meeting-acts.ts'
 
 const MINUTE = 60_000
 const terms = [
@@ -89,4 +90,4 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'ben', draft: 'sign-agreement' },
     { who: 'bea', draft: 'sign-agreement' },
   ],
-].map((acts) => [...acts, { pass: 3 * MINUTE }] as readonly Act[])
+].map((acts, i) => [...acts, ...(knownMeetings[i] ?? []), { pass: 3 * MINUTE }] as readonly Act[])

@@ -43,6 +43,9 @@ async function caughtAt(
   return false
 }
 
+/** A meets the mediator in private, and does much else. */
+const meeting: readonly Hiding[] = [{ ...hidings.confiding, rooms: ['caucus:side-a'] }]
+
 /** So seldom that one world often has it and the other has not: what only ever happens first tells apart no other pairs. */
 const seldomFlagged: Hiding = {
   ...hidings.alone,
@@ -74,6 +77,11 @@ const watchedBy: Partial<
     ['ben'],
     ['POST /verify'],
   ],
+  'a time that a hidden meeting takes away': [meeting, ['ben']],
+  // Ben has a key for his mails, and no file goes out beside them.
+  'a calendar file counted over all meetings': [meeting, ['bob']],
+  'a name in calendar files from one count': [meeting, ['bob']],
+  'a calendar file with others in it': [meeting, ['bob']],
   'a take-down that knows whether there was an offer': [[hidings.confiding], ['max']],
   // Only a desk says whose a mailbox is.
   'a word about a mailbox that shows where others named it': [

@@ -77,6 +77,10 @@ export const leaks = {
     'a safety flag that shuts the joint room by itself',
     'a refusal that tells a side of a safety flag',
     'a notice that says that somebody answered in private',
+    'a time that a hidden meeting takes away',
+    'a calendar file counted over all meetings',
+    'a name in calendar files from one count',
+    'a calendar file with others in it',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [

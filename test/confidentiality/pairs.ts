@@ -197,7 +197,9 @@ async function foreignIds(one: PairWorld, two: PairWorld, hiding: Hiding) {
     ])
     const brought = hidden.flatMap((room) => rooms[room]?.documents ?? [])
     const documents = brought.map(({ document }) => document)
+    const meetings = hidden.flatMap((room) => rooms[room]?.meetings ?? [])
     ids.push(...here.slice(-1), ...documents.slice(-1), ...(await mailIdsOf(world)))
+    ids.push(...meetings.slice(-1).map(({ meeting }) => meeting))
   }
   return ids
 }

@@ -6,6 +6,7 @@ import { takeDownThatKnows } from './planted-assisted.ts'
 import { documentLeaks } from './planted-documents.ts'
 import { mailLeaks } from './planted-mail.ts'
 import { keyLeaks } from './planted-mail-key.ts'
+import { meetingLeaks } from './planted-meetings.ts'
 import { onlyReaderLeaks } from './planted-only-reader.ts'
 import { calendarThatKnows } from './planted-reminders.ts'
 import { safetyLeaks } from './planted-safety.ts'
@@ -231,6 +232,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   ...textLeaks,
   ...onlyReaderLeaks,
   ...documentLeaks,
+  ...meetingLeaks,
   'a calendar of reminders that knows of hidden acts': calendarThatKnows,
   ...(Object.fromEntries(
     Object.entries(safetyLeaks).map(([name, leak]) => [name, knowing(leak)]),

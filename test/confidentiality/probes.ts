@@ -5,6 +5,7 @@ import type { Door } from '../../src/application/doors.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import { slipped } from './mail-acts.ts'
+import { meetingSendings, meetingTries } from './meeting-acts.ts'
 import { documentSendings, documentTries } from './probes-documents.ts'
 import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
@@ -63,6 +64,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   document: ({ own, foreign }) => [ABSENT, ...own, ...foreign],
   page: () => ['1'],
   upload: () => [ABSENT],
+  meeting: ({ foreign }) => [ABSENT, ...foreign],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -174,6 +176,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
       ...ids.map((participant) => ({ participant, words: 'x' })),
       ...may([{ participant: at.participants.get('ben') ?? ABSENT, words: 'take your time' }]),
     ],
+    ...meetingTries(at),
     'authorise-words': [{ words: 'twelve hundred', manner: 'words' }],
     'withdraw-authority': ids.map((authority) => ({ authority })),
     ...documentTries(at, ids),
@@ -280,6 +283,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   '/account/notices/phone/remove': ({ last }) => (last ? [form({})] : []),
   ...mailKeySendings,
   ...onlyReaderSendings,
+  ...meetingSendings,
   '/account/notices/papers': ({ last }) => [form({ on: last ? 'yes' : '' })],
   '/account/notices/reading': ({ last }) => (last ? [form({ on: 'yes' })] : [form({ on: '' })]),
   '/api/v1/notices': ({ last }) => [

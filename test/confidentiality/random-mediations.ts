@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import type { MeetingRoom } from '../../src/domain/meetings.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Me, Role, Room, Seat, Side } from '../../src/domain/seats.ts'
 import { documentCommand, documentRelay } from './random-documents.ts'
@@ -228,6 +229,58 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   },
   fc.record({ type: is('OpenSigning'), draft: id }),
 )
+const meets = {
+  room: fc.constantFrom<MeetingRoom>(
+    'joint',
+    'neutrals',
+    'caucus:side-a',
+    'caucus:side-b',
+    'desk:side-b',
+  ),
+  meeting: id,
+}
+const meetsAt = fc.constantFrom(...[1, 3, 5].map((day) => day * 24 * 3_600_000))
+const meetingTimes = fc.array(
+  meetsAt.map((at) => ({ at, minutes: 60 })),
+  { minLength: 1, maxLength: 2 },
+)
+const instants = fc.uniqueArray(meetsAt, { maxLength: 2 })
+const meetingCommand: fc.Arbitrary<Command> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ type: is('ProposeTimes'), ...meets, purpose: words, channel: is('phone') },
+      ...{ place: is(''), access: is(''), interpreter: bool, times: meetingTimes },
+      setBy: fc.constantFrom('everybody' as const, 'whoever takes one' as const),
+      needed: fc.constantFrom(
+        ...[
+          ['ana', 'mira'],
+          ['ben', 'mira'],
+          ['mira', 'milo'],
+          ['ana', 'ben', 'mira'],
+        ].map((people) => people.map((participant) => ({ participant, decides: false }))),
+      ),
+    }),
+  },
+  fc.record({ type: is('ProposeOtherTimes'), ...meets, times: meetingTimes, words }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: is('AnswerTimes'), ...meets, yes: instants, no: instants, words }),
+  },
+  fc.record({ type: is('TakeTime'), ...meets, at: meetsAt }),
+  fc.record({ type: is('SetMeeting'), ...meets, at: meetsAt }),
+  fc.record({
+    ...{ type: is('MoveMeeting'), ...meets, words },
+    to: meetsAt.map((at) => ({ at, minutes: 30 })),
+  }),
+  fc.record({ type: is('CancelMeeting'), ...meets, reason: words }),
+  fc.record({
+    type: is('RecordMeetingHeld'),
+    ...meets,
+    present: fc.constantFrom(['ana'], ['mira']),
+  }),
+  fc.record({ type: is('RecordMeetingNotHeld'), ...meets }),
+)
 const spoken = {
   participant: fc.constantFrom('ana', 'ben', 'sam', 'mira', 'ivo'),
   how: fc.constantFrom('telephone' as const, 'counter' as const),
@@ -354,6 +407,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   assistedCommand,
   registrarsCommand,
   documentCommand,
+  meetingCommand,
 )
 export const anybody = fc.constantFrom(...everyone)
 
@@ -367,6 +421,10 @@ const step = fc.oneof(
   },
   { weight: 13, arbitrary: fc.tuple(fc.constant<Me>(people.mira), neutralCommand) },
   { weight: 1, arbitrary: fc.tuple(anybody, fc.oneof(sideCommand, neutralCommand)) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom<Me>(people.mira, people.ana, people.ben), meetingCommand),
+  },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom<Me>(people.max, people.ana), assistedCommand) },
   { weight: 1, arbitrary: fc.tuple(fc.constant<Me>(people.max), registrarsCommand) },
 )

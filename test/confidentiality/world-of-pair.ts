@@ -19,6 +19,7 @@ import { doesDocuments } from './document-acts.ts'
 import type { Act } from './hidden-acts.ts'
 import { doesIntake } from './intake-acts.ts'
 import { mailIn, mailing } from './mail-acts.ts'
+import { doesMeeting } from './meeting-acts.ts'
 import { listenTo } from './work-trace.ts'
 
 export type Asking = {
@@ -51,6 +52,7 @@ export type CaseState = {
         offersHeard?: Offer[]
         authorised?: Authority[]
         documents?: { readonly document: string; readonly file: { readonly name: string } }[]
+        meetings?: { readonly meeting: string; readonly purpose: string }[]
         invitations?: { readonly participant: string; readonly name: string }[]
       }
     >
@@ -167,6 +169,7 @@ export async function pairWorld(
     return answer.json()
   }
   const documents = doesDocuments(ask, state, base)
+  const meets = doesMeeting(base, state, post)
   const absent = 'nothing'
   const written = new Map<Person, number>()
 
@@ -192,6 +195,7 @@ export async function pairWorld(
     }
     if ('mail' in act) return mail.does(act)
     if ('counsel' in act) return counsel(act)
+    if ('meets' in act) return meets(act)
     if ('tells' in act || 'takes' in act) return intake(act)
     if ('document' in act) return documents(act)
     const { who } = act

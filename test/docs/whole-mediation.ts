@@ -147,6 +147,57 @@ const enters: Command = {
   ...{ words: 'My bus is late.', by: 'Max' },
 }
 
+const together = { room: 'joint', meeting: 'g1' } as const
+const apart = { room: 'caucus:side-a', meeting: 'g2' } as const
+const meetsAt = { at: START + 118 * HOUR, minutes: 60 }
+const meetsLater = { at: START + 119 * HOUR, minutes: 30 }
+const asked = (...people: readonly Who[]) =>
+  people.map((participant) => ({ participant, decides: participant !== 'mira' }))
+const plan = {
+  purpose: 'To talk it over',
+  channel: 'hybrid',
+  place: '1 Harbor Street',
+  access: 'A ramp at the back.',
+  interpreter: true,
+} as const
+const meetingsArranged: readonly Step[] = [
+  [
+    'mira',
+    {
+      ...{ type: 'ProposeTimes', ...together, ...plan, setBy: 'everybody', times: [meetsAt] },
+      needed: asked('ana', 'ben', 'mira'),
+    },
+  ],
+  [
+    'ana',
+    { type: 'ProposeOtherTimes', ...together, times: [meetsLater], words: 'A little later?' },
+  ],
+  ['ana', { type: 'AnswerTimes', ...together, yes: [meetsAt.at], no: [], words: '' }],
+  ['ben', { type: 'AnswerTimes', ...together, yes: [meetsAt.at], no: [meetsLater.at], words: '' }],
+  ['mira', { type: 'MoveMeeting', ...together, to: meetsLater, words: 'The room is taken.' }],
+  [
+    'mira',
+    {
+      ...{ type: 'ProposeTimes', ...apart, ...plan, setBy: 'whoever takes one', times: [meetsAt] },
+      needed: asked('ana', 'mira'),
+    },
+  ],
+  ['ana', { type: 'TakeTime', ...apart, at: meetsAt.at }],
+  [
+    'mira',
+    {
+      ...{ type: 'ProposeTimes', room: 'neutrals', meeting: 'g3', ...plan, setBy: 'everybody' },
+      ...{ needed: asked('mira', 'milo'), times: [meetsAt] },
+    },
+  ],
+  ['mira', { type: 'SetMeeting', room: 'neutrals', meeting: 'g3', at: meetsAt.at }],
+  ['mira', { type: 'CancelMeeting', room: 'neutrals', meeting: 'g3', reason: 'We talked.' }],
+]
+const meetingsOver: readonly Step[] = [
+  ['mira', { type: 'RecordMeetingHeld', ...together, present: ['ana', 'ben', 'mira'] }],
+  ['mira', { type: 'RecordMeetingNotHeld', ...apart }],
+]
+
 const steps: readonly Step[] = [
   ...invited('ana', 'side-a', 'party'),
   ...invited('ada', 'side-a', 'attorney'),
@@ -285,6 +336,7 @@ const steps: readonly Step[] = [
   ['mira', { type: 'SetJointRoom', open: true }],
   ...documentsExchanged,
   talk('ivo', 'joint'),
+  ...meetingsArranged,
   ['ana', offer('o3')],
   relays('side-a', 'o3', 'h3'),
   ['ben', { type: 'AcceptOffer', offer: 'h3', agreed: 'a1' }],
@@ -319,6 +371,7 @@ const steps: readonly Step[] = [
   talk('ana', 'caucus:side-a'),
   ['mira', { type: 'ReopenMediation' }],
   ['mira', { type: 'DraftAgreement', draft: 'd1', agreed: ['a1'], language: 'en' }],
+  ...meetingsOver,
   ['ben', { type: 'RequestChanges', draft: 'd1', words: 'Name the bank.' }],
   ['mira', { type: 'DraftAgreement', draft: 'd2', agreed: ['a2'], language: 'es' }],
   ['ana', { type: 'ApproveDraft', draft: 'd2' }],

@@ -14,6 +14,10 @@ const answering = [
   'OfferReplaced',
 ] as const
 
+const inItsRoom = [...mediating, 'RoomUnknown', 'ObserversDoNotWrite'] as const
+const ofMeeting = ['MeetingUnknown', 'MeetingCalledOff', 'MeetingIsOver'] as const
+const fitting = ['TimesTooMany', 'TimeUnusable', 'TimePassed', 'SameTimeTwice'] as const
+
 export type RefusalsOf = { readonly [C in Command['type']]: readonly Refusal[] }
 export const refusalsOf: RefusalsOf = {
   SendInvitationAgain: [
@@ -161,6 +165,63 @@ export const refusalsOf: RefusalsOf = {
   ],
 
   AskMoreTime: ['NotForThisSeat', 'MediationIsEnded'],
+  ProposeTimes: [
+    ...inItsRoom,
+    'JointRoomShut',
+    'NoChange',
+    'NothingSaid',
+    'PlaceMissing',
+    'SlotsAreForOneSide',
+    'NeededNotInRoom',
+    'MediatorNeeded',
+    ...fitting,
+  ],
+  ProposeOtherTimes: [...inItsRoom, 'JointRoomShut', ...ofMeeting, ...fitting],
+  AnswerTimes: [
+    ...inItsRoom,
+    ...ofMeeting,
+    'MeetingIsSet',
+    'AnsweredOtherwise',
+    'NothingSaid',
+    'SameTimeTwice',
+    'TimeNotProposed',
+    'TimePassed',
+  ],
+  TakeTime: [
+    ...inItsRoom,
+    'JointRoomShut',
+    ...ofMeeting,
+    'MeetingIsSet',
+    'AnsweredOtherwise',
+    'TimeNotProposed',
+    'TimePassed',
+  ],
+  SetMeeting: [
+    ...inItsRoom,
+    'JointRoomShut',
+    ...ofMeeting,
+    'TimeNotProposed',
+    'TimePassed',
+    'NoChange',
+  ],
+  MoveMeeting: [
+    ...inItsRoom,
+    'JointRoomShut',
+    ...ofMeeting,
+    'MeetingNotSet',
+    'TimeUnusable',
+    'TimePassed',
+    'NoChange',
+  ],
+  CancelMeeting: [...inItsRoom, ...ofMeeting, 'NothingSaid'],
+  RecordMeetingHeld: [
+    ...inItsRoom,
+    ...ofMeeting,
+    'MeetingNotSet',
+    'MeetingNotBegun',
+    'NeededNotInRoom',
+  ],
+  RecordMeetingNotHeld: [...inItsRoom, ...ofMeeting, 'MeetingNotSet', 'MeetingNotBegun'],
   RemindPersonally: [
     'NotForThisSeat',
     'MediationIsEnded',

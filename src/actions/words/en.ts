@@ -136,6 +136,26 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   AlreadySealed: 'This agreement is already sealed.',
   MediationNotEnded: 'This mediation is still going on.',
   SettledIsFinal: 'This case was settled. A new case can be opened.',
+  MeetingUnknown: 'There is no such meeting, or it is not one of yours.',
+  TimesTooMany: 'At most ten times at once, and forty for one meeting.',
+  TimePassed: 'That time has passed. Please choose one that is still to come.',
+  TimeUnusable:
+    'Please give times within the next two years, in steps of five minutes, for 5 minutes to 8 hours.',
+  SameTimeTwice: 'The same time is given twice.',
+  NeededNotInRoom: 'Please choose people who sit in this room, each of them once.',
+  MediatorNeeded:
+    'Somebody who leads the meeting has to be there. Please choose the mediator, too.',
+  PlaceMissing: 'Please say where people meet.',
+  SlotsAreForOneSide: 'Times for people to take are offered to one side at a time.',
+  TimeNotProposed: 'This time was not proposed.',
+  AnsweredOtherwise: 'These times are answered in another way. Please look at the meeting again.',
+  MeetingIsSet: 'This meeting has its time already.',
+  MeetingNotSet: 'This meeting has no time yet.',
+  MeetingCalledOff: 'This meeting was called off.',
+  MeetingIsOver: 'This meeting is over.',
+  MeetingNotBegun: 'This meeting has not begun yet.',
+  NotFree: 'You are not free then. Please choose another time.',
+  OtherNotFree: 'Another mediator who is needed is not free then. Please choose another time.',
   InvitationNotDeclined: 'Nobody has declined an invitation in this case.',
 }
 
@@ -168,6 +188,11 @@ export const issuesEn: Record<IssueCode, (limit?: number) => string> = {
   'not known': () => 'This is not something that can be sent here.',
   'not a sum': () => 'Please write the sum in numbers, like 1,450.00.',
   'not a date': () => 'Please give a day on the calendar, as year-month-day.',
+  'not a time': () => 'Please give an hour, like 14:30.',
+  'no such hour': () =>
+    'This hour does not exist on that day: clocks are set forward then. Please choose another.',
+  'hour twice': () =>
+    'This hour comes twice on that day, as clocks are set back. Please choose one before or after it.',
   'not a mail address': () => 'This does not look like an email address.',
   'not a telephone number': () =>
     'This is not a telephone number that exists. With another country, begin with + and its code.',

@@ -140,6 +140,28 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   AlreadySealed: 'Este acuerdo ya está sellado.',
   MediationNotEnded: 'Esta mediación sigue en curso.',
   SettledIsFinal: 'Este caso se resolvió. Se puede abrir un caso nuevo.',
+  MeetingUnknown: 'No existe esa reunión, o no es una de las suyas.',
+  TimesTooMany: 'A lo más diez horarios a la vez, y cuarenta para una reunión.',
+  TimePassed: 'Esa hora ya pasó. Por favor, elija una que esté por venir.',
+  TimeUnusable:
+    'Por favor, dé horarios de los próximos dos años, en pasos de cinco minutos, de 5 minutos a 8 horas.',
+  SameTimeTwice: 'El mismo horario está dos veces.',
+  NeededNotInRoom: 'Por favor, elija personas que estén en esta sala, cada una una vez.',
+  MediatorNeeded:
+    'Tiene que estar alguien que dirija la reunión. Por favor, elija también a la persona mediadora.',
+  PlaceMissing: 'Por favor, diga dónde se reúnen.',
+  SlotsAreForOneSide: 'Los horarios para tomar se ofrecen a una sola parte a la vez.',
+  TimeNotProposed: 'Ese horario no fue propuesto.',
+  AnsweredOtherwise:
+    'Estos horarios se contestan de otra manera. Por favor, mire la reunión otra vez.',
+  MeetingIsSet: 'Esta reunión ya tiene su hora.',
+  MeetingNotSet: 'Esta reunión todavía no tiene hora.',
+  MeetingCalledOff: 'Esta reunión fue cancelada.',
+  MeetingIsOver: 'Esta reunión ya terminó.',
+  MeetingNotBegun: 'Esta reunión todavía no empieza.',
+  NotFree: 'Usted no está libre a esa hora. Por favor, elija otra.',
+  OtherNotFree:
+    'Otra persona mediadora que hace falta no está libre a esa hora. Por favor, elija otra.',
   InvitationNotDeclined: 'Nadie ha rechazado una invitación en este caso.',
 }
 
@@ -168,6 +190,11 @@ export const issuesEs: Record<IssueCode, (limit?: number) => string> = {
   'not known': () => 'Esto no se puede enviar aquí.',
   'not a sum': () => 'Escriba la suma en números, por ejemplo 1,450.00.',
   'not a date': () => 'Dé un día del calendario, como año-mes-día.',
+  'not a time': () => 'Por favor, dé una hora, como 14:30.',
+  'no such hour': () =>
+    'Esa hora no existe ese día: los relojes se adelantan. Por favor, elija otra.',
+  'hour twice': () =>
+    'Esa hora viene dos veces ese día, porque los relojes se atrasan. Por favor, elija una de antes o de después.',
   'not a mail address': () => 'Esto no parece una dirección de correo electrónico.',
   'not a telephone number': () =>
     'Ese número de teléfono no existe. Si es de otro país, empiece con + y su código.',

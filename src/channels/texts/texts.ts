@@ -13,6 +13,8 @@ export const texts = (url: string): Texts => ({
     wordsOfTexts[language].invitation(`${url}/i/${link}`, code),
   notice: (language) => wordsOfTexts[language].notice(`${url}/cases`),
   reminder: (language) => wordsOfTexts[language].reminder(`${url}/cases`),
+  meeting: (language) => wordsOfTexts[language].meeting(`${url}/cases`),
+  meetingSoon: (language) => wordsOfTexts[language].meetingSoon(`${url}/cases`),
   linkCode: (language, code) => wordsOfTexts[language].linkCode(code),
   phoneLeft: (language) => wordsOfTexts[language].phoneLeft(`${url}/account`),
   recovery: (language, link) => wordsOfTexts[language].recovery(`${url}/recovery/${link}`),

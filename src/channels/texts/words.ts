@@ -5,6 +5,8 @@ export type WordsOfTexts = {
   invitation(link: string, code: string): string
   notice(address: string): string
   reminder(address: string): string
+  meeting(address: string): string
+  meetingSoon(address: string): string
   linkCode(code: string): string
   phoneLeft(address: string): string
   recovery(address: string): string
@@ -26,6 +28,8 @@ const en: WordsOfTexts = {
     `You are invited to a mediation: ${link} Or reply YES ${code}. Reply STOP to end.`,
   reminder: (address) =>
     `Something waits for you: ${address} Reply MORE TIME if you need more. Reply STOP to end.`,
+  meeting: (address) => `There is news of your meeting: ${address} Reply STOP to end.`,
+  meetingSoon: (address) => `Your meeting is soon: ${address} Reply STOP to end.`,
   notice: (address) =>
     `There is something new for you: ${address} Or reply NEXT. Reply STOP to end.`,
   linkCode: (code) => `${code} is your Parley code to use this phone. We never ask you for it.`,
@@ -51,6 +55,8 @@ const es: WordsOfTexts = {
     `Le invitan a dialogar con ayuda neutral: ${link} O responda SI ${code}. ALTO para terminar.`,
   reminder: (address) =>
     `Algo le espera: ${address} Responda MAS TIEMPO si necesita tiempo, ALTO para terminar.`,
+  meeting: (address) => `Hay noticias de su cita: ${address} Responda ALTO para terminar.`,
+  meetingSoon: (address) => `Su cita es pronto: ${address} Responda ALTO para terminar.`,
   notice: (address) =>
     `Hay algo nuevo para usted: ${address} O responda SIGUIENTE. ALTO para terminar.`,
   linkCode: (code) => `${code} es su clave de Parley para este aparato. Nunca se la pedimos.`,

@@ -1,4 +1,6 @@
 // What some pages of a case show beside its record: the text of the agreement to mediate, and a neutral's clock.
+
+import { freeTimesOf } from '../../application/free-times.ts'
 import { groundRulesShown, type ShownText } from '../../application/ground-rules-text.ts'
 import type { House } from '../../application/house.ts'
 import type { Program, Viewer } from '../../application/people-ports.ts'
@@ -7,6 +9,7 @@ import { silenceSeen } from '../../application/silence-seen.ts'
 import type { Language } from '../../domain/clauses.ts'
 import type { Silence } from '../../domain/clock.ts'
 import type { View } from '../../domain/mediation.ts'
+import type { MeetingTime } from '../../domain/meetings.ts'
 import { conducts, type Room } from '../../domain/seats.ts'
 
 export type Beside = {
@@ -21,6 +24,8 @@ export type Beside = {
   readonly reminders?: readonly RemindersOf[] | undefined
   /** How many pictures there are of the document that is looked at. */
   readonly pictures?: number
+  /** A mediator's own, over all their cases. */
+  readonly freeTimes?: readonly MeetingTime[]
 }
 
 /** How far somebody is with the steps is kept as what they type is: sealed, for their eyes. */
@@ -48,6 +53,9 @@ export async function besideOf(
   const [kind, document] = page.split('/')
   if (kind === 'documents' && document) {
     return { pictures: await house.documents.pictures(person, caseId, document) }
+  }
+  if (page === 'meetings' && conducts(view.me)) {
+    return { freeTimes: await freeTimesOf(house, person, 60) }
   }
   if (page === 'reminders') return { reminders: await remindersSeen(house, person, caseId) }
   if (!conducts(view.me) || !['', 'end'].includes(page)) return {}

@@ -9,6 +9,7 @@ import { assistWords } from './assist-words.ts'
 import { documentWords } from './document-words.ts'
 import { HearingPart } from './hearing.tsx'
 import { HeldLink } from './held.tsx'
+import { meetingWords } from './meeting-words.ts'
 import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
 import { reminderWords } from './reminder-words.ts'
@@ -90,6 +91,7 @@ function tabsOf({ view, words, language }: Seen): readonly (readonly [string, st
     ...optional(side, 'desk', tabs.desk),
     ...optional(side || reads(SAFETY), 'safety', safetyWords[language].tab[side ? 'own' : 'all']),
     ['documents', documentWords[language].tab],
+    ['meetings', meetingWords[language].title],
     ['people', tabs.people],
     ...optional(conducts(me), 'reminders', reminderWords[language].tab),
     ...optional(me.seat === 'manager', 'assist', assistWords[language].tab),

@@ -26,6 +26,7 @@ import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
 import { InvitedPage } from './invited.tsx'
 import { CasesPage, NewCasePage } from './list.tsx'
+import { MeetingsPage } from './meetings.tsx'
 import { OfferPage, OffersPage } from './offers.tsx'
 import { EndPage, PeoplePage, SaidPage } from './people.tsx'
 import { RelayPage } from './relay.tsx'
@@ -51,6 +52,7 @@ const pages = [
   'assist',
   'safety',
   'reminders',
+  'meetings',
   'ground-rules',
   'end',
 ]
@@ -272,6 +274,8 @@ function bodyOf(
       return seen.view.me.seat === 'manager' ? <AssistPage seen={seen} /> : undefined
     case 'safety':
       return SafetyPage({ seen })
+    case 'meetings':
+      return rest.length === 0 ? <MeetingsPage seen={seen} /> : undefined
     case 'reminders':
       return RemindersPage({ seen })
     case 'ground-rules':

@@ -4,6 +4,7 @@ import { issueIn, refusalIn } from '../../actions/words/words.ts'
 import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
 import { hearingWords } from './hearing-words.ts'
+import { labelsOfMeetings, meetingWords } from './meeting-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
@@ -44,6 +45,7 @@ export const wrongAt = (seen: Named, action: string, form: string, name: string)
 function fieldOf(path: readonly (string | number)[], { fields }: Trouble): string | undefined {
   const [head, place, ...rest] = path.map(String)
   if (head === 'expiresAt') return 'expiresOn'
+  if (head === 'times' || head === 'to') return timeField(head === 'to' ? '0' : place, { fields })
   if (head !== 'terms') return head === 'sides' ? 'sides' : path.join('.') || undefined
   // Terms without a kind are left out before they are checked.
   const typed = [...fields.keys()]
@@ -54,6 +56,16 @@ function fieldOf(path: readonly (string | number)[], { fields }: Trouble): strin
   const inPart = rest[0] === 'instalments' && rest.length > 2
   const part = `${term}.instalments.${rest[1]}.${name}`
   return inPart && (fields.get(part)?.[0] ?? '') !== '' ? part : `${term}.${name}`
+}
+/** Of the rows that were filled in, and of the free times above them: what is wrong is mostly the hour. */
+function timeField(place: string | undefined, { fields }: Pick<Trouble, 'fields'>) {
+  const ticked = fields.get('slot')?.length ?? 0
+  const typed = [...fields].flatMap(([name, [value = '']]) => {
+    const row = /^times\.(\d+)\.(?:date|hour)$/.exec(name)?.[1]
+    return row === undefined || value === '' ? [] : [row]
+  })
+  const row = [...new Set(typed)][Number(place ?? 0) - ticked] ?? '0'
+  return `times.${row}.${fields.get(`times.${row}.date`)?.[0] === '' ? 'date' : 'hour'}`
 }
 const asked: Readonly<Record<string, string>> = {
   cents: 'amount',
@@ -79,6 +91,9 @@ const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   ExpiryPassed: 'expiresOn',
   HearingPassed: 'to',
   NoTerms: 'terms.0.kind',
+  PlaceMissing: 'place',
+  NeededNotInRoom: 'needed',
+  MediatorNeeded: 'needed',
 }
 
 /** Takes the focus when the page comes back, also without script. */
@@ -152,6 +167,7 @@ function labelOf(
     reason: words.reason,
     name: words.name,
     mail: words.mail,
+    ...labelsOfMeetings(language),
     ...labelsOfReach(language),
     ...labelsOfAssist(language),
     ...labelsOfRepresentation(language),
@@ -172,6 +188,8 @@ function labelOf(
     'court.caseNumber': words.caseNumber,
     'court.hearingOn': words.hearingOn,
   }
+  const time = /^times\.(\d+)\.(date|hour)$/.exec(field)
+  if (time) return meetingWords[language][time[2] as 'date' | 'hour'](Number(time[1]) + 1)
   const place = /^terms\.(\d+)\./.exec(field)?.[1]
   const term = place === undefined ? '' : `${form.term(Number(place) + 1)}, `
   return `${term}${names[`${action}.${field}`] ?? names[field] ?? names[field.split('.').at(-1) ?? ''] ?? field}`

@@ -1,11 +1,6 @@
 // The page on which somebody says when and how they want to be told, and shows a telephone to be theirs.
 import { type NoticesSaid, rowsOfNever } from '../../actions/notices.ts'
-import {
-  kindsInUse,
-  noticeKinds,
-  wantedOnes,
-  weekdays,
-} from '../../application/notice-preferences.ts'
+import { noticeKinds, wantedOnes, weekdays } from '../../application/notice-preferences.ts'
 import { howMany } from '../../domain/reminders.ts'
 import { Select, Tick, Time } from './fields.tsx'
 import { Papers } from './papers-section.tsx'
@@ -41,19 +36,15 @@ const Chosen = ({ words, said, zones }: NoticesSeen) => {
       <fieldset>
         <legend>{words.wanted}</legend>
         <div class="row">
-          {noticeKinds.map((kind) =>
-            kindsInUse.has(kind) ? (
-              <Select
-                key={kind}
-                name={`wanted.${kind}`}
-                label={words.kinds[kind]}
-                value={said.wanted[kind]}
-                choices={wantedOnes.map((one) => [one, words.ways[one]] as const)}
-              />
-            ) : (
-              <input key={kind} type="hidden" name={`wanted.${kind}`} value={said.wanted[kind]} />
-            ),
-          )}
+          {noticeKinds.map((kind) => (
+            <Select
+              key={kind}
+              name={`wanted.${kind}`}
+              label={words.kinds[kind]}
+              value={said.wanted[kind]}
+              choices={wantedOnes.map((one) => [one, words.ways[one]] as const)}
+            />
+          ))}
           <Select
             name="reminders"
             label={words.howMany}

@@ -32,6 +32,9 @@ export const AccountPage = (seen: AccountSeen) => (
       <a class="act" href="/account/notices">
         {seen.words.notices}
       </a>{' '}
+      <a class="act" href="/account/calendar">
+        {seen.words.calendar}
+      </a>{' '}
       {seen.hasRoster && (
         <a class="act" href="/account/conflicts">
           {seen.words.conflicts}

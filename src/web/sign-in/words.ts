@@ -23,6 +23,7 @@ export type SignInWords = {
 export type AccountWords = {
   readonly title: string
   readonly notices: string
+  readonly calendar: string
   readonly conflicts: string
   readonly sessions: string
   readonly sessionsIntro: string
@@ -67,6 +68,7 @@ const en: SignInWords = {
   account: {
     title: 'Your account',
     notices: 'How we tell you',
+    calendar: 'Meetings in your calendar',
     conflicts: 'Whose cases you cannot take',
     sessions: 'Where you are signed in',
     sessionsIntro: 'If you do not know one of these, sign out everywhere.',
@@ -116,6 +118,7 @@ const es: SignInWords = {
   account: {
     title: 'Su cuenta',
     notices: 'Cómo le avisamos',
+    calendar: 'Reuniones en su calendario',
     conflicts: 'De quién no puede tomar casos',
     sessions: 'Dónde tiene la sesión abierta',
     sessionsIntro: 'Si no reconoce alguna de estas, cierre todas las sesiones.',
