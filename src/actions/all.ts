@@ -8,6 +8,7 @@ import { conveningActions } from './convening.ts'
 import { groundRulesActions } from './ground-rules.ts'
 import { hearingActions } from './hearing.ts'
 import { moreTimeActions } from './more-time.ts'
+import { planningActions } from './planning.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
 import { safetyActions } from './safety.ts'
@@ -16,6 +17,7 @@ import { talkingActions } from './talking.ts'
 const defined = [
   ...conveningActions,
   ...groundRulesActions,
+  ...planningActions,
   ...assigningActions,
   ...reinvitingActions,
   ...hearingActions,

@@ -29,6 +29,7 @@ import { mailKeyApi } from './mail-key.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { noticeApi } from './notices.ts'
 import { openApi } from './open-api.ts'
+import { planApi } from './plan.ts'
 import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
 import { recoveryApi } from './recovery.ts'
 import { reminderApi } from './reminders.ts'
@@ -66,6 +67,7 @@ export async function api(
     ...mailKeyApi(house),
     ...safetyRoutes(house),
     ...reminderApi(house),
+    ...planApi(house),
     ...intakeApi(house),
     ...importApi(house),
     ...letterApi(house),

@@ -26,6 +26,7 @@ import { describingPrograms } from './open-api-programs.ts'
 import { ofRosters } from './open-api-roster.ts'
 import { describingSafety } from './open-api-safety.ts'
 import { schemas } from './open-api-schemas.ts'
+import { describingPlan } from './plan.ts'
 import { describingReminders } from './reminders.ts'
 
 const schemaOf = (schema: z.ZodType) => {
@@ -67,6 +68,7 @@ export function openApi(): object {
         { '422': problemAnswer('Something in the request needs another look.'), ...usual },
       ),
       ...describingReminders,
+      ...describingPlan,
       ...describingAccount(schemaOf),
       ...describingLetters(schemaOf),
       ...acting(),

@@ -10,6 +10,7 @@ import type { HearingMoved } from './hearing.ts'
 import type { ChannelFact } from './mail.ts'
 import type { MoreTimeFact } from './more-time.ts'
 import type { OfferFact } from './offers.ts'
+import type { PlanFact } from './plan.ts'
 import type { ReinvitingFact } from './reinviting.ts'
 import type { RelayFact } from './relay.ts'
 import type { RepresentationFact } from './representation.ts'
@@ -26,6 +27,7 @@ export type Fact =
   | HearingMoved
   | GroundRulesFact
   | SilenceFact
+  | PlanFact
   | MessagePosted
   | ChannelFact
   | SpokenTakenDown

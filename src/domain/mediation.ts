@@ -42,6 +42,7 @@ import {
   type PaperDisclosureRefusal,
   type RecordPaperDisclosure,
 } from './paper-disclosure.ts'
+import { decidePlan, type PlanCommand, type PlanRefusal } from './planning.ts'
 import { decideReinviting, type ReinvitingCommand, type ReinvitingRefusal } from './reinviting.ts'
 import {
   type AuthoriseCommand,
@@ -61,6 +62,7 @@ import { decideSafety, type SafetyCommand, type SafetyRefusal } from './safety.t
 import { isSide, type Me, type Room } from './seats.ts'
 import { decideSigning, type SigningCommand, type SigningRefusal } from './signing.ts'
 import { decideSilence, type SilenceCommand, type SilenceRefusal } from './silence.ts'
+import { decideStaging, type StagingCommand, type StagingRefusal } from './staging.ts'
 
 /** Who commands is not said here: it is the participant whose view is decided on. */
 export type Command =
@@ -72,6 +74,8 @@ export type Command =
   | RecordPaperDisclosure
   | GroundRulesCommand
   | SilenceCommand
+  | PlanCommand
+  | StagingCommand
   | ConversationCommand
   | ChannelCommand
   | AssistedCommand
@@ -92,6 +96,8 @@ export type Refusal =
   | RepresentationRefusal
   | PaperDisclosureRefusal
   | SilenceRefusal
+  | PlanRefusal
+  | StagingRefusal
   | TogetherRefusal
   | ConversationRefusal
   | ChannelRefusal
@@ -175,6 +181,17 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'ProposeSilenceExtension':
     case 'SignSilenceExtension':
       return decideSilence(view, command)
+    case 'ProposePlan':
+    case 'AgreeToPlan':
+    case 'DeclinePlan':
+    case 'SetPrivateStage':
+    case 'DropPrivateStage':
+    case 'AgreeToPrivateStage':
+      return decidePlan(view, command)
+    case 'BeginStage':
+    case 'FinishStage':
+    case 'SkipStage':
+      return decideStaging(view, command)
     case 'LiftSafetyFlag':
     case 'RecordSafetyScreen':
     case 'RecordIntake':

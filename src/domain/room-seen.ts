@@ -9,6 +9,7 @@ import { asFirstSet, evolveHearing, type Hearing } from './hearing.ts'
 import { evolveChannel } from './mail.ts'
 import { evolveMoreTime, type MoreTime, noMoreTime } from './more-time.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
+import { evolvePlan, noPlan, type Plan } from './plan.ts'
 import { evolveReinviting } from './reinviting.ts'
 import { evolveRelays, nothingRelayed, type Relays } from './relay.ts'
 import { evolveRepresentation, type Representation, unrepresented } from './representation.ts'
@@ -31,6 +32,7 @@ export type RoomSeen = {
   readonly closing: Closing
   readonly safety: Safety
   readonly moreTime: MoreTime
+  readonly plan: Plan
 }
 export const emptyRoom: RoomSeen = {
   convening: noOneYet,
@@ -46,6 +48,7 @@ export const emptyRoom: RoomSeen = {
   closing: notEnded,
   safety: nothingAsked,
   moreTime: noMoreTime,
+  plan: noPlan,
 }
 
 export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
@@ -111,6 +114,18 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'MoreTimeAsked':
     case 'PersonallyReminded':
       return { ...seen, moreTime: evolveMoreTime(seen.moreTime, { at, by, fact }) }
+    case 'PlanProposed':
+    case 'PlanAgreedTo':
+    case 'PlanDeclined':
+    case 'PlanInForce':
+    case 'PrivateStageSet':
+    case 'PrivateStageDropped':
+    case 'PrivateStageAgreedTo':
+    case 'StageBegun':
+    case 'StageDone':
+    case 'StageSkipAskedFor':
+    case 'StageSkipped':
+      return { ...seen, plan: evolvePlan(seen.plan, { at, by, fact }) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':
     case 'WordsRelayed':

@@ -75,6 +75,18 @@ export const standing: Standing<Fact> = {
   SilenceExtensionSigned: () => 'board',
   SilencePeriodSet: () => 'board',
 
+  PlanProposed: () => 'board',
+  PlanAgreedTo: () => 'board',
+  PlanDeclined: ({ side }) => `caucus:${side}`,
+  PlanInForce: () => 'board',
+  PrivateStageSet: ({ room }) => room,
+  PrivateStageDropped: ({ room }) => room,
+  PrivateStageAgreedTo: ({ room }) => room,
+  StageBegun: ({ room }) => room,
+  StageDone: ({ room }) => room,
+  StageSkipAskedFor: ({ room }) => room,
+  StageSkipped: ({ room }) => room,
+
   MessagePosted: ({ room }) => room,
   ChannelFailed: ({ side }) => `desk:${side}`,
   ChannelRestored: ({ side }) => `desk:${side}`,

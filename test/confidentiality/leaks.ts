@@ -15,6 +15,8 @@ export const leaks = {
     'an offer shown before it is relayed',
     'a clock that jumps with hidden talk',
     'the day on which silence ends, for everybody',
+    'stages numbered with those of the other side',
+    'a "you are here" that stands at a stage of the other side',
     'one numbering for the whole case',
     'an offer id that must be unique in the whole case',
     'a limit on offers shared by all sides',

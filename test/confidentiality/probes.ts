@@ -8,6 +8,7 @@ import { slipped } from './mail-acts.ts'
 import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
+import { planTries } from './probes-plan.ts'
 import { receiptSendings } from './probes-receipts.ts'
 import { type Asking, heardText } from './world-of-pair.ts'
 
@@ -58,6 +59,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   mail: ({ foreign }) => [ABSENT, ...foreign],
   part: () => ['1'],
   intake: () => [ABSENT],
+  template: () => ['one-day', ABSENT],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -161,6 +163,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'set-joint-room': [{ open: true }],
     'propose-way': [{ way: 'relayed' }],
     'agree-to-way': [{ way: 'direct' }],
+    ...planTries(at),
     'lift-safety-flag': ids.map((participant) => ({ participant, reason: 'we talked' })),
     'post-message': rooms.map((room) => ({ room, words: 'is anybody here?' })),
     'take-down': takenDown(at),

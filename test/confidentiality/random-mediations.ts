@@ -5,6 +5,7 @@ import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Me, Role, Room, Seat, Side } from '../../src/domain/seats.ts'
+import { planOfNeutral, planOfSide } from './random-plans.ts'
 
 export const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
 const person = (
@@ -184,6 +185,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
     how: words,
   }),
   { weight: 2, arbitrary: answeredCommand },
+  planOfSide,
 )
 const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: is('PostMessage'), room, words }) },
@@ -223,6 +225,7 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   fc.record({ type: is('OpenSigning'), draft: id }),
+  { weight: 3, arbitrary: planOfNeutral },
 )
 const spoken = {
   participant: fc.constantFrom('ana', 'ben', 'sam', 'mira', 'ivo'),

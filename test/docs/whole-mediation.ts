@@ -5,6 +5,7 @@ import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
 import type { Me, Role, Seat } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'
+import { planSteps } from './whole-plan.ts'
 
 const START = Date.UTC(2026, 10, 2, 17)
 const HOUR = 3_600_000
@@ -225,6 +226,7 @@ const steps: readonly Step[] = [
   ...(['ana', 'ada', 'sam', 'ben', 'dee', 'ivo', 'mira', 'milo', 'olu', 'otis'] as const).map(
     accepts,
   ),
+  ...planSteps,
   ['ada', { type: 'EnterAppearance', clients: ['ana'], bar: '123456' }],
   ['ada', { type: 'PrepareDisclosure', client: 'ana', language: 'es', name: 'Ada' }],
   ['ana', { type: 'SignDisclosure', attorney: 'ada', name: 'Ana' }],

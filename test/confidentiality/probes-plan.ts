@@ -1,0 +1,38 @@
+// What is tried of the plan in stages, by everybody in both worlds: mostly what is refused, so that the case goes on.
+import type { ActionName } from '../../src/actions/action.ts'
+import type { AtHand } from './probes.ts'
+
+const ABSENT = '0123456789abcdefghjkmnpqrs'
+/** As both worlds know it, and as a stage of side A is called in one of them. */
+const names = [ABSENT, 'papers', 'a-hidden-stage']
+const stage = { purpose: 'caucus', channel: 'video', seats: ['side-a', 'neutral'] }
+
+export const planTries = ({ foreign, last }: AtHand) => {
+  const ids = [ABSENT, ...foreign]
+  const rooms = ['board', 'caucus:side-a', 'caucus:side-b', 'neutrals']
+  const each = (more: object = {}) =>
+    rooms.flatMap((room) => names.map((one) => ({ room, stage: one, ...more })))
+  return {
+    'propose-plan': [
+      { stages: [] },
+      { stages: [{ ...stage, stage: 'x' }] },
+      ...(last
+        ? [{ stages: [{ ...stage, stage: 'x', seats: ['side-a', 'side-b', 'side-c'] }] }]
+        : []),
+    ],
+    'agree-to-plan': ids.map((plan) => ({ plan })),
+    'decline-plan': ids.map((plan) => ({ plan, reason: 'no' })),
+    'set-private-stage': [
+      { room: 'caucus:side-a', stage: { ...stage, seats: ['side-b'] } },
+      { room: 'caucus:side-c', stage: { ...stage, after: ['a-hidden-stage'] } },
+      { room: 'neutrals', stage: { ...stage, begins: '2026-11-05T09:00' } },
+    ],
+    'drop-private-stage': [ABSENT, 'a-hidden-stage'].flatMap((one) =>
+      ['caucus:side-b', 'caucus:side-x'].map((room) => ({ room, stage: one })),
+    ),
+    'agree-to-private-stage': names.map((one) => ({ stage: one })),
+    'begin-stage': each().filter(({ room }) => room !== 'board'),
+    'finish-stage': each({ yielded: 'peace' }),
+    'skip-stage': each().filter(({ room }) => room !== 'board'),
+  } satisfies Partial<Record<ActionName, readonly object[]>>
+}
