@@ -25,6 +25,8 @@ import { InvitedPage } from './invited.tsx'
 import { CasesPage, NewCasePage } from './list.tsx'
 import { OfferPage, OffersPage } from './offers.tsx'
 import { EndPage, PeoplePage, SaidPage } from './people.tsx'
+import { PlanPages } from './plan-pages.tsx'
+import { planRoutes } from './plan-routes.tsx'
 import { RelayPage } from './relay.tsx'
 import { RemindersPage } from './reminders.tsx'
 import { roomsOnPage } from './rooms-on-page.ts'
@@ -47,6 +49,7 @@ const pages = [
   'assist',
   'safety',
   'reminders',
+  'plan',
   'ground-rules',
   'end',
 ]
@@ -179,6 +182,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   )
 
   groundRulesRoutes(app, { house, doors, frame }, show)
+  planRoutes(app, { house, doors, frame }, show)
 
   door('form', 'POST /cases/:caseId/do/:action')
   app.post(
@@ -265,6 +269,8 @@ function bodyOf(
       return seen.view.me.seat === 'manager' ? <AssistPage seen={seen} /> : undefined
     case 'safety':
       return SafetyPage({ seen })
+    case 'plan':
+      return PlanPages({ seen, page: rest[0] ?? '' })
     case 'reminders':
       return RemindersPage({ seen })
     case 'ground-rules':

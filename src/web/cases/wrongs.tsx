@@ -4,6 +4,7 @@ import { issueIn, refusalIn } from '../../actions/words/words.ts'
 import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
 import { hearingWords } from './hearing-words.ts'
+import { labelsOfPlan, stageOfPlan } from './plan-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
@@ -44,6 +45,7 @@ export const wrongAt = (seen: Named, action: string, form: string, name: string)
 function fieldOf(path: readonly (string | number)[], { fields }: Trouble): string | undefined {
   const [head, place, ...rest] = path.map(String)
   if (head === 'expiresAt') return 'expiresOn'
+  if (head === 'stage' && place !== undefined) return ['stages.0', place, ...rest].join('.')
   if (head !== 'terms') return head === 'sides' ? 'sides' : path.join('.') || undefined
   // Terms without a kind are left out before they are checked.
   const typed = [...fields.keys()]
@@ -155,6 +157,7 @@ function labelOf(
     ...labelsOfReach(language),
     ...labelsOfAssist(language),
     ...labelsOfRepresentation(language),
+    ...labelsOfPlan(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,
@@ -173,6 +176,7 @@ function labelOf(
     'court.hearingOn': words.hearingOn,
   }
   const place = /^terms\.(\d+)\./.exec(field)?.[1]
-  const term = place === undefined ? '' : `${form.term(Number(place) + 1)}, `
+  const term =
+    place === undefined ? stageOfPlan(language, field) : `${form.term(Number(place) + 1)}, `
   return `${term}${names[`${action}.${field}`] ?? names[field] ?? names[field.split('.').at(-1) ?? ''] ?? field}`
 }
