@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { accountHandlers } from './application/account-handlers.ts'
 import { proposeByRule } from './application/assigning.ts'
 import { carryOutSpoken } from './application/assisted.ts'
+import { releaseExchange } from './application/exchanging.ts'
 import type { House } from './application/house.ts'
 import { forgetOld } from './application/housekeeping.ts'
 import { sendResume } from './application/intakes.ts'
@@ -71,6 +72,7 @@ import { reminders } from './store/reminders.ts'
 import { refuseForeignKey } from './store/root-key.ts'
 import { rosters } from './store/roster.ts'
 import { safetyStore } from './store/safety.ts'
+import { sealedMemoranda } from './store/sealed-memoranda.ts'
 import { sealStore } from './store/seals.ts'
 import { sendings } from './store/sendings.ts'
 import { signInLog } from './store/sign-in-log.ts'
@@ -116,6 +118,7 @@ export function houseOn(made: Made): House {
     changes,
     jobs: jobQueue(pools),
     lastSpoken: (caseId, spoken) => lastSpokenIn(pools, caseId, spoken),
+    sealedMemoranda: sealedMemoranda(pools, keys),
     drafts: draftStore(pools, keys, chance),
     directory: directory(pools, rootKey, chance),
     programs: programs(pools),
@@ -186,6 +189,7 @@ export const handlersOf = (house: House): Handlers => ({
   ...peopleHandlers(house),
   ProposeByRule: (job) => proposeByRule(house, job),
   ...accountHandlers(house),
+  ReleaseExchange: (job) => releaseExchange(house, job),
   SealAgreement: (job) => sealAgreement(house, job),
   Remind: (job, work) => remind(house, job, work),
   TellReminded: (job, work) => tellReminded(house, job, work),

@@ -7,6 +7,7 @@ import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
 import { groundRulesActions } from './ground-rules.ts'
 import { hearingActions } from './hearing.ts'
+import { homeworkActions } from './homework.ts'
 import { moreTimeActions } from './more-time.ts'
 import { planningActions } from './planning.ts'
 import { reinvitingActions } from './reinviting.ts'
@@ -18,6 +19,7 @@ const defined = [
   ...conveningActions,
   ...groundRulesActions,
   ...planningActions,
+  ...homeworkActions,
   ...assigningActions,
   ...reinvitingActions,
   ...hearingActions,

@@ -12,7 +12,7 @@ const ownRoom = z.union([z.literal('neutrals'), z.templateLiteral(['caucus:', si
 const stageRoom = z.union([z.literal('board'), ownRoom])
 
 /** UTC milliseconds, or the time on the wall in the program's time zone, as `YYYY-MM-DDTHH:MM`. */
-const moment = z
+export const moment = z
   .union([z.int().positive(), z.string().max(40)])
   .refine((said) => typeof said === 'number' || isWallTime(said), { error: 'malformed' })
 

@@ -39,6 +39,24 @@ export function planApi(house: House): readonly Route[] {
       },
     },
     {
+      ...{ method: 'GET', path: '/cases/:caseId/homework', audience: 'case' },
+      answer: async (viewer, request, reply) => {
+        const view = await seen(viewer, request.params)
+        if (!view) return problem(reply, request, 404)
+        const rooms = [...view.rooms]
+        return {
+          tasks: rooms.flatMap(([, { homework }]) => [...homework.tasks.values()]),
+          exchanges: [...view.board.exchanges.opened.values()],
+          handedIn: rooms.flatMap(([room, { exchanges }]) =>
+            [...exchanges.handedIn].map(([exchange, one]) => ({ room, exchange, ...one })),
+          ),
+          exchanged: rooms.flatMap(([room, { exchanges }]) =>
+            exchanges.exchanged.map((one) => ({ room, ...one })),
+          ),
+        }
+      },
+    },
+    {
       ...{ method: 'GET', path: '/cases/:caseId/plan/templates/:template', audience: 'case' },
       answer: async (viewer, request, reply) => {
         const view = await seen(viewer, request.params)
@@ -68,6 +86,18 @@ export const describingPlan = {
       parameters: [caseId],
       responses: {
         '200': { description: 'The plan.', content: json({ type: 'object' }) },
+        ...usual,
+      },
+    },
+  },
+  '/cases/{caseId}/homework': {
+    get: {
+      operationId: 'read-homework',
+      summary: 'Tasks, and exchanges of memoranda, as you see them.',
+      description: 'What was handed in under seal is shown to its own side alone.',
+      parameters: [caseId],
+      responses: {
+        '200': { description: 'Homework.', content: json({ type: 'object' }) },
         ...usual,
       },
     },

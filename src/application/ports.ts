@@ -114,6 +114,7 @@ export type Job =
   | { readonly type: 'CloseLetters'; readonly caseId: CaseId; readonly participant: ParticipantId }
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'ProposeByRule'; readonly caseId: CaseId }
+  | { readonly type: 'ReleaseExchange'; readonly caseId: CaseId; readonly exchange: string }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'RecordSafetyScreen'; readonly caseId: CaseId; readonly answer: string }
   | { readonly type: 'FinishOpening'; readonly intake: string }

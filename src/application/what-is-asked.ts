@@ -51,6 +51,9 @@ export function whatIsAsked(view: View, { program, language, hash, at }: Of): Wh
     case 'answer proposal':
     case 'answer safety screen':
     case 'answer invitation':
+    case 'answer plan':
+    case 'hand in memorandum':
+    case 'do homework':
       return 'elsewhere'
     default:
       return 'nothing'

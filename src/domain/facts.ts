@@ -5,8 +5,10 @@ import type { SpokenTakenDown } from './assisted.ts'
 import type { ClosingFact } from './closing.ts'
 import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
+import type { ExchangeFact } from './exchange.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
 import type { HearingMoved } from './hearing.ts'
+import type { HomeworkFact } from './homework.ts'
 import type { ChannelFact } from './mail.ts'
 import type { MoreTimeFact } from './more-time.ts'
 import type { OfferFact } from './offers.ts'
@@ -28,6 +30,8 @@ export type Fact =
   | GroundRulesFact
   | SilenceFact
   | PlanFact
+  | HomeworkFact
+  | ExchangeFact
   | MessagePosted
   | ChannelFact
   | SpokenTakenDown

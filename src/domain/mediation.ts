@@ -27,6 +27,7 @@ import {
   type ConversationRefusal,
   decideConversation,
 } from './conversation.ts'
+import { decideExchange, type ExchangeCommand, type ExchangeRefusal } from './exchange.ts'
 import type { Entry, Fact } from './facts.ts'
 import {
   decideGroundRules,
@@ -35,6 +36,7 @@ import {
   type TogetherRefusal,
 } from './ground-rules.ts'
 import { decideHearing, type HearingRefusal, type MoveHearing } from './hearing.ts'
+import { decideHomework, type HomeworkCommand, type HomeworkRefusal } from './homework.ts'
 import { type ChannelCommand, type ChannelRefusal, decideChannel } from './mail.ts'
 import { decideMoreTime, type MoreTimeCommand, type MoreTimeRefusal } from './more-time.ts'
 import {
@@ -76,6 +78,8 @@ export type Command =
   | SilenceCommand
   | PlanCommand
   | StagingCommand
+  | HomeworkCommand
+  | ExchangeCommand
   | ConversationCommand
   | ChannelCommand
   | AssistedCommand
@@ -98,6 +102,8 @@ export type Refusal =
   | SilenceRefusal
   | PlanRefusal
   | StagingRefusal
+  | HomeworkRefusal
+  | ExchangeRefusal
   | TogetherRefusal
   | ConversationRefusal
   | ChannelRefusal
@@ -192,6 +198,14 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'FinishStage':
     case 'SkipStage':
       return decideStaging(view, command)
+    case 'SetTask':
+    case 'FinishTask':
+    case 'DropTask':
+      return decideHomework(view, command, at)
+    case 'OpenExchange':
+    case 'HandInMemorandum':
+    case 'ReleaseExchange':
+      return decideExchange(view, command, at)
     case 'LiftSafetyFlag':
     case 'RecordSafetyScreen':
     case 'RecordIntake':

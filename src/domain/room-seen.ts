@@ -3,9 +3,11 @@ import { type Agreement, evolveAgreement, nothingAgreed } from './agreement.ts'
 import { type Assignment, evolveAssignment, nobodyProposed } from './assignment.ts'
 import { type Closing, evolveClosing, notEnded } from './closing.ts'
 import { type Convening, evolveConvening, noOneYet } from './convening.ts'
+import { type Exchanges, evolveExchanges, noExchanges } from './exchange.ts'
 import type { Entry } from './facts.ts'
 import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
 import { asFirstSet, evolveHearing, type Hearing } from './hearing.ts'
+import { evolveHomework, type Homework, noHomework } from './homework.ts'
 import { evolveChannel } from './mail.ts'
 import { evolveMoreTime, type MoreTime, noMoreTime } from './more-time.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
@@ -33,6 +35,8 @@ export type RoomSeen = {
   readonly safety: Safety
   readonly moreTime: MoreTime
   readonly plan: Plan
+  readonly homework: Homework
+  readonly exchanges: Exchanges
 }
 export const emptyRoom: RoomSeen = {
   convening: noOneYet,
@@ -49,6 +53,8 @@ export const emptyRoom: RoomSeen = {
   safety: nothingAsked,
   moreTime: noMoreTime,
   plan: noPlan,
+  homework: noHomework,
+  exchanges: noExchanges,
 }
 
 export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
@@ -126,6 +132,17 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'StageSkipAskedFor':
     case 'StageSkipped':
       return { ...seen, plan: evolvePlan(seen.plan, { at, by, fact }) }
+    case 'TaskSet':
+    case 'TaskDone':
+    case 'TaskNotNeeded':
+      return { ...seen, homework: evolveHomework(seen.homework, { at, by, fact }) }
+    case 'ExchangeOpened':
+    case 'MemorandumSealed':
+    case 'MemorandumGiven':
+    case 'MemorandumExchanged':
+    case 'ExchangeReleased':
+    case 'ExchangeLapsed':
+      return { ...seen, exchanges: evolveExchanges(seen.exchanges, { at, by, fact }) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':
     case 'WordsRelayed':

@@ -87,6 +87,16 @@ export const standing: Standing<Fact> = {
   StageSkipAskedFor: ({ room }) => room,
   StageSkipped: ({ room }) => room,
 
+  TaskSet: ({ room }) => room,
+  TaskDone: ({ room }) => room,
+  TaskNotNeeded: ({ room }) => room,
+  ExchangeOpened: () => 'board',
+  MemorandumSealed: ({ side }) => `team:${side}`,
+  MemorandumGiven: ({ side }) => `caucus:${side}`,
+  MemorandumExchanged: ({ room }) => room,
+  ExchangeReleased: () => 'board',
+  ExchangeLapsed: () => 'board',
+
   MessagePosted: ({ room }) => room,
   ChannelFailed: ({ side }) => `desk:${side}`,
   ChannelRestored: ({ side }) => `desk:${side}`,

@@ -97,6 +97,20 @@ export function pagesOfPlans(
     open('mira', 'plan-going', 'plan'),
     open('max', 'plan-manager', 'plan'),
     open('ana', 'home-with-plan', ''),
+    {
+      ...open('ana', 'homework-of-plans', 'homework'),
+      first: async () => {
+        const words = 'Look for the receipt of the paint.'
+        const task = { room: 'caucus:side-a', words, dueOn: '2030-12-01', stage: 'papers' }
+        await t.does('mira', 'set-task', task)
+        const dueAt = '2030-12-01T17:00'
+        await t.does('mira', 'open-exchange', { words: 'Two pages: how you see it.', dueAt })
+      },
+    },
+    sent('ana', 'memorandum-empty-in-plans', 'homework', '/do/hand-in-memorandum', { words: ' ' }),
+    open('mira', 'homework-of-mediator-in-plans', 'homework'),
+    sent('mira', 'homework-errors-in-plans', 'homework', '/do/open-exchange', { words: ' ' }),
+    sent('mira', 'task-empty-in-plans', 'homework', '/do/set-task', { words: ' ' }),
     sent('mira', 'plan-finish-empty', 'plan', '/do/finish-stage', { yielded: ' ' }),
   ]
 }

@@ -10,6 +10,9 @@ const stage = { purpose: 'caucus', channel: 'video', seats: ['side-a', 'neutral'
 export const planTries = ({ foreign, last }: AtHand) => {
   const ids = [ABSENT, ...foreign]
   const rooms = ['board', 'caucus:side-a', 'caucus:side-b', 'neutrals']
+  const tasks = ids.flatMap((task) =>
+    ['joint', 'caucus:side-a', 'team:side-b', 'neutrals'].map((room) => ({ room, task })),
+  )
   const each = (more: object = {}) =>
     rooms.flatMap((room) => names.map((one) => ({ room, stage: one, ...more })))
   return {
@@ -34,5 +37,14 @@ export const planTries = ({ foreign, last }: AtHand) => {
     'begin-stage': each().filter(({ room }) => room !== 'board'),
     'finish-stage': each({ yielded: 'peace' }),
     'skip-stage': each().filter(({ room }) => room !== 'board'),
+    'set-task': [
+      { room: 'caucus:side-a', words: 'x', who: [ABSENT] },
+      { room: 'team:side-c', words: '' },
+      { room: 'joint', words: 'x', dueOn: '2001-01-01' },
+    ],
+    'finish-task': tasks,
+    'drop-task': tasks,
+    'open-exchange': [{ words: 'x', dueAt: 1 }],
+    'hand-in-memorandum': ids.map((exchange) => ({ exchange, words: 'x', share: 'exchange' })),
   } satisfies Partial<Record<ActionName, readonly object[]>>
 }

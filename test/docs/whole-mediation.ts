@@ -5,7 +5,7 @@ import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
 import type { Me, Role, Seat } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'
-import { planSteps } from './whole-plan.ts'
+import { lapseSteps, planSteps } from './whole-plan.ts'
 
 const START = Date.UTC(2026, 10, 2, 17)
 const HOUR = 3_600_000
@@ -322,6 +322,7 @@ const steps: readonly Step[] = [
   ['mira', { type: 'DraftAgreement', draft: 'd2', agreed: ['a2'], language: 'es' }],
   ['ana', { type: 'ApproveDraft', draft: 'd2' }],
   ['dee', { type: 'ApproveDraft', draft: 'd2' }],
+  ...lapseSteps,
   ['sam', { type: 'LeaveSeat' }],
   ['mira', { type: 'OpenSigning', draft: 'd2' }],
   signs('ana'),

@@ -13,7 +13,21 @@ const call = stage('call', {
   window: { from: Date.UTC(2026, 10, 4, 17), to: Date.UTC(2026, 10, 4, 18) },
 })
 const own = 'caucus:side-a'
-type Step = readonly ['mira' | 'ana' | 'ben', Command]
+type Step = readonly ['mira' | 'ana' | 'ben' | 'registrar', Command]
+const task = (id: string, room: 'caucus:side-a' | 'joint'): Command => ({
+  ...{ type: 'SetTask', task: id, room, words: 'Find the lease.', who: [], dueOn: '2026-12-01' },
+})
+const exchange = (id: string, to: 'joint' | 'caucuses'): Command => ({
+  ...{ type: 'OpenExchange', exchange: id, words: 'Two pages.', release: 'when-all', to },
+  dueAt: Date.UTC(2026, 10, 20),
+})
+const hands = (who: 'ana' | 'ben', id: string, share: 'exchange' | 'mediator'): Step => [
+  who,
+  { type: 'HandInMemorandum', exchange: id, words: `What ${who} says.`, share },
+]
+/** After it was opened, and before the parties sign. */
+const AFTER_ONE = Date.UTC(2026, 10, 2, 17) + 128 * 3_600_000
+const sealed = (['side-a', 'side-b'] as const).map((side) => ({ side, words: 'Two pages.' }))
 
 export const planSteps: readonly Step[] = [
   [
@@ -35,4 +49,25 @@ export const planSteps: readonly Step[] = [
   ['mira', { type: 'FinishStage', room: own, stage: 'call', yielded: 'We know each other.' }],
   ['ana', { type: 'SkipStage', room: 'board', stage: 'papers', reason: '' }],
   ['ben', { type: 'SkipStage', room: 'board', stage: 'papers', reason: 'We have them.' }],
+  ['mira', task('t1', 'caucus:side-a')],
+  ['mira', task('t2', 'caucus:side-a')],
+  ['ana', { type: 'FinishTask', room: own, task: 't1', words: 'Here it is.' }],
+  ['ana', { type: 'DropTask', room: own, task: 't2', reason: 'It is lost.' }],
+  ['mira', exchange('e1', 'caucuses')],
+  hands('ana', 'e1', 'exchange'),
+  hands('ben', 'e1', 'exchange'),
+  ['registrar', { type: 'ReleaseExchange', exchange: 'e1', sealed }],
+  [
+    'mira',
+    {
+      ...{ type: 'OpenExchange', exchange: 'e2', words: 'One page.', release: 'when-all' },
+      ...{ to: 'caucuses', dueAt: AFTER_ONE },
+    },
+  ],
+  hands('ana', 'e2', 'mediator'),
+]
+
+/** Not everybody handed in: when the time has come nothing is released. */
+export const lapseSteps: readonly Step[] = [
+  ['registrar', { type: 'ReleaseExchange', exchange: 'e2', sealed: [] }],
 ]

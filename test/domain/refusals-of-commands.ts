@@ -111,6 +111,25 @@ export const refusalsOf: RefusalsOf = {
     ...(['NoChange', 'ReasonMissing'] as const),
   ],
 
+  SetTask: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'RoomUnknown', 'JointRoomShut'] as const),
+    ...(['NothingSaid', 'ParticipantUnknown', 'StageUnknown', 'DateUnreal', 'DayPassed'] as const),
+  ],
+  FinishTask: ['NotForThisSeat', 'MediationIsEnded', 'TaskUnknown', 'TaskOver'],
+  DropTask: ['NotForThisSeat', 'MediationIsEnded', 'TaskUnknown', 'TaskOver', 'ReasonMissing'],
+  OpenExchange: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'NothingSaid', 'DayPassed'] as const),
+    ...(['JointRoomShut', 'SafetyFlagged', 'SafetyNotYetAsked'] as const),
+  ],
+  HandInMemorandum: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'ExchangeUnknown', 'ExchangeOver'] as const),
+    ...(['AlreadyHandedIn', 'NothingSaid'] as const),
+  ],
+  ReleaseExchange: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'ExchangeUnknown', 'ExchangeOver'] as const),
+    'ExchangeNotDue',
+  ],
+
   AcceptGroundRules: [
     'NotForThisSeat',
     'MediationIsEnded',

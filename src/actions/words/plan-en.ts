@@ -21,4 +21,10 @@ export const planRefusalsEn: Readonly<Record<PlanWord, string>> = {
   StageWaits: 'Another stage comes before this one and is not over yet.',
   StageNotAgreed: 'This side has not agreed to this stage yet.',
   StageNotBegun: 'This stage has not begun.',
+  TaskUnknown: 'There is no such task, or it is not one that you see.',
+  TaskOver: 'This task is over already.',
+  ExchangeUnknown: 'There is no such exchange.',
+  ExchangeOver: 'This exchange is over. Nothing can be handed in any more.',
+  AlreadyHandedIn: 'Your side has handed in its memorandum. It cannot be changed any more.',
+  ExchangeNotDue: 'This exchange is not due yet.',
 }

@@ -20,4 +20,10 @@ export const planRefusalsEs: Readonly<Record<PlanWord, string>> = {
   StageWaits: 'Otra etapa va antes de esta y aún no ha terminado.',
   StageNotAgreed: 'Esta parte aún no ha aceptado esta etapa.',
   StageNotBegun: 'Esta etapa no ha empezado.',
+  TaskUnknown: 'No hay tal tarea, o no es una que usted vea.',
+  TaskOver: 'Esta tarea ya terminó.',
+  ExchangeUnknown: 'No hay tal intercambio.',
+  ExchangeOver: 'Este intercambio terminó. Ya no se puede entregar nada.',
+  AlreadyHandedIn: 'Su parte ya entregó su memorando. Ya no se puede cambiar.',
+  ExchangeNotDue: 'Este intercambio aún no vence.',
 }

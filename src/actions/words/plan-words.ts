@@ -19,4 +19,10 @@ export type PlanWord = Extract<
   | 'StageWaits'
   | 'StageNotAgreed'
   | 'StageNotBegun'
+  | 'TaskUnknown'
+  | 'TaskOver'
+  | 'ExchangeUnknown'
+  | 'ExchangeOver'
+  | 'AlreadyHandedIn'
+  | 'ExchangeNotDue'
 >

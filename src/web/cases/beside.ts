@@ -43,7 +43,8 @@ export async function besideOf(
     const kept = await house.drafts.read(person, caseId, BOARD)
     return { program, text, through: Number(kept.get(THROUGH) ?? 0) }
   }
-  if (page.split('/')[0] === 'plan') return { program: await house.programs.programOf(caseId) }
+  if (page === 'homework' || page.split('/')[0] === 'plan')
+    return { program: await house.programs.programOf(caseId) }
   if (page === 'reminders') return { reminders: await remindersSeen(house, person, caseId) }
   if (!conducts(view.me) || !['', 'end'].includes(page)) return {}
   const silence = await silenceSeen(house, person, caseId, view, at)

@@ -21,6 +21,7 @@ import { AssistPage } from './assist.tsx'
 import { CasePage } from './case-page.tsx'
 import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
+import { HomeworkPage } from './homework.tsx'
 import { InvitedPage } from './invited.tsx'
 import { CasesPage, NewCasePage } from './list.tsx'
 import { OfferPage, OffersPage } from './offers.tsx'
@@ -50,6 +51,7 @@ const pages = [
   'safety',
   'reminders',
   'plan',
+  'homework',
   'ground-rules',
   'end',
 ]
@@ -271,6 +273,8 @@ function bodyOf(
       return SafetyPage({ seen })
     case 'plan':
       return PlanPages({ seen, page: rest[0] ?? '' })
+    case 'homework':
+      return <HomeworkPage seen={seen} />
     case 'reminders':
       return RemindersPage({ seen })
     case 'ground-rules':

@@ -4,6 +4,7 @@ import { issueIn, refusalIn } from '../../actions/words/words.ts'
 import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
 import { hearingWords } from './hearing-words.ts'
+import { labelsOfHomework } from './homework-words.ts'
 import { labelsOfPlan, stageOfPlan } from './plan-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import { labelsOfRepresentation } from './representation-words.ts'
@@ -158,6 +159,7 @@ function labelOf(
     ...labelsOfAssist(language),
     ...labelsOfRepresentation(language),
     ...labelsOfPlan(language),
+    ...labelsOfHomework(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,
