@@ -72,7 +72,6 @@ import { reminders } from './store/reminders.ts'
 import { refuseForeignKey } from './store/root-key.ts'
 import { rosters } from './store/roster.ts'
 import { safetyStore } from './store/safety.ts'
-import { sealedMemoranda } from './store/sealed-memoranda.ts'
 import { sealStore } from './store/seals.ts'
 import { sendings } from './store/sendings.ts'
 import { signInLog } from './store/sign-in-log.ts'
@@ -118,7 +117,6 @@ export function houseOn(made: Made): House {
     changes,
     jobs: jobQueue(pools),
     lastSpoken: (caseId, spoken) => lastSpokenIn(pools, caseId, spoken),
-    sealedMemoranda: sealedMemoranda(pools, keys),
     drafts: draftStore(pools, keys, chance),
     directory: directory(pools, rootKey, chance),
     programs: programs(pools),

@@ -3,7 +3,6 @@
 import type { Accounts } from './account-ports.ts'
 import type { AskedActs } from './asked-acts.ts'
 import type { ConveningMarks } from './convening-steps.ts'
-import type { SealedMemoranda } from './exchanging.ts'
 import type { Intakes } from './intake-ports.ts'
 import type { Letters, LetterWriter } from './letters.ts'
 import type { Changes, Drafts } from './live.ts'
@@ -42,7 +41,6 @@ export type House = {
   readonly changes: Changes
   readonly jobs: SilenceHouse['jobs']
   readonly lastSpoken: SilenceHouse['lastSpoken']
-  readonly sealedMemoranda: SealedMemoranda
   readonly drafts: Drafts
   readonly directory: Directory
   readonly programs: Programs

@@ -3,6 +3,7 @@
 import { SECOND_PHONE } from './base-world.ts'
 import type { Act } from './hidden-acts.ts'
 import { say, spoken } from './hidden-acts.ts'
+import { exchangeOpened, planned } from './plan-acts.ts'
 
 const MINUTE = 60_000
 const terms = [
@@ -60,6 +61,7 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'ana', on: offered, do: 'hold-offer' },
     say('cem', 'joint', 'and we?'),
     { who: 'max', do: 'move-hearing', with: { to: '2027-03-01' } },
+    ...planned,
     // Not by Ben, who may change his telephone unseen.
     { who: 'ada', text: 'MORE TIME' },
     { pass: 0 },
@@ -80,6 +82,7 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'ana', draft: 'approve-draft' },
     { who: 'bea', draft: 'request-changes', with: { words: 'a comma' } },
     { who: 'mira', draft: 'open-signing' },
+    exchangeOpened,
   ],
   [
     { who: 'ana', draft: 'sign-agreement' },

@@ -67,6 +67,10 @@ export const leaks = {
     'a safety flag that shuts the joint room by itself',
     'a refusal that tells a side of a safety flag',
     'a notice that says that somebody answered in private',
+    'a stage of one side that shifts the numbers of the other',
+    'a "you are here" that moves with a stage of the other side',
+    'an exchange released when one has handed in',
+    'a reminder of a task of the other side',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [

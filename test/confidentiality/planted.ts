@@ -5,6 +5,7 @@ import type { LeakOf } from './leaks.ts'
 import { takeDownThatKnows } from './planted-assisted.ts'
 import { mailLeaks } from './planted-mail.ts'
 import { keyLeaks } from './planted-mail-key.ts'
+import { planLeaks } from './planted-plan.ts'
 import { calendarThatKnows } from './planted-reminders.ts'
 import { safetyLeaks } from './planted-safety.ts'
 import { textLeaks } from './planted-texts.ts'
@@ -227,6 +228,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   ...mailLeaks(seeing),
   ...keyLeaks,
   ...textLeaks,
+  ...planLeaks,
   'a calendar of reminders that knows of hidden acts': calendarThatKnows,
   ...(Object.fromEntries(
     Object.entries(safetyLeaks).map(([name, leak]) => [name, knowing(leak)]),

@@ -18,6 +18,7 @@ import { doesCounsel } from './counsel-acts.ts'
 import type { Act } from './hidden-acts.ts'
 import { doesIntake } from './intake-acts.ts'
 import { mailIn, mailing } from './mail-acts.ts'
+import { doesPlan } from './plan-acts.ts'
 import { listenTo } from './work-trace.ts'
 
 export type Asking = {
@@ -134,6 +135,7 @@ export async function pairWorld(
 
   const counsel = doesCounsel(ask, base)
   const intake = doesIntake(ask, base)
+  const plan = doesPlan(ask, caseId)
 
   const streams = new Map<string, string>()
   const open: Readable[] = []
@@ -189,6 +191,7 @@ export async function pairWorld(
     }
     if ('mail' in act) return mail.does(act)
     if ('counsel' in act) return counsel(act)
+    if ('handsIn' in act || 'agreesToPlan' in act) return plan(act)
     if ('tells' in act || 'takes' in act) return intake(act)
     const { who } = act
     if ('get' in act) {
