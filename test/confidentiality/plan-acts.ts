@@ -23,10 +23,11 @@ export function plannedApart(room: Room, by: Insider, words: string): readonly H
   const sets = act('mira', 'set-private-stage', { room, stage: { ...stage, seats: [side] } })
   const agrees = act(by, 'agree-to-private-stage', { stage: HIDDEN_STAGE })
   const begins = act('mira', 'begin-stage', { room, stage: HIDDEN_STAGE })
+  const asks = act('mira', 'set-task', { room, words })
   return [
-    one('mira', sets, agrees, begins),
-    one('mira', sets),
-    one('mira', act('mira', 'set-task', { room, words })),
+    one('mira', sets, agrees, begins, asks),
+    one('mira', sets, asks),
+    one('mira', asks),
     one(by, { who: by, handsIn: 'mediator', words }),
   ]
 }

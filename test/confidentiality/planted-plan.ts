@@ -50,24 +50,16 @@ const released: Plant = () => (house: House) => ({
   },
 })
 
-/** What is asked of one side is asked of everybody, to be fair. */
-const reminded = knowing(({ reminders, clock }, { facts }) => ({
-  reminders: {
-    ...reminders,
-    asTheySee: async (person, caseId) => {
-      const seen = await reminders.asTheySee(person, caseId)
-      if (seen?.me.seat !== 'side-b') return seen
-      const tasks = facts.flatMap((fact): readonly Entry[] => {
-        if (fact.type !== 'TaskSet' || fact.room !== 'caucus:side-a') return []
-        const own = { ...fact, room: 'caucus:side-b' } as const
-        return [
-          { id: 'x', room: 'caucus:side-b', number: 999, at: clock.now(), by: 'x', fact: own },
-        ]
-      })
-      return { ...seen, entries: [...seen.entries, ...tasks] }
-    },
-  },
-}))
+/** What has to be done is told to everybody on the side's list of people, and the list is that of the case. */
+const reminded = knowing(({ mailOut }, { facts, heard }) => {
+  const mail = { subject: 'Something to do at home', text: '', html: '', id: '', at: 0 }
+  heard.add(() => {
+    const newest = facts.at(-1)
+    if (newest?.type !== 'TaskSet') return
+    for (const to of ['ana@people.test', 'ben@people.test']) void mailOut.send({ ...mail, to })
+  })
+  return {}
+})
 
 export const planLeaks = {
   'a stage of one side that shifts the numbers of the other': shifted,

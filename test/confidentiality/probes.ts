@@ -85,6 +85,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   ],
   '/cases/:caseId': ['', '?before=3', '?before=999999999'],
   '/cases/:caseId/together': ['', '?before=2'],
+  '/cases/:caseId/plan/design': ['', '?template=one-day&start=2026-11-09'],
   '/programs/:program/convening': ['', '?channel=mail', '?represented=yes&language=es'],
   '/api/v1/programs/:program/convening': ['', '?type=community'],
   '/sign-in': ['', '?next=/cases'],
