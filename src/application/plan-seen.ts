@@ -5,7 +5,8 @@ import { sidesOf } from '../domain/convening.ts'
 import { hearingOf } from '../domain/hearing.ts'
 import type { Language } from '../domain/language.ts'
 import type { View } from '../domain/mediation.ts'
-import { type PlanWarning, warningsOf } from '../domain/plan-checks.ts'
+import { isOver, progressOf } from '../domain/plan.ts'
+import { type Planned, type PlanWarning, warningsOf } from '../domain/plan-checks.ts'
 import { lineOf, type Step } from '../domain/plan-line.ts'
 import { type LaidOut, layOut } from '../domain/plans/laying-out.ts'
 import { TEMPLATES, type TemplateName } from '../domain/plans/templates.ts'
@@ -28,11 +29,22 @@ export const zoneOf = (program: Program | undefined): string => program?.timeZon
 export function planSeen(view: View, program: Program | undefined, now: number): PlanSeen {
   const timeZone = zoneOf(program)
   const line = lineOf(view)
-  const { proposed } = view.board.plan
-  const own = line.filter(({ room }) => room !== 'board')
+  const { plan } = view.board
+  const standing = line.map(
+    ({ room, stage, progress }): Planned => ({
+      ...{ room, stage },
+      over: isOver(progress),
+    }),
+  )
+  const proposed = plan.proposed?.stages.map(
+    (stage): Planned => ({
+      ...{ room: 'board', stage },
+      over: isOver(progressOf(plan, stage.stage)),
+    }),
+  )
   const stages = proposed
-    ? [...proposed.stages, ...own.map(({ stage }) => stage)]
-    : line.map(({ stage }) => stage)
+    ? [...proposed, ...standing.filter(({ room }) => room !== 'board')]
+    : standing
   return { timeZone, line, warnings: warningsOf(view, stages, timeZone, now) }
 }
 

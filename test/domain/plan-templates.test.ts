@@ -1,6 +1,7 @@
 // Templates laid out from a day on, the days of the courts, the time on the wall, and what a mediator is warned of.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { planSeen } from '../../src/application/plan-seen.ts'
 import { dayAt, laterBy } from '../../src/domain/clock.ts'
 import {
   courtDayFrom,
@@ -9,6 +10,7 @@ import {
   judicialHolidays,
   weekdayOf,
 } from '../../src/domain/law/court-days.ts'
+import { isOver, progressOf } from '../../src/domain/plan.ts'
 import { warningsOf } from '../../src/domain/plan-checks.ts'
 import { type Laying, layOut } from '../../src/domain/plans/laying-out.ts'
 import { TEMPLATES, templates } from '../../src/domain/plans/templates.ts'
@@ -131,8 +133,15 @@ test('an unlawful detainer is over two court days before its hearing, however ne
   )
 })
 
-const warned = (acts: Acts, of: readonly Stage[], now = 0, who = 'mira') =>
-  warningsOf(given(...acts).view(who), of, ZONE, now)
+const warned = (acts: Acts, of: readonly Stage[], now = 0, who = 'mira') => {
+  const view = given(...acts).view(who)
+  const planned = of.map((stage) => ({
+    ...({ room: 'board', stage } as const),
+    over: isOver(progressOf(view.board.plan, stage.stage)),
+  }))
+  const found = warningsOf(view, planned, ZONE, now)
+  return found.map(({ room: _, ...warning }) => warning)
+}
 const at = (wall: string) => instantAt(wall, ZONE)
 const on = (from: string, to: string) => ({ window: { from: at(from), to: at(to) } })
 
@@ -225,4 +234,20 @@ test('a meeting in a case where somebody is kept apart is warned of, and so is a
       [ofA('call', { window: { from: DAY, to: DAY + HOUR } })],
     ),
   ).toEqual([])
+})
+
+test('stages of two sides that have the same name are told apart, and what is over is not warned of', () => {
+  const window = { from: DAY, to: 2 * DAY }
+  const call = (seats: Stage['seats']) => ofA('first-call', { seats, window })
+  const table = given(
+    ...[mediating(), act('mira', sets(call(['side-a', 'neutral'])))],
+    act('mira', sets(call(['side-b', 'neutral']), 'caucus:side-b')),
+    act('ana', { type: 'AgreeToPrivateStage', stage: 'first-call' }),
+    act('mira', begins('first-call', 'caucus:side-a')),
+    act('mira', finishes('first-call', 'caucus:side-a')),
+  )
+  expect(planSeen(table.view('mira'), undefined, 3 * DAY).warnings).toEqual([
+    { room: 'caucus:side-b', stage: 'first-call', warns: 'window-passed' },
+  ])
+  expect(planSeen(table.view('ben'), undefined, 3 * DAY).warnings).toEqual([])
 })

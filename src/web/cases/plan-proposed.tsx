@@ -110,10 +110,14 @@ const Warnings = ({ seen }: { readonly seen: Seen }) => {
   if (!conducts(view.me)) return null
   const { warnings, line } = planSeen(view, beside.program, at)
   if (warnings.length === 0) return null
-  const stages = [...(view.board.plan.proposed?.stages ?? []), ...line.map(({ stage }) => stage)]
-  const titleFor = (warning: PlanWarning) => {
-    const stage = stages.find((one) => one.stage === warning.stage)
-    return stage ? titleOf(seen, stage) : warning.stage
+  const { proposed } = view.board.plan
+  const titleFor = ({ room, stage }: PlanWarning) => {
+    const own = line.find((step) => step.room === room && step.stage.stage === stage)?.stage
+    const all = proposed?.stages.find((one) => room === 'board' && one.stage === stage)
+    const found = all ?? own
+    const title = found ? titleOf(seen, found) : stage
+    const side = sideOfRoom(room)
+    return side ? `${title} (${sideLabel(seen, side)})` : title
   }
   const text = (warning: PlanWarning): string => {
     const says = words.warns[warning.warns]
@@ -137,7 +141,7 @@ const Warnings = ({ seen }: { readonly seen: Seen }) => {
       <p class="quiet">{words.warningsMeans}</p>
       <ul>
         {warnings.map((warning) => (
-          <li key={`${warning.warns} ${warning.stage} ${text(warning)}`} dir="auto">
+          <li key={`${warning.warns} ${warning.room} ${text(warning)}`} dir="auto">
             {text(warning)}
           </li>
         ))}
