@@ -7,6 +7,7 @@ import { accountHandlers } from './application/account-handlers.ts'
 import { proposeByRule } from './application/assigning.ts'
 import { carryOutSpoken } from './application/assisted.ts'
 import type { Blobs } from './application/document-ports.ts'
+import { releaseExchange } from './application/exchanging.ts'
 import type { FileInspection } from './application/file-ports.ts'
 import type { House } from './application/house.ts'
 import { forgetOld } from './application/housekeeping.ts'
@@ -210,6 +211,7 @@ export const handlersOf = (house: House): Handlers => ({
   ...peopleHandlers(house),
   ProposeByRule: (job) => proposeByRule(house, job),
   ...accountHandlers(house),
+  ReleaseExchange: (job) => releaseExchange(house, job),
   SealAgreement: (job) => sealAgreement(house, job),
   Remind: (job, work) => remind(house, job, work),
   TellReminded: (job, work) => tellReminded(house, job, work),

@@ -28,6 +28,7 @@ export type Given = Exclude<
   Command['type'],
   | 'SeatInvited'
   | 'RecordSeal'
+  | 'ReleaseExchange'
   | 'RecordChannel'
   | 'EnterSpoken'
   | 'AnswerByMessage'

@@ -8,8 +8,10 @@ import { conveningActions } from './convening.ts'
 import { documentActions } from './documents.ts'
 import { groundRulesActions } from './ground-rules.ts'
 import { hearingActions } from './hearing.ts'
+import { homeworkActions } from './homework.ts'
 import { meetingActions } from './meetings.ts'
 import { moreTimeActions } from './more-time.ts'
+import { planningActions } from './planning.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
 import { safetyActions } from './safety.ts'
@@ -18,6 +20,8 @@ import { talkingActions } from './talking.ts'
 const defined = [
   ...conveningActions,
   ...groundRulesActions,
+  ...planningActions,
+  ...homeworkActions,
   ...assigningActions,
   ...reinvitingActions,
   ...hearingActions,

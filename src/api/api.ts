@@ -32,6 +32,7 @@ import { meetingApi } from './meetings.ts'
 import { noticeApi } from './notices.ts'
 import { onlyReaderApi } from './only-reader.ts'
 import { openApi } from './open-api.ts'
+import { planApi } from './plan.ts'
 import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
 import { recoveryApi } from './recovery.ts'
 import { reminderApi } from './reminders.ts'
@@ -78,6 +79,7 @@ export async function api(
     ...safetyRoutes(house),
     ...reminderApi(house),
     ...meetingApi(house),
+    ...planApi(house),
     ...intakeApi(house),
     ...importApi(house),
     ...letterApi(house),

@@ -29,6 +29,7 @@ import { describingPrograms } from './open-api-programs.ts'
 import { ofRosters } from './open-api-roster.ts'
 import { describingSafety } from './open-api-safety.ts'
 import { schemas } from './open-api-schemas.ts'
+import { describingPlan } from './plan.ts'
 import { describingReminders } from './reminders.ts'
 import { describingUploads } from './uploads.ts'
 
@@ -75,6 +76,7 @@ export function openApi(): object {
       ...describingDocuments,
       ...describingUploads,
       ...describingMeetings,
+      ...describingPlan,
       ...describingAccount(schemaOf),
       ...describingLetters(schemaOf),
       ...acting(),

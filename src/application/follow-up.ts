@@ -31,6 +31,7 @@ export function followUp(
     ...noticesFrom(caseId, actor, facts, at),
     ...facts.flatMap((f) => doneNext(caseId, actor, f, at)),
     ...facts.flatMap((f) => ofProposals(caseId, f, at)),
+    ...facts.flatMap((f) => exchangesFrom(caseId, f, at)),
     ...looksFrom(caseId, actor, facts, at),
     ...fromOutside(caseId, actor, facts, at),
     ...timesToKeep(caseId, actor, facts, at),
@@ -187,3 +188,17 @@ const lettersByHearing = (
       const due = nextWriting(writing, hearingOn)
       return due === undefined ? [] : [reinvite(caseId, { participant, side }, Math.max(due, at))]
     })
+
+/** Looked at when the time has come, and whenever somebody hands in: who looks in vain leaves no trace. */
+function exchangesFrom(caseId: CaseId, fact: Fact, at: number): readonly DueJob[] {
+  switch (fact.type) {
+    case 'ExchangeOpened':
+    case 'MemorandumSealed': {
+      const { exchange } = fact
+      const dueAt = fact.type === 'ExchangeOpened' ? fact.dueAt : at
+      return [{ job: { type: 'ReleaseExchange', caseId, exchange }, dueAt }]
+    }
+    default:
+      return []
+  }
+}

@@ -114,6 +114,7 @@ export type Job =
   | { readonly type: 'CloseLetters'; readonly caseId: CaseId; readonly participant: ParticipantId }
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'ProposeByRule'; readonly caseId: CaseId }
+  | { readonly type: 'ReleaseExchange'; readonly caseId: CaseId; readonly exchange: string }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'RecordSafetyScreen'; readonly caseId: CaseId; readonly answer: string }
   | { readonly type: 'FinishOpening'; readonly intake: string }
@@ -197,8 +198,13 @@ export type Appending = {
   readonly jobs: readonly DueJob[]
 }
 
-/** Who acts: a person by their own session, or the registrar, who does in a manager's seat what rules say. */
-export type Actor = { readonly person: PersonId } | { readonly registrar: true }
+/**
+ * Who acts: a person by their own session, or the registrar, who does in a manager's seat what rules say. As the arbiter of
+ * a published rule it reads, and writes into, every room: what it sees goes to that rule and nowhere else.
+ */
+export type Actor =
+  | { readonly person: PersonId }
+  | { readonly registrar: true; readonly arbiter?: true }
 
 export type Repeatable = {
   /** As the client sent it; scoped to the actor and the case. */

@@ -3,7 +3,7 @@ import { seated } from '../domain/convening.ts'
 import { hearingOf } from '../domain/hearing.ts'
 import { viewOf } from '../domain/mediation.ts'
 import { moreTimeOf } from '../domain/more-time.ts'
-import { nextReminder, type OwedStep, owedBy } from '../domain/reminders.ts'
+import { nextReminder, type OwedStep, owedBy, policyFor } from '../domain/reminders.ts'
 import { conducts, isSide, type Me, type ParticipantId, type Seat } from '../domain/seats.ts'
 import type { House } from './house.ts'
 import type { CaseId, PersonId } from './ports.ts'
@@ -42,11 +42,16 @@ export async function remindersSeen(
     .filter(({ participant }) => conducts(me) || participant === me.participant)
   return shown.map(({ participant, name, seat, role }): RemindersOf => {
     const them: Me = { participant, seat, role, state: 'seated' }
-    const owed = owedBy(them, entries, now)
+    const found = owedBy(them, entries, now)
+    // Whether a side has handed in under seal stands where that side alone reads: of others nothing is said.
+    const sealed = found?.step === 'hand in memorandum' && participant !== me.participant
+    const owed = sealed ? undefined : found
     const own = sent.flatMap((one) => (one.participant === participant ? [one.at] : []))
     const since = owed?.since ?? 0
     const ofStep = own.filter((at) => at >= since)
-    const next = owed && nextReminder({ ...owed, sent: ofStep, howMany: 'usual', hearingOn })
+    const next =
+      owed &&
+      nextReminder({ ...owed, sent: ofStep, howMany: 'usual', hearingOn }, policyFor(owed.step))
     const until = moreTimeOf(view, participant)
     return {
       ...{ participant, name, seat, sent: own },

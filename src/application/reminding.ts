@@ -4,7 +4,7 @@ import { seated, sidesOf } from '../domain/convening.ts'
 import type { Fact } from '../domain/facts.ts'
 import { hearingOf } from '../domain/hearing.ts'
 import { type View, viewOf, weighs } from '../domain/mediation.ts'
-import { daysAfter, nextReminder, owedBy } from '../domain/reminders.ts'
+import { daysAfter, nextReminder, owedBy, policyFor } from '../domain/reminders.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
 import type { ParticipantId } from '../domain/seats.ts'
 import type { House } from './house.ts'
@@ -70,20 +70,21 @@ export async function remind(
   const owed = owedBy(seen.me, seen.entries, now)
   if (!owed) return
   const { since } = owed
+  const policy = policyFor(owed.step)
   const { preferences: chosen } = await preferences.of(person)
   const hearingOn = hearingOf(viewOf(seen.me, seen.entries).board)
   const sentSoFar = async () =>
     (await reminders.of(caseId, participant)).filter((at) => at >= since)
   const sent = await sentSoFar()
   const next = (of: readonly number[]) =>
-    nextReminder({ ...owed, sent: of, howMany: chosen.reminders, hearingOn })
+    nextReminder({ ...owed, sent: of, howMany: chosen.reminders, hearingOn }, policy)
   const again = (at: number) => later.add([look(caseId, participant, at)])
   // By its other channel the same reminder may have gone out, when this one was put off.
   const round = waited?.since === since ? waited.round : sent.length
   const isOther = round < sent.length
   const due = next(sent.slice(0, round))
   if (due === undefined) {
-    const more = daysAfter(since, hearingOn).length > sent.length
+    const more = daysAfter(since, hearingOn, policy).length > sent.length
     return more ? again(now + LOOKS_AGAIN) : undefined
   }
   if (due > now) return isOther ? undefined : again(due)

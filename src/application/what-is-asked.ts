@@ -57,6 +57,9 @@ export function whatIsAsked(
     case 'answer proposal':
     case 'answer safety screen':
     case 'answer invitation':
+    case 'answer plan':
+    case 'hand in memorandum':
+    case 'do homework':
       return 'elsewhere'
     default:
       return timesAsked(view, { language, at, timeZone }) ?? 'nothing'

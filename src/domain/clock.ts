@@ -61,17 +61,18 @@ export function dayAt(at: number, timeZone: string): string {
 }
 
 /** Days since 1970-01-01 in the Gregorian calendar, with years that begin in March (Hinnant, chrono-compatible dates). */
-function numberOf(day: string): number {
+export function numberOf(day: string): number {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   const y = month <= 2 ? year - 1 : year
   const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear - 719_468
 }
 
-const laterBy = (day: string, days: number): string => dayAt((numberOf(day) + days) * DAY, 'UTC')
+export const laterBy = (day: string, days: number): string =>
+  dayAt((numberOf(day) + days) * DAY, 'UTC')
 
 /** Looked for and not computed: clocks are put forward at midnight in some places, and a day begins at one. */
-function startOf(day: string, timeZone: string): number {
+export function startOf(day: string, timeZone: string): number {
   let [before, after] = [(numberOf(day) - 1) * DAY, (numberOf(day) + 1) * DAY]
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2)

@@ -6,12 +6,15 @@ import type { ClosingFact } from './closing.ts'
 import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
 import type { DocumentFact } from './documents.ts'
+import type { ExchangeFact } from './exchange.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
 import type { HearingMoved } from './hearing.ts'
+import type { HomeworkFact } from './homework.ts'
 import type { ChannelFact } from './mail.ts'
 import type { MeetingFact } from './meetings.ts'
 import type { MoreTimeFact } from './more-time.ts'
 import type { OfferFact } from './offers.ts'
+import type { PlanFact } from './plan.ts'
 import type { ReinvitingFact } from './reinviting.ts'
 import type { RelayFact } from './relay.ts'
 import type { RepresentationFact } from './representation.ts'
@@ -28,6 +31,9 @@ export type Fact =
   | HearingMoved
   | GroundRulesFact
   | SilenceFact
+  | PlanFact
+  | HomeworkFact
+  | ExchangeFact
   | MessagePosted
   | ChannelFact
   | SpokenTakenDown

@@ -29,6 +29,7 @@ import {
   type ConversationRefusal,
   decideConversation,
 } from './conversation.ts'
+import { decideExchange, type ExchangeCommand, type ExchangeRefusal } from './exchange.ts'
 import type { Entry, Fact } from './facts.ts'
 import {
   decideGroundRules,
@@ -37,6 +38,7 @@ import {
   type TogetherRefusal,
 } from './ground-rules.ts'
 import { decideHearing, type HearingRefusal, type MoveHearing } from './hearing.ts'
+import { decideHomework, type HomeworkCommand, type HomeworkRefusal } from './homework.ts'
 import { type ChannelCommand, type ChannelRefusal, decideChannel } from './mail.ts'
 import { decideMoreTime, type MoreTimeCommand, type MoreTimeRefusal } from './more-time.ts'
 import {
@@ -44,6 +46,7 @@ import {
   type PaperDisclosureRefusal,
   type RecordPaperDisclosure,
 } from './paper-disclosure.ts'
+import { decidePlan, type PlanCommand, type PlanRefusal } from './planning.ts'
 import { decideReinviting, type ReinvitingCommand, type ReinvitingRefusal } from './reinviting.ts'
 import {
   type AuthoriseCommand,
@@ -63,6 +66,7 @@ import { decideSafety, type SafetyCommand, type SafetyRefusal } from './safety.t
 import { isSide, type Me, type Room } from './seats.ts'
 import { decideSigning, type SigningCommand, type SigningRefusal } from './signing.ts'
 import { decideSilence, type SilenceCommand, type SilenceRefusal } from './silence.ts'
+import { decideStaging, type StagingCommand, type StagingRefusal } from './staging.ts'
 
 /** Who commands is not said here: it is the participant whose view is decided on. */
 export type Command =
@@ -74,6 +78,10 @@ export type Command =
   | RecordPaperDisclosure
   | GroundRulesCommand
   | SilenceCommand
+  | PlanCommand
+  | StagingCommand
+  | HomeworkCommand
+  | ExchangeCommand
   | ConversationCommand
   | ChannelCommand
   | AssistedCommand
@@ -96,6 +104,10 @@ export type Refusal =
   | RepresentationRefusal
   | PaperDisclosureRefusal
   | SilenceRefusal
+  | PlanRefusal
+  | StagingRefusal
+  | HomeworkRefusal
+  | ExchangeRefusal
   | TogetherRefusal
   | ConversationRefusal
   | ChannelRefusal
@@ -181,6 +193,25 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'ProposeSilenceExtension':
     case 'SignSilenceExtension':
       return decideSilence(view, command)
+    case 'ProposePlan':
+    case 'AgreeToPlan':
+    case 'DeclinePlan':
+    case 'SetPrivateStage':
+    case 'DropPrivateStage':
+    case 'AgreeToPrivateStage':
+      return decidePlan(view, command)
+    case 'BeginStage':
+    case 'FinishStage':
+    case 'SkipStage':
+      return decideStaging(view, command)
+    case 'SetTask':
+    case 'FinishTask':
+    case 'DropTask':
+      return decideHomework(view, command, at)
+    case 'OpenExchange':
+    case 'HandInMemorandum':
+    case 'ReleaseExchange':
+      return decideExchange(view, command, at)
     case 'LiftSafetyFlag':
     case 'RecordSafetyScreen':
     case 'RecordIntake':

@@ -3,7 +3,9 @@ import { binds, currentDraft, namesItsSigners } from './agreement.ts'
 import { isAskedAbout } from './assignment.ts'
 import { documentsToPassOn } from './bringing.ts'
 import { seated, sidesOf } from './convening.ts'
+import { exchangesToAnswer } from './exchange.ts'
 import { signsGroundRules, wayOf } from './ground-rules.ts'
+import { tasksOf } from './homework.ts'
 import { caseTypes } from './law/case-types.ts'
 import type { View } from './mediation.ts'
 import {
@@ -29,6 +31,9 @@ export type NextStep =
   | { readonly do: 'approve draft' | 'sign'; readonly draft: string }
   | { readonly do: 'download' | 'nothing' | 'wait for start' | 'over' }
   | { readonly do: 'make offer' }
+  | { readonly do: 'answer plan'; readonly plan: string }
+  | { readonly do: 'hand in memorandum'; readonly exchange: string }
+  | { readonly do: 'do homework'; readonly task: string }
 
 /** The instant is UTC milliseconds. */
 export function nextStep(view: View, at: number): NextStep {
@@ -49,6 +54,8 @@ export function nextStep(view: View, at: number): NextStep {
   if (groundRules.startedAt === undefined) {
     // An objection has its time; whether one is safe may be said at any time.
     if (isAskedAbout(view)) return { do: 'answer proposal' }
+    const planned = asksPlan(view)
+    if (planned) return planned
     return { do: asksSafety(view, 'while waiting') ? 'answer safety screen' : 'wait for start' }
   }
   const draft = currentDraft(agreement)
@@ -60,7 +67,7 @@ export function nextStep(view: View, at: number): NextStep {
     if (!(draft && named) && agreement.agreed.size > 0) return { do: 'write draft' }
     const approved = draft?.sides.every(({ side }) => draft.approvedBy.includes(side))
     if (draft && approved && signing.openedOn !== draft.draft) return { do: 'open signing' }
-    return { do: 'nothing' }
+    return atHome(view, at) ?? { do: 'nothing' }
   }
   if (!isSide(me.seat)) return { do: 'nothing' }
   if (draft && signing.openedOn === draft.draft) {
@@ -68,7 +75,7 @@ export function nextStep(view: View, at: number): NextStep {
     const signed = signing.signatures.has(me.participant)
     return mine && !signed ? { do: 'sign', draft: draft.draft } : { do: 'nothing' }
   }
-  if (!speaksForSide(me)) return { do: 'nothing' }
+  if (!speaksForSide(me)) return atHome(view, at) ?? { do: 'nothing' }
   if (draft && binds(draft, me.seat) && !draft.approvedBy.includes(me.seat))
     return { do: 'approve draft', draft: draft.draft }
   const [open] = openOffers(view, me.seat, at)
@@ -77,9 +84,27 @@ export function nextStep(view: View, at: number): NextStep {
     return { do: 'answer offer', offer: open.offer, held }
   }
   if (isAskedAbout(view)) return { do: 'answer proposal' }
+  const before = asksPlan(view) ?? atHome(view, at)
+  if (before) return before
   const own = [...offersIn(view, wayOf(board) === 'direct' ? 'joint' : caucusOf(me.seat))]
   const standing = own.some((offer) => offer.by === me.seat && stillStands(offer))
   return standing || agreement.agreed.size > 0 ? { do: 'nothing' } : { do: 'make offer' }
+}
+
+/** A plan that waits for their side, as long as they have said neither yes nor what does not suit them. */
+function asksPlan({ me, board, rooms }: View): NextStep | undefined {
+  const { proposed } = board.plan
+  if (!proposed || !speaksForSide(me) || proposed.agreed.includes(me.seat)) return undefined
+  const declined = rooms.get(caucusOf(me.seat))?.plan.declined.has(proposed.plan)
+  return declined ? undefined : { do: 'answer plan', plan: proposed.plan }
+}
+
+/** What there is to do at home: a memorandum that all wait for comes before a task. */
+function atHome(view: View, at: number): NextStep | undefined {
+  const [memorandum] = exchangesToAnswer(view, at)
+  if (memorandum) return { do: 'hand in memorandum', exchange: memorandum.exchange }
+  const [task] = tasksOf(view)
+  return task && { do: 'do homework', task: task.task }
 }
 
 /** Each party is asked whether they are safe: before anything else where the type of case asks for it. */

@@ -24,6 +24,16 @@ export const reminderPolicy: ReminderPolicy = {
   heldFor: 7,
 }
 
+/** What is done at home takes its time: reminded of later, and less often. */
+const atHome: ReminderPolicy = {
+  ...reminderPolicy,
+  after: [3, 8, 16],
+  nearHearing: { within: 30, after: [2, 5, 10] },
+}
+const atHomeSteps: readonly OwedStep[] = ['do homework', 'hand in memorandum', 'answer plan']
+export const policyFor = (step: OwedStep): ReminderPolicy =>
+  atHomeSteps.includes(step) ? atHome : reminderPolicy
+
 /** How many at most for one step, as the person chose. */
 export type HowMany = 'none' | 'few' | 'usual'
 export const howMany: readonly HowMany[] = ['none', 'few', 'usual']
@@ -87,7 +97,14 @@ function owes({ me, board }: View, step: NextStep): OwedStep | undefined {
 
 /** The same step of the same offer or draft; that it is held, or how many things wait, makes it no other. */
 const keyOf = (step: NextStep): string =>
-  [step.do, 'offer' in step ? step.offer : '', 'draft' in step ? step.draft : ''].join(' ')
+  [
+    step.do,
+    ...('offer' in step ? [step.offer] : []),
+    ...('draft' in step ? [step.draft] : []),
+    ...('plan' in step ? [step.plan] : []),
+    ...('exchange' in step ? [step.exchange] : []),
+    ...('task' in step ? [step.task] : []),
+  ].join(' ')
 
 /** Folded once, from the first entry on: what was theirs after each of them, and since when it has been this. */
 function sinceWhen(me: Me, entries: readonly Entry[], view: View, now: number): number {

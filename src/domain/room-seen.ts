@@ -4,13 +4,16 @@ import { type Assignment, evolveAssignment, nobodyProposed } from './assignment.
 import { type Closing, evolveClosing, notEnded } from './closing.ts'
 import { type Convening, evolveConvening, noOneYet } from './convening.ts'
 import { type Documents, evolveDocuments, noDocuments } from './documents.ts'
+import { type Exchanges, evolveExchanges, noExchanges } from './exchange.ts'
 import type { Entry } from './facts.ts'
 import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
 import { asFirstSet, evolveHearing, type Hearing } from './hearing.ts'
+import { evolveHomework, type Homework, noHomework } from './homework.ts'
 import { evolveChannel } from './mail.ts'
 import { evolveMeetings, type Meetings, noMeetings } from './meetings.ts'
 import { evolveMoreTime, type MoreTime, noMoreTime } from './more-time.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
+import { evolvePlan, noPlan, type Plan } from './plan.ts'
 import { evolveReinviting } from './reinviting.ts'
 import { evolveRelays, nothingRelayed, type Relays } from './relay.ts'
 import { evolveRepresentation, type Representation, unrepresented } from './representation.ts'
@@ -35,6 +38,9 @@ export type RoomSeen = {
   readonly moreTime: MoreTime
   readonly documents: Documents
   readonly meetings: Meetings
+  readonly plan: Plan
+  readonly homework: Homework
+  readonly exchanges: Exchanges
 }
 export const emptyRoom: RoomSeen = {
   convening: noOneYet,
@@ -52,6 +58,9 @@ export const emptyRoom: RoomSeen = {
   moreTime: noMoreTime,
   documents: noDocuments,
   meetings: noMeetings,
+  plan: noPlan,
+  homework: noHomework,
+  exchanges: noExchanges,
 }
 
 export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
@@ -136,6 +145,29 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'AttendanceRecorded':
     case 'InterpreterAsked':
       return { ...seen, meetings: evolveMeetings(seen.meetings, { at, by, fact }) }
+    case 'PlanProposed':
+    case 'PlanAgreedTo':
+    case 'PlanDeclined':
+    case 'PlanInForce':
+    case 'PrivateStageSet':
+    case 'PrivateStageDropped':
+    case 'PrivateStageAgreedTo':
+    case 'StageBegun':
+    case 'StageDone':
+    case 'StageSkipAskedFor':
+    case 'StageSkipped':
+      return { ...seen, plan: evolvePlan(seen.plan, { at, by, fact }) }
+    case 'TaskSet':
+    case 'TaskDone':
+    case 'TaskNotNeeded':
+      return { ...seen, homework: evolveHomework(seen.homework, { at, by, fact }) }
+    case 'ExchangeOpened':
+    case 'MemorandumSealed':
+    case 'MemorandumGiven':
+    case 'MemorandumExchanged':
+    case 'ExchangeReleased':
+    case 'ExchangeLapsed':
+      return { ...seen, exchanges: evolveExchanges(seen.exchanges, { at, by, fact }) }
     case 'WordsAuthorised':
     case 'AuthorityWithdrawn':
     case 'WordsRelayed':

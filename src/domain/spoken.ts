@@ -34,6 +34,13 @@ export const spoken: readonly Fact['type'][] = [
   'DocumentAuthorised',
   'DocumentAuthorityWithdrawn',
   'DocumentRelayed',
+  'PlanDeclined',
+  'PrivateStageSet',
+  'PrivateStageAgreedTo',
+  'TaskSet',
+  'TaskDone',
+  'TaskNotNeeded',
+  'MemorandumGiven',
 ]
 
 /** Case managers look after procedure: what they write is no word between the mediator and a party. */

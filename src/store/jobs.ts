@@ -41,6 +41,8 @@ function laneOf(job: Job): string {
     case 'SealAgreement':
     case 'RecordSafetyScreen':
       return `case ${job.caseId}`
+    case 'ReleaseExchange':
+      return `exchange ${job.caseId}`
     case 'WatchSilence':
       return `silence ${job.caseId}`
     case 'CarryOutSpoken':

@@ -62,7 +62,7 @@ export async function roomsSeen(
       values: [caseId],
     })
     const open = roomsOf('manager', sidesAmong(rows.map(({ room }) => room)))
-    const rooms = rows.filter(({ room }) => open.includes(room))
+    const rooms = rows.filter(({ room }) => actor.arbiter || open.includes(room))
     const read = keysFrom(rows, caseId, keys)
     return rooms.length > 0 ? { me: registrar, rooms: rowsOf(rooms, read) } : undefined
   }

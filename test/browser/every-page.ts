@@ -6,6 +6,7 @@ import { assisting } from './every-page-assisting.ts'
 import { documentPages } from './every-page-documents.ts'
 import { intakePages } from './every-page-intake.ts'
 import { papersByHand } from './every-page-of-papers.ts'
+import { pagesOfPlans } from './every-page-of-plans.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { mailKeyPages } from './mail-key-pages.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
@@ -262,6 +263,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('mira', 'mediator-end', 'end'),
     open('mira', 'mediator-reminders', 'reminders'),
     sent('mira', 'reminder-empty', 'reminders', '/do/remind-personally', { words: ' ' }),
+    ...pagesOfPlans(t, { open, sent, at, press }),
     open('olu', 'observer-desk', ''),
     open('max', 'manager-cases', '/cases'),
     open('max', 'new-case', '/cases/new'),

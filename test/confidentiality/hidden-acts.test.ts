@@ -6,6 +6,7 @@ import { counsel } from './counsel-acts.ts'
 import { chooser, hiddenAct } from './hidden-acts.ts'
 import { type Hiding, hidings } from './hidings.ts'
 import { letterUnsent } from './mediator-acts.ts'
+import { exchangeOpened, HIDDEN_STAGE, planned, plannedApart } from './plan-acts.ts'
 import { type PairWorld, pairWorld } from './world-of-pair.ts'
 
 let base: BaseWorld
@@ -108,6 +109,22 @@ test('a document is brought, opened, allowed and passed on; what is no document 
   expect(await world.does({ who: 'ana', document: 'withdraw', room, named })).toMatch(DONE)
 })
 
+test('a stage of one side is set, agreed to and begun; a plan counts; a memorandum is sealed once', async () => {
+  for (const act of plannedApart('caucus:side-a', 'ana', 'hidden')[0]?.acts ?? []) {
+    expect(await world.does(act)).toMatch(DONE)
+  }
+  for (const act of planned) expect(await world.does(act)).toMatch(DONE)
+  expect(await world.does(exchangeOpened)).toMatch(DONE)
+  const hands = { who: 'ana', handsIn: 'exchange', words: 'hidden' } as const
+  expect(await world.does(hands)).toMatch(DONE)
+  expect(await world.does(hands)).toContain('AlreadyHandedIn')
+  const plan = async (who: 'ana' | 'ben') =>
+    world.ask(who, { method: 'GET', url: `/api/v1/cases/${base.caseId}/plan` })
+  expect(await plan('ana')).toContain(HIDDEN_STAGE)
+  expect(await plan('ben')).toContain('papers')
+  expect(await plan('ben')).not.toContain(HIDDEN_STAGE)
+})
+
 test('what stands on the board is never hidden', () => {
   const board = [
     { type: 'SilenceExtensionProposed', days: 30 },
@@ -129,6 +146,7 @@ test('whoever watches does nothing hidden, and each kind of act comes about some
         if ('who' in act) expect(hiding.eyes).not.toContain(act.who)
         if ('counsel' in act) seen.add(act.counsel)
         if ('do' in act) seen.add(act.do)
+        if ('handsIn' in act) seen.add('hands in')
         if ('tells' in act) seen.add(`${hiding.name}: tells`)
         if ('takes' in act) seen.add(act.takes)
         if ('document' in act) seen.add(act.document)
@@ -140,6 +158,7 @@ test('whoever watches does nothing hidden, and each kind of act comes about some
       ...['prepares', 'signs', 'reads', 'appears again'],
       ...['invite-participant', 'say-still-with-you', 'open', 'decline'],
       ...['bring', 'look', 'withdraw', 'allow', 'relay'],
+      ...['set-private-stage', 'set-task', 'hands in'],
       ...[hidings.alone, hidings.back].map(({ name }) => `${name}: tells`),
     ]),
   )

@@ -12,6 +12,7 @@ import { type IntakeAct, sentToAProgram } from './intake-acts.ts'
 import type { MailAct } from './mail-acts.ts'
 import { letterUnsent, stillWithYou } from './mediator-acts.ts'
 import { type MeetingAct, meetingIn } from './meeting-acts.ts'
+import { amongThemselves, type PlanAct, plannedApart } from './plan-acts.ts'
 
 export type Act =
   | {
@@ -65,6 +66,7 @@ export type Act =
   /** By text, as their own number or as the one said. */
   | { readonly who: Person; readonly text: string; readonly from?: string }
   | { readonly pass: number }
+  | PlanAct
 
 export type Hidden = {
   readonly rooms: readonly Room[]
@@ -125,6 +127,7 @@ function actIn(room: Room, choose: Choose): Hidden {
     const between = [counselled('side-b', choose, words), one(room, 'bob', byHand('bob', 'side-b'))]
     return choose([said, said, ...between, ...confided(room, 'bob', words)])
   }
+  if (room.startsWith('team:')) return choose([said, amongThemselves(room, choose, words)])
   if (room.startsWith('desk:')) {
     const side = room.slice('desk:'.length) as Side
     const again = side === 'side-b' ? 'ivo' : choose(['Pat', 'Quy'])
@@ -195,6 +198,7 @@ function confided(room: Room, by: Insider, words: string): readonly Hidden[] {
     one(room, by, { mail: 'forged', who: by, words }),
     one(room, by, { who: by, do: 'ask-more-time', with: { days: 7 } }),
     one(room, 'mira', { who: 'mira', reminds: by, words }),
+    ...plannedApart(room, by, words),
   ]
 }
 
@@ -274,6 +278,8 @@ function alone(by: Person, choose: Choose): Hidden {
     '/agreement',
     '/said-for-me',
     '/together',
+    '/plan',
+    '/homework',
     '/reminders',
     '/end',
   ])

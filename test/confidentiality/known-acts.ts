@@ -5,6 +5,7 @@ import { knownDocuments } from './document-acts.ts'
 import type { Act } from './hidden-acts.ts'
 import { say, spoken } from './hidden-acts.ts'
 import { knownMeetings } from './meeting-acts.ts'
+import { exchangeOpened, planned } from './plan-acts.ts'
 
 const MINUTE = 60_000
 const terms = [
@@ -64,6 +65,7 @@ export const rounds: readonly (readonly Act[])[] = [
     say('cem', 'joint', 'and we?'),
     ...(knownDocuments[1] ?? []),
     { who: 'max', do: 'move-hearing', with: { to: '2027-03-01' } },
+    ...planned,
     // Not by Ben, who may change his telephone unseen.
     { who: 'ada', text: 'MORE TIME' },
     { pass: 0 },
@@ -84,6 +86,7 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'ana', draft: 'approve-draft' },
     { who: 'bea', draft: 'request-changes', with: { words: 'a comma' } },
     { who: 'mira', draft: 'open-signing' },
+    exchangeOpened,
   ],
   [
     { who: 'ana', draft: 'sign-agreement' },

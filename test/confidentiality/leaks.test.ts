@@ -52,6 +52,9 @@ const seldomFlagged: Hiding = {
   rooms: ['safety', ...Array.from({ length: 7 }, () => 'desk:side-a' as const)],
 }
 
+/** What side A does among themselves, where little else tells the worlds apart. */
+const amongThemselves: Hiding = { ...hidings.confiding, rooms: ['team:side-a'] }
+
 /** What the other side would never come to see: who might be told, and where. */
 const watchedBy: Partial<
   Record<
@@ -60,6 +63,7 @@ const watchedBy: Partial<
   >
 > = {
   'a key that counts for the whole case': [[hidings.inviting], ['ben']],
+  'an exchange released when one has handed in': [[amongThemselves], ['ben']],
   'a refusal that tells a side of a safety flag': [[seldomFlagged], ['ben']],
   'a safety flag that shuts the joint room by itself': [[seldomFlagged], ['ben']],
   'a receipt that tells whether a text is known': [

@@ -20,6 +20,8 @@ export const leaks = {
     'a document that is refused where another side has brought the same',
     'a clock that jumps with hidden talk',
     'the day on which silence ends, for everybody',
+    'stages numbered with those of the other side',
+    'a "you are here" that stands at a stage of the other side',
     'one numbering for the whole case',
     'an offer id that must be unique in the whole case',
     'a limit on offers shared by all sides',
@@ -81,6 +83,10 @@ export const leaks = {
     'a calendar file counted over all meetings',
     'a name in calendar files from one count',
     'a calendar file with others in it',
+    'a stage of one side that shifts the numbers of the other',
+    'a "you are here" that moves with a stage of the other side',
+    'an exchange released when one has handed in',
+    'a reminder of a task of the other side',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [

@@ -8,6 +8,7 @@ import { mailLeaks } from './planted-mail.ts'
 import { keyLeaks } from './planted-mail-key.ts'
 import { meetingLeaks } from './planted-meetings.ts'
 import { onlyReaderLeaks } from './planted-only-reader.ts'
+import { planLeaks } from './planted-plan.ts'
 import { calendarThatKnows } from './planted-reminders.ts'
 import { safetyLeaks } from './planted-safety.ts'
 import { textLeaks } from './planted-texts.ts'
@@ -233,6 +234,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   ...onlyReaderLeaks,
   ...documentLeaks,
   ...meetingLeaks,
+  ...planLeaks,
   'a calendar of reminders that knows of hidden acts': calendarThatKnows,
   ...(Object.fromEntries(
     Object.entries(safetyLeaks).map(([name, leak]) => [name, knowing(leak)]),

@@ -11,6 +11,7 @@ import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
 import { onlyReaderSendings } from './probes-only-reader.ts'
+import { planTries } from './probes-plan.ts'
 import { receiptSendings } from './probes-receipts.ts'
 import { type Asking, heardText } from './world-of-pair.ts'
 
@@ -65,6 +66,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   page: () => ['1'],
   upload: () => [ABSENT],
   meeting: ({ foreign }) => [ABSENT, ...foreign],
+  template: () => ['one-day', ABSENT],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -90,6 +92,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   ],
   '/cases/:caseId': ['', '?before=3', '?before=999999999'],
   '/cases/:caseId/together': ['', '?before=2'],
+  '/cases/:caseId/plan/design': ['', '?template=one-day&start=2026-11-09'],
   '/programs/:program/convening': ['', '?channel=mail', '?represented=yes&language=es'],
   '/api/v1/programs/:program/convening': ['', '?type=community'],
   '/sign-in': ['', '?next=/cases'],
@@ -168,6 +171,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'set-joint-room': [{ open: true }],
     'propose-way': [{ way: 'relayed' }],
     'agree-to-way': [{ way: 'direct' }],
+    ...planTries(at),
     'lift-safety-flag': ids.map((participant) => ({ participant, reason: 'we talked' })),
     'post-message': rooms.map((room) => ({ room, words: 'is anybody here?' })),
     'take-down': takenDown(at),

@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Entry } from '../../src/domain/facts.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { nextStep } from '../../src/domain/next-step.ts'
+import { lineOf } from '../../src/domain/plan-line.ts'
 import { owedBy } from '../../src/domain/reminders.ts'
 import { caucusOf, isSide, type Me } from '../../src/domain/seats.ts'
 import { silenceOf } from '../../src/domain/silence.ts'
@@ -21,7 +22,8 @@ type See = (me: Me, record: readonly Entry[]) => unknown
 type Ask = (me: Me, record: readonly Entry[], command: Command) => unknown
 const see: See = (me, record) => {
   const view = viewOf(me, record)
-  return { view, next: nextStep(view, AT), owes: owedBy(me, record, LATER) }
+  const owes = owedBy(me, record, LATER)
+  return { view, next: nextStep(view, AT), owes, plan: lineOf(view) }
 }
 const ask: Ask = (me, record, command) => decide(viewOf(me, record), command, AT)
 
@@ -79,6 +81,8 @@ test('the promises are about something: relays, answers, agreed terms and hidden
     agreed: share(has('TermsAgreed')),
     drafted: share(has('AgreementDrafted')),
     ended: share(has('MediationEnded')),
+    planned: share(has('PlanInForce')),
+    'planned apart': share(has('PrivateStageSet')),
   }
   console.log('shares of mediations:', shares)
   expect(shares.hidden).toBeGreaterThan(0.9)
@@ -86,6 +90,7 @@ test('the promises are about something: relays, answers, agreed terms and hidden
   expect(shares.answered).toBeGreaterThan(0.3)
   expect(shares.agreed).toBeGreaterThan(0.15)
   expect(shares.drafted).toBeGreaterThan(0.03)
+  expect(shares['planned apart']).toBeGreaterThan(0.2)
 })
 
 test(
@@ -152,6 +157,14 @@ const seeing: Readonly<Record<string, See>> = {
     AT -
     Math.max(0, ...record.filter(({ room }) => room.startsWith('caucus:')).map(({ at }) => at)) +
     (me.seat ? 0 : 1),
+  'stages numbered with those of the other side': (me, record) => [
+    see(me, record),
+    lineOf(wholeView(record)).flatMap(({ room }, i) => (room === 'board' ? [i + 1] : [])),
+  ],
+  'a "you are here" that stands at a stage of the other side': (me, record) => [
+    see(me, record),
+    lineOf(wholeView(record)).find(({ here }) => here)?.stage.stage,
+  ],
   'the day on which silence ends, for everybody': (me, record) => {
     const { board } = viewOf(me, record)
     return silenceOf(board, lastSpoken(record, notCounted(board.convening)), 'UTC', AT)?.lastDay

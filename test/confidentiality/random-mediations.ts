@@ -7,6 +7,7 @@ import type { MeetingRoom } from '../../src/domain/meetings.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Me, Role, Room, Seat, Side } from '../../src/domain/seats.ts'
 import { documentCommand, documentRelay } from './random-documents.ts'
+import { planOfNeutral, planOfSide } from './random-plans.ts'
 
 export const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
 const person = (
@@ -187,6 +188,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   }),
   { weight: 2, arbitrary: answeredCommand },
   { weight: 4, arbitrary: documentCommand },
+  planOfSide,
 )
 const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: is('PostMessage'), room, words }) },
@@ -228,6 +230,7 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   fc.record({ type: is('OpenSigning'), draft: id }),
+  { weight: 3, arbitrary: planOfNeutral },
 )
 const meets = {
   room: fc.constantFrom<MeetingRoom>(

@@ -20,6 +20,7 @@ import type { Act } from './hidden-acts.ts'
 import { doesIntake } from './intake-acts.ts'
 import { mailIn, mailing } from './mail-acts.ts'
 import { doesMeeting } from './meeting-acts.ts'
+import { doesPlan } from './plan-acts.ts'
 import { listenTo } from './work-trace.ts'
 
 export type Asking = {
@@ -138,6 +139,7 @@ export async function pairWorld(
 
   const counsel = doesCounsel(ask, base)
   const intake = doesIntake(ask, base)
+  const plan = doesPlan(ask, caseId)
 
   const streams = new Map<string, string>()
   const open: Readable[] = []
@@ -196,6 +198,7 @@ export async function pairWorld(
     if ('mail' in act) return mail.does(act)
     if ('counsel' in act) return counsel(act)
     if ('meets' in act) return meets(act)
+    if ('handsIn' in act || 'agreesToPlan' in act) return plan(act)
     if ('tells' in act || 'takes' in act) return intake(act)
     if ('document' in act) return documents(act)
     const { who } = act

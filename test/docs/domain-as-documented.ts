@@ -126,6 +126,7 @@ export type MayRecord = {
 const registrars: readonly Command['type'][] = [
   'SeatInvited',
   'RecordSeal',
+  'ReleaseExchange',
   'RecordSafetyScreen',
   'RecordIntake',
   'NoteAccessNeeds',

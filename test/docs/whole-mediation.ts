@@ -6,6 +6,7 @@ import { roomFor } from '../../src/domain/rooms.ts'
 import type { Me, Role, Seat } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'
 import { documentsExchanged, documentsOnTheirWay } from './whole-documents.ts'
+import { lapseSteps, planSteps } from './whole-plan.ts'
 
 const START = Date.UTC(2026, 10, 2, 17)
 const HOUR = 3_600_000
@@ -277,6 +278,7 @@ const steps: readonly Step[] = [
   ...(['ana', 'ada', 'sam', 'ben', 'dee', 'ivo', 'mira', 'milo', 'olu', 'otis'] as const).map(
     accepts,
   ),
+  ...planSteps,
   ['ada', { type: 'EnterAppearance', clients: ['ana'], bar: '123456' }],
   ['ada', { type: 'PrepareDisclosure', client: 'ana', language: 'es', name: 'Ada' }],
   ['ana', { type: 'SignDisclosure', attorney: 'ada', name: 'Ana' }],
@@ -376,6 +378,7 @@ const steps: readonly Step[] = [
   ['mira', { type: 'DraftAgreement', draft: 'd2', agreed: ['a2'], language: 'es' }],
   ['ana', { type: 'ApproveDraft', draft: 'd2' }],
   ['dee', { type: 'ApproveDraft', draft: 'd2' }],
+  ...lapseSteps,
   ['sam', { type: 'LeaveSeat' }],
   ['mira', { type: 'OpenSigning', draft: 'd2' }],
   signs('ana'),

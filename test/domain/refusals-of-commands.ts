@@ -82,6 +82,58 @@ export const refusalsOf: RefusalsOf = {
   ],
   LeaveSeat: ['NotForThisSeat', 'LastManagerStays'],
 
+  ProposePlan: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'NoChange', 'StageAlreadyBegun'] as const),
+    ...(['StagesMissing', 'TooManyStages', 'StageNamedTwice', 'StageUnknown'] as const),
+    ...(['StagesCircular', 'StageOfOneSide', 'SideUnknown', 'PurposeMissing'] as const),
+    ...(['WindowBackwards', 'WindowsContradict', 'SafetyFlagged', 'SafetyNotYetAsked'] as const),
+  ],
+  AgreeToPlan: ['NotForThisSeat', 'MediationIsEnded', 'PlanUnknown', 'NoChange', 'PlanOutdated'],
+  DeclinePlan: ['NotForThisSeat', 'MediationIsEnded', 'PlanUnknown', 'NoChange', 'ReasonMissing'],
+  SetPrivateStage: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'RoomUnknown', 'NoChange'] as const),
+    ...(['StageAlreadyBegun', 'TooManyStages', 'StageNamedTwice', 'StageUnknown'] as const),
+    ...(['StagesCircular', 'NotOfThisSide', 'PurposeMissing', 'WindowBackwards'] as const),
+    'WindowsContradict',
+  ],
+  DropPrivateStage: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'RoomUnknown', 'StageUnknown'] as const),
+    'StageAlreadyBegun',
+  ],
+  AgreeToPrivateStage: ['NotForThisSeat', 'MediationIsEnded', 'StageUnknown', 'NoChange'],
+  BeginStage: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'StageUnknown', 'StageOver'] as const),
+    ...(['StageAlreadyBegun', 'StageWaits', 'StageNotAgreed'] as const),
+    ...(['SafetyFlagged', 'SafetyNotYetAsked'] as const),
+  ],
+  FinishStage: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'StageUnknown', 'StageOver'] as const),
+    ...(['StageNotBegun', 'NothingSaid'] as const),
+  ],
+  SkipStage: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'StageUnknown', 'StageOver'] as const),
+    ...(['NoChange', 'ReasonMissing'] as const),
+  ],
+
+  SetTask: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'RoomUnknown', 'JointRoomShut'] as const),
+    ...(['NothingSaid', 'ParticipantUnknown', 'StageUnknown', 'DateUnreal', 'DayPassed'] as const),
+  ],
+  FinishTask: ['NotForThisSeat', 'MediationIsEnded', 'TaskUnknown', 'TaskOver'],
+  DropTask: ['NotForThisSeat', 'MediationIsEnded', 'TaskUnknown', 'TaskOver', 'ReasonMissing'],
+  OpenExchange: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'NothingSaid', 'DayPassed'] as const),
+    ...(['JointRoomShut', 'SafetyFlagged', 'SafetyNotYetAsked'] as const),
+  ],
+  HandInMemorandum: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'ExchangeUnknown', 'ExchangeOver'] as const),
+    ...(['AlreadyHandedIn', 'NothingSaid'] as const),
+  ],
+  ReleaseExchange: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'ExchangeUnknown', 'ExchangeOver'] as const),
+    'ExchangeNotDue',
+  ],
+
   AcceptGroundRules: [
     'NotForThisSeat',
     'MediationIsEnded',

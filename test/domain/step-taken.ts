@@ -1,5 +1,6 @@
 // The next step as a command: what somebody would do who does what Parley tells them.
 import { openProposals } from '../../src/domain/assignment.ts'
+import { tasksOf } from '../../src/domain/homework.ts'
 import type { Command, View } from '../../src/domain/mediation.ts'
 import { type NextStep, type ToRelay, toRelay } from '../../src/domain/next-step.ts'
 import { isSide, type Side } from '../../src/domain/seats.ts'
@@ -24,6 +25,17 @@ export function stepTaken(
     case 'answer proposal': {
       const [one] = openProposals(view.board)
       return one && { type: 'RaiseNoObjection', participant: one.participant }
+    }
+    case 'answer plan':
+      return { type: 'AgreeToPlan', plan: step.plan }
+    case 'hand in memorandum':
+      return {
+        ...{ type: 'HandInMemorandum', exchange: step.exchange },
+        ...{ words: `memo ${n}`, share: 'exchange' },
+      }
+    case 'do homework': {
+      const task = tasksOf(view).find((one) => one.task === step.task)
+      return task && { type: 'FinishTask', task: task.task, room: task.room, words: '' }
     }
     case 'seat mediator':
       return { type: 'SeatNeutral', participant: `m${n}`, role: 'mediator', name: 'New' }

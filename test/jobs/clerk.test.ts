@@ -30,6 +30,7 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   SeatInvited: never,
   ProposeByRule: never,
   SealAgreement: never,
+  ReleaseExchange: never,
   RecordSafetyScreen: never,
   FinishOpening: never,
   SendResume: never,

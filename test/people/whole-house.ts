@@ -189,6 +189,7 @@ export const wholeHandlers = (house: WholeHouse['house']): Handlers => ({
   ...peopleHandlers(house),
   ...accountHandlers(house),
   SealAgreement: async () => {},
+  ReleaseExchange: async () => {},
   Remind: async () => {},
   TellReminded: async () => {},
   KeepMediatorTime: async () => {},

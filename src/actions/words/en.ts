@@ -1,8 +1,10 @@
 // What a refusal or a fault says, in English: what is the case, and what one can do next.
 import type { IssueCode } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
+import { planRefusalsEn } from './plan-en.ts'
 
 export const refusalsEn: Record<AnyRefusal, string> = {
+  ...planRefusalsEn,
   CaseUnknown: 'There is no such case, or it is not one of yours.',
   KeyUsedForAnotherRequest: 'This key was already used for another request. Use a new key.',
   NotForThisSeat: 'This is not something that your role in this case can do.',

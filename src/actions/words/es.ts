@@ -1,8 +1,10 @@
 // What a refusal or a fault says, in Spanish: what is the case, and what one can do next.
 import type { IssueCode } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
+import { planRefusalsEs } from './plan-es.ts'
 
 export const refusalsEs: Record<AnyRefusal, string> = {
+  ...planRefusalsEs,
   CaseUnknown: 'Ese caso no existe o no es uno de los suyos.',
   KeyUsedForAnotherRequest: 'Esta clave ya se usó para otra petición. Use una clave nueva.',
   NotForThisSeat: 'Su papel en este caso no permite hacer esto.',

@@ -57,6 +57,8 @@ export async function besideOf(
   if (page === 'meetings' && conducts(view.me)) {
     return { freeTimes: await freeTimesOf(house, person, 60) }
   }
+  if (page === 'homework' || page.split('/')[0] === 'plan')
+    return { program: await house.programs.programOf(caseId) }
   if (page === 'reminders') return { reminders: await remindersSeen(house, person, caseId) }
   if (!conducts(view.me) || !['', 'end'].includes(page)) return {}
   const silence = await silenceSeen(house, person, caseId, view, at)

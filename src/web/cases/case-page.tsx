@@ -9,9 +9,12 @@ import { assistWords } from './assist-words.ts'
 import { documentWords } from './document-words.ts'
 import { HearingPart } from './hearing.tsx'
 import { HeldLink } from './held.tsx'
+import { homeworkWords } from './homework-words.ts'
 import { meetingWords } from './meeting-words.ts'
 import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
+import { PlanStep } from './plan.tsx'
+import { planWords } from './plan-words.ts'
 import { reminderWords } from './reminder-words.ts'
 import { MoreTimeLink } from './reminders.tsx'
 import { KeptApart } from './safety.tsx'
@@ -47,6 +50,7 @@ export const CasePage = ({
       )}
       <KeptApart seen={seen} />
       {page === '' && <Next seen={seen} />}
+      {page === '' && <PlanStep seen={seen} />}
       {page === '' && <Letter seen={seen} />}
       {tabs.length > 0 && (
         <nav class="tabs" aria-label={words.tabsLabel}>
@@ -84,6 +88,8 @@ function tabsOf({ view, words, language }: Seen): readonly (readonly [string, st
     ['', home],
     ...optional(reads('joint'), 'together', tabs.together),
     ...optional(reads('joint'), 'offers', tabs.offers),
+    ['plan', planWords[language].tab],
+    ...optional(me.seat !== 'manager', 'homework', homeworkWords[language].tab),
     ['agreement', tabs.agreement],
     ...optional(side, 'side', tabs.side),
     ...optional(side, 'said-for-me', tabs.said),
@@ -118,6 +124,9 @@ const placeOf: Readonly<
   sign: 'agreement',
   download: 'agreement',
   'make offer': 'offers',
+  'answer plan': 'plan',
+  'hand in memorandum': 'homework',
+  'do homework': 'homework',
 }
 
 /** One sentence, one primary thing to do. */

@@ -66,7 +66,7 @@ type FieldSeen = {
   readonly label: string
   readonly hint?: string | undefined
   readonly begin?: string | undefined
-  readonly type?: 'text' | 'email' | 'date' | 'time' | 'tel'
+  readonly type?: 'text' | 'email' | 'date' | 'time' | 'tel' | 'datetime-local'
   readonly long?: boolean
   readonly required?: boolean
   readonly inputMode?: 'decimal'

@@ -1,6 +1,8 @@
 // What pages say of reminders and of more time, in every language.
+
 import type { Language } from '../../domain/clauses.ts'
 import type { OwedStep } from '../../domain/reminders.ts'
+import { owedAtHome } from './next-words.ts'
 
 type ReminderWords = {
   readonly tab: string
@@ -51,6 +53,7 @@ export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
       'approve draft': 'To look at the draft',
       sign: 'To sign',
       'make offer': 'To make an offer',
+      ...owedAtHome.en,
     },
     nothing: 'Nothing to do now.',
     since: (when) => `Since ${when}`,
@@ -95,6 +98,7 @@ export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
       'approve draft': 'Revisar el borrador',
       sign: 'Firmar',
       'make offer': 'Hacer una oferta',
+      ...owedAtHome.es,
     },
     nothing: 'Nada que hacer ahora.',
     since: (when) => `Desde ${when}`,

@@ -24,11 +24,14 @@ import { documentRoutes } from './document-routes.tsx'
 import { DocumentsPage } from './documents.tsx'
 import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
+import { HomeworkPage } from './homework.tsx'
 import { InvitedPage } from './invited.tsx'
 import { CasesPage, NewCasePage } from './list.tsx'
 import { MeetingsPage } from './meetings.tsx'
 import { OfferPage, OffersPage } from './offers.tsx'
 import { EndPage, PeoplePage, SaidPage } from './people.tsx'
+import { PlanPages } from './plan-pages.tsx'
+import { planRoutes } from './plan-routes.tsx'
 import { RelayPage } from './relay.tsx'
 import { RemindersPage } from './reminders.tsx'
 import { roomsOnPage } from './rooms-on-page.ts'
@@ -53,6 +56,8 @@ const pages = [
   'safety',
   'reminders',
   'meetings',
+  'plan',
+  'homework',
   'ground-rules',
   'end',
 ]
@@ -186,6 +191,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
 
   groundRulesRoutes(app, { house, doors, frame }, show)
   documentRoutes(app, { house, doors, frame }, { show, showPage })
+  planRoutes(app, { house, doors, frame }, show)
 
   door('form', 'POST /cases/:caseId/do/:action')
   app.post(
@@ -276,6 +282,10 @@ function bodyOf(
       return SafetyPage({ seen })
     case 'meetings':
       return rest.length === 0 ? <MeetingsPage seen={seen} /> : undefined
+    case 'plan':
+      return PlanPages({ seen, page: rest[0] ?? '' })
+    case 'homework':
+      return <HomeworkPage seen={seen} />
     case 'reminders':
       return RemindersPage({ seen })
     case 'ground-rules':

@@ -1,6 +1,7 @@
 // What the pages of a case say, in English.
 
 import { caseTypeNames } from '../../domain/law/case-types.ts'
+import { actAtHome, nextAtHome } from './next-words.ts'
 import { groundRules } from './words-of-ground-rules-en.ts'
 import { offers } from './words-of-offers-en.ts'
 
@@ -57,7 +58,9 @@ export const en = {
       'You are done for now. The rooms open when everyone has signed the ground rules.',
     over: 'This mediation has ended without an agreement.',
     'make offer': 'You can talk with the mediator, or make an offer when you are ready.',
+    ...nextAtHome.en,
     act: {
+      ...actAtHome.en,
       'answer invitation': 'Answer the invitation',
       'answer safety screen': 'Answer in private',
       'accept ground rules': 'Read the ground rules',

@@ -1,5 +1,7 @@
 // What the pages of a case say, in Spanish.
+
 import { caseTypeNames } from '../../domain/law/case-types.ts'
+import { actAtHome, nextAtHome } from './next-words.ts'
 import type { CaseWords } from './words-en.ts'
 import { groundRules } from './words-of-ground-rules-es.ts'
 import { offers } from './words-of-offers-es.ts'
@@ -58,7 +60,9 @@ export const es: CaseWords = {
       'Por ahora ya terminó. Las salas se abren cuando todos han firmado las reglas básicas.',
     over: 'Esta mediación terminó sin acuerdo.',
     'make offer': 'Puede hablar con el mediador, o hacer una oferta cuando quiera.',
+    ...nextAtHome.es,
     act: {
+      ...actAtHome.es,
       'answer invitation': 'Responder la invitación',
       'answer safety screen': 'Contestar en privado',
       'accept ground rules': 'Leer las reglas básicas',

@@ -4,7 +4,9 @@ import { issueIn, refusalIn } from '../../actions/words/words.ts'
 import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
 import { hearingWords } from './hearing-words.ts'
+import { labelsOfHomework } from './homework-words.ts'
 import { labelsOfMeetings, meetingWords } from './meeting-words.ts'
+import { labelsOfPlan, stageOfPlan } from './plan-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
@@ -46,6 +48,7 @@ function fieldOf(path: readonly (string | number)[], { fields }: Trouble): strin
   const [head, place, ...rest] = path.map(String)
   if (head === 'expiresAt') return 'expiresOn'
   if (head === 'times' || head === 'to') return timeField(head === 'to' ? '0' : place, { fields })
+  if (head === 'stage' && place !== undefined) return ['stages.0', place, ...rest].join('.')
   if (head !== 'terms') return head === 'sides' ? 'sides' : path.join('.') || undefined
   // Terms without a kind are left out before they are checked.
   const typed = [...fields.keys()]
@@ -171,6 +174,8 @@ function labelOf(
     ...labelsOfReach(language),
     ...labelsOfAssist(language),
     ...labelsOfRepresentation(language),
+    ...labelsOfPlan(language),
+    ...labelsOfHomework(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,
@@ -191,6 +196,7 @@ function labelOf(
   const time = /^times\.(\d+)\.(date|hour)$/.exec(field)
   if (time) return meetingWords[language][time[2] as 'date' | 'hour'](Number(time[1]) + 1)
   const place = /^terms\.(\d+)\./.exec(field)?.[1]
-  const term = place === undefined ? '' : `${form.term(Number(place) + 1)}, `
+  const term =
+    place === undefined ? stageOfPlan(language, field) : `${form.term(Number(place) + 1)}, `
   return `${term}${names[`${action}.${field}`] ?? names[field] ?? names[field.split('.').at(-1) ?? ''] ?? field}`
 }

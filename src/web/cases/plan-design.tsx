@@ -1,0 +1,137 @@
+// A mediator's designer of a plan: a template to begin with, then stages one under another, without script.
+import type { FormFields } from '../../actions/form.ts'
+import { templateFor, zoneOf } from '../../application/plan-seen.ts'
+import { sidesOf } from '../../domain/convening.ts'
+import { TEMPLATES, type TemplateName } from '../../domain/plans/templates.ts'
+import { conducts } from '../../domain/seats.ts'
+import { MOST_STAGES, type StageSeat } from '../../domain/stages.ts'
+import { ActionForm, Button, Field } from './parts.tsx'
+import { edited, stagesTyped, typedFrom } from './plan-form.ts'
+import { planWords } from './plan-words.ts'
+import { pathOf, type Seen } from './seen.ts'
+import { StageFields } from './stage-fields.tsx'
+
+const ACTION = 'propose-plan'
+const PAGE = 'plan/design'
+
+export type TemplateAsked = { readonly template: TemplateName; readonly start: unknown } | undefined
+
+/** A page whose form holds these fields, as if they had just been typed. */
+export const holding = (seen: Seen, action: string, form: string, fields: FormFields): Seen => {
+  const { trouble } = seen
+  const mine = trouble?.action === action && trouble.form === form ? trouble : undefined
+  const issues = mine?.issues ?? []
+  return { ...seen, trouble: { action, form, issues, refusal: mine?.refusal, fields } }
+}
+
+/** What was typed counts before a template, a template before what is proposed, and that before what is in force. */
+function fieldsToShow(seen: Seen, asked: TemplateAsked): FormFields {
+  const { trouble, view, language, at, beside } = seen
+  const zone = zoneOf(beside.program)
+  if (trouble?.action === ACTION) return edited(trouble.fields)
+  const laid = asked && templateFor(view, beside.program, { ...asked, language }, at)
+  if (laid) return typedFrom(laid.together, zone)
+  const { proposed, inForce } = view.board.plan
+  const fields = typedFrom((proposed ?? inForce)?.stages ?? [], zone)
+  return stagesTyped(fields).length > 0 ? fields : edited(new Map([['_add', ['add']]]))
+}
+
+export const DesignPage = ({
+  seen,
+  asked,
+}: {
+  readonly seen: Seen
+  readonly asked?: TemplateAsked
+}) => {
+  if (!conducts(seen.view.me)) return undefined
+  const words = planWords[seen.language]
+  const zone = zoneOf(seen.beside.program)
+  const fields = fieldsToShow(seen, asked)
+  const shown = holding(seen, ACTION, '', fields)
+  const stages = stagesTyped(fields)
+  const seats: readonly StageSeat[] = [...sidesOf(seen.view.board.convening), 'neutral', 'observer']
+  return (
+    <>
+      <section class="card" aria-labelledby="template">
+        <h2 id="template">{words.templateTitle}</h2>
+        <Templates seen={seen} page={PAGE} asked={asked} />
+      </section>
+      <section class="card" aria-labelledby="design">
+        <h2 id="design">{words.designTitle}</h2>
+        <p>{words.designMeans}</p>
+        <ActionForm seen={shown} action={ACTION} page={PAGE}>
+          {/* Enter in a field presses the first button: it proposes, and does not move a stage. */}
+          {stages.length > 2 && <Button plain>{words.propose}</Button>}
+          {stages.map((typed, place) => (
+            <fieldset class="stage" key={typed.get('stage')?.[0] ?? place}>
+              <legend>{words.stage(place + 1)}</legend>
+              <input
+                type="hidden"
+                name={`stages.${place}.stage`}
+                value={typed.get('stage')?.[0] ?? ''}
+              />
+              <StageFields {...{ seen: shown, action: ACTION, form: '', zone, place, seats }} />
+              <div class="acts">
+                {place > 0 && <Edit does={`up ${place}`}>{words.up}</Edit>}
+                {place < stages.length - 1 && <Edit does={`down ${place}`}>{words.down}</Edit>}
+                {stages.length > 1 && <Edit does={`remove ${place}`}>{words.remove}</Edit>}
+              </div>
+            </fieldset>
+          ))}
+          {stages.length < MOST_STAGES && (
+            <div class="acts">
+              <Edit does="add">{words.add}</Edit>
+            </div>
+          )}
+          <Field
+            {...{ seen: shown, action: ACTION, name: 'words', label: words.words, long: true }}
+          />
+          <span class="seen joint">{words.willRead}</span>
+          <Button>{words.propose}</Button>
+        </ActionForm>
+      </section>
+    </>
+  )
+}
+
+const Edit = ({ does, children }: { readonly does: string; readonly children: string }) => (
+  <button class="act" type="submit" name="_add" value={does}>
+    {children}
+  </button>
+)
+
+export const Templates = ({
+  seen,
+  page,
+  asked,
+}: {
+  readonly seen: Seen
+  readonly page: string
+  readonly asked: TemplateAsked
+}) => {
+  const words = planWords[seen.language]
+  const { view, beside, language, at } = seen
+  const template = asked?.template ?? 'separate-caucuses'
+  const laid = templateFor(view, beside.program, { template, start: asked?.start, language }, at)
+  return (
+    <form method="get" action={pathOf(seen, page)} class="fields">
+      <div class="field">
+        <label for="template-name">{words.template}</label>
+        <select id="template-name" name="template">
+          {TEMPLATES.map((name) => (
+            <option key={name} value={name} selected={name === template}>
+              {words.templates[name]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="template-start">{words.start}</label>
+        <input id="template-start" name="start" type="date" value={laid?.start ?? ''} />
+      </div>
+      <button class="act" type="submit">
+        {words.use}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,93 @@
+// A list of stages as the fields of a form: typed again from stages, and changed by what a button asked for.
+import type { FormFields } from '../../actions/form.ts'
+import { MOST_STAGES, type Stage } from '../../domain/stages.ts'
+import { wallAt } from '../../domain/wall-time.ts'
+
+/** The fields of one stage, without the place it stands at. */
+type Typed = ReadonlyMap<string, readonly string[]>
+const STAGE = /^stages\.(\d{1,3})\.(.+)$/
+
+/** In the order of their places, with no hole left. */
+export function stagesTyped(fields: FormFields): readonly Typed[] {
+  const places = new Map<number, Map<string, readonly string[]>>()
+  for (const [name, values] of fields) {
+    const [, place, rest] = STAGE.exec(name) ?? []
+    if (place === undefined || rest === undefined) continue
+    const typed = places.get(Number(place)) ?? new Map<string, readonly string[]>()
+    places.set(Number(place), typed.set(rest, values))
+  }
+  return [...places].toSorted(([a], [b]) => a - b).map(([, typed]) => typed)
+}
+
+const asFields = (stages: readonly Typed[], rest: FormFields): FormFields =>
+  new Map([
+    ...[...rest].filter(([name]) => !STAGE.test(name)),
+    ...stages.flatMap((typed, i) =>
+      [...typed].map(([name, values]) => [`stages.${i}.${name}`, values] as const),
+    ),
+  ])
+
+const nameOf = (typed: Typed): string => typed.get('stage')?.[0] ?? ''
+
+/** A name that no stage of this list has: made of the list alone. */
+function freshName(stages: readonly Typed[]): string {
+  const names = new Set(stages.map(nameOf))
+  let number = stages.length + 1
+  while (names.has(`stage-${number}`)) number += 1
+  return `stage-${number}`
+}
+
+/** As the button says: `add`, `up 2`, `down 2`, `remove 2`. Whatever was typed stays. */
+export function edited(fields: FormFields): FormFields {
+  const [asked = '', at = ''] = (fields.get('_add')?.[0] ?? '').split(' ')
+  const stages = [...stagesTyped(fields)]
+  const place = Number(at)
+  const there = /^\d{1,3}$/.test(at) && place < stages.length
+  if (asked === 'add' && stages.length < MOST_STAGES) {
+    stages.push(
+      new Map([
+        ['stage', [freshName(stages)]],
+        ['purpose', ['bargaining']],
+      ]),
+    )
+  }
+  if (asked === 'remove' && there) {
+    const [gone] = stages.splice(place, 1)
+    return asFields(gone ? stages.map((one) => withoutAfter(one, nameOf(gone))) : stages, fields)
+  }
+  const to = asked === 'up' ? place - 1 : asked === 'down' ? place + 1 : -1
+  if (there && to >= 0 && to < stages.length) {
+    const [moved] = stages.splice(place, 1)
+    if (moved) stages.splice(to, 0, moved)
+  }
+  return asFields(stages, fields)
+}
+
+const withoutAfter = (typed: Typed, name: string): Typed =>
+  new Map([...typed].filter(([field, [value]]) => !(field.startsWith('after.') && value === name)))
+
+/** As if somebody had typed them. */
+export function typedFrom(stages: readonly Stage[], zone: string): FormFields {
+  return asFields(
+    stages.map((stage): Typed => {
+      const { window, seats, after, deciders } = stage
+      return new Map(
+        [
+          ['stage', stage.stage],
+          ['purpose', stage.purpose],
+          ['ownWords', stage.ownWords],
+          ['people', stage.people],
+          ['channel', stage.channel],
+          ['yields', stage.yields],
+          ['homework', stage.homework],
+          ...(window ? [['begins', wallAt(window.from, zone)] as const] : []),
+          ...(window ? [['ends', wallAt(window.to, zone)] as const] : []),
+          ...(deciders ? [['deciders', 'yes'] as const] : []),
+          ...seats.map((seat, i) => [`seats.${i}`, seat] as const),
+          ...after.map((name, i) => [`after.${i}`, name] as const),
+        ].map(([name = '', value = '']) => [name, [value]] as const),
+      )
+    }),
+    new Map(),
+  )
+}
