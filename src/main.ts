@@ -18,7 +18,7 @@ import { meetingHandlers } from './application/meeting-handlers.ts'
 import { finishOpeningLater } from './application/open-intake.ts'
 import { peopleHandlers } from './application/people-notices.ts'
 import type { SignInTeller } from './application/people-ports.ts'
-import { remind, tellReminded } from './application/reminding.ts'
+import { reminderHandlers } from './application/reminding.ts'
 import { needsMoreThanMailbox, recordSafetyScreen } from './application/safety.ts'
 import { sealAgreement } from './application/sealing.ts'
 import { watchSilence } from './application/silence-watch.ts'
@@ -213,8 +213,7 @@ export const handlersOf = (house: House): Handlers => ({
   ...accountHandlers(house),
   ReleaseExchange: (job) => releaseExchange(house, job),
   SealAgreement: (job) => sealAgreement(house, job),
-  Remind: (job, work) => remind(house, job, work),
-  TellReminded: (job, work) => tellReminded(house, job, work),
+  ...reminderHandlers(house),
   WatchSilence: (job) => watchSilence(house, job),
   ...meetingHandlers(house),
   CarryOutSpoken: (job) => carryOutSpoken(house, job),

@@ -11,7 +11,7 @@ import type { House } from './house.ts'
 import { repliesOf } from './mail-replies.ts'
 import type { CaseId, DueJob, PersonId } from './ports.ts'
 import { type Notice, type TellingHouse, tell } from './telling.ts'
-import type { JobOf } from './work.ts'
+import type { Handlers, JobOf } from './work.ts'
 
 const DAY = 24 * 3_600_000
 /** Looks fall on such instants, so that much that happens at once asks for one look. In milliseconds. */
@@ -107,7 +107,7 @@ export async function remind(
 }
 
 /** That a mediator wrote to somebody is told as a reminder; to who wants none, as any message is. */
-export async function tellReminded(
+async function tellReminded(
   house: RemindingHouse,
   { caseId, participant, waited }: JobOf<'TellReminded'>,
   work: string,
@@ -131,6 +131,14 @@ export async function tellReminded(
     }),
   })
 }
+
+/** Of the clerk. */
+export const reminderHandlers = (
+  house: RemindingHouse,
+): Pick<Handlers, 'Remind' | 'TellReminded'> => ({
+  Remind: (job, work) => remind(house, job, work),
+  TellReminded: (job, work) => tellReminded(house, job, work),
+})
 
 type To = Pick<Notice, 'caseId' | 'participant' | 'work'> & { readonly person: PersonId }
 

@@ -8,7 +8,7 @@ import { type GroundRules, jointIsOpen } from './ground-rules.ts'
 import { keptApart, type Safety } from './safety.ts'
 import { conducts, type Side, speaksForSide } from './seats.ts'
 
-export type ExchangeId = string
+type ExchangeId = string
 /** Everybody is told that memoranda are to be exchanged, when and by which rule; nothing of who has handed in. */
 export type ExchangeOpened = {
   type: 'ExchangeOpened'

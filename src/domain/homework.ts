@@ -17,7 +17,7 @@ import { seating } from './rooms.ts'
 import { conducts, isSide, type Me, type ParticipantId, type Side, speaksForSide } from './seats.ts'
 import { isRealDate } from './terms.ts'
 
-export type TaskId = string
+type TaskId = string
 /** A side's own tasks stand in its team room: nobody else reads them. */
 export type TaskRoom = 'joint' | `caucus:${Side}` | `team:${Side}` | 'neutrals'
 export type TaskSet = {
@@ -73,7 +73,7 @@ type Seen = {
   readonly plan: Plan
   readonly homework: Homework
 }
-export type HomeworkView = ViewOf<Seen>
+type HomeworkView = ViewOf<Seen>
 
 /** A day lasts until the midnight of the west coast. */
 const UNTIL_MIDNIGHT = 16 * 3_600_000

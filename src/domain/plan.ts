@@ -89,7 +89,7 @@ export const isTouched = (progress: Progress): boolean =>
   progress.begunAt !== undefined || isOver(progress)
 
 type Version = Pick<PlanProposed, 'plan' | 'stages' | 'words'> & { readonly at: number }
-export type OwnStage = { readonly stage: Stage; readonly agreedAt: number | undefined }
+type OwnStage = { readonly stage: Stage; readonly agreedAt: number | undefined }
 /** As one room has it. A version that was proposed, or is in force, stands on the board alone. */
 export type Plan = {
   readonly proposed: (Version & { readonly agreed: readonly Side[] }) | undefined

@@ -1,9 +1,6 @@
 // Days on which California's courts sit: no Saturday, no Sunday, no judicial holiday.
 import { laterBy, numberOf } from '../clock.ts'
 
-/** Code of Civil Procedure 135, with Government Code 6700 and 6701. */
-export const courtDaysCitation = 'Code of Civil Procedure §§ 10, 135'
-
 /** Sunday is 0. */
 export const weekdayOf = (day: string): number => (((numberOf(day) + 4) % 7) + 7) % 7
 
@@ -24,6 +21,7 @@ const kept = (day: string): string => {
 }
 
 const known = new Map<string, ReadonlySet<string>>()
+/** Code of Civil Procedure 10 and 135, with Government Code 6700 and 6701. */
 export function judicialHolidays(year: string): ReadonlySet<string> {
   const before = known.get(year)
   if (before) return before

@@ -1,7 +1,7 @@
 // What the stages of a template should yield, and what to do for them at home, in every language.
 import type { Language } from '../language.ts'
 
-export type StageSays = { readonly yields: string; readonly homework: string }
+type StageSays = { readonly yields: string; readonly homework: string }
 const en = {
   call: {
     yields: 'You and the mediator know each other, and you know how it goes on.',

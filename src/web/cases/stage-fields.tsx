@@ -7,7 +7,7 @@ import { type Seen, sideLabel } from './seen.ts'
 import { zoneName } from './stage-view.tsx'
 import { idOf, WrongHere, wrongAt } from './wrongs.tsx'
 
-export type StageForm = {
+type StageForm = {
   readonly seen: Seen
   readonly action: string
   readonly form: string
@@ -15,7 +15,7 @@ export type StageForm = {
   readonly zone: string
 }
 
-export const seatLabel = (seen: Seen, seat: StageSeat): string => {
+const seatLabel = (seen: Seen, seat: StageSeat): string => {
   const words = planWords[seen.language]
   if (seat === 'neutral') return words.neutral
   return seat === 'observer' ? words.observer : sideLabel(seen, seat)

@@ -68,7 +68,7 @@ export const Window = ({
   )
 }
 
-export const comingTo = (seen: Seen, { seats }: Stage): string => {
+const comingTo = (seen: Seen, { seats }: Stage): string => {
   const words = planWords[seen.language]
   return seats
     .map((seat) =>
