@@ -30,6 +30,8 @@ export function runsApart() {
         cwd: '/',
         timeout: limits.milliseconds,
         killSignal: 'SIGKILL',
+        // A group of its own: ended in its first moments, what it was about to start is ended, too.
+        detached: true,
       })
       running.add(child)
       return new Promise((resolve, reject) => {
@@ -37,16 +39,19 @@ export function runsApart() {
         let length = 0
         child.stdout.on('data', (part: Buffer) => {
           length += part.length
-          if (length > limits.answerBytes) child.kill('SIGKILL')
+          if (length > limits.answerBytes) end(child)
           else parts.push(part)
         })
         // It may end before it has read everything; how it ended is what counts.
         child.stdin.on('error', () => {})
         child.on('error', (cause) => reject(new EndedBadly('not started', { cause })))
-        child.on('close', (code, signal) => {
+        child.on('exit', (code, signal) => {
           running.delete(child)
+          if (code !== 0) reject(new EndedBadly(signal ?? `ended with ${code}`))
+        })
+        child.on('close', (code) => {
           if (code === 0 && length <= limits.answerBytes) resolve(Buffer.concat(parts))
-          else reject(new EndedBadly(signal ?? `ended with ${code}`))
+          else reject(new EndedBadly('said too much'))
         })
         child.stdin.end(input)
       })
@@ -55,11 +60,19 @@ export function runsApart() {
       closed = true
       await Promise.all(
         [...running].map((child) => {
-          const gone = new Promise((resolve) => child.once('close', resolve))
-          child.kill('SIGKILL')
+          const gone = new Promise((resolve) => child.once('exit', resolve))
+          end(child)
           return gone
         }),
       )
     },
+  }
+}
+
+function end(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
   }
 }

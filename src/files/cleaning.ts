@@ -1,8 +1,6 @@
 // One file copied so that the copy shows the same and carries nothing else.
 import type { FileType } from '../application/file-ports.ts'
-
-/** `paint`: so many pages have to be made into pictures, since what is seen cannot be told from what is not. */
-export type Copied = { readonly bytes: Uint8Array } | { readonly paint: number }
+import type { Copied } from './pdf-cleaning.ts'
 
 export async function cleaned(file: Uint8Array, type: FileType): Promise<Copied> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)

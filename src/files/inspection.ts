@@ -16,6 +16,8 @@ export type FileSettings = {
   readonly clamd?: string | undefined
   /** What this machine has, where it is not said. */
   readonly sandbox?: Sandbox
+  /** Whether pages of PDFs can be painted: what this machine has, where it is not said. */
+  readonly painter?: boolean
   /** Another worker, to see what a worker cannot do. */
   readonly worker?: string
   readonly limits?: Partial<Limits>
@@ -39,6 +41,7 @@ export function openFileInspection(
 ): FileInspection & { close(): Promise<void> } {
   const limits = { ...usual, ...settings.limits }
   const sandbox = settings.sandbox ?? sandboxHere()
+  const canPaint = settings.painter ?? picturesHere()
   const apart = runsApart()
   const inTurn = turns(Math.max(1, Math.min(4, availableParallelism())))
 
@@ -63,7 +66,7 @@ export function openFileInspection(
   }
 
   async function pictures(bytes: Uint8Array, type: FileType, most: number) {
-    const painter = type === 'pdf' && picturesHere()
+    const painter = type === 'pdf' && canPaint
     const image = ['jpeg', 'png', 'webp', 'gif'].includes(type)
     if ((!painter && !image) || most < 1) return []
     const pages = painter
@@ -92,7 +95,7 @@ export function openFileInspection(
   }
 
   async function copy(bytes: Uint8Array, type: FileType): Promise<Uint8Array> {
-    let said = await asked({ task: 'cleaned', type, canPaint: picturesHere() }, [bytes])
+    let said = await asked({ task: 'cleaned', type, canPaint }, [bytes])
     if ('paint' in said.head) {
       if (said.head.paint > PAINTED_PAGES) throw new FileNotCleaned('HoldsWhatCannotBeCleaned')
       const pages = await painted(bytes, said.head.paint, 'jpeg', PAINTED_WIDTH)

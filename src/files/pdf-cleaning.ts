@@ -2,7 +2,6 @@
 
 import { inflateSync } from 'node:zlib'
 import { PDFDocument as Paper } from '@cantoo/pdf-lib'
-import type { Copied } from './cleaning.ts'
 import { withoutNotes } from './jpeg-notes.ts'
 import { annotationsOf } from './pdf-annotations.ts'
 import {
@@ -25,6 +24,9 @@ import { hidesLayers, readPdf } from './pdf-looking.ts'
 import { pagePainting } from './pdf-painting.ts'
 import { inherited } from './pdf-resources.ts'
 import { operationsIn, writtenOperation } from './pdf-tokens.ts'
+
+/** `paint`: so many pages have to be made into pictures, since what is seen cannot be told from what is not. */
+export type Copied = { readonly bytes: Uint8Array } | { readonly paint: number }
 
 /** Thrown where a copy could carry what is not seen: then the page is painted. */
 class Unclear extends Error {}

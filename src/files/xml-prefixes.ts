@@ -1,6 +1,12 @@
 // Elements are told by their usual prefixes: whoever binds the same namespace to another one hides nothing by it.
 import { refuse } from './refused.ts'
-import type { Element } from './xml.ts'
+
+export type Element = {
+  name: string
+  /** Values as they stand in the file, escaped. */
+  attributes: Map<string, string>
+  children: (Element | string)[]
+}
 
 const OOXML = 'http://schemas.openxmlformats.org/'
 const STRICT = 'http://purl.oclc.org/ooxml/'

@@ -1,13 +1,8 @@
 // XML of office files as a tree: strict, without DTD, and written again with nothing but elements and words.
 import { refuse } from './refused.ts'
-import { inUsualPrefixes } from './xml-prefixes.ts'
+import { type Element, inUsualPrefixes } from './xml-prefixes.ts'
 
-export type Element = {
-  name: string
-  /** Values as they stand in the file, escaped. */
-  attributes: Map<string, string>
-  children: (Element | string)[]
-}
+export type { Element } from './xml-prefixes.ts'
 
 const DEEPEST = 256
 const MOST_NODES = 2_000_000
