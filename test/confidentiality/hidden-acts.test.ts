@@ -125,6 +125,19 @@ test('a stage of one side is set, agreed to and begun; a plan counts; a memorand
   expect(await plan('ben')).not.toContain(HIDDEN_STAGE)
 })
 
+test('in private a meeting is proposed and set, and a published time is taken; nobody else finds it', async () => {
+  const of = { room: 'caucus:side-a', purpose: 'a talk apart', day: 5 } as const
+  expect(await world.does({ who: 'mira', meets: 'proposes', ...of })).toMatch(DONE)
+  expect(await world.does({ who: 'ana', meets: 'answers', ...of })).toContain('MeetingSet')
+  expect(await world.does({ who: 'mira', meets: 'moves', ...of })).toContain('MeetingMoved')
+  const slot = { room: 'caucus:side-c', purpose: 'another', day: 6 } as const
+  expect(await world.does({ who: 'mira', meets: 'publishes', ...slot })).toMatch(DONE)
+  expect(await world.does({ who: 'cem', meets: 'takes', ...slot })).toContain('MeetingSet')
+  const another = { ...slot, room: 'caucus:side-b', day: 5 } as const
+  expect(await world.does({ who: 'mira', meets: 'publishes', ...another })).toContain('NotFree')
+  expect(await world.does({ who: 'ben', meets: 'answers', ...of })).toMatch(/^404 /)
+})
+
 test('what stands on the board is never hidden', () => {
   const board = [
     { type: 'SilenceExtensionProposed', days: 30 },

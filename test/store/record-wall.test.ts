@@ -26,6 +26,7 @@ const readable = {
   mails_in: 'mail_id',
   sign_in_log: `person_id || ' ' || event`,
   reminders: `case_id || ' ' || participant_id || ' ' || round`,
+  mediator_time: `person_id || ' ' || block`,
 } as const
 type Table = keyof typeof readable
 
@@ -81,6 +82,9 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
         `insert into sign_in_log (at, event, person_id, number) values (1, 'asked', $1, 1)`,
         [person],
       )
+      await t.database.owner.query(`insert into mediator_time values ($1, 1, 'c1', 'm', null)`, [
+        person,
+      ])
       await t.database.owner.query(
         `insert into mails_in (mail_id, token_hash, written_alike, state, arrived_at, person_id, case_id, reason)
          values ($1, 'token', $2, 'held', 1, $1, 'c1', 'sender')`,
@@ -164,6 +168,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       mail_parts: `room_id in ${roomIds}`,
       document_files: `room_id in ${roomIds}`,
       reminders: reminded.join(' or ') || 'false',
+      mediator_time: `person_id = '${person}'`,
     }
     return wheres
   }
