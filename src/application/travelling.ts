@@ -97,6 +97,10 @@ function travelling(view: View, { by, room, fact }: Entry, language: Language): 
         },
       ]
     }
+    // A file never travels: that there is one does.
+    case 'DocumentAdded':
+    case 'DocumentRelayed':
+      return [{ ...where, kind: 'message', terms: [] }]
     default:
       return []
   }

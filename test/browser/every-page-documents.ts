@@ -14,6 +14,15 @@ export const documentPages = (t: Stage, { open, at, press }: Making): readonly L
     ...{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) },
   })
   const form = 'form[action*="/documents/to/caucus"]'
+  const LEASE = chosen('Lease of the flat, signed in May.pdf', '%PDF-1.7 /Author /Comment GPS')
+  /** As without script: all in one form. */
+  const brings = async (page: Page, files: readonly ReturnType<typeof chosen>[]) => {
+    await page.locator(`${form} [name=files]`).setInputFiles([...files])
+    await Promise.all([
+      page.waitForNavigation(),
+      page.evaluate(`document.querySelector('${form}').submit()`),
+    ])
+  }
   const one = async (page: Page) => {
     await page.goto(at('documents'))
     await press(page, '.documents a')
@@ -24,15 +33,7 @@ export const documentPages = (t: Stage, { open, at, press }: Making): readonly L
       ...open('ana', 'documents-some-not-taken', 'documents', { status: 409 }),
       go: async (page) => {
         await page.goto(at('documents'))
-        // As without script: all in one form.
-        await page.evaluate(`for (const form of document.forms) delete form.dataset.upload`)
-        await page
-          .locator(`${form} [name=files]`)
-          .setInputFiles([
-            chosen('Lease of the flat, signed in May.pdf', '%PDF-1.7 /Author /Comment GPS'),
-            chosen('program.exe', 'MZ'),
-          ])
-        await press(page, `${form} button[type=submit]`)
+        await brings(page, [LEASE, chosen('program.exe', 'MZ')])
       },
     },
     { ...open('ana', 'document', ''), go: one },
@@ -49,6 +50,8 @@ export const documentPages = (t: Stage, { open, at, press }: Making): readonly L
       ...open('mira', 'mediator-documents', 'documents'),
       first: async () => {
         const page = await (await t.as('ana')).newPage()
+        await page.goto(at('documents'))
+        await brings(page, [LEASE])
         await one(page)
         const allow = 'form[action$="/do/authorise-document"]'
         await page.locator(`details:has(${allow}) > summary`).click()

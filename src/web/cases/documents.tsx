@@ -11,9 +11,8 @@ import {
   limitsOf,
   standsCleaned,
 } from '../../domain/documents.ts'
-import { jointIsOpen } from '../../domain/ground-rules.ts'
-import { caucusOf, conducts, deskOf, isSide, speaksForSide } from '../../domain/seats.ts'
-import { writesIn } from './case-page.tsx'
+import { isSide } from '../../domain/seats.ts'
+import { bringsTo, placesOf, sizeIn } from './document-places.ts'
 import { documentWords } from './document-words.ts'
 import { Tag } from './parts.tsx'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
@@ -24,35 +23,6 @@ export type Taken = { readonly name: string } & (
   | { readonly document: string }
   | { readonly whyNot: WhyNot }
 )
-
-/** Where documents can stand for who looks, their own place first. */
-export function placesOf({ view }: Pick<Seen, 'view'>): readonly DocumentRoom[] {
-  const { seat } = view.me
-  const sides = view.board.convening.opened?.sides.map(({ side }) => side) ?? []
-  const wanted = isSide(seat)
-    ? [caucusOf(seat), 'joint', `team:${seat}`, deskOf(seat)]
-    : ['joint', ...sides.map(caucusOf), 'neutrals', ...sides.map(deskOf)]
-  return (wanted as DocumentRoom[]).filter((room) => view.rooms.has(room))
-}
-
-/** Whether this person may bring something there now, as the rules would say. */
-export function bringsTo(seen: Seen, room: DocumentRoom): boolean {
-  const { me, board } = seen.view
-  if (room.startsWith('desk:')) return me.seat === 'manager' && me.state === 'seated'
-  if (!writesIn(seen, room)) return false
-  const mediates = room !== 'joint' && !room.startsWith('caucus:')
-  if (!mediates && board.closing.ended) return false
-  return room !== 'joint' || (jointIsOpen(board) && (speaksForSide(me) || conducts(me)))
-}
-
-export const sizeIn = ({ language }: Pick<Seen, 'language'>, bytes: number): string => {
-  const [value, unit] =
-    bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
-  const most = value < 10 ? 1 : 0
-  return new Intl.NumberFormat(`${language}-US`, {
-    ...{ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: most },
-  }).format(value)
-}
 
 export const DocumentsPage = ({
   seen,
@@ -72,8 +42,8 @@ export const DocumentsPage = ({
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
       {tried && <Results seen={seen} taken={taken} />}
-      {places.map((room) => (
-        <Place key={room} seen={seen} room={room} />
+      {places.map((room, i) => (
+        <Place key={room} seen={seen} room={room} first={i === 0} />
       ))}
       {some && (
         <p class="quiet">
@@ -126,7 +96,16 @@ const Results = ({ seen, taken }: { readonly seen: Seen; readonly taken: readonl
 export const whyNotIn = (language: Seen['language'], whyNot: WhyNot): string =>
   'unfit' in whyNot ? unfitIn(language, whyNot.unfit) : refusalIn(language, whyNot.refusal)
 
-const Place = ({ seen, room }: { readonly seen: Seen; readonly room: DocumentRoom }) => {
+const Place = ({
+  seen,
+  room,
+  first,
+}: {
+  readonly seen: Seen
+  readonly room: DocumentRoom
+  /** Where most is brought: there the form stands open. */
+  readonly first: boolean
+}) => {
   const words = documentWords[seen.language]
   const kind = kindOf(room) as 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk'
   const side = room.split(':')[1] as `side-${string}` | undefined
@@ -154,7 +133,7 @@ const Place = ({ seen, room }: { readonly seen: Seen; readonly room: DocumentRoo
           ))}
         </ul>
       )}
-      {bringsTo(seen, room) && <BringBox seen={seen} room={room} />}
+      {bringsTo(seen, room) && <BringBox seen={seen} room={room} open={first} />}
     </section>
   )
 }
@@ -224,42 +203,58 @@ export const Tags = ({
   )
 }
 
-const BringBox = ({ seen, room }: { readonly seen: Seen; readonly room: DocumentRoom }) => {
+const BringBox = ({
+  seen,
+  room,
+  open,
+}: {
+  readonly seen: Seen
+  readonly room: DocumentRoom
+  readonly open: boolean
+}) => {
   const words = documentWords[seen.language]
   const { seat } = seen.view.me
   const id = `bring-${room.replace(':', '-')}`
   return (
-    <form
-      method="post"
-      action={pathOf(seen, `documents/to/${room}`)}
-      enctype="multipart/form-data"
-      class="write"
-      data-upload={pathOf(seen, `uploads/${room}`)}
-      data-sending={words.sending(0)}
-      data-goes-on={words.goesOn}
-      data-stopped={words.stopped}
-    >
-      <h4>{words.bring}</h4>
-      {standsCleaned(seat, room) && <p class="quiet">{words.cleanedHere}</p>}
-      {room === 'joint' && isSide(seat) && <p class="quiet">{words.exhibitHere}</p>}
-      <div class="field">
-        <label for={id}>{words.choose}</label>
-        <p class="quiet" id={`${id}-hint`}>
-          {words.limits(sizeIn(seen, limitsOf(room).largest))}
-        </p>
-        <input id={id} name="files" type="file" multiple aria-describedby={`${id}-hint`} />
-      </div>
-      <div class="field">
-        <label for={`${id}-photo`}>{words.photo}</label>
-        <input id={`${id}-photo`} name="photo" type="file" accept="image/*" capture="environment" />
-      </div>
-      <p class="quiet" role="status" data-progress hidden />
-      <div class="acts">
-        <button class="act" type="submit">
-          {words.send}
-        </button>
-      </div>
-    </form>
+    <details class="write" open={open}>
+      <summary>{words.bring}</summary>
+      <form
+        method="post"
+        action={pathOf(seen, `documents/to/${room}`)}
+        enctype="multipart/form-data"
+        class="fields"
+        data-upload={pathOf(seen, `uploads/${room}`)}
+        data-sending={words.sending(0)}
+        data-goes-on={words.goesOn}
+        data-stopped={words.stopped}
+      >
+        {standsCleaned(seat, room) && <p class="quiet">{words.cleanedHere}</p>}
+        {room === 'joint' && isSide(seat) && <p class="quiet">{words.exhibitHere}</p>}
+        <div class="field">
+          <label for={id}>{words.choose}</label>
+          <p class="quiet" id={`${id}-hint`}>
+            {words.limits(sizeIn(seen, limitsOf(room).largest))}
+          </p>
+          <input id={id} name="files" type="file" multiple aria-describedby={`${id}-hint`} />
+        </div>
+        <div class="field">
+          <label for={`${id}-photo`}>{words.photo}</label>
+          <input
+            id={`${id}-photo`}
+            name="photo"
+            type="file"
+            accept="image/*"
+            capture="environment"
+          />
+        </div>
+        <p class="quiet" role="status" data-progress hidden />
+        <div class="acts">
+          <button class="act" type="submit">
+            {words.send}
+          </button>
+        </div>
+      </form>
+    </details>
   )
 }
 

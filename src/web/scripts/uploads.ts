@@ -44,7 +44,8 @@ async function bring(form: HTMLFormElement, files: readonly File[]): Promise<voi
     before += file.size
   }
   if (told.length === 0) {
-    location.assign(`${location.pathname}?said=done`)
+    const page = (form.dataset['upload'] ?? '').replace(/\/uploads\/.*$/, '/documents')
+    location.assign(`${page}?said=done`)
     return
   }
   say(told.map(({ name, wrong }) => `${name}: ${wrong}`).join('\n'))
