@@ -3,27 +3,15 @@ import { createHash } from 'node:crypto'
 import { promises as dns } from 'node:dns'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { accountHandlers } from './application/account-handlers.ts'
-import { proposeByRule } from './application/assigning.ts'
-import { carryOutSpoken } from './application/assisted.ts'
 import type { Blobs } from './application/document-ports.ts'
-import { releaseExchange } from './application/exchanging.ts'
 import type { FileInspection } from './application/file-ports.ts'
+import { handlersOf } from './application/handlers.ts'
 import type { House } from './application/house.ts'
-import { forgetOld } from './application/housekeeping.ts'
-import { sendResume } from './application/intakes.ts'
 import type { Changes } from './application/live.ts'
 import type { MailOut } from './application/mail-ports.ts'
-import { meetingHandlers } from './application/meeting-handlers.ts'
-import { finishOpeningLater } from './application/open-intake.ts'
-import { peopleHandlers } from './application/people-notices.ts'
 import type { SignInTeller } from './application/people-ports.ts'
-import { reminderHandlers } from './application/reminding.ts'
-import { needsMoreThanMailbox, recordSafetyScreen } from './application/safety.ts'
-import { sealAgreement } from './application/sealing.ts'
-import { watchSilence } from './application/silence-watch.ts'
+import { needsMoreThanMailbox } from './application/safety.ts'
 import type { TextHook, TextOut } from './application/texts.ts'
-import type { Handlers } from './application/work.ts'
 import type { Chance, Clock } from './application/world.ts'
 import { calendars } from './channels/calendar.ts'
 import { mailOverSmtp } from './channels/mail.ts'
@@ -206,22 +194,6 @@ export function houseOn(made: Made): House {
     hashBytes,
   }
 }
-
-export const handlersOf = (house: House): Handlers => ({
-  ...peopleHandlers(house),
-  ProposeByRule: (job) => proposeByRule(house, job),
-  ...accountHandlers(house),
-  ReleaseExchange: (job) => releaseExchange(house, job),
-  SealAgreement: (job) => sealAgreement(house, job),
-  ...reminderHandlers(house),
-  WatchSilence: (job) => watchSilence(house, job),
-  ...meetingHandlers(house),
-  CarryOutSpoken: (job) => carryOutSpoken(house, job),
-  RecordSafetyScreen: (job) => recordSafetyScreen(house, job),
-  FinishOpening: (job) => finishOpeningLater(house, job),
-  SendResume: (job) => sendResume(house, job),
-  ForgetOld: () => forgetOld(house),
-})
 
 export type Opened = {
   readonly house: House

@@ -54,7 +54,9 @@ export async function beginRecoveryFor(
   const person = await house.directory.holderOf(caseId, participant)
   if (person === undefined) return 'NobodyChosen'
   const begun = { by: viewer.person, caseId, participant }
-  await beginRecovery(house, { person }, { scope: person, key: person, begun })
+  // By who begins it: that another manager did shifts nothing that is drawn for this one.
+  const scope = `${viewer.person} ${participant}`
+  await beginRecovery(house, { person }, { scope, key: person, begun })
   return 'begun'
 }
 
