@@ -15,6 +15,7 @@ export type IssueCode =
   | 'not a date'
   | 'not a mail address'
   | 'not a telephone number'
+  | 'repeated'
   | 'malformed'
 export type Issue = {
   readonly path: readonly (string | number)[]
