@@ -5,6 +5,8 @@ import type { DisclosureLanguage, Represented } from '../../domain/representatio
 export type RepresentationWords = {
   readonly title: string
   readonly appears: (attorney: string, clients: string) => string
+  readonly youAppear: (clients: string) => string
+  readonly you: string
   readonly barIs: (bar: string) => string
   readonly paper: (client: string) => string
   readonly states: Readonly<Record<Represented['disclosure'], string>>
@@ -32,6 +34,8 @@ export type RepresentationWords = {
 const en: RepresentationWords = {
   title: 'Attorneys',
   appears: (attorney, clients) => `${attorney} appears for ${clients}`,
+  youAppear: (clients) => `You appear for ${clients}`,
+  you: 'you',
   barIs: (bar) => `State Bar number ${bar}`,
   paper: (client) => `Paper on confidentiality for ${client}`,
   states: {
@@ -63,6 +67,8 @@ const en: RepresentationWords = {
 const es: RepresentationWords = {
   title: 'Abogados y abogadas',
   appears: (attorney, clients) => `${attorney} representa a ${clients}`,
+  youAppear: (clients) => `Usted representa a ${clients}`,
+  you: 'usted',
   barIs: (bar) => `número del Colegio de Abogados ${bar}`,
   paper: (client) => `Documento sobre la confidencialidad para ${client}`,
   states: {

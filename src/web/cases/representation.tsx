@@ -39,10 +39,7 @@ export const RepresentationPart = ({ seen }: { readonly seen: Seen }) => {
       <ul class="people">
         {appearing.map(([attorney, { clients, bar }]) => (
           <li key={attorney} dir="auto">
-            {words.appears(
-              nameOf(seen, attorney),
-              clients.map((client) => nameOf(seen, client)).join(', '),
-            )}
+            {appears(seen, attorney, clients.map((client) => within(seen, client)).join(', '))}
             {bar && ` · ${words.barIs(bar)}`}
           </li>
         ))}
@@ -55,6 +52,19 @@ export const RepresentationPart = ({ seen }: { readonly seen: Seen }) => {
     </section>
   )
 }
+
+const appears = (seen: Seen, attorney: string, clients: string): string => {
+  const words = representationWords[seen.language]
+  return attorney === seen.view.me.participant
+    ? words.youAppear(clients)
+    : words.appears(nameOf(seen, attorney), clients)
+}
+
+/** Within a sentence, whoever looks is `you` and not `You`. */
+const within = (seen: Seen, participant: string): string =>
+  participant === seen.view.me.participant
+    ? representationWords[seen.language].you
+    : nameOf(seen, participant)
 
 /** When it is over there is nothing to do, but what was typed still comes back. */
 const mayDo = ({ view, trouble }: Seen, action: string, form: string): boolean =>
@@ -117,7 +127,7 @@ const Paper = ({ seen, one }: OfPaper) => {
   return (
     <div class="represented">
       <p dir="auto">
-        {words.paper(nameOf(seen, client))}{' '}
+        {words.paper(within(seen, client))}{' '}
         <Tag ok={made}>
           {on === undefined ? words.states[disclosure] : words.signedOn(dayOf(seen, on))}
         </Tag>
