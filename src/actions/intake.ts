@@ -50,7 +50,7 @@ export function readIntake(raw: unknown): IntakeRead {
   const { people, court, safety, ...rest } = read.data
   const issues: Issue[] = []
   const labels = rest.sides.map((label) => label.trim().toLowerCase())
-  if (new Set(labels).size < labels.length) issues.push({ path: ['sides'], code: 'malformed' })
+  if (new Set(labels).size < labels.length) issues.push({ path: ['sides'], code: 'repeated' })
   if (court && caseTypes[rest.caseType].filed === 'unfiled') {
     issues.push({ path: ['court'], code: 'not known' })
   }

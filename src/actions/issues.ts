@@ -18,6 +18,7 @@ export type IssueCode =
   | 'hour twice'
   | 'not a mail address'
   | 'not a telephone number'
+  | 'repeated'
   | 'malformed'
 export type Issue = {
   readonly path: readonly (string | number)[]

@@ -9,7 +9,7 @@ import type { Door, DoorRegister } from '../application/doors.ts'
 import { wayInto } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
-import { lookUp } from '../application/look-up.ts'
+import { lookUpFor } from '../application/look-up.ts'
 import { OutOfReach } from '../application/out-of-reach.ts'
 import { OWN_RECORD_NAME, OWN_RECORD_TYPE, ownRecord } from '../application/own-record.ts'
 import type { Viewer } from '../application/people-ports.ts'
@@ -158,9 +158,7 @@ function routes(house: House): readonly Route[] {
       audience: 'case',
       answer: async (viewer, request, reply) => {
         const { caseId } = request.params as { caseId: string }
-        const looked = mayReach(viewer, caseId)
-          ? await lookUp(house.reader, viewer.person, caseId)
-          : undefined
+        const looked = await lookUpFor(house, viewer, caseId)
         if (!looked) return problem(reply, request, 404)
         const now = house.clock.now()
         const silence = await silenceSeen(house, viewer.person, caseId, looked.view, now)

@@ -2,7 +2,7 @@
 import { languageAsked } from '../actions/words/words.ts'
 import { groundRulesFor } from '../application/ground-rules-text.ts'
 import type { House } from '../application/house.ts'
-import { lookUp } from '../application/look-up.ts'
+import { lookUpFor } from '../application/look-up.ts'
 import type { TextPaper } from '../application/paper.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
@@ -21,8 +21,7 @@ type Asked = { readonly language?: unknown; readonly outcome?: unknown }
 export function groundRulesRoutes(house: House): readonly Route[] {
   /** Of who sits in the case; somebody invited reads none of its board yet. */
   const seen = async (viewer: Viewer, caseId: string): Promise<View | undefined> => {
-    if (!mayReach(viewer, caseId)) return undefined
-    const looked = await lookUp(house.reader, viewer.person, caseId)
+    const looked = await lookUpFor(house, viewer, caseId)
     return looked?.view.me.state === 'seated' ? looked.view : undefined
   }
   const languageIn = (asked: Asked, header: string | undefined): Language =>

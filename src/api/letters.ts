@@ -10,7 +10,7 @@ import {
   printOne,
   printWaiting,
 } from '../application/letter-printing.ts'
-import { lookUp } from '../application/look-up.ts'
+import { lookUpFor } from '../application/look-up.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import { reachSeen } from '../application/reach-seen.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
@@ -99,9 +99,7 @@ export function letterApi(house: House): readonly Route[] {
       audience: 'case',
       answer: async (viewer, request, reply) => {
         const { caseId } = request.params as { caseId: string }
-        const looked = mayReach(viewer, caseId)
-          ? await lookUp(house.reader, viewer.person, caseId)
-          : undefined
+        const looked = await lookUpFor(house, viewer, caseId)
         if (looked?.view.me.seat !== 'manager') return problem(reply, request, 404)
         return { people: await reachSeen(house, caseId) }
       },

@@ -12,10 +12,9 @@ import {
 import { assignmentFor } from '../application/assigning.ts'
 import type { Door } from '../application/doors.ts'
 import type { House } from '../application/house.ts'
-import { lookUp } from '../application/look-up.ts'
+import { lookUpFor } from '../application/look-up.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import type { RosterMember } from '../application/roster-ports.ts'
-import { mayReach } from '../application/sign-in-sessions.ts'
 import { roomFor } from '../domain/rooms.ts'
 import { notPerformed, problem } from './problems.ts'
 
@@ -102,9 +101,7 @@ export const rosterRoutes = (house: House): readonly Route[] => [
     audience: 'case',
     answer: async (viewer, request, reply) => {
       const caseId = caseIn(request)
-      const looked = mayReach(viewer, caseId)
-        ? await lookUp(house.reader, viewer.person, caseId)
-        : undefined
+      const looked = await lookUpFor(house, viewer, caseId)
       const seen = looked && (await assignmentFor(house, looked.view, caseId))
       if (!seen) return problem(reply, request, 404)
       return {

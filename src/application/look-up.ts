@@ -2,7 +2,9 @@
 import type { Entry } from '../domain/facts.ts'
 import { type View, viewOf } from '../domain/mediation.ts'
 import type { Room } from '../domain/seats.ts'
+import type { Viewer } from './people-ports.ts'
 import type { CaseId, PersonId, RecordReader, Stretch } from './ports.ts'
+import { mayReach } from './sign-in-sessions.ts'
 
 export type Looked = {
   readonly view: View
@@ -25,3 +27,11 @@ export async function lookUp(
   })
   return found && view && { view, heads: found.seen.heads, stretches: found.stretches }
 }
+
+/** For who asks: a case that their session does not reach is not there, as one that they do not sit in. */
+export const lookUpFor = async (
+  { reader }: { readonly reader: RecordReader },
+  viewer: Viewer,
+  caseId: CaseId,
+): Promise<Looked | undefined> =>
+  mayReach(viewer, caseId) ? lookUp(reader, viewer.person, caseId) : undefined

@@ -1,6 +1,7 @@
 // The pages of passkeys, codes, confirming, addresses and recovery, for looking at each.
 import { TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
+import { makeToken } from '../../src/application/people-tokens.ts'
 import type { Look } from './every-page.ts'
 import type { Stage } from './stage.ts'
 
@@ -79,5 +80,19 @@ export function accountPages(t: Stage): readonly Look[] {
     pressed('recovery-codes', '/account', '/account/recovery-codes', {}, { ...ana, first: setUp }),
     open('account-with-more', '/account?said=more', ana),
     open('confirm-by-app', '/account/confirm', ana),
+    {
+      ...ana,
+      name: 'account-long-log',
+      first: async () => {
+        const person = await personOf()
+        for (const place of Array(11).keys()) {
+          await makeToken(t.house, person, { name: `Calendar ${place + 1}`, days: 30 })
+        }
+      },
+      go: async (page) => {
+        await page.goto(`${t.address}/account`)
+        await page.locator('#sign-ins ~ details > summary').click()
+      },
+    },
   ]
 }

@@ -40,6 +40,15 @@ test('a page a step: what cannot be read comes back with what was typed, and is 
   expect(check.body).toContain(`href="${start}/you"`)
 })
 
+test('two sides of one name are told apart: what is wrong says so, where the second was named', async () => {
+  const b = browser()
+  await filled(b)
+  const alike = { ...steps['others'], 'others.0.name': steps['you']?.['name'] ?? '' }
+  const back = await b.ask(`${start}/others`, alike)
+  expect(back.statusCode).toBe(422)
+  expect(back.body).toContain('Two of these are the same. Please give each its own.')
+})
+
 test('somebody signed in finds what they began on any device of theirs, and nobody else does', async () => {
   const ana = browser(t.cookies.get('ana'))
   await ana.ask(start, {})

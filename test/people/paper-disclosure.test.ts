@@ -74,6 +74,15 @@ test('what is wrong comes back with what was typed: a day to come, and another t
   expect((await post('stranger', 'record-paper-disclosure', paper())).statusCode).toBe(404)
 })
 
+test('who appears already reads that first, and changes it behind a summary that begins with it', async () => {
+  const before = (await page('ada')).body
+  const form = before.slice(before.indexOf('Change whom you appear for'))
+  expect(form).toMatch(new RegExp(`<input[^>]*value="${id('ana')}"[^>]*checked`))
+  expect(before.slice(0, -form.length)).toContain('You appear for ana')
+  expect((await page('ana')).body).toContain('ada appears for you')
+  expect(before).toMatch(/<details><summary>Change whom you appear for/)
+})
+
 test('a case manager files it at the desk; attorney, client and mediator see it missing no longer', async () => {
   for (const who of ['ada', 'ana', 'mira'] as const) {
     expect((await page(who)).body).toContain('Not made yet')

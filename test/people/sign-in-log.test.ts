@@ -204,3 +204,27 @@ test('what is older than 90 days is gone when the clerk keeps house', async () =
   expect(await s.house.signInLog.of(ana, 100)).toEqual([])
   expect(await rows()).toHaveLength(1)
 })
+
+test('the newest ten are shown, and those before them behind a summary', async () => {
+  const cara = await somebody('Cara')
+  const hers = browser()
+  await asks(hers, 'Cara')
+  await hers('POST', '/sign-in/code', { code: codeFor('Cara') })
+  const parts = async () => {
+    const { body } = await hers('GET', '/account')
+    return (body.split('Recent sign-ins')[1] ?? '').split('<details>')
+  }
+  const few = await parts()
+  expect(few).toHaveLength(1)
+  for (let i = 0; i < 11; i++) {
+    const made = await hers('POST', '/account/tokens', { name: `Token ${i}`, days: '3' })
+    expect(made.statusCode).toBe(200)
+  }
+  expect(await s.house.signInLog.of(cara, 30)).toHaveLength(13)
+  const [newest, before] = await parts()
+  expect(newest?.match(/<li/g)).toHaveLength(10)
+  expect(newest).not.toContain('Signed in')
+  expect(before).toContain('3 before that')
+  expect(before?.match(/<li/g)).toHaveLength(3)
+  expect(before).toContain('Signed in by the six digits')
+})

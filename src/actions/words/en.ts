@@ -198,5 +198,6 @@ export const issuesEn: Record<IssueCode, (limit?: number) => string> = {
   'not a mail address': () => 'This does not look like an email address.',
   'not a telephone number': () =>
     'This is not a telephone number that exists. With another country, begin with + and its code.',
-  malformed: () => 'This could not be read.',
+  repeated: () => 'Two of these are the same. Please give each its own.',
+  malformed: () => 'This is not written in the way that is asked for. Please write it once more.',
 }

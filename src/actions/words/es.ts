@@ -200,5 +200,6 @@ export const issuesEs: Record<IssueCode, (limit?: number) => string> = {
   'not a mail address': () => 'Esto no parece una dirección de correo electrónico.',
   'not a telephone number': () =>
     'Ese número de teléfono no existe. Si es de otro país, empiece con + y su código.',
-  malformed: () => 'Esto no se pudo leer.',
+  repeated: () => 'Dos de estos son iguales. Dé a cada uno el suyo, por favor.',
+  malformed: () => 'Esto no está escrito como se pide. Escríbalo otra vez, por favor.',
 }

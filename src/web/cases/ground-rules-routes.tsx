@@ -1,10 +1,9 @@
 // The routes of the agreement to mediate, step by step, and of the papers made from the board: its copy, the last letter.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Door } from '../../application/doors.ts'
-import { lookUp } from '../../application/look-up.ts'
+import { lookUpFor } from '../../application/look-up.ts'
 import { ifInReach } from '../../application/out-of-reach.ts'
 import type { TextPaper } from '../../application/paper.ts'
-import { mayReach } from '../../application/sign-in-sessions.ts'
 import { groundRulesPaper, letterPaper } from '../../application/text-papers.ts'
 import type { View } from '../../domain/mediation.ts'
 import { keepThrough } from './beside.ts'
@@ -75,9 +74,7 @@ export function groundRulesRoutes(
       `/cases/:caseId/${name}`,
       signedIn(async (viewer, request, reply) => {
         const { caseId } = request.params as { caseId: string }
-        const looked = mayReach(viewer, caseId)
-          ? await lookUp(house.reader, viewer.person, caseId)
-          : undefined
+        const looked = await lookUpFor(house, viewer, caseId)
         if (!looked) return reply.callNotFound()
         const program = await house.programs.programOf(caseId)
         const made = paperOf(looked.view, program?.name ?? 'Parley')

@@ -13,7 +13,7 @@ export const SignedByHand = ({ seen, one }: { readonly seen: Seen; readonly one:
   const { trouble } = seen
   const open = trouble?.action === ACTION && trouble.form === form
   return (
-    <details class="card" open={open}>
+    <details open={open}>
       <summary>{words.byHand}</summary>
       <ActionForm seen={seen} action={ACTION} page="people" form={form}>
         <Hidden name="attorney" value={attorney} />
@@ -44,7 +44,7 @@ export const PapersAtDesk = ({ seen }: { readonly seen: Seen }) => {
       {appearing(view).map((one) => {
         const on = onPaperOf(view, one)
         return (
-          <div key={`${one.attorney} ${one.client}`}>
+          <div class="represented" key={`${one.attorney} ${one.client}`}>
             <p dir="auto">
               {words.paper(nameOf(seen, one.client))}
               {on !== undefined && (

@@ -181,8 +181,13 @@ export const termText = (seen: Seen, term: Term): string => {
   const label = (side: Parameters<typeof sideLabel>[1]) => sideLabel(seen, side)
   const due = (date: string | undefined) => (date ? `, ${terms.by(dayOf(seen, date))}` : '')
   switch (term.kind) {
-    case 'money':
-      return terms.money(label(term.payer), label(term.payee), moneyIn(seen.language, term.cents))
+    case 'money': {
+      const sum = moneyIn(seen.language, term.cents)
+      // One part is the whole sum, and is not said again.
+      const [only, ...more] = term.instalments
+      const day = more.length === 0 ? only?.dueOn : undefined
+      return terms.money(label(term.payer), label(term.payee), sum) + due(day)
+    }
     case 'act':
       return terms.act(label(term.by), term.what) + due(term.dueOn)
     case 'return':
@@ -212,7 +217,7 @@ export const Terms = ({
         {terms.map((term, i) => (
           <li key={i}>
             {termText(seen, term)}
-            {term.kind === 'money' && term.instalments.length > 0 && (
+            {term.kind === 'money' && term.instalments.length > 1 && (
               <span class="quiet">
                 {' '}
                 (

@@ -1,4 +1,5 @@
 // How somebody may be reached, shown to case managers beside their name: number, safe words, no voice mail, no letters.
+import { readablePhone } from '../../actions/phone.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { Tag } from './parts.tsx'
 import type { Seen } from './seen.ts'
@@ -49,7 +50,7 @@ export const Reached = ({
       {noLetters && <Tag>{words.noLetters}</Tag>}
       {phone !== undefined && (
         <span class="quiet again">
-          {words.call}: <a href={`tel:${phone}`}>{phone}</a>{' '}
+          {words.call}: <a href={`tel:${phone}`}>{readablePhone(phone)}</a>{' '}
           {noVoiceMail && <Tag>{words.noVoiceMail}</Tag>}
         </span>
       )}

@@ -27,7 +27,7 @@ export const en = {
     notes: 'My notes',
     offers: 'Offers',
     agreement: 'Agreement',
-    said: 'What was said for me',
+    said: 'Said for me',
     people: 'People',
     desk: 'Questions',
     end: 'Leave or end',

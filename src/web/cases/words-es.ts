@@ -28,7 +28,7 @@ export const es: CaseWords = {
     notes: 'Mis notas',
     offers: 'Ofertas',
     agreement: 'Acuerdo',
-    said: 'Lo que se dijo por mí',
+    said: 'Dicho por mí',
     people: 'Personas',
     desk: 'Preguntas',
     end: 'Salir o terminar',

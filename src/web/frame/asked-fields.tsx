@@ -1,4 +1,5 @@
 // The two fields by which somebody comes in: a mail address, and a code that was sent or shown.
+import type { JSX } from 'preact'
 
 type Asked = {
   readonly id: string
@@ -7,52 +8,45 @@ type Asked = {
   readonly wrong: string | undefined
 }
 
-const Said = ({ id, wrong }: Asked) =>
-  wrong === undefined ? null : (
-    <p id={`${id}-wrong`} class="wrong" role="alert">
-      {wrong}
-    </p>
-  )
+export const MailField = ({ value, ...asked }: Asked & { readonly value: string | undefined }) => (
+  <AskedField
+    {...asked}
+    input={{ name: 'mail', type: 'email', autocomplete: 'email', maxLength: 254, value }}
+  />
+)
 
-export const MailField = (asked: Asked & { readonly value: string | undefined }) => {
-  const { id, label, wrong, value } = asked
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <Said {...asked} />
-      <input
-        id={id}
-        name="mail"
-        type="email"
-        autocomplete="email"
-        required
-        maxLength={254}
-        value={value}
-        autofocus={wrong !== undefined}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        aria-invalid={wrong ? 'true' : undefined}
-      />
-    </div>
-  )
-}
+export const CodeField = (asked: Asked) => (
+  <AskedField
+    {...asked}
+    input={{
+      name: 'code',
+      inputMode: 'numeric',
+      autocomplete: 'one-time-code',
+      maxLength: 12,
+    }}
+  />
+)
 
-export const CodeField = (asked: Asked) => {
-  const { id, label, wrong } = asked
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <Said {...asked} />
-      <input
-        id={id}
-        name="code"
-        inputMode="numeric"
-        autocomplete="one-time-code"
-        required
-        maxLength={12}
-        autofocus={wrong !== undefined}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        aria-invalid={wrong ? 'true' : undefined}
-      />
-    </div>
-  )
-}
+const AskedField = ({
+  id,
+  label,
+  wrong,
+  input,
+}: Asked & { readonly input: JSX.InputHTMLAttributes }) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    {wrong !== undefined && (
+      <p id={`${id}-wrong`} class="wrong" role="alert">
+        {wrong}
+      </p>
+    )}
+    <input
+      id={id}
+      {...input}
+      required
+      autofocus={wrong !== undefined}
+      aria-describedby={wrong ? `${id}-wrong` : undefined}
+      aria-invalid={wrong ? 'true' : undefined}
+    />
+  </div>
+)

@@ -13,15 +13,12 @@ export const AskedOnTop = ({
   intake,
   path,
 }: Asked & { readonly path: string | undefined }) => {
-  const question = waitingQuestion(intake)
   const words = askingWords[language]
-  if (!question) return null
+  if (!waitingQuestion(intake)) return null
   return (
     <section class="card narrow">
       <h2>{words.asksYou}</h2>
-      <blockquote dir="auto">
-        <p>{question.words}</p>
-      </blockquote>
+      <Question intake={intake} />
       {path !== undefined && (
         <p>
           <a href={`${path}/check`}>{words.toAnswer}</a>
@@ -30,6 +27,12 @@ export const AskedOnTop = ({
     </section>
   )
 }
+
+const Question = ({ intake }: Pick<Asked, 'intake'>) => (
+  <blockquote dir="auto">
+    <p>{waitingQuestion(intake)?.words}</p>
+  </blockquote>
+)
 
 /** In the form that sends it again. */
 export const AnswerField = ({
@@ -56,25 +59,26 @@ export const AnswerField = ({
   )
 }
 
-/** Where it was not told page by page there is nothing to change here: the question alone. */
+/** Where it was not told page by page there is nothing to change here: the question alone, and its answer. */
 export const AnswerPage = ({
   language,
+  intake,
   path,
   filled,
-}: {
-  readonly language: Language
+}: Asked & {
   readonly path: string
   readonly filled: Filled
 }) => {
   const words = askingWords[language]
   return (
     <section class="card narrow">
-      <h1>{words.answerTitle}</h1>
+      <h1>{words.asksYou}</h1>
+      <Question intake={intake} />
       <form method="post" action={`${path}/check`} class="fields" noValidate>
         <AnswerField language={language} filled={filled} only />
         <Acts>
           <button class="act first" type="submit">
-            {words.sendAgain}
+            {words.sendAnswer}
           </button>
         </Acts>
       </form>

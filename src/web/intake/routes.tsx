@@ -150,8 +150,8 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
       }
       const title = isAsked ? askingWords[language].answerTitle : words.check
       if (isAsked && !wasTyped(intake)) {
-        const body = [onTop(), <AnswerPage key="answer" {...{ language, path, filled }} />]
-        return show(request, reply, title, body, status)
+        const body = <AnswerPage {...{ language, intake, path, filled }} />
+        return show(request, reply, askingWords[language].asksYou, body, status)
       }
       const checking = { words, language, path, typed, steps, wrong: read.wrong }
       const answer = isAsked ? <AnswerField language={language} filled={filled} /> : undefined

@@ -9,6 +9,7 @@ type AskingWords = {
   readonly answer: string
   readonly answerHint: string
   readonly sendAgain: string
+  readonly sendAnswer: string
   readonly nothingNew: string
   /** Where there is nothing to change. */
   readonly answerMissing: string
@@ -30,6 +31,7 @@ const en: AskingWords = {
   answer: 'Your answer',
   answerHint: 'You can also change what you told, above, and leave this empty.',
   sendAgain: 'Send it again',
+  sendAnswer: 'Send my answer',
   nothingNew: 'Please write an answer, or change what you told.',
   answerMissing: 'Please write an answer.',
   askTitle: 'Ask them first',
@@ -52,6 +54,7 @@ const es: AskingWords = {
   answer: 'Su respuesta',
   answerHint: 'También puede cambiar lo que contó, más arriba, y dejar esto vacío.',
   sendAgain: 'Enviarlo de nuevo',
+  sendAnswer: 'Enviar mi respuesta',
   nothingNew: 'Por favor, escriba una respuesta o cambie lo que contó.',
   answerMissing: 'Por favor, escriba una respuesta.',
   askTitle: 'Preguntar primero',

@@ -1,4 +1,5 @@
 // The part of one's notices about one's telephone: the one that counts, the one that waits for its code, another.
+import { readablePhone } from '../../actions/phone.ts'
 import type { NoticesSeen } from './seen.ts'
 
 const Wrong = ({ text }: { readonly text: string }) => (
@@ -17,20 +18,22 @@ export const Phone = (seen: NoticesSeen) => {
   return (
     <section class="card" aria-labelledby="phone-title">
       <h2 id="phone-title">{words.phone}</h2>
-      {phone.phone !== undefined && <p>{words.yours(phone.phone)}</p>}
+      {phone.phone !== undefined && <p>{words.yours(readablePhone(phone.phone))}</p>}
       {phone.waiting !== undefined && <Code {...seen} waiting={phone.waiting} />}
-      {phone.phone === undefined ? (
+      {phone.phone === undefined && phone.waiting === undefined ? (
         <>
-          {phone.waiting === undefined && <p>{words.phoneIntro}</p>}
+          <p>{words.phoneIntro}</p>
           <Another {...seen} />
         </>
       ) : (
+        <details open={phoneWrong !== undefined && phoneWrong !== 'wrongCode'}>
+          <summary>{words.another}</summary>
+          <p>{words.phoneIntro}</p>
+          <Another {...seen} />
+        </details>
+      )}
+      {phone.phone !== undefined && (
         <>
-          <details open={phoneWrong !== undefined && phoneWrong !== 'wrongCode'}>
-            <summary>{words.another}</summary>
-            <p>{words.phoneIntro}</p>
-            <Another {...seen} />
-          </details>
           <form method="post" action="/account/notices/phone/remove">
             <button class="act" type="submit">
               {words.remove}
@@ -51,7 +54,7 @@ const Code = ({
 }: NoticesSeen & { readonly waiting: string }) => (
   <form method="post" action="/account/notices/phone/code" class="fields">
     <p>
-      {words.waiting(waiting)} {phone.phone !== undefined && words.untilThen}
+      {words.waiting(readablePhone(waiting))} {phone.phone !== undefined && words.untilThen}
     </p>
     <div class="field">
       <label for="phone-code">{words.code}</label>

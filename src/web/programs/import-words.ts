@@ -49,8 +49,10 @@ export const importWords: Readonly<Record<Language, ImportWords>> = {
       refused: 'Refused',
     },
     wrong: {
-      'not a table': 'This could not be read as a table.',
-      'too many rows': 'These are too many rows at once.',
+      'not a table':
+        'This is no table that we can read. Save it as CSV (comma separated) and choose that file, or paste its text.',
+      'too many rows':
+        'These are too many rows at once. Import them in parts, one after the other.',
       'columns missing': 'A column is missing: case number, type, court, plaintiff or defendant.',
     },
   },
@@ -81,8 +83,9 @@ export const importWords: Readonly<Record<Language, ImportWords>> = {
       refused: 'Rechazado',
     },
     wrong: {
-      'not a table': 'Esto no se pudo leer como una tabla.',
-      'too many rows': 'Son demasiadas filas a la vez.',
+      'not a table':
+        'Esto no es una tabla que podamos leer. Guárdela como CSV (separada por comas) y elija ese archivo, o pegue su texto.',
+      'too many rows': 'Son demasiadas filas a la vez. Impórtelas por partes, una tras otra.',
       'columns missing':
         'Falta una columna: número de caso, tipo, tribunal, demandante o demandado.',
     },

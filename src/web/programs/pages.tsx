@@ -1,4 +1,5 @@
 // A program's own pages: who asks for a mediation, one of them to read, and what becomes of it.
+import { readablePhone } from '../../actions/phone.ts'
 import type { Intake, IntakePerson } from '../../application/intake-ports.ts'
 import { isOpenable } from '../../application/intakes.ts'
 import type { Language } from '../../domain/clauses.ts'
@@ -226,7 +227,8 @@ const Person = ({
     <b>{name}</b>, {wordsIn[language].roles[role]} · {label} · {words.languages[spoken]}
     <br />
     <span class="quiet">
-      {[mail, phone, post?.join(', '), safe].filter(Boolean).join(' · ') || words.nothing}
+      {[mail, phone && readablePhone(phone), post?.join(', '), safe].filter(Boolean).join(' · ') ||
+        words.nothing}
     </span>
   </li>
 )

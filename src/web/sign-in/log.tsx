@@ -2,6 +2,9 @@
 import type { SignInEvent } from '../../application/people-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
 
+/** So many are read at a glance; what was before stands behind a summary. */
+const AT_ONCE = 10
+
 type LogWords = {
   readonly title: string
   readonly intro: string
@@ -10,6 +13,7 @@ type LogWords = {
   readonly how: Readonly<Record<NonNullable<SignInEvent['how']>, string>>
   /** Begun for them by one of the staff. */
   readonly begunBy: (name: string) => string
+  readonly earlier: (many: number) => string
 }
 
 export const signInLogWords: Readonly<Record<Language, LogWords>> = {
@@ -57,6 +61,7 @@ export const signInLogWords: Readonly<Record<Language, LogWords>> = {
       'recovery code': 'by a recovery code',
     },
     begunBy: (name) => `begun by ${name}, who manages your case`,
+    earlier: (many) => (many === 1 ? 'One before that' : `${many} before that`),
   },
   es: {
     title: 'Entradas recientes',
@@ -103,6 +108,7 @@ export const signInLogWords: Readonly<Record<Language, LogWords>> = {
       'recovery code': 'con un código de recuperación',
     },
     begunBy: (name) => `lo empezó ${name}, que administra su caso`,
+    earlier: (many) => (many === 1 ? 'Una anterior' : `${many} anteriores`),
   },
 }
 
@@ -121,16 +127,34 @@ export const SignInLogPart = ({
       <h2 id="sign-ins">{words.title}</h2>
       <p>{words.intro}</p>
       {logged.length === 0 && <p>{words.nothing}</p>}
-      <ul class="plain">
-        {logged.map(({ at, event, how, browser, by }, i) => (
-          <li key={i}>
-            <b>{[words.events[event], how && words.how[how]].filter(Boolean).join(' ')}</b>{' '}
-            <span class="quiet">
-              {[by && words.begunBy(by), browser, when(at)].filter(Boolean).join(', ')}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Events words={words} events={logged.slice(0, AT_ONCE)} when={when} />
+      {logged.length > AT_ONCE && (
+        <details>
+          <summary>{words.earlier(logged.length - AT_ONCE)}</summary>
+          <Events words={words} events={logged.slice(AT_ONCE)} when={when} />
+        </details>
+      )}
     </section>
   )
 }
+
+const Events = ({
+  words,
+  events,
+  when,
+}: {
+  readonly words: LogWords
+  readonly events: readonly SignInEvent[]
+  readonly when: (at: number) => string
+}) => (
+  <ul class="plain">
+    {events.map(({ at, event, how, browser, by }, i) => (
+      <li key={i}>
+        <b>{[words.events[event], how && words.how[how]].filter(Boolean).join(' ')}</b>{' '}
+        <span class="quiet">
+          {[by && words.begunBy(by), browser, when(at)].filter(Boolean).join(', ')}
+        </span>
+      </li>
+    ))}
+  </ul>
+)
