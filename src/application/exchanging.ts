@@ -1,7 +1,7 @@
 // The arbiter of an exchange: brings what was sealed to the published rule, and records what the rule says.
 import type { Decision } from '../domain/chapter.ts'
-import { sealedIn } from '../domain/exchange.ts'
-import type { Fact } from '../domain/facts.ts'
+import type { Sealed } from '../domain/exchange.ts'
+import type { Entry, Fact } from '../domain/facts.ts'
 import { decide, type Refusal, viewOf } from '../domain/mediation.ts'
 import { followUp } from './follow-up.ts'
 import type { House } from './house.ts'
@@ -27,3 +27,11 @@ export async function releaseExchange(
     return { result: decision, append: { facts, at, seatings: [], jobs } }
   })
 }
+
+/** What stands sealed in the rooms of the sides. */
+const sealedIn = (entries: readonly Entry[], exchange: string): readonly Sealed[] =>
+  entries.flatMap(({ fact }) =>
+    fact.type === 'MemorandumSealed' && fact.exchange === exchange
+      ? [{ side: fact.side, words: fact.words }]
+      : [],
+  )

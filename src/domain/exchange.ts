@@ -3,7 +3,6 @@
 import { accept, type Decision, put, type Recorded, refuse, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
 import { type Convening, sidesOf } from './convening.ts'
-import type { Entry } from './facts.ts'
 import { type GroundRules, jointIsOpen } from './ground-rules.ts'
 import { keptApart, type Safety } from './safety.ts'
 import { conducts, type Side, speaksForSide } from './seats.ts'
@@ -167,14 +166,6 @@ function released(
     { type: 'ExchangeReleased', exchange },
   )
 }
-
-/** For the arbiter alone, who reads the rooms of every side: what stands sealed in them. */
-export const sealedIn = (entries: readonly Entry[], exchange: ExchangeId): readonly Sealed[] =>
-  entries.flatMap(({ fact }) =>
-    fact.type === 'MemorandumSealed' && fact.exchange === exchange
-      ? [{ side: fact.side, words: fact.words }]
-      : [],
-  )
 
 /** What a side handed in itself, in its own rooms. */
 export const handedInBy = ({ rooms }: Pick<ExchangeView, 'rooms'>, side: Side, exchange: string) =>

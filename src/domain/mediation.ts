@@ -38,7 +38,6 @@ import {
   type TogetherRefusal,
 } from './ground-rules.ts'
 import { decideHearing, type HearingRefusal, type MoveHearing } from './hearing.ts'
-import { decideHomework, type HomeworkCommand, type HomeworkRefusal } from './homework.ts'
 import { type ChannelCommand, type ChannelRefusal, decideChannel } from './mail.ts'
 import { decideMoreTime, type MoreTimeCommand, type MoreTimeRefusal } from './more-time.ts'
 import {
@@ -64,6 +63,7 @@ import { emptyRoom, evolveRoom, type RoomSeen } from './room-seen.ts'
 import { roomsOpenTo } from './rooms.ts'
 import { decideSafety, type SafetyCommand, type SafetyRefusal } from './safety.ts'
 import { isSide, type Me, type Room } from './seats.ts'
+import { decideHomework, type HomeworkCommand, type HomeworkRefusal } from './setting-tasks.ts'
 import { decideSigning, type SigningCommand, type SigningRefusal } from './signing.ts'
 import { decideSilence, type SilenceCommand, type SilenceRefusal } from './silence.ts'
 import { decideStaging, type StagingCommand, type StagingRefusal } from './staging.ts'

@@ -150,8 +150,8 @@ const enters: Command = {
 
 const together = { room: 'joint', meeting: 'g1' } as const
 const apart = { room: 'caucus:side-a', meeting: 'g2' } as const
-const meetsAt = { at: START + 118 * HOUR, minutes: 60 }
-const meetsLater = { at: START + 119 * HOUR, minutes: 30 }
+const meetsAt = { at: START + 140 * HOUR, minutes: 60 }
+const meetsLater = { at: START + 141 * HOUR, minutes: 30 }
 const asked = (...people: readonly Who[]) =>
   people.map((participant) => ({ participant, decides: participant !== 'mira' }))
 const plan = {

@@ -1,5 +1,5 @@
 // What pages say of the plan in stages, in English.
-import type { PlanWords } from './plan-words.ts'
+import type { PlanWords } from './plan-words-kept.ts'
 
 export const en: PlanWords = {
   tab: 'Plan',

@@ -1,5 +1,5 @@
 // What pages say of the plan in stages, in Spanish.
-import type { PlanWords } from './plan-words.ts'
+import type { PlanWords } from './plan-words-kept.ts'
 
 export const es: PlanWords = {
   tab: 'Plan',

@@ -2,17 +2,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChild } from 'preact'
 import { actionNamed } from '../../actions/all.ts'
-import { openCaseFromForm } from '../../actions/convening.ts'
 import { type FormFields, nested } from '../../actions/form.ts'
-import { perform, performOpening } from '../../actions/perform.ts'
+import { perform } from '../../actions/perform.ts'
 import { FROM_ROSTER, performProposal } from '../../actions/roster.ts'
 import type { Door } from '../../application/doors.ts'
 import { limits } from '../../application/limits.ts'
 import { ifInReach } from '../../application/out-of-reach.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Stretch } from '../../application/ports.ts'
-import { mayReach } from '../../application/sign-in-sessions.ts'
-import { silencesOf } from '../../application/silence-seen.ts'
 import { isSide, type Room } from '../../domain/seats.ts'
 import { confirming } from '../account/confirm.tsx'
 import { AgreementPage } from './agreement.tsx'
@@ -26,7 +23,7 @@ import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
 import { HomeworkPage } from './homework.tsx'
 import { InvitedPage } from './invited.tsx'
-import { CasesPage, NewCasePage } from './list.tsx'
+import { listRoutes } from './list-routes.tsx'
 import { MeetingsPage } from './meetings.tsx'
 import { OfferPage, OffersPage } from './offers.tsx'
 import { EndPage, PeoplePage, SaidPage } from './people.tsx'
@@ -39,7 +36,7 @@ import { RoomsPage } from './rooms-page.tsx'
 import { routesBeside } from './routes-beside.tsx'
 import { SafetyPage } from './safety.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
-import { pathOf, type Seen, type Trouble, wordsIn } from './seen.ts'
+import { pathOf, type Seen, type Trouble } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
 
 const pages = [
@@ -99,66 +96,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
     return show(request, reply, { seen: found.seen, page, body }, status)
   }
 
-  door('page', 'GET /cases', 'signed in')
-  app.get(
-    '/cases',
-    signedIn(async (viewer, request, reply) => {
-      const all = await house.reader.casesOf(viewer.person)
-      const cases = all.filter(({ caseId }) => mayReach(viewer, caseId))
-      const words = wordsIn[frame.languageOf(request)]
-      const { manages } = viewer
-      const language = frame.languageOf(request)
-      const quiet = await silencesOf(house, viewer, cases)
-      const body = <CasesPage {...{ words, language, cases, manages, quiet }} />
-      return frame.show(request, reply, { title: words.cases, body, viewer })
-    }),
-  )
-
-  const newCase = (
-    viewer: Viewer,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    trouble?: Trouble,
-  ) => {
-    const language = frame.languageOf(request)
-    const seen = {
-      viewer,
-      language,
-      words: wordsIn[language],
-      trouble,
-      drafts: new Map(),
-      beside: {},
-    } as unknown as Seen
-    const body = <NewCasePage seen={seen} />
-    const status = trouble ? 422 : 200
-    return frame.show(request, reply, { title: seen.words.newTitle, body, viewer, status })
-  }
-  door('page', 'GET /cases/new', 'signed in')
-  app.get(
-    '/cases/new',
-    signedIn(async (viewer, request, reply) =>
-      viewer.manages.length > 0 ? newCase(viewer, request, reply) : reply.callNotFound(),
-    ),
-  )
-  door('form', 'POST /cases/new', 'signed in')
-  app.post(
-    '/cases/new',
-    signedIn(async (viewer, request, reply) => {
-      if (viewer.manages.length === 0) return reply.callNotFound()
-      const fields = fieldsOf(request.body)
-      const outcome = await performOpening(house, viewer, openCaseFromForm(fields))
-      if (outcome.ok) return reply.redirect(`/cases/${outcome.caseId}/people`, 303)
-      const issues = outcome.kind === 'invalid' ? outcome.issues : []
-      const refusal = outcome.kind === 'refused' ? outcome.refusal : undefined
-      return newCase(viewer, request, reply, {
-        action: 'open-case',
-        form: '',
-        fields,
-        issues,
-        refusal,
-      })
-    }),
-  )
+  listRoutes(app, { house, doors, frame })
 
   door('page', 'GET /cases/:caseId')
   app.get(
