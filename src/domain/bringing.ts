@@ -10,6 +10,7 @@ import {
   type DocumentRoom,
   type Documents,
   type DocumentWarning,
+  holdsDocuments,
   type KeptDocument,
   limitsOf,
   nextExhibit,
@@ -114,7 +115,7 @@ export function decideDocuments(
 /** Why nothing can be brought there now; undefined where it can. */
 function barredFrom(view: View, room: DocumentRoom): DocumentRefusal | undefined {
   const { me, board, rooms } = view
-  if (!rooms.has(room)) return 'RoomUnknown'
+  if (!rooms.has(room) || !holdsDocuments(room)) return 'RoomUnknown'
   if (me.seat === 'observer') return 'ObserversDoNotWrite'
   if (me.state !== 'seated') return 'NotForThisSeat'
   if (room.startsWith('desk:')) return me.seat === 'manager' ? undefined : 'NotForThisSeat'

@@ -228,6 +228,9 @@ export const documentLimits: Readonly<
   neutrals: { most: 100, largest: 25 * MB, all: 150 * MB },
   desk: { most: 50, largest: 10 * MB, all: 50 * MB },
 }
+/** Neither the board nor the answers to the safety screen hold any. */
+export const holdsDocuments = (room: Room): room is DocumentRoom =>
+  Object.hasOwn(documentLimits, room.split(':')[0] ?? '')
 export const limitsOf = (room: DocumentRoom): RoomLimits =>
   documentLimits[room.split(':')[0] as keyof typeof documentLimits]
 

@@ -197,6 +197,10 @@ test.each<[keyof typeof laws, (story: Story) => Story]>([
   expect(notices(laws[law], lie)).toBe(true)
 })
 
+const stageAsked = {
+  ...{ stage: 's1', purpose: 'caucus', ownWords: '', channel: 'writing', people: 'everyone' },
+  ...{ seats: ['side-a', 'neutral'], deciders: false, yields: '', homework: '', after: ['s1'] },
+}
 /** Any command at all, from anybody, with names that stand nowhere. */
 const anything = fc.record({
   type: fc.constantFrom(...(Object.keys(refusalsOf) as Command['type'][])),
@@ -232,6 +236,38 @@ const anything = fc.record({
   outcome: fc.constantFrom('impasse', 'withdrawn', 'declined', 'silence'),
   days: fc.constantFrom(1, 10, 30, 365),
   runsOutAt: fc.constantFrom(undefined, 0, 2 ** 52),
+  document: fc.constantFrom('f1', 'f100', '__proto__'),
+  file: fc.constantFrom(
+    { name: 'a.pdf', kind: 'pdf', size: 1, digest: 'ab' },
+    { name: '', kind: 'pdf', size: 2 ** 52, digest: '' },
+  ),
+  warnings: fc.constantFrom([], ['Comments']),
+  seen: fc.constantFrom([], ['Comments']),
+  meeting: fc.constantFrom('g1', 'constructor'),
+  purpose: fc.constantFrom('', 'a talk'),
+  channel: fc.constantFrom('video', 'in person'),
+  place: fc.constantFrom('', 'here'),
+  access: fc.constant(''),
+  interpreter: fc.boolean(),
+  setBy: fc.constantFrom('everybody', 'whoever takes one'),
+  needed: fc.constantFrom([], [{ participant: 'ana', decides: true }]),
+  times: fc.constantFrom([], [{ at: 3_000, minutes: 30 }], [{ at: 0, minutes: -1 }]),
+  yes: fc.constantFrom([], [3_000]),
+  no: fc.constantFrom([], [3_000]),
+  at: fc.constantFrom(0, 3_000),
+  present: fc.constantFrom([], ['ana', 'nobody']),
+  plan: fc.constantFrom('p1', 'toString'),
+  stages: fc.constantFrom([], [stageAsked], [stageAsked, stageAsked]),
+  stage: fc.constantFrom('s1', '__proto__'),
+  yielded: fc.constantFrom('', 'much'),
+  task: fc.constantFrom('t1', 'toString'),
+  who: fc.constantFrom([], ['ana'], ['nobody']),
+  dueOn: fc.constantFrom(undefined, '2027-02-30', '1970-01-01', '2099-01-01'),
+  exchange: fc.constantFrom('e1', 'constructor'),
+  dueAt: fc.constantFrom(0, 9_000),
+  release: fc.constantFrom('when-all', 'when-due'),
+  share: fc.constantFrom('exchange', 'mediator'),
+  sealed: fc.constantFrom([], [{ side: 'side-a', words: 'x' }]),
 })
 /** Lists stand where lists are asked for: the schemas see to that before the rules are asked. */
 type Anything = typeof anything extends fc.Arbitrary<infer Said> ? Said : never
@@ -242,7 +278,13 @@ const fitting = (said: Anything): Command => {
   const agreed = ids === Array.isArray(said.agreed) ? said.agreed : ids ? ['agreed o1'] : 't1'
   const by =
     said.type === 'AnswerByMessage' ? { act: { ...said, type: 'AcceptOffer', agreed } } : {}
-  return { ...said, to, agreed, ...by } as unknown as Command
+  // Of one name and of other shapes: a time, a whole stage, where something is released, the name of a copy.
+  const shaped: Partial<Record<Command['type'], object>> = {
+    MoveMeeting: { to: { at: said.at, minutes: 30 } },
+    SetPrivateStage: { stage: { ...stageAsked, stage: said.stage } },
+    OpenExchange: { to: said.open ? 'joint' : 'caucuses' },
+  }
+  return { ...said, to, agreed, ...by, ...shaped[said.type] } as unknown as Command
 }
 
 test('every command is answered, whoever asks and whenever: nothing throws', () => {
