@@ -10,8 +10,8 @@ import { pagesOfPlans } from './every-page-of-plans.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { mailKeyPages } from './mail-key-pages.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
-import { onlyReaderPages } from './only-reader-pages.ts'
 import { meetingPages } from './meeting-pages.ts'
+import { onlyReaderPages } from './only-reader-pages.ts'
 import { BREAKS, PROGRAM, type Stage } from './stage.ts'
 
 export type { Look }

@@ -90,6 +90,7 @@ test('the promises are about something: relays, answers, agreed terms and hidden
   expect(shares.answered).toBeGreaterThan(0.3)
   expect(shares.agreed).toBeGreaterThan(0.15)
   expect(shares.drafted).toBeGreaterThan(0.03)
+  expect(shares.planned).toBeGreaterThan(0.4)
   expect(shares['planned apart']).toBeGreaterThan(0.2)
 })
 

@@ -7,7 +7,7 @@ import type { MeetingRoom } from '../../src/domain/meetings.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Me, Role, Room, Seat, Side } from '../../src/domain/seats.ts'
 import { documentCommand, documentRelay } from './random-documents.ts'
-import { planOfNeutral, planOfSide } from './random-plans.ts'
+import { planOfNeutral, planOfSide, versions } from './random-plans.ts'
 
 export const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
 const person = (
@@ -104,6 +104,16 @@ export const doing = (record: Entry[], me: Me, command: Command, at: number): En
   return decision.ok ? recorded(record, me.participant, at, decision.records) : record
 }
 
+function planned(record: Entry[]): Entry[] {
+  const { mira, ana, ben, cem } = people
+  const [stages = []] = versions
+  const proposal = { type: 'ProposePlan', plan: 'p0', stages, words: '' } as const
+  return [ana, ben, cem].reduce(
+    (before, me) => doing(before, me, { type: 'AgreeToPlan', plan: 'p0' }, 0),
+    doing(record, mira, proposal, 0),
+  )
+}
+
 const is = <T extends string>(type: T) => fc.constant(type)
 const side = fc.constantFrom(...sides)
 const id = fc.constantFrom('o1', 'o2')
@@ -187,17 +197,17 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
     how: words,
   }),
   { weight: 2, arbitrary: answeredCommand },
-  { weight: 4, arbitrary: documentCommand },
+  { weight: 3, arbitrary: documentCommand },
   planOfSide,
 )
 const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: is('PostMessage'), room, words }) },
   {
-    weight: 6,
+    weight: 8,
     arbitrary: fc.record({ type: is('RelayWords'), from: side, authority: id, to: side, words }),
   },
   {
-    weight: 9,
+    weight: 13,
     arbitrary: fc.record({
       type: is('RelayOffer'),
       from: side,
@@ -209,7 +219,7 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   {
-    weight: 6,
+    weight: 7,
     arbitrary: fc.record({ type: is('RelayAnswer'), from: side, offer: id, agreed: id }),
   },
   fc.record({ type: is('RelayWithdrawal'), from: side, offer: id, to: side }),
@@ -433,17 +443,19 @@ const step = fc.oneof(
 )
 const relayed = begun('relayed')
 const direct = begun('direct')
+/** In half of them every side has agreed to a plan: by chance alone hardly any would come to count. */
+const beginnings = fc.constantFrom(relayed, direct, planned(relayed), planned(direct))
 
 export const mediation: fc.Arbitrary<Entry[]> = fc
   .tuple(
-    bool,
-    fc.array(step, { minLength: 40, maxLength: 90, size: 'max' }),
+    beginnings,
+    fc.array(step, { minLength: 45, maxLength: 100, size: 'max' }),
     fc.array(fc.tuple(anybody, anyCommand), { maxLength: 6 }),
   )
-  .map(([way, steps, last]) =>
+  .map(([beginning, steps, last]) =>
     [...steps, ...last].reduce(
       (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
-      way ? relayed : direct,
+      beginning,
     ),
   )
 

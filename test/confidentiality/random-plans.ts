@@ -17,7 +17,7 @@ const stage = (id: string, seats: Stage['seats'], more: Partial<Stage> = {}): St
   ...more,
 })
 const all: Stage['seats'] = ['side-a', 'side-b', 'side-c', 'neutral']
-const versions: readonly (readonly Stage[])[] = [
+export const versions: readonly (readonly Stage[])[] = [
   [stage('s1', all), stage('s2', all, { after: ['s1'] })],
   [stage('s1', all)],
   [stage('s1', all, { purpose: 'joint-meeting' }), stage('s3', all)],
