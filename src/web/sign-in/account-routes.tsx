@@ -40,6 +40,7 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
     }))
     const tokens = await tokensOf(house, viewer)
     const hasRoster = (await house.roster.ownOf(viewer.person)).length > 0
+    const mediates = hasRoster || viewer.account?.neutral === true
     const when = whenIn(viewer.language, viewer.timeZone)
     const logged = await house.signInLog.of(viewer.person, MOST_LOGGED)
     const { ways: typedWays = {}, ...account } = more
@@ -54,7 +55,9 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
     const ways = await waysPart(routes, request, viewer, { when, first, handleOf, ...typedWays })
     const body = (
       <>
-        <AccountPage {...{ words, sessions, tokens, hasRoster, when, ways, ...account }} />
+        <AccountPage
+          {...{ words, sessions, tokens, hasRoster, mediates, when, ways, ...account }}
+        />
         <SignInLogPart language={viewer.language} logged={logged} when={when} />
       </>
     )

@@ -14,6 +14,8 @@ export type AccountSeen = {
   readonly tokens: readonly TokenSeen[]
   /** Stands on some program's roster, and keeps a list of conflicts there. */
   readonly hasRoster: boolean
+  /** Has hours of work that meetings fit into: whoever mediates, here or anywhere. */
+  readonly mediates: boolean
   /** Shown this once. */
   readonly made?: string | undefined
   readonly wrong?: keyof AccountWords['wrong'] | undefined
@@ -35,6 +37,13 @@ export const AccountPage = (seen: AccountSeen) => (
       <a class="act" href="/account/calendar">
         {seen.words.calendar}
       </a>{' '}
+      {seen.mediates && (
+        <>
+          <a class="act" href="/account/hours">
+            {seen.words.hours}
+          </a>{' '}
+        </>
+      )}
       {seen.hasRoster && (
         <a class="act" href="/account/conflicts">
           {seen.words.conflicts}

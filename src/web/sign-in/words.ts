@@ -24,6 +24,7 @@ export type AccountWords = {
   readonly title: string
   readonly notices: string
   readonly calendar: string
+  readonly hours: string
   readonly conflicts: string
   readonly sessions: string
   readonly sessionsIntro: string
@@ -69,6 +70,7 @@ const en: SignInWords = {
     title: 'Your account',
     notices: 'How we tell you',
     calendar: 'Meetings in your calendar',
+    hours: 'When you work',
     conflicts: 'Whose cases you cannot take',
     sessions: 'Where you are signed in',
     sessionsIntro: 'If you do not know one of these, sign out everywhere.',
@@ -119,6 +121,7 @@ const es: SignInWords = {
     title: 'Su cuenta',
     notices: 'Cómo le avisamos',
     calendar: 'Reuniones en su calendario',
+    hours: 'Cuándo trabaja usted',
     conflicts: 'De quién no puede tomar casos',
     sessions: 'Dónde tiene la sesión abierta',
     sessionsIntro: 'Si no reconoce alguna de estas, cierre todas las sesiones.',
