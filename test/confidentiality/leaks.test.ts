@@ -81,6 +81,11 @@ const watchedBy: Partial<
     ['ben'],
     ['POST /verify'],
   ],
+  'a code that waits while others talk': [
+    [hidings.confiding, hidings.alone],
+    ['ben'],
+    ['POST /letter'],
+  ],
   'a time that a hidden meeting takes away': [meeting, ['ben']],
   // Ben has a key for his mails, and no file goes out beside them.
   'a calendar file counted over all meetings': [meeting, ['bob']],
@@ -109,10 +114,15 @@ test.each(leaks.surface)(
   PATIENCE,
 )
 
+/** One door among hundreds. */
+const seldomTried: Partial<Record<LeakOf<'work'>, readonly string[]>> = {
+  'a code looked for once more where something is hidden': ['POST /letter'],
+}
 test.each(leaks.work)(
   'planted and caught behind the doors: %s',
   async (name) => {
-    expect(await caughtAt('work', { plant: workLeaks[name] })).toBe(true)
+    const always = seldomTried[name] ?? []
+    expect(await caughtAt('work', { plant: workLeaks[name], always })).toBe(true)
   },
   PATIENCE,
 )
