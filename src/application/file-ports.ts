@@ -1,4 +1,5 @@
 // What the house needs of files that people bring: what they are, what they carry unseen, and copies that carry no more than is seen.
+import type { DocumentUnfit, DocumentWarning } from '../domain/documents.ts'
 
 /** By what is in them, never by their name. */
 export const fileTypes = [
@@ -16,28 +17,10 @@ export const fileTypes = [
 export type FileType = (typeof fileTypes)[number]
 
 /** Why a file is not taken. */
-export type FileRefusal =
-  | 'EmptyFile'
-  | 'KindNotTaken'
-  | 'NameAndContentDiffer'
-  | 'CannotBeRead'
-  | 'LockedWithPassword'
-  | 'TooManyPixels'
-  | 'UnpacksTooBig'
-  | 'HoldsActiveContent'
-  | 'HoldsMalware'
-  | 'CheckNotPossible'
+export type FileRefusal = Exclude<DocumentUnfit, 'FileTooLarge' | 'TooManyDocuments' | 'RoomIsFull'>
 
 /** What somebody should know of a file before others see it. */
-export type FileWarning =
-  | 'TrackedChanges'
-  | 'Comments'
-  | 'AuthorNames'
-  | 'PlaceOfPhoto'
-  | 'EarlierRevisions'
-  | 'HiddenText'
-  | 'TextUnderBoxes'
-  | 'FilesInside'
+export type FileWarning = DocumentWarning
 
 export type Inspected =
   | {
