@@ -1,5 +1,6 @@
 // The agreement: terms agreed, drafts as versions everyone sees, approval by each side or changes asked for.
 
+import { boundFor } from './bound.ts'
 import {
   accept,
   change,
@@ -9,11 +10,12 @@ import {
   refuse,
   type ViewOf,
 } from './chapter.ts'
-import { type Clause, compile, type Language, type UnfitTerms } from './clauses.ts'
+import type { Clause, Language, UnfitTerms } from './clauses.ts'
 import type { Closing } from './closing.ts'
-import { type CaseOpened, type Convening, type SeatedPerson, seated, sidesOf } from './convening.ts'
+import type { Convening } from './convening.ts'
+import { draftFrom } from './drafting.ts'
 import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
-import { caseTypes } from './law/case-types.ts'
+import type { Hearing } from './hearing.ts'
 import { conducts, type ParticipantId, type Side, speaksForSide } from './seats.ts'
 import type { Term } from './terms.ts'
 
@@ -64,6 +66,7 @@ export type AgreementRefusal =
   | GroundRulesRefusal
   | UnfitTerms
   | 'TermsNotAgreed'
+  | 'LawNotMet'
   | 'DraftUnknown'
   | 'DraftOutdated'
   | 'AlreadyApproved'
@@ -84,15 +87,6 @@ export const nothingAgreed: Agreement = { agreed: new Map(), drafts: new Map(), 
 export const currentDraft = ({ drafts, current }: Agreement): Draft | undefined =>
   current === undefined ? undefined : drafts.get(current)
 
-/** The parties themselves; where a side has none, those who decide for it, if the law lets them. */
-export function boundFor(convening: Convening, side: Side): readonly SeatedPerson[] {
-  const ofSide = seated(convening).filter((person) => person.seat === side)
-  const parties = ofSide.filter(({ role }) => role === 'party')
-  const { opened } = convening
-  if (opened && caseTypes[opened.caseType].signatures === 'personal') return parties
-  return parties.length > 0 ? parties : ofSide.filter(({ role }) => role === 'decision-maker')
-}
-
 /** Where people have come or gone since, the draft names others than those who would sign it. */
 export const namesItsSigners = (convening: Convening, { sides }: Draft): boolean =>
   sides.every(({ side, parties }) => {
@@ -108,25 +102,21 @@ type Board = {
   groundRules: GroundRules
   closing: Closing
   agreement: Agreement
+  hearing: Hearing
 }
 
 export function decideAgreement(
   view: ViewOf<Board>,
   command: AgreementCommand,
+  at: number,
 ): Decision<AgreementFact, AgreementRefusal> {
   const barred = barredFromMediating(view)
   if (barred) return refuse(barred)
   const { me, board } = view
-  const { agreement, convening } = board
+  const { agreement } = board
   if (command.type === 'DraftAgreement') {
     if (!conducts(me)) return refuse('NotForThisSeat')
-    const agreed = [...new Set(command.agreed)]
-    const chosen = agreed.map((id) => agreement.agreed.get(id))
-    const known = chosen.filter((terms) => terms !== undefined)
-    if (known.length === 0 || known.length < chosen.length) return refuse('TermsNotAgreed')
-    const { opened } = convening
-    if (!opened) return refuse('TermsNotAgreed')
-    return draft(board, opened, { ...command, agreed }, known)
+    return drafted(board, command, at)
   }
   const { current } = agreement
   if (!agreement.drafts.has(command.draft)) return refuse('DraftUnknown')
@@ -144,31 +134,18 @@ export function decideAgreement(
   return accept({ type: 'DraftApproved', draft: command.draft, side, participant })
 }
 
-function draft(
-  { agreement, convening }: Board,
-  opened: CaseOpened,
-  { draft, agreed, language }: Extract<AgreementCommand, { type: 'DraftAgreement' }>,
-  chosen: readonly Omit<TermsAgreed, 'type'>[],
+function drafted(
+  board: Board,
+  command: Extract<AgreementCommand, { type: 'DraftAgreement' }>,
+  at: number,
 ): Decision<AgreementDrafted, AgreementRefusal> {
-  const bound = sidesOf(convening).filter((side) =>
-    chosen.some(({ sides }) => sides.includes(side)),
-  )
-  const sides = bound.map((side) => ({
-    side,
-    label: opened.sides.find((s) => s.side === side)?.label ?? side,
-    parties: boundFor(convening, side).map(({ name }) => name),
-  }))
-  const terms = chosen.filter(isFirstOfItsOffer).flatMap(({ terms }) => terms)
-  const compiled = compile({
-    caseType: opened.caseType,
-    court: opened.court,
-    sides,
-    terms,
-    language,
-  })
-  if (!compiled.ok) return compiled
-  const version = (currentDraft(agreement)?.version ?? 0) + 1
-  const clauses = compiled.records
+  const { draft, language } = command
+  const agreed = [...new Set(command.agreed)]
+  const made = draftFrom(board, agreed, language, at)
+  if (!made.ok) return made
+  const [{ sides, terms, clauses, findings } = nothingMade] = made.records
+  if (findings.some(({ severity }) => severity === 'must')) return refuse('LawNotMet')
+  const version = (currentDraft(board.agreement)?.version ?? 0) + 1
   return accept({
     type: 'AgreementDrafted',
     draft,
@@ -180,17 +157,7 @@ function draft(
     clauses,
   })
 }
-
-/** What several sides took of one offer is one promise: it is owed once, and written once. */
-const isFirstOfItsOffer = (
-  { sides: [by, taker], terms }: Omit<TermsAgreed, 'type'>,
-  place: number,
-  chosen: readonly Omit<TermsAgreed, 'type'>[],
-): boolean =>
-  !chosen.slice(0, place).some(({ sides, terms: earlier }) => {
-    const sameOffer = JSON.stringify(earlier) === JSON.stringify(terms)
-    return sides[0] === by && sides[1] !== taker && sameOffer
-  })
+const nothingMade = { sides: [], terms: [], clauses: [], findings: [] }
 
 export function evolveAgreement(
   state: Agreement,

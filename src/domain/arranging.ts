@@ -1,6 +1,7 @@
 // Arranging a meeting: who may propose, answer, set, move and call off, each on their own view of the one room it stands in.
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
+import type { Coming } from './coming.ts'
 import { type Convening, seated, sidesOf } from './convening.ts'
 import {
   barredFromMediating,
@@ -13,20 +14,25 @@ import {
   isNeeded,
   type Meeting,
   type MeetingFact,
-  type MeetingId,
   type MeetingPlan,
   type MeetingRoom,
   type Meetings,
   type MeetingTime,
+  type OfMeeting,
   standsAs,
   timeForAll,
 } from './meetings.ts'
+import { type Plan, seesStage } from './plan.ts'
 import { seating } from './rooms.ts'
 import { conducts, type Me, type ParticipantId, speaksForSide } from './seats.ts'
 
-type OfMeeting = { room: MeetingRoom; meeting: MeetingId }
 export type MeetingCommand =
-  | ({ type: 'ProposeTimes' } & OfMeeting & MeetingPlan & { times: readonly MeetingTime[] })
+  | ({ type: 'ProposeTimes' } & OfMeeting &
+      MeetingPlan & {
+        times: readonly MeetingTime[]
+        /** A first call of that side is planned with it, under this name. */
+        firstCall?: string
+      })
   | ({ type: 'ProposeOtherTimes' } & OfMeeting & { times: readonly MeetingTime[]; words: string })
   | ({ type: 'AnswerTimes' } & OfMeeting & {
         yes: readonly number[]
@@ -55,6 +61,7 @@ export type MeetingRefusal =
   | 'NeededNotInRoom'
   | 'MediatorNeeded'
   | 'PlaceMissing'
+  | 'StageUnknown'
   | 'SlotsAreForOneSide'
   | 'TimeNotProposed'
   | 'AnsweredOtherwise'
@@ -74,7 +81,7 @@ const LONGEST = 8 * 60
 const FURTHEST = 2 * 366 * 24 * 3_600_000
 
 type Board = { convening: Convening; groundRules: GroundRules; closing: Closing }
-export type MeetingView = ViewOf<Board & { meetings: Meetings }>
+export type MeetingView = ViewOf<Board & { meetings: Meetings; coming: Coming; plan: Plan }>
 type Decided = Decision<MeetingFact, MeetingRefusal>
 
 /** Who leads there: a mediator; at a side's desk who manages the case, too. */
@@ -87,7 +94,9 @@ export function decideMeeting(view: MeetingView, command: MeetingCommand, at: nu
   if (!isMeetingRoom(room) || !view.rooms.has(room)) return refuse('RoomUnknown')
   if (me.seat === 'observer') return refuse('ObserversDoNotWrite')
   const barred = barredFrom(view, room)
-  if (barred) return refuse(barred)
+  const reports = command.type === 'RecordMeetingHeld' || command.type === 'RecordMeetingNotHeld'
+  // A meeting may be what ended it: who was there is said after the end, too.
+  if (barred && !(reports && barred === 'MediationIsEnded')) return refuse(barred)
   const brings = command.type === 'ProposeTimes' || command.type === 'SetMeeting'
   const opens = brings || ['ProposeOtherTimes', 'TakeTime', 'MoveMeeting'].includes(command.type)
   if (room === 'joint' && opens && !jointIsOpen(view.board)) return refuse('JointRoomShut')
@@ -99,16 +108,13 @@ export function decideMeeting(view: MeetingView, command: MeetingCommand, at: nu
   if (stands === 'held' || stands === 'not held') return refuse('MeetingIsOver')
   const decided = onMeeting(view, command, meeting, at)
   if (!decided.ok) return decided
-  return accept(
-    ...decided.records,
-    ...interpretersFor(sidesOf(view.board.convening), meeting, decided.records),
-  )
+  return accept(...decided.records, ...interpretersFor(view, meeting, decided.records))
 }
 
-const isMeetingRoom = (room: string): boolean =>
+export const isMeetingRoom = (room: string): boolean =>
   room === 'joint' || room === 'neutrals' || /^(caucus|desk):/.test(room)
 
-function barredFrom(view: MeetingView, room: MeetingRoom): GroundRulesRefusal | undefined {
+export function barredFrom(view: ViewOf<Board>, room: MeetingRoom): GroundRulesRefusal | undefined {
   if (view.me.state !== 'seated') return 'NotForThisSeat'
   if (room === 'joint' || room.startsWith('caucus:')) return barredFromMediating(view)
   return view.board.closing.ended ? 'MediationIsEnded' : undefined
@@ -144,6 +150,8 @@ function propose(
   )
   const publishes = setBy === 'whoever takes one' && !people.includes(me.participant)
   if (!isLed || publishes) return refuse('MediatorNeeded')
+  const { stage } = command
+  if (stage !== undefined && !seesStage(view, room, stage)) return refuse('StageUnknown')
   const wrong = wrongIn(times, [], at)
   if (wrong) return refuse(wrong)
   const { type: _, ...proposed } = command

@@ -2,6 +2,7 @@
 import type { BargainingCommand } from './bargaining.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
+import { listens } from './confirming.ts'
 import { type Convening, type ConveningCommand, sidesOf } from './convening.ts'
 import type { MessagePosted, SpokenAbout, SpokenHow, TalkingRoom } from './conversation.ts'
 import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
@@ -33,6 +34,8 @@ export type TakeDown = {
   about: SpokenAbout
   /** Of an offer; looked at and not recorded. */
   terms: readonly Term[]
+  /** The digest of what was read out to who sits beside a side, for a yes to their invitation. */
+  confidentiality?: string | undefined
 }
 /** Decided on the view of the one who spoke: never by, and never answered to, the one who took it down. */
 export type EnterSpoken = {
@@ -54,6 +57,7 @@ export type AssistedRefusal =
   | 'SpeaksForNoSide'
   | 'InvitationNotOpen'
   | 'NothingSaid'
+  | 'ConfidentialityNotConfirmed'
 
 type Board = { convening: Convening; groundRules: GroundRules; closing: Closing }
 type View = ViewOf<Board>
@@ -61,7 +65,7 @@ type View = ViewOf<Board>
 /** Made of the board and the desks alone: nothing in the answer can depend on what is said in private. */
 export function decideTakeDown(
   view: View,
-  { type: _, terms, ...said }: TakeDown,
+  { type: _, terms, confidentiality, ...said }: TakeDown,
 ): Decision<SpokenTakenDown, AssistedRefusal> {
   const { me, board } = view
   if (me.seat !== 'manager' || me.state !== 'seated') return refuse('NotForThisSeat')
@@ -70,6 +74,9 @@ export function decideTakeDown(
   if (answersInvitation(said.about)) {
     const asked = view.rooms.get(deskOf(who.seat))?.convening.invitations.get(who.participant)
     if (who.state !== 'invited' || asked?.answer) return refuse('InvitationNotOpen')
+    if (said.about === 'invitation-accepted' && listens(who.role) && !confidentiality) {
+      return refuse('ConfidentialityNotConfirmed')
+    }
   }
   if (bargains(said.about)) {
     if (who.state !== 'seated' || !speaksForSide(who)) return refuse('SpeaksForNoSide')

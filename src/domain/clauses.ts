@@ -1,16 +1,24 @@
 // From terms to numbered clauses: what the law asks an agreement to say, and what would not hold up refused.
 import { accept, type Decision, refuse } from './chapter.ts'
+import { clauseWordsIn, textOf } from './clause-text.ts'
 import type { Court } from './convening.ts'
 import type { Language } from './language.ts'
 import { type CaseType, caseTypes } from './law/case-types.ts'
-import type { ClauseWords } from './law/clause-words.ts'
-import { clauseWordsEn } from './law/clauses-en.ts'
-import { clauseWordsEs } from './law/clauses-es.ts'
+import { citationOf, type StandingClause } from './law/clause-citations.ts'
 import type { Side } from './seats.ts'
 import type { Term } from './terms.ts'
 
 export type { Language } from './language.ts'
-export type Clause = { readonly number: string; readonly heading: string; readonly text: string }
+export type Clause = {
+  readonly number: string
+  readonly heading: string
+  readonly text: string
+  /** The place of the term that it says, from 0; clauses of old, and those that every agreement has, name none. */
+  readonly term?: number
+  readonly about?: StandingClause
+  /** The law that asks for it. */
+  readonly citation?: string
+}
 
 /** What would not hold up: nothing anyone must do, or nobody who could sign. */
 export type UnfitTerms = 'NothingToPerform' | 'SideWithoutParty' | 'TermsContradict'
@@ -27,8 +35,6 @@ export type Uncompiled = {
   readonly language: Language
 }
 
-const wordsIn: Record<Language, ClauseWords> = { en: clauseWordsEn, es: clauseWordsEs }
-
 export function compile(uncompiled: Uncompiled): Decision<Clause, UnfitTerms> {
   const { sides, terms, court, language, caseType } = uncompiled
   if (sides.some(({ parties }) => parties.length === 0)) return refuse('SideWithoutParty')
@@ -38,31 +44,47 @@ export function compile(uncompiled: Uncompiled): Decision<Clause, UnfitTerms> {
   const contradicts = sides.some(({ side }) => paysAndIsPaid(terms, side))
   if (contradicts) return refuse('TermsContradict')
 
-  const words = wordsIn[language]
+  const words = clauseWordsIn[language]
+  const { reaching } = words
   const named = sides.map(({ label, parties }) => ({ label, names: parties.join(words.and) }))
   const nameOf = (side: Side) => sides.find((s) => s.side === side)?.label ?? side
+  const standing = (
+    about: StandingClause,
+    heading: keyof typeof words.headings,
+    text: string,
+  ): Omit<Clause, 'number'> => ({
+    heading: words.headings[heading],
+    text,
+    about,
+    ...cited(citationOf(about)),
+  })
+  const has = (kind: Term['kind']) => terms.some((term) => term.kind === kind)
+  const pending = caseTypes[caseType].jurisdiction ? court : undefined
+  const ofCourt = (at: Court) =>
+    has('dismissal')
+      ? reaching.settles(at.name, at.caseNumber)
+      : `${words.jurisdiction(at.name, at.caseNumber)} ${words.dismissal}`
   const unnumbered: readonly Omit<Clause, 'number'>[] = [
-    { heading: words.headings.parties, text: words.parties(named) },
-    ...terms.map((term) => ({
+    standing('parties', 'parties', words.parties(named)),
+    ...terms.map((term, place) => ({
       heading: words.headings[term.kind],
       text: textOf(term, words, nameOf),
+      term: place,
+      ...cited(citationOf(term)),
     })),
-    { heading: words.headings.default, text: words.default },
-    { heading: words.headings.binding, text: words.binding },
-    { heading: words.headings.admissible, text: words.admissible },
-    ...(court && caseTypes[caseType].jurisdiction
-      ? [
-          {
-            heading: words.headings.jurisdiction,
-            text: `${words.jurisdiction(court.name, court.caseNumber)} ${words.dismissal}`,
-          },
-        ]
-      : [{ heading: words.headings.jurisdiction, text: words.unfiled }]),
-    { heading: words.headings.whole, text: words.whole },
-    { heading: words.headings.signing, text: words.signing },
+    ...(has('default') ? [] : [standing('default', 'default', words.default)]),
+    standing('binding', 'binding', words.binding),
+    standing('admissible', 'admissible', words.admissible),
+    pending
+      ? standing('pending', 'jurisdiction', ofCourt(pending))
+      : standing('unfiled', 'jurisdiction', words.unfiled),
+    standing('whole', 'whole', words.whole),
+    standing('signing', 'signing', words.signing),
   ]
   return accept(...unnumbered.map((clause, i) => ({ number: String(i + 1), ...clause })))
 }
+
+const cited = (citation: string | undefined) => (citation === undefined ? {} : { citation })
 
 /** The terms by themselves, as the agreement would say them: what somebody offers who has not agreed yet. */
 export function termsInWords(
@@ -70,7 +92,7 @@ export function termsInWords(
   language: Language,
   nameOf: (side: Side) => string,
 ): readonly string[] {
-  return terms.map((term) => textOf(term, wordsIn[language], nameOf))
+  return terms.map((term) => textOf(term, clauseWordsIn[language], nameOf))
 }
 
 /** Two sums that run against each other between the same two sides are one sum that nobody has worked out. */
@@ -81,43 +103,3 @@ const paysAndIsPaid = (terms: readonly Term[], side: Side): boolean =>
       a.payer === side &&
       terms.some((b) => b.kind === 'money' && b.payee === side && b.payer === a.payee),
   )
-
-/** Each term as a sentence, for who reads an offer away from its page. */
-export const sentencesOf = (
-  terms: readonly Term[],
-  language: Language,
-  nameOf: (side: Side) => string,
-): readonly string[] => terms.map((term) => textOf(term, wordsIn[language], nameOf))
-
-/** The clause goes on after these words, or ends with a full stop of its own. */
-const bare = (words: string): string => words.trim().replace(/\.$/, '')
-
-function textOf(term: Term, words: ClauseWords, nameOf: (side: Side) => string): string {
-  const due = (date: string | undefined) => (date ? ` ${words.by(words.date(date))}` : '')
-  switch (term.kind) {
-    case 'money': {
-      const { instalments } = term
-      const [only] = instalments
-      const whole = words.money(nameOf(term.payer), nameOf(term.payee), words.sum(term.cents))
-      const parts =
-        instalments.length === 1 && only
-          ? [words.inOneSum(words.date(only.dueOn))]
-          : instalments.map(({ cents, dueOn }, i) =>
-              words.instalment(i + 1, words.sum(cents), words.date(dueOn)),
-            )
-      return [whole, ...parts].join(' ')
-    }
-    case 'act':
-      return `${words.act(nameOf(term.by), bare(term.what))}${due(term.dueOn)}.`
-    case 'return':
-      return `${words.returns(nameOf(term.by), nameOf(term.to), bare(term.what))}${due(term.dueOn)}.`
-    case 'release':
-      return term.by === 'everyone'
-        ? words.releaseMutual(bare(term.scope))
-        : words.releaseBy(nameOf(term.by), bare(term.scope))
-    case 'apology':
-      return words.apology(nameOf(term.by), nameOf(term.to), term.words)
-    case 'words':
-      return words.words(term.words)
-  }
-}

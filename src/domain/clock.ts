@@ -1,8 +1,8 @@
 // The clock of silence: how long it has lasted, and when it has lasted as long as was agreed, by whole days of a calendar.
+import { dayAt, laterBy, numberOf, startOf } from './wall-time.ts'
 
 /** Neutrals are warned so many days before. */
 const WARNS_BEFORE = 3
-const DAY = 24 * 3_600_000
 
 export type Silence = {
   /** The last communication or, where there was none, the start; UTC milliseconds. */
@@ -40,44 +40,4 @@ export function silenceAfter(
     runsOutAt,
     hasRunOut: now >= runsOutAt,
   }
-}
-
-/** Formatters are dear to make and cheap to use. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-/** YYYY-MM-DD. */
-export function dayAt(at: number, timeZone: string): string {
-  const known = formats.get(timeZone)
-  const format =
-    known ??
-    new Intl.DateTimeFormat('en-CA', {
-      calendar: 'gregory',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      timeZone,
-    })
-  if (!known) formats.set(timeZone, format)
-  return format.format(at)
-}
-
-/** Days since 1970-01-01 in the Gregorian calendar, with years that begin in March (Hinnant, chrono-compatible dates). */
-export function numberOf(day: string): number {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  const y = month <= 2 ? year - 1 : year
-  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear - 719_468
-}
-
-export const laterBy = (day: string, days: number): string =>
-  dayAt((numberOf(day) + days) * DAY, 'UTC')
-
-/** Looked for and not computed: clocks are put forward at midnight in some places, and a day begins at one. */
-export function startOf(day: string, timeZone: string): number {
-  let [before, after] = [(numberOf(day) - 1) * DAY, (numberOf(day) + 1) * DAY]
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2)
-    if (dayAt(middle, timeZone) < day) before = middle
-    else after = middle
-  }
-  return after
 }

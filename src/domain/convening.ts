@@ -8,6 +8,12 @@ import {
   refuse,
   type ViewOf,
 } from './chapter.ts'
+import {
+  besideAnswer,
+  type ConfidentialityConfirmed,
+  type ConfidentialityText,
+  listens,
+} from './confirming.ts'
 import { type Changed, firstSent, type Writing } from './invitation-writing.ts'
 import { type CaseType, caseTypes } from './law/case-types.ts'
 import {
@@ -56,6 +62,8 @@ export type InvitationSent = {
   title: string
   caseType: CaseType
   words: string
+  /** For who confirms by them before they read the board. */
+  rules?: RuleSet
 }
 /** The same invitation once more, under a new link; until it is answered, every link to it opens it. */
 export type InvitationSentAgain = {
@@ -106,7 +114,8 @@ export type ConveningCommand =
       words: string
     }
   | { type: 'SendInvitationAgain'; participant: ParticipantId; side: Side }
-  | { type: 'AnswerInvitation'; answer: Answer; reason: string }
+  /** The text is what they confirm who sit beside a side. */
+  | { type: 'AnswerInvitation'; answer: Answer; reason: string; text?: ConfidentialityText }
   | { type: 'SeatInvited'; participant: ParticipantId; side: Side }
   | { type: 'SeatNeutral'; participant: ParticipantId; role: NeutralRole; name: string }
   | { type: 'LeaveSeat' }
@@ -120,6 +129,7 @@ export type ConveningRefusal =
   | 'InvitationSentLately'
   | 'AskedForQuiet'
   | 'NothingToAnswer'
+  | 'ConfidentialityNotConfirmed'
   | 'InvitationNotAccepted'
   | 'AlreadySeated'
   | 'MediatorAlreadySeated'
@@ -182,7 +192,7 @@ export function decideConvening(
   { me, board, rooms }: ViewOf<{ convening: Convening }>,
   command: ConveningCommand,
   at: number,
-): Decision<ConveningFact, ConveningRefusal> {
+): Decision<ConveningFact | ConfidentialityConfirmed, ConveningRefusal> {
   const { convening } = board
   switch (command.type) {
     case 'InviteParticipant': {
@@ -197,8 +207,9 @@ export function decideConvening(
       const desk = rooms.get(`desk:${command.side}`)?.convening
       const known = desk?.invitations.has(command.participant)
       if (known || convening.people.has(command.participant)) return refuse('AlreadyInvited')
-      const { title, caseType } = opened
-      return accept({ type: 'InvitationSent', ...invitation, title, caseType })
+      const { title, caseType, rules } = opened
+      const confirmed = listens(command.role) ? { rules } : {}
+      return accept({ type: 'InvitationSent', ...invitation, title, caseType, ...confirmed })
     }
     case 'SendInvitationAgain': {
       const { participant, side } = command
@@ -214,8 +225,11 @@ export function decideConvening(
       const { participant, seat: side } = me
       const invitation = rooms.get(`desk:${side}`)?.convening.invitations.get(participant)
       if (!invitation || invitation.answer) return refuse('NothingToAnswer')
+      const confirmed = besideAnswer(invitation, command)
+      if (!confirmed.ok) return confirmed
       const { answer, reason } = command
-      return accept({ type: 'InvitationAnswered', participant, side, answer, reason })
+      const answered = { type: 'InvitationAnswered', participant, side, answer, reason } as const
+      return accept<ConveningFact | ConfidentialityConfirmed>(answered, ...confirmed.records)
     }
     case 'SeatInvited': {
       if (me.seat !== 'manager') return refuse('NotForThisSeat')
@@ -233,13 +247,8 @@ export function decideConvening(
       if (role === 'mediator' && seated(convening).some((p) => p.role === 'mediator')) {
         return refuse('MediatorAlreadySeated')
       }
-      return accept({
-        type: 'ParticipantSeated',
-        participant,
-        seat: seatOfNeutral(role),
-        role,
-        name,
-      })
+      const seat = seatOfNeutral(role)
+      return accept({ type: 'ParticipantSeated', participant, seat, role, name })
     }
     case 'LeaveSeat': {
       if (me.state !== 'seated') return refuse('NotForThisSeat')
@@ -268,11 +277,8 @@ export function evolveConvening(
         const rounds = round ?? writing.rounds
         // What a manager set was for this one letter; the schedule goes on after it.
         const set = round === undefined ? writing.set : undefined
-        return {
-          ...invitation,
-          sentAt: at,
-          writing: { ...writing, lastSentAt: at, rounds, changed, set },
-        }
+        const written = { ...writing, lastSentAt: at, rounds, changed, set }
+        return { ...invitation, sentAt: at, writing: written }
       }
       return { ...state, invitations: change(state.invitations, fact.participant, again) }
     }
@@ -283,12 +289,8 @@ export function evolveConvening(
     }
     case 'ParticipantSeated': {
       const { type: _, ...person } = fact
-      const people = put(state.people, fact.participant, {
-        ...person,
-        seatedAt: at,
-        leftAt: undefined,
-      })
-      return { ...state, people }
+      const sits = { ...person, seatedAt: at, leftAt: undefined }
+      return { ...state, people: put(state.people, fact.participant, sits) }
     }
     case 'ParticipantLeft': {
       const left = (person: SeatedPerson) => ({ ...person, leftAt: at })

@@ -9,7 +9,7 @@ import {
   jointIsOpen,
 } from './ground-rules.ts'
 import type { MailOfMessage } from './mail.ts'
-import { conducts, type Room } from './seats.ts'
+import { conducts, isSilentTogether, type Room } from './seats.ts'
 
 /** The board is for procedure and results, and what was answered in private stands by itself: nobody talks there. */
 export type TalkingRoom = Exclude<Room, 'board' | 'safety'>
@@ -80,6 +80,7 @@ export function decideConversation(
     const barred = isCaucus ? barredFromCaucus(view) : barredFromMediating(view)
     if (barred) return refuse(barred)
     if (room === 'joint' && !jointIsOpen(view.board)) return refuse('JointRoomShut')
+    if (room === 'joint' && isSilentTogether(view.me)) return refuse('NotForThisSeat')
   }
   const isLate = ended && (isCaucus || room.startsWith('desk:'))
   return accept({ type: 'MessagePosted', ...said, ...(isLate ? { afterTheEnd: true } : {}) })

@@ -28,10 +28,13 @@ export type DocumentWarning =
   | 'HiddenText'
   | 'TextUnderBoxes'
   | 'FilesInside'
+  /** In tables: a copy holds what they came to. */
+  | 'Formulas'
 /** Why a file that came by mail did not become a document. */
 export type DocumentUnfit =
   | 'EmptyFile'
   | 'KindNotTaken'
+  | 'PhotoOfApple'
   | 'NameAndContentDiffer'
   | 'CannotBeRead'
   | 'LockedWithPassword'
@@ -40,6 +43,7 @@ export type DocumentUnfit =
   | 'HoldsActiveContent'
   | 'HoldsMalware'
   | 'CheckNotPossible'
+  | 'NotOpenedSafely'
   | 'FileTooLarge'
   | 'TooManyDocuments'
   | 'RoomIsFull'

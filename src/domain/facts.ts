@@ -1,8 +1,14 @@
 // Everything that can be said to have happened in a mediation. A fact is on record for good.
+import type { AgreedStepsFact } from './agreed-steps.ts'
 import type { AgreementFact } from './agreement.ts'
 import type { AssignmentFact } from './assignment.ts'
 import type { SpokenTakenDown } from './assisted.ts'
+import type { CallNotesWritten } from './call-notes.ts'
+import type { CallWaysFact } from './call-ways.ts'
+import type { CallFact } from './calls.ts'
 import type { ClosingFact } from './closing.ts'
+import type { ComingFact } from './coming.ts'
+import type { ConfidentialityConfirmed } from './confirming.ts'
 import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
 import type { DocumentFact } from './documents.ts'
@@ -14,6 +20,7 @@ import type { ChannelFact } from './mail.ts'
 import type { MeetingFact } from './meetings.ts'
 import type { MoreTimeFact } from './more-time.ts'
 import type { OfferFact } from './offers.ts'
+import type { PerformanceFact } from './performance.ts'
 import type { PlanFact } from './plan.ts'
 import type { ReinvitingFact } from './reinviting.ts'
 import type { RelayFact } from './relay.ts'
@@ -22,9 +29,11 @@ import type { SafetyFact } from './safety.ts'
 import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 import type { SilenceFact } from './silence.ts'
+import type { PreparationFact } from './worksheets.ts'
 
 export type Fact =
   | ConveningFact
+  | ConfidentialityConfirmed
   | AssignmentFact
   | RepresentationFact
   | ReinvitingFact
@@ -33,12 +42,18 @@ export type Fact =
   | SilenceFact
   | PlanFact
   | HomeworkFact
+  | PreparationFact
+  | CallNotesWritten
+  | AgreedStepsFact
   | ExchangeFact
   | MessagePosted
   | ChannelFact
   | SpokenTakenDown
   | MoreTimeFact
   | MeetingFact
+  | CallWaysFact
+  | CallFact
+  | ComingFact
   | SafetyFact
   | RelayFact
   | DocumentFact
@@ -46,6 +61,7 @@ export type Fact =
   | AgreementFact
   | SigningFact
   | ClosingFact
+  | PerformanceFact
 
 /** One fact where it stands. Numbers have no gaps within a room and mean nothing between rooms. */
 export type Entry = {

@@ -2,7 +2,7 @@
 import { accept, type Decision, type Recorded, refuse, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
 import type { Convening } from './convening.ts'
-import { morningOf } from './invitation-writing.ts'
+import { endOfDay } from './invitation-writing.ts'
 import type { ParticipantId } from './seats.ts'
 import { isRealDate } from './terms.ts'
 
@@ -32,9 +32,6 @@ export function hearingOf({ convening, hearing }: Board): string | undefined {
   return last ? (last.to ?? undefined) : convening.opened?.court?.hearingOn
 }
 
-/** A day lasts until the midnight of the west coast, 16 hours after its morning. In milliseconds. */
-const UNTIL_MIDNIGHT = 16 * 3_600_000
-
 export function decideHearing(
   { me, board }: ViewOf<Board & { readonly closing: Closing }>,
   { to }: MoveHearing,
@@ -45,7 +42,7 @@ export function decideHearing(
   if (to !== null && !isRealDate(to)) return refuse('DateUnreal')
   const from = hearingOf(board) ?? null
   if (to === from) return refuse('NoChange')
-  if (to !== null && morningOf(to) + UNTIL_MIDNIGHT <= at) return refuse('HearingPassed')
+  if (to !== null && endOfDay(to) <= at) return refuse('HearingPassed')
   return accept({ type: 'HearingMoved', from, to })
 }
 

@@ -2,6 +2,7 @@
 import { change, put, type Recorded, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
 import type { Convening } from './convening.ts'
+import type { Documents } from './documents.ts'
 import type { GroundRules } from './ground-rules.ts'
 import type { Plan } from './plan.ts'
 import { conducts, type Me, type ParticipantId, type Side, speaksForSide } from './seats.ts'
@@ -23,7 +24,14 @@ export type TaskSet = {
   /** Papers that belong to it, by their names in the same room. */
   documents?: readonly string[]
 }
-export type TaskDone = { type: 'TaskDone'; task: TaskId; room: TaskRoom; words: string }
+export type TaskDone = {
+  type: 'TaskDone'
+  task: TaskId
+  room: TaskRoom
+  words: string
+  /** Papers that answer it, by their names in the same room. */
+  documents?: readonly string[]
+}
 export type TaskNotNeeded = { type: 'TaskNotNeeded'; task: TaskId; room: TaskRoom; reason: string }
 export type HomeworkFact = TaskSet | TaskDone | TaskNotNeeded
 
@@ -31,7 +39,12 @@ export type Task = Omit<TaskSet, 'type'> & {
   readonly at: number
   readonly by: ParticipantId
   readonly over:
-    | { readonly how: 'done' | 'not-needed'; readonly words: string; readonly at: number }
+    | {
+        readonly how: 'done' | 'not-needed'
+        readonly words: string
+        readonly at: number
+        readonly documents: readonly string[]
+      }
     | undefined
 }
 export type Homework = { readonly tasks: ReadonlyMap<TaskId, Task> }
@@ -43,6 +56,7 @@ type Seen = {
   readonly closing: Closing
   readonly plan: Plan
   readonly homework: Homework
+  readonly documents: Documents
 }
 export type HomeworkView = ViewOf<Seen>
 
@@ -64,8 +78,12 @@ export function evolveHomework(
   { tasks }: Homework,
   { at, by, fact }: Recorded<HomeworkFact>,
 ): Homework {
-  const over = (how: 'done' | 'not-needed', words: string): Homework => ({
-    tasks: change(tasks, fact.task, (task) => ({ ...task, over: { how, words, at } })),
+  const over = (
+    how: 'done' | 'not-needed',
+    words: string,
+    documents: readonly string[] = [],
+  ): Homework => ({
+    tasks: change(tasks, fact.task, (task) => ({ ...task, over: { how, words, at, documents } })),
   })
   switch (fact.type) {
     case 'TaskSet': {
@@ -73,7 +91,7 @@ export function evolveHomework(
       return { tasks: put(tasks, fact.task, { ...task, at, by, over: undefined }) }
     }
     case 'TaskDone':
-      return over('done', fact.words)
+      return over('done', fact.words, fact.documents)
     case 'TaskNotNeeded':
       return over('not-needed', fact.reason)
   }

@@ -55,6 +55,9 @@ export function morningOf(day: string): number {
   return (era * 146_097 + days - 719_468) * DAY + 16 * 3_600_000
 }
 
+/** A day lasts until the midnight of the west coast. */
+export const endOfDay = (day: string): number => morningOf(day) + 16 * 3_600_000
+
 /** When the next round is due by policy or by what a manager set; undefined when there is none. */
 export function nextWriting(
   { firstSentAt, lastSentAt, rounds, quiet, set }: Writing,

@@ -1,127 +1,45 @@
 // The two laws: a view folds the participant's own rooms, and a command is decided on the actor's view.
-import { type AgreementCommand, type AgreementRefusal, decideAgreement } from './agreement.ts'
-import { type AnswerByMessage, type AnsweringRefusal, decideAnswering } from './answering.ts'
-import { decideMeeting, type MeetingCommand, type MeetingRefusal } from './arranging.ts'
-import {
-  type AssignmentCommand,
-  type AssignmentRefusal,
-  barredByProposal,
-  decideAssignment,
-} from './assigning.ts'
-import {
-  type AssistedCommand,
-  type AssistedRefusal,
-  decideEntering,
-  decideTakeDown,
-} from './assisted.ts'
-import { type BargainingCommand, type BargainingRefusal, decideBargaining } from './bargaining.ts'
-import { type DocumentCommand, type DocumentRefusal, decideDocuments } from './bringing.ts'
+import { decideAgreement } from './agreement.ts'
+import { decideAnswering } from './answering.ts'
+import { decideAroundCalls } from './around-calls.ts'
+import { decideMeeting } from './arranging.ts'
+import { barredByProposal, decideAssignment } from './assigning.ts'
+import { decideEntering, decideTakeDown } from './assisted.ts'
+import { decideBargaining } from './bargaining.ts'
+import { decideBooking } from './booking.ts'
+import { decideDocuments } from './bringing.ts'
+import { decideCall } from './calling.ts'
+import { decideCallingOff } from './calling-off.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
-import { type ClosingCommand, type ClosingRefusal, decideClosing } from './closing.ts'
-import {
-  type ConveningCommand,
-  type ConveningRefusal,
-  decideConvening,
-  sidesOf,
-} from './convening.ts'
-import {
-  type ConversationCommand,
-  type ConversationRefusal,
-  decideConversation,
-} from './conversation.ts'
-import { decideExchange, type ExchangeCommand, type ExchangeRefusal } from './exchange.ts'
+import { decideClosing } from './closing.ts'
+import type { Command, Refusal } from './commands.ts'
+import { decideConfirming } from './confirming.ts'
+import { decideConvening, sidesOf } from './convening.ts'
+import { decideConversation } from './conversation.ts'
+import { decideExchange } from './exchange.ts'
 import type { Entry, Fact } from './facts.ts'
-import {
-  decideGroundRules,
-  type GroundRulesCommand,
-  startedWithout,
-  type TogetherRefusal,
-} from './ground-rules.ts'
-import { decideHearing, type HearingRefusal, type MoveHearing } from './hearing.ts'
-import { type ChannelCommand, type ChannelRefusal, decideChannel } from './mail.ts'
-import { decideMoreTime, type MoreTimeCommand, type MoreTimeRefusal } from './more-time.ts'
-import {
-  decidePaperDisclosure,
-  type PaperDisclosureRefusal,
-  type RecordPaperDisclosure,
-} from './paper-disclosure.ts'
-import { decidePlan, type PlanCommand, type PlanRefusal } from './planning.ts'
-import { decideReinviting, type ReinvitingCommand, type ReinvitingRefusal } from './reinviting.ts'
-import {
-  type AuthoriseCommand,
-  decideAuthority,
-  decideRelay,
-  type RelayCommand,
-  type RelayRefusal,
-} from './relay.ts'
-import {
-  decideRepresentation,
-  type RepresentationCommand,
-  type RepresentationRefusal,
-} from './representation.ts'
+import { decideGroundRules, startedWithout } from './ground-rules.ts'
+import { decideHearing } from './hearing.ts'
+import { decideChannel } from './mail.ts'
+import { decideComing } from './making-ready.ts'
+import { decideMoreTime } from './more-time.ts'
+import { alsoShut, decideCallWays } from './opening-ways.ts'
+import { decidePaperDisclosure } from './paper-disclosure.ts'
+import { decidePerformance } from './performing.ts'
+import { decidePlan } from './planning.ts'
+import { decideReinviting } from './reinviting.ts'
+import { decideAuthority, decideRelay } from './relay.ts'
+import { decideRepresentation } from './representation.ts'
 import { emptyRoom, evolveRoom, type RoomSeen } from './room-seen.ts'
 import { roomsOpenTo } from './rooms.ts'
-import { decideSafety, type SafetyCommand, type SafetyRefusal } from './safety.ts'
+import { decideSafety } from './safety.ts'
 import { isSide, type Me, type Room } from './seats.ts'
-import { decideHomework, type HomeworkCommand, type HomeworkRefusal } from './setting-tasks.ts'
-import { decideSigning, type SigningCommand, type SigningRefusal } from './signing.ts'
-import { decideSilence, type SilenceCommand, type SilenceRefusal } from './silence.ts'
-import { decideStaging, type StagingCommand, type StagingRefusal } from './staging.ts'
+import { decideHomework } from './setting-tasks.ts'
+import { decideSigning } from './signing.ts'
+import { decideSilence } from './silence.ts'
+import { decideStaging } from './staging.ts'
 
-/** Who commands is not said here: it is the participant whose view is decided on. */
-export type Command =
-  | ConveningCommand
-  | AssignmentCommand
-  | ReinvitingCommand
-  | MoveHearing
-  | RepresentationCommand
-  | RecordPaperDisclosure
-  | GroundRulesCommand
-  | SilenceCommand
-  | PlanCommand
-  | StagingCommand
-  | HomeworkCommand
-  | ExchangeCommand
-  | ConversationCommand
-  | ChannelCommand
-  | AssistedCommand
-  | MoreTimeCommand
-  | MeetingCommand
-  | AnswerByMessage
-  | AuthoriseCommand
-  | DocumentCommand
-  | RelayCommand
-  | BargainingCommand
-  | AgreementCommand
-  | SafetyCommand
-  | SigningCommand
-  | ClosingCommand
-export type Refusal =
-  | ConveningRefusal
-  | AssignmentRefusal
-  | ReinvitingRefusal
-  | HearingRefusal
-  | RepresentationRefusal
-  | PaperDisclosureRefusal
-  | SilenceRefusal
-  | PlanRefusal
-  | StagingRefusal
-  | HomeworkRefusal
-  | ExchangeRefusal
-  | TogetherRefusal
-  | ConversationRefusal
-  | ChannelRefusal
-  | AssistedRefusal
-  | MoreTimeRefusal
-  | MeetingRefusal
-  | AnsweringRefusal
-  | DocumentRefusal
-  | RelayRefusal
-  | BargainingRefusal
-  | AgreementRefusal
-  | SafetyRefusal
-  | SigningRefusal
-  | ClosingRefusal
+export type { Command, Refusal }
 
 export type View = ViewOf<RoomSeen>
 
@@ -152,6 +70,8 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'AnswerInvitation':
     case 'SeatInvited':
       return decideConvening(view, command, at)
+    case 'ConfirmConfidentiality':
+      return decideConfirming(view, command)
     case 'SeatNeutral': {
       const decided = decideConvening(view, command, at)
       const barred = decided.ok ? barredByProposal(view, command) : undefined
@@ -185,8 +105,9 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
       if (!left.ok || board.closing.ended) return left
       return accept<Fact>(...left.records, ...startedWithout(board, me.participant))
     }
-    case 'AcceptGroundRules':
     case 'SetJointRoom':
+      return alsoShut(view, decideGroundRules(view, command))
+    case 'AcceptGroundRules':
     case 'ProposeWay':
     case 'AgreeToWay':
       return decideGroundRules(view, command)
@@ -203,11 +124,19 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'BeginStage':
     case 'FinishStage':
     case 'SkipStage':
-      return decideStaging(view, command)
+      return decideStaging(view, command, at)
     case 'SetTask':
     case 'FinishTask':
     case 'DropTask':
       return decideHomework(view, command, at)
+    case 'SaveWorksheet':
+    case 'GiveWorksheet':
+    case 'SkipPreparation':
+    case 'WriteCallNotes':
+    case 'ProposeNextSteps':
+    case 'AgreeToNextSteps':
+    case 'CorrectNextSteps':
+      return decideAroundCalls(view, command, at)
     case 'OpenExchange':
     case 'HandInMemorandum':
     case 'ReleaseExchange':
@@ -230,6 +159,7 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'RemindPersonally':
       return decideMoreTime(view, command, at)
     case 'ProposeTimes':
+      return decideBooking(view, command, at)
     case 'ProposeOtherTimes':
     case 'AnswerTimes':
     case 'TakeTime':
@@ -239,6 +169,21 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'RecordMeetingHeld':
     case 'RecordMeetingNotHeld':
       return decideMeeting(view, command, at)
+    case 'OpenLargerCall':
+    case 'CloseLargerCall':
+    case 'NoteDialIn':
+    case 'RemoveDialIn':
+      return decideCallWays(view, command, at)
+    case 'CallOffMeetings':
+      return decideCallingOff(view, at)
+    case 'JoinCall':
+    case 'LeaveCall':
+    case 'PutOutOfCall':
+      return decideCall(view, command, at)
+    case 'TellNeeds':
+    case 'BookInterpreter':
+    case 'EndPresence':
+      return decideComing(view, command)
     case 'AnswerByMessage':
       return decideAnswering(view, command, (act) => decide(view, act, at))
     case 'AuthoriseWords':
@@ -266,11 +211,19 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'DraftAgreement':
     case 'ApproveDraft':
     case 'RequestChanges':
-      return decideAgreement(view, command)
+      return decideAgreement(view, command, at)
     case 'OpenSigning':
     case 'SignAgreement':
     case 'RecordSeal':
       return decideSigning(view, command)
+    case 'ReportPerformance':
+    case 'ConfirmPerformance':
+    case 'DenyPerformance':
+    case 'TakeBackReport':
+    case 'GiveNoticeOfDefault':
+    case 'WithdrawNoticeOfDefault':
+    case 'AcknowledgeSatisfaction':
+      return decidePerformance(view, command, at)
     case 'EndMediation':
     case 'ServeEndingLetter':
       return decideClosing(view, command, at)

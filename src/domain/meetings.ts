@@ -5,6 +5,7 @@ import type { ParticipantId, Side } from './seats.ts'
 export type MeetingId = string
 /** A side with the mediator, everybody, neutrals among themselves, or a side with who manages the case. */
 export type MeetingRoom = `caucus:${Side}` | `desk:${Side}` | 'joint' | 'neutrals'
+export type OfMeeting = { room: MeetingRoom; meeting: MeetingId }
 export type MeetingChannel = 'call' | 'video' | 'phone' | 'in person' | 'hybrid'
 export const meetingChannels: readonly MeetingChannel[] = [
   'call',
@@ -27,9 +28,10 @@ export type MeetingPlan = {
   readonly interpreter: boolean
   readonly setBy: SetBy
   readonly needed: readonly Needed[]
+  /** Of the plan, as whoever reads the room sees it. */
+  readonly stage?: string
 }
 
-type OfMeeting = { room: MeetingRoom; meeting: MeetingId }
 export type TimesProposed = { type: 'TimesProposed' } & OfMeeting &
   MeetingPlan & { readonly times: readonly MeetingTime[] }
 /** To the same meeting: a side's own times, or a wish to move one that is set. */
@@ -68,6 +70,8 @@ export type InterpreterAsked = { type: 'InterpreterAsked' } & {
   readonly meeting: MeetingId
   readonly channel: MeetingChannel
   readonly time: MeetingTime | null
+  /** As people of that side told them; none where only an interpreter is asked for. */
+  readonly languages?: readonly string[]
 }
 export type MeetingFact =
   | TimesProposed
@@ -93,6 +97,9 @@ export type Meeting = MeetingPlan & {
   readonly proposedAt: number
   readonly times: readonly (MeetingTime & { readonly by: ParticipantId })[]
   readonly answers: ReadonlyMap<ParticipantId, MeetingAnswer>
+  /** Who proposed times last, and who of those who are needed has said nothing since. */
+  readonly lastBy: ParticipantId
+  readonly waits: readonly ParticipantId[]
   readonly set: MeetingTime | undefined
   /** How often it was set, moved or called off, and when last. */
   readonly changes: number
@@ -104,7 +111,10 @@ export type Meetings = {
   readonly meetings: ReadonlyMap<MeetingId, Meeting>
   readonly attendance: readonly Omit<AttendanceRecorded, 'type'>[]
   /** Of a desk: for which meetings an interpreter is to be booked, and when. */
-  readonly interpreters: ReadonlyMap<MeetingId, Pick<InterpreterAsked, 'channel' | 'time'>>
+  readonly interpreters: ReadonlyMap<
+    MeetingId,
+    Pick<InterpreterAsked, 'channel' | 'time'> & { readonly languages: readonly string[] }
+  >
 }
 export const noMeetings: Meetings = {
   meetings: new Map(),
@@ -165,14 +175,16 @@ export function evolveMeetings(state: Meetings, { at, by, fact }: Recorded<Meeti
     return { ...state, attendance: [...state.attendance, attendance] }
   }
   if (fact.type === 'InterpreterAsked') {
-    const { meeting, channel, time } = fact
-    return { ...state, interpreters: put(state.interpreters, meeting, { channel, time }) }
+    const { meeting, channel, time, languages = [] } = fact
+    const interpreters = put(state.interpreters, meeting, { channel, time, languages })
+    return { ...state, interpreters }
   }
   if (fact.type === 'TimesProposed') {
     const { type: _, times, ...plan } = fact
     const begun: Meeting = {
       ...plan,
       ...{ by, proposedAt: at, times: [], answers: new Map(), set: undefined },
+      ...{ lastBy: by, waits: [] },
       ...{ changes: 0, changedAt: at, calledOff: undefined, over: undefined },
     }
     const meetings = put(state.meetings, fact.meeting, withTimes(begun, by, times))
@@ -193,7 +205,8 @@ function withTimes(
   const answer = { yes: [...yes, ...times.map((time) => time.at)], no, words }
   const proposed = times.map((time) => ({ ...time, by }))
   const answers = put(meeting.answers, by, answer)
-  return { ...meeting, times: [...meeting.times, ...proposed], answers }
+  const waits = meeting.needed.flatMap(({ participant }) => (participant === by ? [] : participant))
+  return { ...meeting, times: [...meeting.times, ...proposed], answers, lastBy: by, waits }
 }
 
 function changed(
@@ -208,7 +221,8 @@ function changed(
       return withTimes(meeting, by, fact.times, fact.words)
     case 'TimesAnswered': {
       const { yes, no, words } = fact
-      return { ...meeting, answers: put(meeting.answers, by, { yes, no, words }) }
+      const waits = meeting.waits.filter((who) => who !== by)
+      return { ...meeting, answers: put(meeting.answers, by, { yes, no, words }), waits }
     }
     case 'MeetingSet':
       return { ...meeting, ...counted, set: { at: fact.at, minutes: fact.minutes } }

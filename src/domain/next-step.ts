@@ -1,12 +1,15 @@
 // The one sentence where things stand and the one thing this person can do now: from their own view alone.
+import { stepsToConfirm } from './agreeing-steps.ts'
 import { binds, currentDraft, namesItsSigners } from './agreement.ts'
 import { isAskedAbout } from './assignment.ts'
 import { documentsToPassOn } from './bringing.ts'
+import { shouldConfirm } from './confirming.ts'
 import { seated, sidesOf } from './convening.ts'
 import { exchangesToAnswer } from './exchange.ts'
 import { signsGroundRules, wayOf } from './ground-rules.ts'
 import { tasksOf } from './homework.ts'
 import { caseTypes } from './law/case-types.ts'
+import { ledgerIn, pressing } from './ledger.ts'
 import type { View } from './mediation.ts'
 import {
   type Answered,
@@ -17,12 +20,16 @@ import {
   type MadeOffer,
   stillStands,
 } from './offers.ts'
+import { reportsToAnswer } from './performing.ts'
+import { asksToPrepare } from './preparing.ts'
 import { hasAnswered } from './safety.ts'
 import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts'
 import { signersOf } from './signing.ts'
+import { timesToAnswer } from './times-to-answer.ts'
 
 export type NextStep =
   | { readonly do: 'answer invitation' | 'accept ground rules' | 'invite sides' | 'seat mediator' }
+  | { readonly do: 'confirm confidentiality' }
   | { readonly do: 'answer proposal' }
   | { readonly do: 'answer safety screen' }
   | { readonly do: 'answer offer'; readonly offer: string; readonly held: boolean }
@@ -34,13 +41,20 @@ export type NextStep =
   | { readonly do: 'answer plan'; readonly plan: string }
   | { readonly do: 'hand in memorandum'; readonly exchange: string }
   | { readonly do: 'do homework'; readonly task: string }
+  | { readonly do: 'answer times'; readonly meeting: string }
+  | { readonly do: 'prepare for the call' }
+  | { readonly do: 'confirm next steps'; readonly steps: string }
+  | { readonly do: 'perform'; readonly duty: string }
+  | { readonly do: 'confirm performance'; readonly report: string }
 
 /** The instant is UTC milliseconds. */
 export function nextStep(view: View, at: number): NextStep {
   const { me, board } = view
   const { convening, groundRules, closing, signing, agreement } = board
   if (me.state === 'invited') return { do: 'answer invitation' }
-  if (closing.ended) return { do: closing.ended.outcome === 'settled' ? 'download' : 'over' }
+  if (closing.ended)
+    return closing.ended.outcome === 'settled' ? toPerform(view, at) : { do: 'over' }
+  if (shouldConfirm(view)) return { do: 'confirm confidentiality' }
   if (asksSafety(view, 'first')) return { do: 'answer safety screen' }
   if (signsGroundRules(me) && !groundRules.signed.has(me.participant)) {
     return { do: 'accept ground rules' }
@@ -49,12 +63,12 @@ export function nextStep(view: View, at: number): NextStep {
     const taken = new Set(seated(convening).map(({ seat }) => seat))
     if (!sidesOf(convening).every((side) => taken.has(side))) return { do: 'invite sides' }
     if (!taken.has('neutral')) return { do: 'seat mediator' }
-    return { do: 'nothing' }
+    return asksTimes(view, at) ?? { do: 'nothing' }
   }
   if (groundRules.startedAt === undefined) {
     // An objection has its time; whether one is safe may be said at any time.
     if (isAskedAbout(view)) return { do: 'answer proposal' }
-    const planned = asksPlan(view)
+    const planned = asksPlan(view) ?? asksTimes(view, at) ?? aroundCalls(view)
     if (planned) return planned
     return { do: asksSafety(view, 'while waiting') ? 'answer safety screen' : 'wait for start' }
   }
@@ -73,7 +87,8 @@ export function nextStep(view: View, at: number): NextStep {
   if (draft && signing.openedOn === draft.draft) {
     const mine = named && signersOf(convening, draft).some((s) => s.participant === me.participant)
     const signed = signing.signatures.has(me.participant)
-    return mine && !signed ? { do: 'sign', draft: draft.draft } : { do: 'nothing' }
+    if (mine && !signed) return { do: 'sign', draft: draft.draft }
+    return asksTimes(view, at) ?? { do: 'nothing' }
   }
   if (!speaksForSide(me)) return atHome(view, at) ?? { do: 'nothing' }
   if (draft && binds(draft, me.seat) && !draft.approvedBy.includes(me.seat))
@@ -84,11 +99,20 @@ export function nextStep(view: View, at: number): NextStep {
     return { do: 'answer offer', offer: open.offer, held }
   }
   if (isAskedAbout(view)) return { do: 'answer proposal' }
-  const before = asksPlan(view) ?? atHome(view, at)
+  const before = asksPlan(view) ?? aroundCalls(view) ?? atHome(view, at)
   if (before) return before
   const own = [...offersIn(view, wayOf(board) === 'direct' ? 'joint' : caucusOf(me.seat))]
   const standing = own.some((offer) => offer.by === me.seat && stillStands(offer))
   return standing || agreement.agreed.size > 0 ? { do: 'nothing' } : { do: 'make offer' }
+}
+
+/** After signing: what another side says it has done comes first, then what this side owes. */
+function toPerform({ me, board }: View, at: number): NextStep {
+  if (!speaksForSide(me)) return { do: 'download' }
+  const [report] = reportsToAnswer(board, me.seat, at)
+  if (report) return { do: 'confirm performance', report: report.report }
+  const [due] = pressing(ledgerIn(board, at), me.seat, at)
+  return due ? { do: 'perform', duty: `${due.term}.${due.part}` } : { do: 'download' }
 }
 
 /** A plan that waits for their side, as long as they have said neither yes nor what does not suit them. */
@@ -99,8 +123,22 @@ function asksPlan({ me, board, rooms }: View): NextStep | undefined {
   return declined ? undefined : { do: 'answer plan', plan: proposed.plan }
 }
 
-/** What there is to do at home: a memorandum that all wait for comes before a task. */
+function asksTimes(view: View, at: number): NextStep | undefined {
+  const [meeting] = timesToAnswer(view, at)
+  return meeting && { do: 'answer times', meeting: meeting.meeting }
+}
+
+/** What was agreed in one call waits before what the next one asks for. */
+function aroundCalls(view: View): NextStep | undefined {
+  const steps = stepsToConfirm(view)
+  if (steps) return { do: 'confirm next steps', steps: steps.steps }
+  return asksToPrepare(view) ? { do: 'prepare for the call' } : undefined
+}
+
+/** Said in a moment comes first; then a memorandum that all wait for, then a task. */
 function atHome(view: View, at: number): NextStep | undefined {
+  const times = asksTimes(view, at)
+  if (times) return times
   const [memorandum] = exchangesToAnswer(view, at)
   if (memorandum) return { do: 'hand in memorandum', exchange: memorandum.exchange }
   const [task] = tasksOf(view)

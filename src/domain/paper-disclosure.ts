@@ -1,6 +1,5 @@
 // The disclosure of Evidence Code 1129 that was signed with a pen: recorded by the attorney, or by a case manager.
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
-import { dayAt } from './clock.ts'
 import type { Closing } from './closing.ts'
 import type { Convening } from './convening.ts'
 import {
@@ -11,6 +10,7 @@ import {
   type Representation,
 } from './representation.ts'
 import type { ParticipantId } from './seats.ts'
+import { dayAt } from './wall-time.ts'
 
 export type RecordPaperDisclosure = {
   type: 'RecordPaperDisclosure'

@@ -1,5 +1,5 @@
 // What a mediator is warned of in a plan. Nothing is refused for it: the mediator and the sides may know better.
-import { dayAt, silenceAfter } from './clock.ts'
+import { silenceAfter } from './clock.ts'
 import type { Convening } from './convening.ts'
 import { seated } from './convening.ts'
 import { hearingOf } from './hearing.ts'
@@ -9,7 +9,8 @@ import type { StageRoom } from './plan.ts'
 import { keptApart } from './safety.ts'
 import { conducts, type Side } from './seats.ts'
 import { silenceDaysOf } from './silence.ts'
-import { bringsTogether, type Stage, type StageId, sidesComing } from './stages.ts'
+import { bringsTogether, inPerson, type Stage, type StageId, sidesComing } from './stages.ts'
+import { dayAt } from './wall-time.ts'
 
 /** A stage where it stands: stages of two sides may have the same name. */
 export type Planned = {
@@ -20,7 +21,7 @@ export type Planned = {
 type OfStage = { readonly room: StageRoom; readonly stage: StageId }
 export type PlanWarning = OfStage &
   (
-    | { readonly warns: 'window-passed' | 'no-night-between' | 'kept-apart' }
+    | { readonly warns: 'window-passed' | 'no-night-between' | 'kept-apart' | 'place-missing' }
     /** YYYY-MM-DD. */
     | { readonly warns: 'after-hearing'; readonly hearingOn: string }
     /** Evidence Code 1125(a)(5): silence as long as that ends the mediation. Told to neutrals alone. */
@@ -69,6 +70,9 @@ function ofStage(
     found.push(...missing.map((side) => ({ ...of, warns: 'deciders-missing', side }) as const))
   }
   if (bringsTogether(stage) && keptApart(view)) found.push({ ...of, warns: 'kept-apart' })
+  if (inPerson(stage) && (stage.place ?? '').trim() === '') {
+    found.push({ ...of, warns: 'place-missing' })
+  }
   if (!window) return found
   if (window.to <= now) found.push({ ...of, warns: 'window-passed' })
   // Also on the day itself: what is settled is told to the court before.

@@ -4,7 +4,7 @@ import { change, put, type Recorded, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
 import type { Convening } from './convening.ts'
 import type { Safety } from './safety.ts'
-import type { Side } from './seats.ts'
+import type { Room, Side } from './seats.ts'
 import type { Stage, StageId } from './stages.ts'
 
 export type PlanId = string
@@ -123,6 +123,15 @@ export const planIn = ({ board, rooms }: PlanView, room: StageRoom): Plan | unde
 
 export const stagesOf = (plan: Plan, room: StageRoom): readonly Stage[] =>
   room === 'board' ? (plan.inForce?.stages ?? []) : [...plan.own.values()].map((own) => own.stage)
+
+/** Whoever reads the room sees the stage: one of all, or its own. */
+export const seesStage = (
+  { board, rooms }: ViewOf<{ readonly plan: Plan }>,
+  room: Room,
+  stage: StageId,
+): boolean =>
+  (rooms.get(room)?.plan.own.has(stage) ?? false) ||
+  stagesOf(board.plan, 'board').some((one) => one.stage === stage)
 
 export function evolvePlan(state: Plan, { at, fact }: Recorded<PlanFact>): Plan {
   const moved = (stage: StageId, to: Partial<Progress>): Plan => ({

@@ -1,11 +1,12 @@
 // Who owes the next move and since when, as they can see it, and when they are gently reminded: a policy as data, and a pure rule.
 import type { Entry } from './facts.ts'
 import { morningOf } from './invitation-writing.ts'
+import { turnsOf } from './ledger.ts'
 import { type View, viewOf } from './mediation.ts'
 import { lastReminded, moreTimeOf } from './more-time.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import { emptyRoom, evolveRoom } from './room-seen.ts'
-import { caucusOf, isSide, type Me } from './seats.ts'
+import { caucusOf, isSide, type Me, speaksForSide } from './seats.ts'
 
 export type ReminderPolicy = {
   /** Days after the step came to be theirs, one a reminder: each gap is wider than the last. */
@@ -30,9 +31,14 @@ const atHome: ReminderPolicy = {
   after: [3, 8, 16],
   nearHearing: { within: 30, after: [2, 5, 10] },
 }
-const atHomeSteps: readonly OwedStep[] = ['do homework', 'hand in memorandum', 'answer plan']
+const atHomeSteps: readonly OwedStep[] = [
+  ...(['do homework', 'hand in memorandum', 'answer plan'] as const),
+  ...(['prepare for the call', 'confirm next steps'] as const),
+]
+/** What is due by the agreement: three days before, on the day, and when it is late. */
+const byAgreement: ReminderPolicy = { ...reminderPolicy, after: [0, 3, 7, 14] }
 export const policyFor = (step: OwedStep): ReminderPolicy =>
-  atHomeSteps.includes(step) ? atHome : reminderPolicy
+  step === 'perform' ? byAgreement : atHomeSteps.includes(step) ? atHome : reminderPolicy
 
 /** How many at most for one step, as the person chose. */
 export type HowMany = 'none' | 'few' | 'usual'
@@ -104,6 +110,10 @@ const keyOf = (step: NextStep): string =>
     ...('plan' in step ? [step.plan] : []),
     ...('exchange' in step ? [step.exchange] : []),
     ...('task' in step ? [step.task] : []),
+    ...('meeting' in step ? [step.meeting] : []),
+    ...('steps' in step ? [step.steps] : []),
+    ...('duty' in step ? [step.duty] : []),
+    ...('report' in step ? [step.report] : []),
   ].join(' ')
 
 /** Folded once, from the first entry on: what was theirs after each of them, and since when it has been this. */
@@ -129,11 +139,24 @@ function sinceWhen(me: Me, entries: readonly Entry[], view: View, now: number): 
   return Math.max(since, view.board.convening.people.get(me.participant)?.seatedAt ?? 0)
 }
 
-/** An offer that runs out changes what is somebody's to do, and nobody writes that down. */
-const expiriesIn = ({ rooms }: View): readonly number[] =>
-  [...rooms.values()].flatMap(({ offers }) =>
-    [...offers.made.values(), ...offers.heard.values()].flatMap(({ expiresAt }) => expiresAt ?? []),
-  )
+/** An offer that runs out, or a proposed time that passes, changes what is somebody's to do, and nobody writes that down. */
+const expiriesIn = ({ board, rooms }: View): readonly number[] => [
+  ...turnsOf(board),
+  ...[...rooms.values()].flatMap(({ offers, meetings }) => [
+    ...[...offers.made.values(), ...offers.heard.values()].flatMap(
+      ({ expiresAt }) => expiresAt ?? [],
+    ),
+    ...[...meetings.meetings.values()].flatMap(({ times }) => times.map((time) => time.at)),
+  ]),
+]
+
+/** When somebody may next have something to do though nobody writes anything: what is due by the agreement comes near. */
+export const nextTurn = (me: Me, entries: readonly Entry[], now: number): number | undefined =>
+  speaksForSide(me)
+    ? turnsOf(viewOf(me, entries).board)
+        .filter((at) => at > now)
+        .toSorted((a, b) => a - b)[0]
+    : undefined
 
 function pausedUntil(view: View, step: NextStep): number | undefined {
   const { seat, participant } = view.me

@@ -1,7 +1,13 @@
 // What the entries of one room come to: each chapter keeps its own part of it.
+import { type AgreedSteps, evolveAgreedSteps, noAgreedSteps } from './agreed-steps.ts'
 import { type Agreement, evolveAgreement, nothingAgreed } from './agreement.ts'
 import { type Assignment, evolveAssignment, nobodyProposed } from './assignment.ts'
+import { evolveNotes, type NotesKept, noNotes } from './call-notes.ts'
+import { type CallWays, evolveCallWays, noOtherWays } from './call-ways.ts'
+import { type CallsHeld, evolveCalls, noCalls } from './calls.ts'
 import { type Closing, evolveClosing, notEnded } from './closing.ts'
+import { type Coming, evolveComing, nothingTold } from './coming.ts'
+import { type Confirmed, evolveConfirmed, nobodyConfirmed } from './confirming.ts'
 import { type Convening, evolveConvening, noOneYet } from './convening.ts'
 import { type Documents, evolveDocuments, noDocuments } from './documents.ts'
 import { type Exchanges, evolveExchanges, noExchanges } from './exchange.ts'
@@ -13,6 +19,7 @@ import { evolveChannel } from './mail.ts'
 import { evolveMeetings, type Meetings, noMeetings } from './meetings.ts'
 import { evolveMoreTime, type MoreTime, noMoreTime } from './more-time.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
+import { evolvePerformance, nothingPerformed, type Performance } from './performance.ts'
 import { evolvePlan, noPlan, type Plan } from './plan.ts'
 import { evolveReinviting } from './reinviting.ts'
 import { evolveRelays, nothingRelayed, type Relays } from './relay.ts'
@@ -20,10 +27,12 @@ import { evolveRepresentation, type Representation, unrepresented } from './repr
 import { evolveSafety, nothingAsked, type Safety } from './safety.ts'
 import { evolveSigning, forgetSignatures, type Signing, unsigned } from './signing.ts'
 import { asOpened, evolveSilence, type SilencePeriod } from './silence.ts'
+import { evolvePreparation, nothingPrepared, type Preparation } from './worksheets.ts'
 
 /** What the entries of one room come to. Most of it stands empty in most rooms. */
 export type RoomSeen = {
   readonly convening: Convening
+  readonly confirmed: Confirmed
   readonly hearing: Hearing
   readonly assignment: Assignment
   readonly representation: Representation
@@ -34,16 +43,24 @@ export type RoomSeen = {
   readonly agreement: Agreement
   readonly signing: Signing
   readonly closing: Closing
+  readonly performance: Performance
   readonly safety: Safety
   readonly moreTime: MoreTime
   readonly documents: Documents
   readonly meetings: Meetings
+  readonly callWays: CallWays
+  readonly calls: CallsHeld
+  readonly coming: Coming
   readonly plan: Plan
   readonly homework: Homework
   readonly exchanges: Exchanges
+  readonly preparation: Preparation
+  readonly callNotes: NotesKept
+  readonly agreedSteps: AgreedSteps
 }
 export const emptyRoom: RoomSeen = {
   convening: noOneYet,
+  confirmed: nobodyConfirmed,
   hearing: asFirstSet,
   assignment: nobodyProposed,
   representation: unrepresented,
@@ -54,13 +71,20 @@ export const emptyRoom: RoomSeen = {
   agreement: nothingAgreed,
   signing: unsigned,
   closing: notEnded,
+  performance: nothingPerformed,
   safety: nothingAsked,
   moreTime: noMoreTime,
   documents: noDocuments,
   meetings: noMeetings,
+  callWays: noOtherWays,
+  calls: noCalls,
+  coming: nothingTold,
   plan: noPlan,
   homework: noHomework,
   exchanges: noExchanges,
+  preparation: nothingPrepared,
+  callNotes: noNotes,
+  agreedSteps: noAgreedSteps,
 }
 
 export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
@@ -75,6 +99,8 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
       const convening = evolveConvening(seen.convening, { at, by, fact })
       return { ...seen, convening, assignment: evolveAssignment(seen.assignment, { at, by, fact }) }
     }
+    case 'ConfidentialityConfirmed':
+      return { ...seen, confirmed: evolveConfirmed(seen.confirmed, { at, by, fact }) }
     case 'NeutralProposed':
     case 'NeutralDisclosed':
     case 'NeutralDeclinedProposal':
@@ -143,8 +169,24 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'MeetingHeld':
     case 'MeetingNotHeld':
     case 'AttendanceRecorded':
-    case 'InterpreterAsked':
       return { ...seen, meetings: evolveMeetings(seen.meetings, { at, by, fact }) }
+    case 'LargerCallOpened':
+    case 'LargerCallClosed':
+    case 'DialInNoted':
+    case 'DialInRemoved':
+      return { ...seen, callWays: evolveCallWays(seen.callWays, { at, by, fact }) }
+    case 'CallJoined':
+    case 'CallLeft':
+    case 'SpokenTogether':
+      return { ...seen, calls: evolveCalls(seen.calls, { at, by, fact }) }
+    case 'InterpreterAsked': {
+      const meetings = evolveMeetings(seen.meetings, { at, by, fact })
+      return { ...seen, meetings, coming: evolveComing(seen.coming, { at, by, fact }) }
+    }
+    case 'InterpreterBooked':
+    case 'NeedsTold':
+    case 'PresenceEnded':
+      return { ...seen, coming: evolveComing(seen.coming, { at, by, fact }) }
     case 'PlanProposed':
     case 'PlanAgreedTo':
     case 'PlanDeclined':
@@ -161,6 +203,16 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'TaskDone':
     case 'TaskNotNeeded':
       return { ...seen, homework: evolveHomework(seen.homework, { at, by, fact }) }
+    case 'WorksheetSaved':
+    case 'WorksheetGiven':
+    case 'PreparationNotNeeded':
+      return { ...seen, preparation: evolvePreparation(seen.preparation, { at, by, fact }) }
+    case 'CallNotesWritten':
+      return { ...seen, callNotes: evolveNotes(seen.callNotes, { at, by, fact }) }
+    case 'NextStepsProposed':
+    case 'NextStepsAgreed':
+    case 'NextStepsCorrected':
+      return { ...seen, agreedSteps: evolveAgreedSteps(seen.agreedSteps, { at, by, fact }) }
     case 'ExchangeOpened':
     case 'MemorandumSealed':
     case 'MemorandumGiven':
@@ -190,6 +242,14 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'MediationEnded':
     case 'MediationReopened':
       return { ...seen, closing: evolveClosing(seen.closing, { at, by, fact }) }
+    case 'PerformanceReported':
+    case 'PerformanceConfirmed':
+    case 'PerformanceDenied':
+    case 'ReportTakenBack':
+    case 'DefaultNoticed':
+    case 'DefaultNoticeWithdrawn':
+    case 'SatisfactionAcknowledged':
+      return { ...seen, performance: evolvePerformance(seen.performance, { at, by, fact }) }
     default:
       return { ...seen, offers: evolveOffers(seen.offers, { at, by, fact }) }
   }

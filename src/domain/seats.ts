@@ -39,6 +39,13 @@ export const speaksForSide = (me: Me): me is Me & { seat: Side } =>
 export const speaksInRole = (role: Role): boolean =>
   ['party', 'attorney', 'decision-maker'].includes(role)
 
+/** Who sits beside a side and speaks for nobody. */
+export const sitsBeside = (role: Role): boolean =>
+  role === 'interpreter' || role === 'support-person'
+
+/** A support person sits beside somebody, and takes no part in what is said before everybody (Family Code 6303(c)). */
+export const isSilentTogether = ({ role }: Pick<Me, 'role'>): boolean => role === 'support-person'
+
 /** Who is only proposed reads the board, and conducts nothing. */
 export const conducts = (me: Me): boolean =>
   me.state === 'seated' && (me.role === 'mediator' || me.role === 'co-mediator')

@@ -8,9 +8,10 @@ import {
   isAsked,
   type TaskDone,
   type TaskNotNeeded,
+  type TaskRoom,
   type TaskSet,
 } from './homework.ts'
-import { morningOf } from './invitation-writing.ts'
+import { endOfDay } from './invitation-writing.ts'
 import type { Plan } from './plan.ts'
 import { seating } from './rooms.ts'
 import { conducts, isSide, speaksForSide } from './seats.ts'
@@ -32,10 +33,9 @@ export type HomeworkRefusal =
   | 'DayPassed'
   | 'TaskUnknown'
   | 'TaskOver'
+  | 'DocumentUnknown'
+  | 'DocumentIsWithdrawn'
   | 'ReasonMissing'
-
-/** A day lasts until the midnight of the west coast. */
-const UNTIL_MIDNIGHT = 16 * 3_600_000
 
 export function decideHomework(
   view: HomeworkView,
@@ -52,7 +52,10 @@ export function decideHomework(
   if (task.over) return refuse('TaskOver')
   if (command.type === 'FinishTask') {
     if (!isAsked(me, task)) return refuse('NotForThisSeat')
-    return accept({ type: 'TaskDone', task: command.task, room, words: command.words })
+    const { words, documents } = command
+    const missing = missingPaper(view, room, documents)
+    if (missing) return refuse(missing)
+    return accept({ type: 'TaskDone', task: command.task, room, words, ...named(documents) })
   }
   if (!isAsked(me, task) && !conducts(me)) return refuse('NotForThisSeat')
   const { reason } = command
@@ -63,7 +66,7 @@ export function decideHomework(
 
 function decideSetting(
   view: HomeworkView,
-  { type: _, ...task }: Extract<HomeworkCommand, { type: 'SetTask' }>,
+  { type: _, documents, ...task }: Extract<HomeworkCommand, { type: 'SetTask' }>,
   at: number,
 ): Decision<HomeworkFact, HomeworkRefusal> {
   const { me, board, rooms } = view
@@ -84,8 +87,25 @@ function decideSetting(
     return refuse('StageUnknown')
   }
   if (dueOn !== undefined && !isRealDate(dueOn)) return refuse('DateUnreal')
-  if (dueOn !== undefined && morningOf(dueOn) + UNTIL_MIDNIGHT <= at) return refuse('DayPassed')
-  return accept({ type: 'TaskSet', ...task })
+  if (dueOn !== undefined && endOfDay(dueOn) <= at) return refuse('DayPassed')
+  const missing = missingPaper(view, room, documents)
+  if (missing) return refuse(missing)
+  return accept({ type: 'TaskSet', ...task, ...named(documents) })
 }
+
+/** Papers are named where they stand: what stands in another room is not there, whoever reads that one. */
+function missingPaper(
+  { rooms }: HomeworkView,
+  room: TaskRoom,
+  named: readonly string[] = [],
+): 'DocumentUnknown' | 'DocumentIsWithdrawn' | undefined {
+  const kept = rooms.get(room)?.documents.kept
+  const papers = named.map((one) => kept?.get(one))
+  if (papers.includes(undefined)) return 'DocumentUnknown'
+  const gone = papers.some((one) => one?.withdrawnAt !== undefined)
+  return gone ? 'DocumentIsWithdrawn' : undefined
+}
+const named = (documents: readonly string[] = []) =>
+  documents.length > 0 ? { documents: [...new Set(documents)] } : {}
 
 const ownStages = ({ own }: Plan) => [...own.values()].map(({ stage }) => stage)

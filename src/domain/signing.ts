@@ -1,12 +1,12 @@
 // Signing: opened on an approved draft, each party in their own session with consent and the hash of what was shown.
 import {
   type Agreement,
-  boundFor,
   currentDraft,
   type Draft,
   type DraftId,
   namesItsSigners,
 } from './agreement.ts'
+import { boundFor } from './bound.ts'
 import { accept, type Decision, put, type Recorded, refuse, type ViewOf } from './chapter.ts'
 import type { Closing, MediationEnded } from './closing.ts'
 import type { Convening, SeatedPerson } from './convening.ts'

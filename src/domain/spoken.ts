@@ -18,6 +18,7 @@ export const spoken: readonly Fact['type'][] = [
   'MeetingMoved',
   'MeetingCancelled',
   'MeetingHeld',
+  'SpokenTogether',
   'WordsAuthorised',
   'AuthorityWithdrawn',
   'WordsRelayed',
@@ -41,6 +42,11 @@ export const spoken: readonly Fact['type'][] = [
   'TaskDone',
   'TaskNotNeeded',
   'MemorandumGiven',
+  'WorksheetSaved',
+  'WorksheetGiven',
+  'NextStepsProposed',
+  'NextStepsAgreed',
+  'NextStepsCorrected',
 ]
 
 /** Case managers look after procedure: what they write is no word between the mediator and a party. */

@@ -32,6 +32,9 @@ export type Stage = {
   /** Whoever decides for a side has to be there. */
   readonly deciders: boolean
   readonly channel: StageChannel
+  /** Where people come in person, and how one gets in. */
+  readonly place?: string
+  readonly access?: string
   /** UTC milliseconds; without one the stage takes the time it takes. */
   readonly window?: { readonly from: number; readonly to: number }
   readonly yields: string
@@ -57,6 +60,10 @@ export type StagesRefusal =
 export const sidesComing = ({ seats }: Pick<Stage, 'seats'>): readonly Side[] =>
   seats.filter(isSide)
 
+/** Whether somebody has to find the way. */
+export const inPerson = ({ channel }: Pick<Stage, 'channel'>): boolean =>
+  channel === 'in-person' || channel === 'hybrid'
+
 /** Where each side is by itself, or alone with the mediator, however many sides it is planned for. */
 const apart: readonly Purpose[] = [
   'pre-mediation-call',
@@ -70,6 +77,9 @@ export const bringsTogether = ({ purpose, channel, ...stage }: Stage): boolean =
   sidesComing(stage).length > 1 &&
   (purpose === 'joint-meeting' || (channel !== 'writing' && !apart.includes(purpose)))
 
+/** What is wrong, and with which stage where it is one of them. */
+export type Misfit = { readonly why: StagesRefusal; readonly stage?: StageId }
+
 /** What is wrong with one stage by itself. */
 function unfitStage(stage: Stage, sides: readonly Side[]): StagesRefusal | undefined {
   const { purpose, ownWords, window } = stage
@@ -80,19 +90,22 @@ function unfitStage(stage: Stage, sides: readonly Side[]): StagesRefusal | undef
 }
 
 /** Stages that all sides read: what concerns one side alone stands where that side alone reads it. */
-export function unfitTogether(
+export function misfitTogether(
   stages: readonly Stage[],
   sides: readonly Side[],
-): StagesRefusal | undefined {
-  if (stages.length === 0) return 'StagesMissing'
-  if (stages.length > MOST_STAGES) return 'TooManyStages'
-  for (const stage of stages) {
-    const unfit = unfitStage(stage, sides)
-    if (unfit) return unfit
-    if (sidesComing(stage).length < 2) return 'StageOfOneSide'
+): Misfit | undefined {
+  if (stages.length === 0) return { why: 'StagesMissing' }
+  if (stages.length > MOST_STAGES) return { why: 'TooManyStages' }
+  for (const one of stages) {
+    const { stage } = one
+    const unfit = unfitStage(one, sides)
+    if (unfit) return { why: unfit, stage }
+    if (sidesComing(one).length < 2) return { why: 'StageOfOneSide', stage }
   }
   return unfitOrder(stages, stages)
 }
+export const unfitTogether = (stages: readonly Stage[], sides: readonly Side[]) =>
+  misfitTogether(stages, sides)?.why
 
 /** A stage of one side, or of the neutrals where no side is named, beside the others that whoever sees it sees. */
 export function unfitAlone(
@@ -102,21 +115,24 @@ export function unfitAlone(
 ): StagesRefusal | undefined {
   if (sidesComing(stage).some((one) => one !== side)) return 'NotOfThisSide'
   const unfit = unfitStage(stage, side === undefined ? [] : [side])
-  return unfit ?? unfitOrder([stage], [...beside, stage])
+  return unfit ?? unfitOrder([stage], [...beside, stage])?.why
 }
 
 /** Of the stages that are looked at, among all that there are. */
-function unfitOrder(looked: readonly Stage[], all: readonly Stage[]): StagesRefusal | undefined {
+function unfitOrder(looked: readonly Stage[], all: readonly Stage[]): Misfit | undefined {
   const byId = new Map(all.map((stage) => [stage.stage, stage]))
-  if (byId.size < all.length) return 'StageNamedTwice'
-  for (const { after, window } of looked) {
+  if (byId.size < all.length) return { why: 'StageNamedTwice' }
+  for (const { stage, after, window } of looked) {
     for (const id of after) {
       const before = byId.get(id)
-      if (!before) return 'StageUnknown'
-      if (window && before.window && window.to <= before.window.from) return 'WindowsContradict'
+      if (!before) return { why: 'StageUnknown', stage }
+      if (window && before.window && window.to <= before.window.from) {
+        return { why: 'WindowsContradict', stage }
+      }
     }
   }
-  return looked.some(({ stage }) => reaches(byId, stage, stage)) ? 'StagesCircular' : undefined
+  const circular = looked.find(({ stage }) => reaches(byId, stage, stage))
+  return circular && { why: 'StagesCircular', stage: circular.stage }
 }
 
 function reaches(byId: ReadonlyMap<StageId, Stage>, from: StageId, to: StageId): boolean {

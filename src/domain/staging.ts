@@ -29,6 +29,7 @@ export type StagingRefusal =
   | 'StageWaits'
   | 'StageNotAgreed'
   | 'StageNotBegun'
+  | 'PauseNotOver'
   | 'NothingSaid'
   | 'ReasonMissing'
   | 'NoChange'
@@ -38,6 +39,7 @@ export type StagingRefusal =
 export function decideStaging(
   view: PlanView,
   command: StagingCommand,
+  at: number,
 ): Decision<PlanFact, StagingRefusal> {
   const { me, board } = view
   const skips = command.type === 'SkipStage'
@@ -66,17 +68,23 @@ export function decideStaging(
     case 'FinishStage': {
       const { yielded } = command
       if (progress.begunAt === undefined) return refuse('StageNotBegun')
+      if (pauses(stage, at)) return refuse('PauseNotOver')
       if (yielded.trim() === '') return refuse('NothingSaid')
       return accept({ type: 'StageDone', room, stage: id, yielded })
     }
     case 'SkipStage': {
       const { reason } = command
       if (isSide(me.seat)) return skipAsked(view, plan, { room, stage: id }, me.seat, reason)
+      if (pauses(stage, at)) return refuse('PauseNotOver')
       if (reason.trim() === '') return refuse('ReasonMissing')
       return accept({ type: 'StageSkipped', room, stage: id, how: 'mediator', reason })
     }
   }
 }
+
+/** Time to sleep on it is the sides': who mediates neither ends it early nor leaves it out, and they may by consent. */
+const pauses = ({ purpose, window }: Stage, at: number): boolean =>
+  purpose === 'reflection' && window !== undefined && at < window.to
 
 /** Of a stage of its own a side decides alone. */
 function skipAsked(

@@ -1,8 +1,9 @@
 // What a side would settle for: typed terms, checked before they are offered, and what they come to.
+import { type CourtTerm, type CourtTermRefusal, daysNamed, lackingIn } from './court-terms.ts'
+import type { LocalDate } from './local-date.ts'
 import type { Side } from './seats.ts'
 
-/** YYYY-MM-DD, a day on the calendar of the parties. */
-export type LocalDate = string
+export type { LocalDate } from './local-date.ts'
 
 export type Money = {
   kind: 'money'
@@ -12,17 +13,24 @@ export type Money = {
   cents: number
   /** One or more; their cents sum up to the whole. */
   instalments: readonly { readonly cents: number; readonly dueOn: LocalDate }[]
+  /** What the sum is made of, as form UD-115 asks; the parts sum up to the whole. */
+  madeOf?: { readonly [Part in SumPart]?: number }
+  /** So many days late with one instalment, the whole rest is due at once. */
+  wholeDueAfter?: number
 }
+export const SUM_PARTS = ['rent', 'holdover', 'fees', 'costs', 'other'] as const
+export type SumPart = (typeof SUM_PARTS)[number]
 export type Act = { kind: 'act'; by: Side; what: string; dueOn?: LocalDate }
 export type Return = { kind: 'return'; by: Side; to: Side; what: string; dueOn?: LocalDate }
 /** Mutual when it names no one side: everybody lets go of their claims from this dispute. */
 export type Release = { kind: 'release'; by: Side | 'everyone'; scope: string }
 export type Apology = { kind: 'apology'; by: Side; to: Side; words: string }
 export type FreeWords = { kind: 'words'; words: string }
-export type Term = Money | Act | Return | Release | Apology | FreeWords
+export type Term = Money | Act | Return | Release | Apology | FreeWords | CourtTerm
 
 export const LARGEST_SUM = 100_000_000_000
 const MOST_TERMS = 40
+export const MOST_DAYS_LATE = 60
 
 export type TermsRefusal =
   | 'NoTerms'
@@ -34,6 +42,8 @@ export type TermsRefusal =
   | 'PayerIsPayee'
   | 'DateUnreal'
   | 'WordsMissing'
+  | 'SumNotMadeUp'
+  | CourtTermRefusal
 
 /** What is wrong with the terms, or undefined. The sides are those of the case. */
 export function wrongWith(
@@ -61,6 +71,12 @@ function wrongWithOne(term: Term, sides: readonly Side[]): TermsRefusal | undefi
       if (term.cents > LARGEST_SUM) return 'AmountTooLarge'
       const sum = term.instalments.reduce((total, { cents }) => total + cents, 0)
       if (sum !== term.cents) return 'InstalmentsDoNotAddUp'
+      const parts = Object.values(term.madeOf ?? {})
+      const made = parts.reduce((total, cents) => total + cents, 0)
+      const areSums = parts.every((cents) => Number.isSafeInteger(cents) && cents > 0)
+      if (term.madeOf && !(areSums && made === term.cents)) return 'SumNotMadeUp'
+      const { wholeDueAfter: late = 1 } = term
+      if (!Number.isSafeInteger(late) || late < 1 || late > MOST_DAYS_LATE) return 'DaysOutOfRange'
       return term.instalments.every(({ dueOn }) => isRealDate(dueOn)) ? undefined : 'DateUnreal'
     }
     case 'act':
@@ -72,6 +88,11 @@ function wrongWithOne(term: Term, sides: readonly Side[]): TermsRefusal | undefi
     case 'apology':
     case 'words':
       return term.words.trim() === '' ? 'WordsMissing' : undefined
+    case 'dismissal':
+    case 'default':
+    case 'possession':
+    case 'stay-away':
+      return daysNamed(term).every(isRealDate) ? lackingIn(term) : 'DateUnreal'
   }
 }
 
@@ -80,9 +101,13 @@ function sidesNamed(term: Term): readonly Side[] {
     case 'money':
       return [term.payer, term.payee]
     case 'act':
+    case 'dismissal':
+    case 'default':
       return [term.by]
     case 'return':
     case 'apology':
+    case 'possession':
+    case 'stay-away':
       return [term.by, term.to]
     case 'release':
       return term.by === 'everyone' ? [] : [term.by]

@@ -31,6 +31,7 @@ import {
   relayAnswer,
   told,
 } from './offers-on-the-table.ts'
+import { dismissal } from './terms-of-a-court.ts'
 
 const draftOf = (story: ReturnType<typeof given>, draft = 'd1') =>
   story.view('max').board.agreement.drafts.get(draft)
@@ -118,6 +119,11 @@ test('what would not hold up is not drafted', () => {
   )
     .when('mira', drafts('d1'))
     .refuses('SideWithoutParty')
+  const court = { name: 'Superior Court', caseNumber: 'SC-1' }
+  const forgets = dismissal({ keeps: false })
+  given(mediating({ caseType: 'business', court }), agreeing('o1', [ninetyToAnders, forgets]))
+    .when('mira', drafts('d1'))
+    .refuses('LawNotMet')
 })
 
 test('a side without a party is named by those who decide for it', () => {

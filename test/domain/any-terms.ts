@@ -45,26 +45,111 @@ const parts = fc.array(fc.record({ cents, dueOn: day }), { minLength: 1, maxLeng
 const rightSum = (instalments: readonly { cents: number }[]) =>
   instalments.reduce((sum, part) => sum + part.cents, 0)
 
+const given = (name: string, value: unknown) => (value === undefined ? {} : { [name]: value })
+const number = (most: number) =>
+  fc.oneof(
+    { weight: 30, arbitrary: fc.integer({ min: 1, max: most }) },
+    { weight: 1, arbitrary: fc.constantFrom(0, most + 1, 1.5) },
+  )
+
+const anyCourtTerm: fc.Arbitrary<Term> = fc.oneof(
+  fc
+    .record({
+      by: side,
+      prejudice: fc.constantFrom('with', 'without'),
+      when: fc.constantFrom('now', 'after-last', 'on-day'),
+      day,
+      keeps: fc.boolean(),
+    })
+    .map(
+      ({ day, ...said }): Term => ({
+        ...({ kind: 'dismissal', ...said } as const),
+        ...(said.when === 'on-day' ? { dueOn: day } : {}),
+      }),
+    ),
+  fc
+    .record({
+      by: side,
+      judgment: fc.constantFrom('none', 'now', 'on-default'),
+      cureDays: number(90),
+      interest: fc.boolean(),
+      day: maybeDay,
+    })
+    .map(({ day, ...said }): Term => ({ kind: 'default', ...said, ...given('dismissOn', day) })),
+  fc
+    .record({
+      pair,
+      premises: words,
+      stays: fc.boolean(),
+      lease: fc.constantFrom('goes-on', 'cancelled', 'forfeited'),
+      deposit: fc.constantFrom('unsaid', 'kept', 'returned', 'statement'),
+      depositCents: cents,
+      depositOn: day,
+      dueOn: day,
+      lockout: maybeDay,
+    })
+    .map(
+      ({ pair: [by, to], deposit, depositCents, depositOn, dueOn, lockout, ...said }): Term => ({
+        ...({ kind: 'possession', by, to, deposit, ...said } as const),
+        ...(said.stays ? {} : { dueOn }),
+        ...given('noLockoutBefore', lockout),
+        ...(deposit === 'kept' || deposit === 'returned' ? { depositCents } : {}),
+        ...(deposit === 'returned' ? { depositOn } : {}),
+      }),
+    ),
+  fc
+    .record({
+      pair,
+      mutual: fc.boolean(),
+      what: words,
+      yards: fc.option(number(1_000), { nil: undefined }),
+      until: maybeDay,
+    })
+    .map(
+      ({ pair: [by, to], yards, until, ...said }): Term => ({
+        ...({ kind: 'stay-away', by, to, ...said } as const),
+        ...given('yards', yards),
+        ...given('until', until),
+      }),
+    ),
+)
+
 export const anyTerm: fc.Arbitrary<Term> = fc.oneof(
-  fc.tuple(pair, parts, fc.option(cents, { freq: 20, nil: undefined })).map(
-    ([[payer, payee], instalments, whole]): Term => ({
-      kind: 'money',
-      payer,
-      payee,
-      cents: whole ?? rightSum(instalments),
-      instalments,
-    }),
-  ),
-  fc
-    .tuple(side, words, maybeDay)
-    .map(([by, what, day]): Term => ({ kind: 'act', by, what, ...due(day) })),
-  fc
-    .tuple(pair, words, maybeDay)
-    .map(([[by, to], what, day]): Term => ({ kind: 'return', by, to, what, ...due(day) })),
-  fc
-    .tuple(fc.oneof(side, fc.constant('everyone' as const)), fc.string({ maxLength: 8 }))
-    .map(([by, scope]): Term => ({ kind: 'release', by, scope })),
-  fc.tuple(pair, words).map(([[by, to], said]): Term => ({ kind: 'apology', by, to, words: said })),
-  words.map((said): Term => ({ kind: 'words', words: said })),
+  { weight: 4, arbitrary: anyCourtTerm },
+  {
+    weight: 6,
+    arbitrary: fc.oneof(
+      fc
+        .tuple(
+          pair,
+          parts,
+          fc.option(cents, { freq: 20, nil: undefined }),
+          fc.option(number(60), { nil: undefined }),
+          fc.boolean(),
+        )
+        .map(([[payer, payee], instalments, whole, late, made]): Term => {
+          const sum = whole ?? rightSum(instalments)
+          const rent = Math.floor(sum / 2)
+          return {
+            ...({ kind: 'money', payer, payee, cents: sum, instalments } as const),
+            ...(made ? { madeOf: { rent, other: sum - rent } } : {}),
+            ...given('wholeDueAfter', late),
+          }
+        }),
+      fc
+        .tuple(side, words, maybeDay)
+        .map(([by, what, day]): Term => ({ kind: 'act', by, what, ...due(day) })),
+      fc
+        .tuple(pair, words, maybeDay)
+        .map(([[by, to], what, day]): Term => ({ kind: 'return', by, to, what, ...due(day) })),
+      fc
+        .tuple(fc.oneof(side, fc.constant('everyone' as const)), fc.string({ maxLength: 8 }))
+        .map(([by, scope]): Term => ({ kind: 'release', by, scope })),
+      fc
+        .tuple(pair, words)
+        .map(([[by, to], said]): Term => ({ kind: 'apology', by, to, words: said })),
+      words.map((said): Term => ({ kind: 'words', words: said })),
+    ),
+  },
 )
 export const anyTerms = fc.array(anyTerm, { maxLength: 6 })

@@ -1,7 +1,9 @@
 // Assisted acts: taken down by a case manager, entered as the one who spoke, and never read by who took it down.
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { actFrom } from '../../src/application/assisted.ts'
+import { textsToConfirm } from '../../src/application/confidentiality-text.ts'
 import type { Spoken } from '../../src/application/spoken.ts'
 import type { EnterSpoken, SpokenAct, TakeDown } from '../../src/domain/assisted.ts'
 import type { SpokenAbout } from '../../src/domain/conversation.ts'
@@ -34,6 +36,7 @@ import {
   told,
 } from './offers-on-the-table.ts'
 import { anyStory } from './random-stories.ts'
+import { byDefault, dismissal, home } from './terms-of-a-court.ts'
 
 const takesDown = (participant: string, about: SpokenAbout, said: Partial<TakeDown> = {}) =>
   ({
@@ -133,6 +136,10 @@ test.each<[Parameters<ReturnType<ReturnType<typeof given>['when']>['refuses']>[0
   ['PayerIsPayee', [pays('side-b', 'side-b', 5)]],
   ['DateUnreal', [{ kind: 'act', by: 'side-b', what: 'Mow.', dueOn: '2026-02-29' }]],
   ['WordsMissing', [{ kind: 'words', words: ' ' }]],
+  ['SumNotMadeUp', [{ ...pays('side-b', 'side-a', 5), madeOf: { rent: 4 } }]],
+  ['DayMissing', [dismissal({ when: 'on-day' })]],
+  ['DaysOutOfRange', [byDefault({ cureDays: 0 })]],
+  ['SumMissing', [home({ deposit: 'kept' })]],
 ])('an offer that is none is taken down from nobody: %s', (refusal, terms) => {
   given(mediating())
     .when('max', takesDown('ben', 'offer', { terms }))
@@ -186,6 +193,33 @@ test('an invitation is answered by who was invited', () => {
     ])
 })
 
+test('who sits beside a side says yes once the words on confidentiality were read out, and those that are shown', () => {
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+  const beside = given(opened(), invited('ivo', 'side-b', 'interpreter'))
+  const yes = takesDown('ivo', 'invitation-accepted')
+  beside.when('max', yes).refuses('ConfidentialityNotConfirmed')
+  const [text] = textsToConfirm(beside.view('ivo'), hash)
+  if (!text) throw new Error('nothing to read out')
+  beside.when('max', { ...yes, confidentiality: text.digest }).records([
+    'desk:side-b',
+    {
+      ...{ type: 'SpokenTakenDown', spoken: 's1', participant: 'ivo', side: 'side-b' },
+      ...{ how: 'telephone', about: 'invitation-accepted' },
+    } as never,
+  ])
+  const said = { about: 'invitation-accepted', words: 'Yes.', terms: [] } as const
+  const meaning = (confidentiality: string) =>
+    actFrom(beside.view('ivo'), { ...said, confidentiality }, beside.now, { ...minting, hash })
+  expect(meaning(text.digest)).toEqual({
+    ...{ type: 'AnswerInvitation', answer: 'accepted', reason: '', text },
+  })
+  // Of words that are no longer shown nothing is confirmed: they are told so, and asked again.
+  const stale = meaning('0'.repeat(64)) as SpokenAct
+  beside
+    .when('ivo', enters('invitation-accepted', stale, { participant: 'ivo' }))
+    .records(message('desk:side-b', 'invitation-accepted', false))
+})
+
 test('it is entered for nobody else, for no neutral, and never without words', () => {
   const table = given(mediating())
   table.when('dora', enters('message')).refuses('NotForThisSeat')
@@ -195,14 +229,14 @@ test('it is entered for nobody else, for no neutral, and never without words', (
   table.when('ben', enters('message', undefined, { words: ' \n' })).refuses('NothingSaid')
 })
 
-const mint = (purpose: string) => purpose
+const minting = { mint: (purpose: string) => purpose, hash: (text: string) => text }
 const spoken = (about: SpokenAbout, terms: readonly Term[] = []): Spoken => ({
   ...{ spoken: 's1', caseId: 'c', participant: 'ben', how: 'telephone', by: 'Max' },
   ...{ about, words: 'Because.', terms },
 })
 const meant = (acts: Act[], about: SpokenAbout, terms?: readonly Term[]) => {
   const table = given(...acts)
-  return actFrom(table.view('ben'), spoken(about, terms), table.now, mint)
+  return actFrom(table.view('ben'), spoken(about, terms), table.now, minting)
 }
 
 test('the one offer that waits is the one that is meant; of none and of two none is', () => {
@@ -260,7 +294,10 @@ test('whatever happened in private, the manager is answered the same and reads n
         expect(answer).toEqual(decide(viewOf(manager, record), command, at))
         if (!answer.ok) return
         const view = viewOf(me, entriesFor(record, me))
-        const act = actFrom(view, { about, words: WORDS, terms }, at, () => 'new')
+        const act = actFrom(view, { about, words: WORDS, terms }, at, {
+          ...minting,
+          mint: () => 'new',
+        })
         const how = { how: 'telephone', about, words: WORDS, by: 'Max' } as const
         const done = decide(view, { type: 'EnterSpoken', participant, ...how, act }, at)
         if (!done.ok) throw new Error(done.refusal)

@@ -21,6 +21,7 @@ import {
   told,
   withdraw,
 } from './offers-on-the-table.ts'
+import { byDefault, dismissal, home } from './terms-of-a-court.ts'
 
 const standing = {
   type: 'OfferMade',
@@ -69,6 +70,10 @@ test.each([
   ['PayerIsPayee', [pays('side-b', 'side-b', 5)]],
   ['DateUnreal', [{ kind: 'act', by: 'side-b', what: 'Mow.', dueOn: '2026-02-29' }]],
   ['WordsMissing', [{ kind: 'words', words: ' ' }]],
+  ['SumNotMadeUp', [{ ...pays('side-b', 'side-a', 5), madeOf: { rent: 4 } }]],
+  ['DayMissing', [dismissal({ when: 'on-day' })]],
+  ['DaysOutOfRange', [byDefault({ cureDays: 0 })]],
+  ['SumMissing', [home({ deposit: 'kept' })]],
 ] as const)('terms are looked at before they are offered: %s', (refusal, terms) => {
   given(table).when('ana', offer('o1', { terms })).refuses(refusal)
 })

@@ -5,9 +5,10 @@ import { type Clause, compile, type Uncompiled } from '../../src/domain/clauses.
 import { clauseWordsEn } from '../../src/domain/law/clauses-en.ts'
 import { clauseWordsEs } from '../../src/domain/law/clauses-es.ts'
 import type { Side } from '../../src/domain/seats.ts'
-import { type Term, wrongWith } from '../../src/domain/terms.ts'
+import { SUM_PARTS, type Term, wrongWith } from '../../src/domain/terms.ts'
 import { anyTerms } from './any-terms.ts'
 import { pays } from './offers-on-the-table.ts'
+import { byDefault, dismissal, home, staysAway } from './terms-of-a-court.ts'
 
 const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
 const uncompiled: Uncompiled = {
@@ -74,6 +75,75 @@ test('every kind of term reads as a clause in Spanish', () => {
     'Disculpa: Anders dice a Ben: «I am sorry.» Esto no es una admisión de responsabilidad.',
     'Otros términos: They greet each other.',
   ])
+})
+
+const reaching: Term[] = [
+  {
+    ...pays('side-b', 'side-a', 30_00),
+    madeOf: { rent: 20_00, costs: 10_00 },
+    wholeDueAfter: 5,
+  },
+  dismissal({ when: 'after-last', keeps: false }),
+  dismissal({ when: 'on-day', dueOn: '2027-02-01' }),
+  byDefault({ dismissOn: '2027-02-01', interest: true }),
+  home({ deposit: 'returned', depositCents: 500_00, depositOn: '2027-02-19' }),
+  staysAway({ yards: 20, until: '2027-06-30' }),
+]
+
+test('what reaches a court or a home reads as a clause in English', () => {
+  expect(ofTerms('en', ...reaching)).toEqual([
+    'Payment: Ben will pay Anders $30.00. The whole sum is paid by December 11, 2026. The sum is made of: past due rent $20.00; court costs $10.00. If an instalment is more than 5 days late, the whole rest is due at once.',
+    'Dismissal of the case: Anders will ask the court to dismiss the whole case without prejudice, once everything in this agreement has been done. The parties do not ask the court to keep jurisdiction. Once the case is dismissed, this agreement is enforced as a contract, in a new case.',
+    'Dismissal of the case: Anders will ask the court to dismiss the whole case without prejudice, by February 1, 2027. Before that request or together with it, and while the case is still pending, the parties ask the court in a writing signed by them to keep jurisdiction over them to enforce this agreement until it has been fully performed (California Code of Civil Procedure section 664.6).',
+    'If something is not done on time: If something promised here is not done on its day, the party it was promised to gives written notice. The other party then has 10 calendar days from the notice to do it. Only then may judgment be entered against Ben, for what is still unpaid or undone under this agreement and for no more. If everything is done on time, there is no judgment. What is judged bears interest as the law sets it for judgments, and no other. The parties ask the court to put the case down for dismissal on February 1, 2027, unless a party tells the court before that day that something was not done.',
+    'The home: Ben moves out of 12 Elm Street, Unit 3 by January 29, 2027 and gives it back to Anders, who has the right to possession from that day. The rental agreement is cancelled. Anders returns $500.00 of the deposit to Ben by February 19, 2027.',
+    'A private promise to keep away: Ben promises Anders: not to call, write or come to the garden. They keep a distance of at least 20 yards. This promise lasts until June 30, 2027. This is a private promise between the parties. No court has ordered it, the police cannot enforce it, and it takes nothing away from anyone’s right to ask a court for an order.',
+  ])
+})
+
+test('what reaches a court or a home reads as a clause in Spanish', () => {
+  const [money, , , bad, house, away] = ofTerms('es', ...reaching)
+  expect(money).toContain(
+    'La suma se compone de: renta vencida $20.00; costos del tribunal $10.00.',
+  )
+  expect(bad).toContain('Solo entonces se puede dictar un fallo contra Ben')
+  expect(house).toContain(
+    'Ben se muda de 12 Elm Street, Unit 3 a más tardar el 29 de enero de 2027',
+  )
+  expect(away).toContain('Esta es una promesa privada entre las partes.')
+})
+
+test('a default that the sides agreed on stands in place of the one that every agreement has', () => {
+  const heading = clauseWordsEn.headings.default
+  const all = clauses({ terms: [pays('side-b', 'side-a', 5), byDefault()] })
+  expect(all.filter((clause) => clause.heading === heading)).toHaveLength(1)
+  expect(all.some(({ text }) => text === clauseWordsEn.default)).toBe(false)
+  expect(clauses().some(({ text }) => text === clauseWordsEn.default)).toBe(true)
+})
+
+test('a clause knows its term and the law that asks for it', () => {
+  const known = clauses({ terms: [pays('side-b', 'side-a', 5), home()] })
+  expect(known.map(({ term, about, citation }) => [term ?? about, citation])).toEqual([
+    ['parties', undefined],
+    [0, undefined],
+    [1, 'Form UD-115'],
+    ['default', undefined],
+    ['binding', 'Evidence Code 1123(b)'],
+    ['admissible', 'Evidence Code 1123(a)'],
+    ['unfiled', 'Code of Civil Procedure 664.6(a)'],
+    ['whole', 'Evidence Code 1119, 1126'],
+    ['signing', '15 USC 7001; Civil Code 1633.7'],
+  ])
+})
+
+test('where the sides agreed on the dismissal, the clause on the court leaves it to that', () => {
+  const court = { name: 'Superior Court of Alameda', caseNumber: 'SC-77' }
+  const said = { caseType: 'small-claims', court } as const
+  const text = clauses({ ...said, terms: [pays('side-b', 'side-a', 5), dismissal()] })
+    .map((clause) => clause.text)
+    .join(' ')
+  expect(text.match(/keep jurisdiction/g)).toHaveLength(1)
+  expect(text).toContain('case SC-77 in the Superior Court of Alameda')
 })
 
 test('a full stop that somebody wrote is not written twice', () => {
@@ -148,7 +218,13 @@ function withWords(term: Term, tag: string): Term {
       return term
     case 'act':
     case 'return':
+    case 'stay-away':
       return { ...term, what: tag }
+    case 'possession':
+      return { ...term, premises: tag }
+    case 'dismissal':
+    case 'default':
+      return term
     case 'release':
       return { ...term, scope: tag }
     case 'apology':
@@ -161,10 +237,16 @@ const amounts = (text: string) =>
     ([, whole = '', rest = '']) => Number(whole.replaceAll(',', '')) * 100 + Number(rest),
   )
 const amountsOf = (term: Term) => {
+  if (term.kind === 'possession') {
+    return ['kept', 'returned'].includes(term.deposit) ? [term.depositCents] : []
+  }
   if (term.kind !== 'money') return []
   const parts = term.instalments.map(({ cents }) => cents)
-  return parts.length === 1 ? [term.cents] : [term.cents, ...parts]
+  const made = SUM_PARTS.flatMap((part) => term.madeOf?.[part] ?? [])
+  return [term.cents, ...(parts.length === 1 ? [] : parts), ...made]
 }
+/** A term that is told by its own words, and not by its kind, sums and days alone. */
+const isTagged = ({ kind }: Term) => !['money', 'dismissal', 'default'].includes(kind)
 const threeSides = [
   ...uncompiled.sides,
   { side: 'side-c' as const, label: 'Cole', parties: ['Cem'] },
@@ -173,7 +255,8 @@ const threeSides = [
 test.each(['en', 'es'] as const)(
   'clauses of any terms say every term exactly once: %s',
   (language) => {
-    const { headings } = language === 'en' ? clauseWordsEn : clauseWordsEs
+    const words = language === 'en' ? clauseWordsEn : clauseWordsEs
+    const { headings } = words
     fc.assert(
       fc.property(anyTerms, (some) => {
         const terms = tagged(some)
@@ -185,15 +268,21 @@ test.each(['en', 'es'] as const)(
         }
         const all = compiled.records
         expect(all.map(({ number }) => number)).toEqual(all.map((_, i) => String(i + 1)))
-        expect(all).toHaveLength(terms.length + 7)
+        const standing = terms.some(({ kind }) => kind === 'default') ? 6 : 7
+        expect(all).toHaveLength(terms.length + standing)
+        expect(all.flatMap((clause) => clause.term ?? [])).toEqual(terms.map((_, i) => i))
+        for (const law of [words.binding, words.admissible]) {
+          expect(all.filter((clause) => clause.text === law)).toHaveLength(1)
+        }
         const text = all.map((clause) => clause.text).join('\n')
         expect(amounts(text)).toEqual(terms.flatMap(amountsOf))
         terms.forEach((term, i) => {
           const clause = all[i + 1]
           expect(clause?.heading).toBe(headings[term.kind])
           if (term.kind === 'money') expect(amounts(clause?.text ?? '')).toEqual(amountsOf(term))
-          else expect(text.split(`⟦${i}⟧`)).toHaveLength(2)
-          if (term.kind !== 'money') expect(clause?.text).toContain(`⟦${i}⟧`)
+          if (!isTagged(term)) return
+          expect(text.split(`⟦${i}⟧`)).toHaveLength(2)
+          expect(clause?.text).toContain(`⟦${i}⟧`)
         })
       }),
       { numRuns: 5_000 },
@@ -208,7 +297,15 @@ test('both languages refuse the same terms, and number the others alike', () => 
         compile({ ...uncompiled, sides: threeSides, terms, language }),
       )
       if (!en?.ok) expect(es).toEqual(en)
-      else expect(es?.ok && es.records.length).toBe(en.records.length)
+      else {
+        const shape = (clause: Clause) => [
+          clause.number,
+          clause.term,
+          clause.about,
+          clause.citation,
+        ]
+        expect(es?.ok && es.records.map(shape)).toEqual(en.records.map(shape))
+      }
     }),
     { numRuns: 5_000 },
   )

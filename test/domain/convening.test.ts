@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { SENT_AGAIN_AFTER } from '../../src/domain/convening.ts'
 import type { Command } from '../../src/domain/mediation.ts'
-import type { Side, SideRole } from '../../src/domain/seats.ts'
+import { type Side, type SideRole, sitsBeside } from '../../src/domain/seats.ts'
 import {
   act,
   convened,
@@ -100,6 +100,7 @@ test('a party or its attorney brings people to their own side, but no further pa
           type: 'InvitationSent',
           title: 'The fence',
           caseType: 'community',
+          ...(sitsBeside(role) ? { rules: 'california' } : {}),
         } as never,
       ])
     }
@@ -271,6 +272,12 @@ test('nobody is invited twice as the same participant', () => {
     .when('max', again.command)
     .refuses('AlreadyInvited')
   given(convened()).when('max', again.command).refuses('AlreadyInvited')
+})
+
+test('who sits beside a side says yes with a confirmation, or not at all', () => {
+  given(opened(), invited('ivo', 'side-b', 'support-person'))
+    .when('ivo', accepts)
+    .refuses('ConfidentialityNotConfirmed')
 })
 
 everyRefusalIsSeenOf(

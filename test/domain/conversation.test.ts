@@ -40,7 +40,6 @@ test.each<[string, TalkingRoom[]]>([
   ['ana', ['joint', ...ofSide('side-a')]],
   ['al', ['joint', ...ofSide('side-a')]],
   ['ada', ['joint', ...ofSide('side-a')]],
-  ['sam', ['joint', ...ofSide('side-a')]],
   ['dora', ['joint', ...ofSide('side-b')]],
   ['cem', ['joint', ...ofSide('side-c')]],
   ['mira', mediators],
@@ -54,6 +53,19 @@ test.each<[string, TalkingRoom[]]>([
       said.records([room, { type: 'MessagePosted', room, words: 'A word.' }])
     else said.refuses('RoomUnknown')
   }
+})
+
+test('a support person writes with their side and takes no part in what is said before everybody', () => {
+  const story = given(mediating())
+  for (const room of ofSide('side-a')) {
+    story.when('sam', says(room)).records([room, { type: 'MessagePosted', room, words: 'A word.' }])
+  }
+  story.when('sam', says('joint')).refuses('NotForThisSeat')
+  story.when('sam', says('caucus:side-b')).refuses('RoomUnknown')
+  const ines = [mediating(), seated('ines', 'side-a', 'interpreter'), signed('ines')]
+  given(ines)
+    .when('ines', says('joint'))
+    .records(['joint', { type: 'MessagePosted', room: 'joint', words: 'A word.' }])
 })
 
 test('an observer writes nowhere, and finds no room that is not theirs', () => {

@@ -14,6 +14,13 @@ import { stepTaken, telling } from './step-taken.ts'
 import { all, type Kind } from './what-happened.ts'
 
 const afterTheEnd: readonly Kind[] = [
+  ...([
+    'PerformanceReported',
+    'PerformanceConfirmed',
+    'PerformanceDenied',
+    'ReportTakenBack',
+  ] as const),
+  ...(['DefaultNoticed', 'DefaultNoticeWithdrawn', 'SatisfactionAcknowledged'] as const),
   'InvitationSent',
   'InvitationAnswered',
   'ParticipantSeated',
@@ -267,6 +274,16 @@ const anything = fc.record({
   dueAt: fc.constantFrom(0, 9_000),
   release: fc.constantFrom('when-all', 'when-due'),
   share: fc.constantFrom('exchange', 'mediator'),
+  answers: fc.constantFrom<object>({}, { matters: 'x' }, { matters: ' ' }),
+  questions: fc.constantFrom<unknown>([], ['matters'], ['toString']),
+  steps: fc.constantFrom('n1', 'toString'),
+  items: fc.constantFrom<unknown>(
+    [],
+    [{ words: 'x' }],
+    [{ words: 'x', who: 'ana', dueOn: '2099-01-01' }],
+  ),
+  number: fc.constantFrom('+12133730000', '12'),
+  pin: fc.constantFrom('4711', 'x'),
   sealed: fc.constantFrom([], [{ side: 'side-a', words: 'x' }]),
 })
 /** Lists stand where lists are asked for: the schemas see to that before the rules are asked. */
@@ -282,6 +299,7 @@ const fitting = (said: Anything): Command => {
   const shaped: Partial<Record<Command['type'], object>> = {
     MoveMeeting: { to: { at: said.at, minutes: 30 } },
     SetPrivateStage: { stage: { ...stageAsked, stage: said.stage } },
+    EndPresence: { from: said.open ? undefined : { room: said.room, meeting: said.meeting } },
     OpenExchange: { to: said.open ? 'joint' : 'caucuses' },
   }
   return { ...said, to, agreed, ...by, ...shaped[said.type] } as unknown as Command

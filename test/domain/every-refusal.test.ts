@@ -29,7 +29,7 @@ const given = (texts: readonly string[]): ReadonlySet<string> =>
     texts.flatMap((text) =>
       [
         ...text.matchAll(
-          /refuse\([^)]*|return '[A-Z].*|closedAs = .*|\? ('[A-Z]|undefined : ').*/g,
+          /refuse\([^)]*|why: '[A-Z].*|return '[A-Z].*|closedAs = .*|\? ('[A-Z]|undefined : ').*/g,
         ),
       ].flatMap(([line]) => quoted(line)),
     ),

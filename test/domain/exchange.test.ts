@@ -125,7 +125,7 @@ test('the rule lets out all or nothing, whoever handed in, whatever they wrote a
         }
       },
     ),
-    { ...RUNS, numRuns: 1_000 },
+    { ...RUNS, numRuns: 5_000 },
   )
 })
 
@@ -157,7 +157,7 @@ test('what somebody may not see of an exchange changes nothing of what they see 
         expect(meIn(withAll.record, eye)).toBeDefined()
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: 5_000 },
   )
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type TaskRoom, tasksOf } from '../../src/domain/homework.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import { nextReminder, owedBy, policyFor, reminderPolicy } from '../../src/domain/reminders.ts'
+import { brings, withdraws } from './documents-told.ts'
 import { act, convened, everyRefusalIsSeenOf, given, mediating, meIn } from './mediation-story.ts'
 import { agrees, DAY, inForce, ofA, proposes, sets } from './stages-planned.ts'
 
@@ -82,6 +83,30 @@ test('it is done by who was asked, or not needed: the mediator says why', () => 
       .when('ana', command)
       .refuses('MediationIsEnded')
   }
+})
+
+test('papers belong to a task where they stand in its room, and answer it where they were brought there', () => {
+  const brought = [act('mira', brings('d1', A)), act('ana', brings('d2', A))]
+  const elsewhere = [act('ben', brings('d3', 'caucus:side-b')), act('ana', brings('d4', 'joint'))]
+  const table = given(mediating(), brought, elsewhere)
+  const asks = { ...set(A), documents: ['d1', 'd1'] } as Command
+  table.when('mira', asks).records([A, expect.objectContaining({ documents: ['d1'] }) as never])
+  // The same answer where it stands with another side, before everyone, or nowhere.
+  for (const paper of ['d3', 'd4', 'nothing']) {
+    table.when('mira', set(A, { documents: [paper] })).refuses('DocumentUnknown')
+  }
+  table
+    .when('mira', set('joint', { documents: ['d4'] }))
+    .records(['joint', expect.objectContaining({ documents: ['d4'] }) as never])
+  const asked = given(mediating(), brought, elsewhere, act('mira', asks))
+  const answer = (...documents: string[]) => ({ ...finish(A, 'Here.'), documents }) as Command
+  asked
+    .when('ana', answer('d2'))
+    .records([A, { type: 'TaskDone', task: 't1', room: A, words: 'Here.', documents: ['d2'] }])
+  asked.when('ana', answer('d3')).refuses('DocumentUnknown')
+  given(mediating(), brought, act('mira', asks), act('ana', withdraws('d2', A)))
+    .when('ana', answer('d2'))
+    .refuses('DocumentIsWithdrawn')
 })
 
 test('a task that makes no sense is refused with what is wrong', () => {

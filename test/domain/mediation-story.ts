@@ -13,6 +13,7 @@ import {
 import { type NextStep, nextStep } from '../../src/domain/next-step.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Me, NeutralRole, Room, Side, SideRole } from '../../src/domain/seats.ts'
+import { confidential } from './confidential-text.ts'
 import { missing, refusalsOf } from './refusals-of-commands.ts'
 
 export type Act =
@@ -57,7 +58,12 @@ export const invited = (participant: string, side: Side, role: SideRole): Act =>
   })
 export const seated = (participant: string, side: Side, role: SideRole): Act[] => [
   invited(participant, side, role),
-  act(participant, { type: 'AnswerInvitation', answer: 'accepted', reason: '' }),
+  act(participant, {
+    type: 'AnswerInvitation',
+    answer: 'accepted',
+    reason: '',
+    text: confidential,
+  }),
   act('max', { type: 'SeatInvited', participant, side }),
 ]
 export const neutral = (participant: string, role: NeutralRole): Act =>

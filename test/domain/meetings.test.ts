@@ -30,6 +30,7 @@ import {
   ten,
   time,
 } from './meetings-story.ts'
+import { ofA } from './stages-planned.ts'
 
 const over = act('mira', { type: 'EndMediation', outcome: 'impasse' })
 const caucus = 'caucus:side-a'
@@ -204,7 +205,7 @@ test('that an interpreter is needed is said at the desk, when and how, moved and
     )
   const set = given(begun, act('mira', sets(ten)), act('mira', moves(noon)))
   const desk = set.view('max').rooms.get('desk:side-a')?.meetings
-  expect(desk?.interpreters.get('m1')).toEqual({ channel: 'call', time: time(noon) })
+  expect(desk?.interpreters.get('m1')).toEqual({ languages: [], channel: 'call', time: time(noon) })
   expect(desk?.meetings.size).toBe(0)
   set
     .when('ana', callsOff('No.'))
@@ -235,7 +236,10 @@ test.each(every)(
   (command, by) => {
     const begun = [mediating(), proposed()]
     given(convened(), signed(by)).when(by, command).refuses('MediationNotStarted')
-    given(begun, over).when(by, command).refuses('MediationIsEnded')
+    const isOfWhatWas = command.type.startsWith('RecordMeeting')
+    given(begun, over)
+      .when(by, command)
+      .refuses(isOfWhatWas ? 'MeetingNotSet' : 'MediationIsEnded')
     given(begun, neutral('new', 'co-mediator'))
       .when('new', command)
       .refuses('GroundRulesNotAccepted')
@@ -255,6 +259,23 @@ test.each(every)(
       .refuses('MeetingIsOver')
   },
 )
+
+test('who was at the meeting that ended it is said after the end, too', () => {
+  const present = ['ana', 'ben', 'mira']
+  const sheet = { meeting: 'm1', at: ten, minutes: 60, channel: 'call', present } as const
+  given(
+    mediating(),
+    proposed(together),
+    act('mira', sets(ten, { room: 'joint' })),
+    passing(ten),
+    over,
+  )
+    .when('mira', held(present, { room: 'joint' }))
+    .records(
+      ['joint', { type: 'MeetingHeld', room: 'joint', meeting: 'm1', present }],
+      ['board', { type: 'AttendanceRecorded', ...sheet }],
+    )
+})
 
 test('each act is refused to the seats it is not for', () => {
   const begun = given(mediating(), proposed({ needed: needs('ana', 'mira') }))
@@ -288,6 +309,7 @@ test('a proposal names what for, where, and who is needed', () => {
   asks({ meeting: 'm1' }).refuses('NoChange')
   asks({ purpose: ' ' }).refuses('NothingSaid')
   asks({ channel: 'in person' }).refuses('PlaceMissing')
+  asks({ stage: 'nothing' }).refuses('StageUnknown')
   asks({ channel: 'hybrid', place: ' ' }).refuses('PlaceMissing')
   asks({ ...together, setBy: 'whoever takes one' }).refuses('SlotsAreForOneSide')
   asks({ room: 'neutrals', needed: needs('milo'), setBy: 'whoever takes one' }).refuses(
@@ -360,6 +382,30 @@ test('what is set is not answered or set again, and what is not set is not moved
   for (const present of [[], ['ben'], ['ana', 'ana']]) {
     begun.when('mira', held(present)).refuses('NeededNotInRoom')
   }
+})
+
+test('a first call of which nothing is planned is planned with its times, by who mediates, and while there is room for it', () => {
+  const many = Array.from({ length: 12 }, (_, i) =>
+    act('mira', { type: 'SetPrivateStage', room: 'caucus:side-a', stage: ofA(`own-${i}`) }),
+  )
+  const books = plan({ firstCall: 'first' })
+  given(mediating(), many).when('mira', books).refuses('TooManyStages')
+  given(mediating()).when('ana', books).refuses('NotForThisSeat')
+  const joint = plan({ firstCall: 'first', room: 'joint', needed: needs('ana', 'ben', 'mira') })
+  given(mediating()).when('mira', joint).refuses('RoomUnknown')
+  given(mediating(), act('mira', books))
+    .when('mira', plan({ firstCall: 'first', meeting: 'm2' }))
+    .refuses('NoChange')
+  const { firstCall: _, ...proposes } = { ...books, type: 'TimesProposed', stage: 'first' } as const
+  const stage = {
+    ...{ stage: 'first', purpose: 'pre-mediation-call', ownWords: '', people: 'everyone' },
+    ...{ seats: ['side-a', 'neutral'], deciders: false, channel: 'call' },
+    ...{ yields: '', homework: '', after: [] },
+  } as const
+  const room = 'caucus:side-a'
+  given(mediating())
+    .when('mira', books)
+    .records([room, { type: 'PrivateStageSet', room, stage } as never], [room, proposes as never])
 })
 
 everyRefusalIsSeenOf(

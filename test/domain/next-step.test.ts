@@ -1,6 +1,7 @@
 // The next step: the one thing each person can do now, from what they themselves see.
 import { expect, test } from 'vitest'
 import { type NextStep, offersTo } from '../../src/domain/next-step.ts'
+import { confidential } from './confidential-text.ts'
 import {
   approved,
   approves,
@@ -43,6 +44,7 @@ const steps = (acts: Acts, expected: Record<string, NextStep>) => {
 }
 const nothing = { do: 'nothing' } as const
 const makeOffer = { do: 'make offer' } as const
+const confirmed = act('olu', { type: 'ConfirmConfidentiality', text: confidential })
 const impasse = act('mira', { type: 'EndMediation', outcome: 'impasse' })
 
 test('while the table is set: invitations, a mediator, and everybody signs', () => {
@@ -63,12 +65,14 @@ test('while the table is set: invitations, a mediator, and everybody signs', () 
     ben: { do: 'accept ground rules' },
     mira: { do: 'accept ground rules' },
   })
-  steps([convened(), signed('olu')], { olu: { do: 'wait for start' } })
+  steps([convened(), signed('olu')], { olu: { do: 'confirm confidentiality' } })
+  steps([convened(), signed('olu'), confirmed], { olu: { do: 'wait for start' } })
 })
 
 test('an observer, a friend and a manager have nothing to do in a mediation', () => {
-  steps([mediating()], { olu: nothing, sam: nothing, max: nothing })
-  steps([mediating(), made(), told], { olu: nothing, sam: nothing, max: nothing })
+  const begun = [mediating(), confirmed]
+  steps([begun], { olu: nothing, sam: nothing, max: nothing })
+  steps([begun, made(), told], { olu: nothing, sam: nothing, max: nothing })
 })
 
 test('an offer goes round: made, told, answered, told', () => {

@@ -382,6 +382,15 @@ test('a stage is skipped by the mediator with a reason, or when every side would
     )
 })
 
+test('who mediates does not shorten the time to sleep on it', () => {
+  const pause = { from: DAY, to: 3 * DAY }
+  const sleeps = [stage('sleep', { purpose: 'reflection', window: pause })]
+  const table = given(mediating(), inForce('p1', sleeps), act('mira', begins('sleep')))
+  for (const command of [finishes('sleep'), skips('sleep')]) {
+    table.when('mira', command).refuses('PauseNotOver')
+  }
+})
+
 test('going through the plan is the mediator’s, and over with the mediation', () => {
   const table = given(mediating(), inForce())
   for (const who of ['ana', 'olu', 'max']) {

@@ -15,10 +15,22 @@ const answering = [
 ] as const
 
 const inItsRoom = [...mediating, 'RoomUnknown', 'ObserversDoNotWrite'] as const
+const inItsCall = [
+  ...(['RoomUnknown', 'NotForThisSeat', 'MediationIsEnded', 'MediationNotStarted'] as const),
+  ...(['GroundRulesNotAccepted', 'JointRoomShut'] as const),
+] as const
+const apart = ['SafetyFlagged', 'SafetyNotYetAsked'] as const
+/** Said of what was, it is said after the end, too. */
+const ofWhatWas = [
+  ...(['NotForThisSeat', 'MediationNotStarted', 'GroundRulesNotAccepted'] as const),
+  ...(['RoomUnknown', 'ObserversDoNotWrite'] as const),
+] as const
 const ofMeeting = ['MeetingUnknown', 'MeetingCalledOff', 'MeetingIsOver'] as const
 const fitting = ['TimesTooMany', 'TimeUnusable', 'TimePassed', 'SameTimeTwice'] as const
 
 export type RefusalsOf = { readonly [C in Command['type']]: readonly Refusal[] }
+/** What terms that reach a court or a home may lack. */
+const ofTerms = ['SumNotMadeUp', 'DayMissing', 'DaysOutOfRange', 'SumMissing'] as const
 export const refusalsOf: RefusalsOf = {
   SendInvitationAgain: [
     'NotForThisSeat',
@@ -71,7 +83,8 @@ export const refusalsOf: RefusalsOf = {
   ],
   RecordLetterPosted: ['NotForThisSeat', 'InvitationNotOpen', 'LetterAlreadyPosted'],
   InviteParticipant: ['NotForThisSeat', 'SideUnknown', 'AlreadyInvited'],
-  AnswerInvitation: ['NothingToAnswer'],
+  AnswerInvitation: ['NothingToAnswer', 'ConfidentialityNotConfirmed'],
+  ConfirmConfidentiality: ['NotForThisSeat', 'NoChange', 'ConfidentialityNotConfirmed'],
   SeatInvited: ['NotForThisSeat', 'InvitationNotAccepted', 'AlreadySeated'],
   SeatNeutral: [
     'NotForThisSeat',
@@ -108,19 +121,40 @@ export const refusalsOf: RefusalsOf = {
   ],
   FinishStage: [
     ...(['NotForThisSeat', 'MediationIsEnded', 'StageUnknown', 'StageOver'] as const),
-    ...(['StageNotBegun', 'NothingSaid'] as const),
+    ...(['StageNotBegun', 'NothingSaid', 'PauseNotOver'] as const),
   ],
   SkipStage: [
     ...(['NotForThisSeat', 'MediationIsEnded', 'StageUnknown', 'StageOver'] as const),
-    ...(['NoChange', 'ReasonMissing'] as const),
+    ...(['NoChange', 'ReasonMissing', 'PauseNotOver'] as const),
   ],
 
   SetTask: [
     ...(['NotForThisSeat', 'MediationIsEnded', 'RoomUnknown', 'JointRoomShut'] as const),
     ...(['NothingSaid', 'ParticipantUnknown', 'StageUnknown', 'DateUnreal', 'DayPassed'] as const),
+    'DocumentUnknown',
   ],
-  FinishTask: ['NotForThisSeat', 'MediationIsEnded', 'TaskUnknown', 'TaskOver'],
+  FinishTask: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'TaskUnknown', 'TaskOver'] as const),
+    ...(['DocumentUnknown', 'DocumentIsWithdrawn'] as const),
+  ],
   DropTask: ['NotForThisSeat', 'MediationIsEnded', 'TaskUnknown', 'TaskOver', 'ReasonMissing'],
+  SaveWorksheet: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'RoomUnknown', 'GroundRulesNotAccepted'] as const),
+    ...(['NothingSaid', 'NoChange'] as const),
+  ],
+  GiveWorksheet: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'GroundRulesNotAccepted', 'NoChange'] as const),
+    ...(['WorksheetUnknown', 'WorksheetChanged', 'NothingChosen'] as const),
+  ],
+  SkipPreparation: ['NotForThisSeat', 'MediationIsEnded', 'RoomUnknown', 'NoChange'],
+  WriteCallNotes: ['NotForThisSeat', 'SideUnknown', 'MeetingUnknown', 'NothingSaid', 'NoChange'],
+  ProposeNextSteps: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'RoomUnknown', 'NextStepsMissing'] as const),
+    ...(['NothingSaid', 'ParticipantUnknown', 'StageUnknown', 'DateUnreal', 'DayPassed'] as const),
+    'NoChange',
+  ],
+  AgreeToNextSteps: ['NotForThisSeat', 'MediationIsEnded', 'NextStepsUnknown'],
+  CorrectNextSteps: ['NotForThisSeat', 'MediationIsEnded', 'NextStepsUnknown', 'NothingSaid'],
   OpenExchange: [
     ...(['NotForThisSeat', 'MediationIsEnded', 'NothingSaid', 'DayPassed'] as const),
     ...(['JointRoomShut', 'SafetyFlagged', 'SafetyNotYetAsked'] as const),
@@ -208,6 +242,7 @@ export const refusalsOf: RefusalsOf = {
 
   PostMessage: [
     'RoomUnknown',
+    'NotForThisSeat',
     'ObserversDoNotWrite',
     'NothingSaid',
     'MediationNotStarted',
@@ -223,6 +258,8 @@ export const refusalsOf: RefusalsOf = {
     'NoChange',
     'NothingSaid',
     'PlaceMissing',
+    'StageUnknown',
+    'TooManyStages',
     'SlotsAreForOneSide',
     'NeededNotInRoom',
     'MediatorNeeded',
@@ -267,13 +304,28 @@ export const refusalsOf: RefusalsOf = {
   ],
   CancelMeeting: [...inItsRoom, ...ofMeeting, 'NothingSaid'],
   RecordMeetingHeld: [
-    ...inItsRoom,
+    ...ofWhatWas,
     ...ofMeeting,
     'MeetingNotSet',
     'MeetingNotBegun',
     'NeededNotInRoom',
   ],
-  RecordMeetingNotHeld: [...inItsRoom, ...ofMeeting, 'MeetingNotSet', 'MeetingNotBegun'],
+  RecordMeetingNotHeld: [...ofWhatWas, ...ofMeeting, 'MeetingNotSet', 'MeetingNotBegun'],
+  OpenLargerCall: [...inItsRoom, 'JointRoomShut', ...apart, 'NoChange'],
+  CloseLargerCall: [...inItsRoom, 'NoChange'],
+  NoteDialIn: [
+    ...inItsRoom,
+    'JointRoomShut',
+    ...apart,
+    'DialInUnusable',
+    'DialInOfAnotherRoom',
+    'NoChange',
+  ],
+  RemoveDialIn: [...inItsRoom, 'NoChange'],
+  CallOffMeetings: ['NotForThisSeat', 'MediationNotEnded', 'NoChange'],
+  JoinCall: [...inItsCall, ...apart, 'AlreadyInCall', 'AskedToLeave'],
+  LeaveCall: ['RoomUnknown', 'NotInCall', 'TimeUnusable'],
+  PutOutOfCall: ['RoomUnknown', 'NotForThisSeat', 'NotInCall'],
   RemindPersonally: [
     'NotForThisSeat',
     'MediationIsEnded',
@@ -300,6 +352,7 @@ export const refusalsOf: RefusalsOf = {
     'PayerIsPayee',
     'DateUnreal',
     'WordsMissing',
+    ...ofTerms,
   ],
   EnterSpoken: ['NotForThisSeat', 'NothingSaid'],
   AnswerByMessage: ['NotForThisSeat', 'NothingSaid', 'NothingToAnswer'],
@@ -400,6 +453,7 @@ export const refusalsOf: RefusalsOf = {
     'PayerIsPayee',
     'DateUnreal',
     'WordsMissing',
+    ...ofTerms,
     'ExpiryPassed',
     'JointRoomShut',
     'WorseThanLast',
@@ -413,6 +467,7 @@ export const refusalsOf: RefusalsOf = {
   DraftAgreement: [
     ...mediating,
     'TermsNotAgreed',
+    'LawNotMet',
     'NothingToPerform',
     'SideWithoutParty',
     'TermsContradict',
@@ -438,6 +493,39 @@ export const refusalsOf: RefusalsOf = {
     'NameMissing',
   ],
   RecordSeal: ['NotForThisSeat', 'NotConcluded', 'AlreadySealed'],
+
+  TellNeeds: [...inItsRoom, ...ofMeeting, 'NoChange'],
+  BookInterpreter: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'RoomUnknown', 'InterpreterNotAsked'] as const),
+    ...(['NothingSaid', 'NoChange'] as const),
+  ],
+  EndPresence: [
+    ...(['NotForThisSeat', 'MediationIsEnded', 'RoomUnknown', ...ofMeeting] as const),
+    ...(['ParticipantUnknown', 'SeatIsTheirOwn', 'ReasonMissing', 'NoChange'] as const),
+  ],
+
+  ReportPerformance: [
+    ...(['NotForThisSeat', 'NothingSignedYet', 'DutyUnknown', 'DateUnreal', 'DayToCome'] as const),
+    ...(['AmountNotPositive', 'MoreThanIsOwed', 'AlreadyReported'] as const),
+  ],
+  ConfirmPerformance: [
+    ...(['NotForThisSeat', 'NothingSignedYet', 'ReportUnknown', 'AlreadyConfirmed'] as const),
+    'MoreThanIsOwed',
+  ],
+  DenyPerformance: [
+    ...(['NotForThisSeat', 'NothingSignedYet', 'ReportUnknown', 'AlreadyConfirmed'] as const),
+    ...(['AlreadyDenied', 'AlreadySatisfied', 'NothingSaid'] as const),
+  ],
+  TakeBackReport: ['NotForThisSeat', 'NothingSignedYet', 'ReportUnknown', 'AlreadyConfirmed'],
+  GiveNoticeOfDefault: [
+    ...(['NotForThisSeat', 'NothingSignedYet', 'NothingIsLate', 'ReportToAnswer'] as const),
+    'NoticeAlreadyGiven',
+  ],
+  WithdrawNoticeOfDefault: ['NotForThisSeat', 'NothingSignedYet', 'NoticeUnknown'],
+  AcknowledgeSatisfaction: [
+    ...(['NotForThisSeat', 'NothingSignedYet', 'AlreadySatisfied', 'NameMissing'] as const),
+    ...(['NothingOwedToSide', 'NotAllReceived'] as const),
+  ],
 
   EndMediation: ['NotForThisSeat', 'MediationIsEnded', 'InvitationNotDeclined'],
   ServeEndingLetter: [

@@ -166,6 +166,13 @@ test('every kind of fact stands in one room, and in the room that its row says',
     'EndingLetterServed',
     'MediationEnded',
     'MediationReopened',
+    'PerformanceReported',
+    'PerformanceConfirmed',
+    'PerformanceDenied',
+    'ReportTakenBack',
+    'DefaultNoticed',
+    'DefaultNoticeWithdrawn',
+    'SatisfactionAcknowledged',
   ] satisfies Fact['type'][])
 })
 

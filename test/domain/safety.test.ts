@@ -1,7 +1,7 @@
 // Safety: asked in private, answered for the program and the mediator alone, and kept apart by a flag.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { boundFor } from '../../src/domain/agreement.ts'
+import { boundFor } from '../../src/domain/bound.ts'
 import { CASE_TYPES, caseTypes } from '../../src/domain/law/case-types.ts'
 import {
   flagging,

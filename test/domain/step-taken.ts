@@ -1,9 +1,13 @@
 // The next step as a command: what somebody would do who does what Parley tells them.
 import { openProposals } from '../../src/domain/assignment.ts'
 import { tasksOf } from '../../src/domain/homework.ts'
+import { ledgerIn, pressing } from '../../src/domain/ledger.ts'
 import type { Command, View } from '../../src/domain/mediation.ts'
 import { type NextStep, type ToRelay, toRelay } from '../../src/domain/next-step.ts'
 import { isSide, type Side } from '../../src/domain/seats.ts'
+import { timesToAnswer } from '../../src/domain/times-to-answer.ts'
+import { dayAt } from '../../src/domain/wall-time.ts'
+import { confidential } from './confidential-text.ts'
 import { pays } from './offers-on-the-table.ts'
 
 /** Undefined where there is nothing to do, or where it takes another person to say who. */
@@ -16,7 +20,9 @@ export function stepTaken(
 ): Command | undefined {
   switch (step.do) {
     case 'answer invitation':
-      return { type: 'AnswerInvitation', answer: 'accepted', reason: '' }
+      return { type: 'AnswerInvitation', answer: 'accepted', reason: '', text: confidential }
+    case 'confirm confidentiality':
+      return { type: 'ConfirmConfidentiality', text: confidential }
     // Said to the program, which records it: nobody does it themselves.
     case 'answer safety screen':
       return undefined
@@ -26,6 +32,26 @@ export function stepTaken(
       const [one] = openProposals(view.board)
       return one && { type: 'RaiseNoObjection', participant: one.participant }
     }
+    case 'perform': {
+      const term = Number(step.duty.split('.')[0])
+      const [line] = pressing(ledgerIn(view.board, at), view.me.seat as Side, at)
+      if (!line) return undefined
+      const cents = line.cents === undefined ? {} : { cents: line.owed - line.received - line.told }
+      const on = dayAt(at, 'America/Los_Angeles')
+      return {
+        type: 'ReportPerformance',
+        report: `report ${n}`,
+        term,
+        by: line.by,
+        on,
+        ...cents,
+        words: '',
+      }
+    }
+    case 'confirm performance':
+      return which % 3 === 0
+        ? { type: 'DenyPerformance', report: step.report, words: 'Nothing came.' }
+        : { type: 'ConfirmPerformance', report: step.report }
     case 'answer plan':
       return { type: 'AgreeToPlan', plan: step.plan }
     case 'hand in memorandum':
@@ -36,6 +62,28 @@ export function stepTaken(
     case 'do homework': {
       const task = tasksOf(view).find((one) => one.task === step.task)
       return task && { type: 'FinishTask', task: task.task, room: task.room, words: '' }
+    }
+    case 'answer times': {
+      const meeting = timesToAnswer(view, at).find((one) => one.meeting === step.meeting)
+      const [time] = meeting?.times.filter((one) => one.at > at) ?? []
+      if (!(meeting && time)) return undefined
+      const of = { room: meeting.room, meeting: meeting.meeting }
+      if (meeting.setBy === 'everybody') {
+        return { type: 'AnswerTimes', ...of, yes: [time.at], no: [], words: '' }
+      }
+      const type = isSide(view.me.seat) ? 'TakeTime' : 'SetMeeting'
+      return { type, ...of, at: time.at }
+    }
+    case 'prepare for the call': {
+      const { seat } = view.me
+      if (!isSide(seat)) return undefined
+      const room = which % 2 === 0 ? (`team:${seat}` as const) : (`caucus:${seat}` as const)
+      return { type: 'SaveWorksheet', room, answers: { matters: `what matters ${n}` } }
+    }
+    case 'confirm next steps': {
+      const { seat } = view.me
+      const { steps } = step
+      return isSide(seat) ? { type: 'AgreeToNextSteps', room: `caucus:${seat}`, steps } : undefined
     }
     case 'seat mediator':
       return { type: 'SeatNeutral', participant: `m${n}`, role: 'mediator', name: 'New' }

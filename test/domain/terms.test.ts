@@ -12,6 +12,7 @@ import {
 } from '../../src/domain/terms.ts'
 import { anyTerms } from './any-terms.ts'
 import { pays } from './offers-on-the-table.ts'
+import { byDefault, dismissal, home, staysAway } from './terms-of-a-court.ts'
 
 const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
 const wrong = (...terms: Term[]) => wrongWith(terms, sides)
@@ -41,6 +42,44 @@ test('every kind of term can be right', () => {
       { kind: 'words', words: 'We greet each other.' },
     ),
   ).toBeUndefined()
+})
+
+test('every term that reaches a court or a home can be right', () => {
+  expect(
+    wrong(
+      dismissal(),
+      dismissal({ when: 'on-day', dueOn: '2027-02-01' }),
+      byDefault({ dismissOn: '2027-02-01' }),
+      home(),
+      home({ deposit: 'kept', depositCents: 5 }),
+      staysAway({ yards: 1_000, until: '2027-06-30' }),
+      { ...pays('side-b', 'side-a', 5), madeOf: { rent: 3, costs: 2 }, wholeDueAfter: 60 },
+    ),
+  ).toBeUndefined()
+})
+
+test.each<[string, Term]>([
+  ['DayMissing', dismissal({ when: 'on-day' })],
+  ['DayMissing', dismissal({ dueOn: '2027-02-01' })],
+  ['DayMissing', { ...home(), stays: false, dueOn: undefined } as never],
+  ['DayMissing', home({ deposit: 'returned', depositCents: 5 })],
+  ['SumMissing', home({ deposit: 'kept' })],
+  ['SumMissing', home({ deposit: 'kept', depositCents: 0.5 })],
+  ['DaysOutOfRange', byDefault({ cureDays: 0 })],
+  ['DaysOutOfRange', byDefault({ cureDays: 91 })],
+  ['DaysOutOfRange', staysAway({ yards: 1_001 })],
+  ['DaysOutOfRange', { ...pays('side-b', 'side-a', 5), wholeDueAfter: 61 }],
+  ['SumNotMadeUp', { ...pays('side-b', 'side-a', 5), madeOf: { rent: 3, costs: 1 } }],
+  ['SumNotMadeUp', { ...pays('side-b', 'side-a', 5), madeOf: { rent: 6, costs: -1 } }],
+  ['WordsMissing', home({ premises: ' ' })],
+  ['WordsMissing', staysAway({ what: '' })],
+  ['DateUnreal', byDefault({ dismissOn: '2026-02-30' })],
+  ['DateUnreal', home({ noLockoutBefore: 'soon' })],
+  ['DateUnreal', staysAway({ until: '2026-13-01' })],
+  ['SideUnknown', byDefault({ by: 'side-d' })],
+  ['PayerIsPayee', staysAway({ to: 'side-b' })],
+])('what a term lacks is said: %s', (refusal, term) => {
+  expect(wrong(term)).toBe(refusal)
 })
 
 test('one wrong term among right ones is found', () => {
@@ -138,6 +177,8 @@ test('what is not wrong sums up: every instalment to its whole, and all sides to
         if (term.kind !== 'money') continue
         const sum = term.instalments.reduce((total, { cents }) => total + BigInt(cents), 0n)
         expect(sum).toBe(BigInt(term.cents))
+        const made = Object.values(term.madeOf ?? {}).reduce((all, one) => all + BigInt(one), 0n)
+        if (term.madeOf) expect(made).toBe(sum)
       }
       const worth = sides.map((side) => worthInMoney(terms, side))
       expect(worth.reduce((a, b) => a + b, 0)).toBe(0)

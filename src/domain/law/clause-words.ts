@@ -1,5 +1,6 @@
 // The words of an agreement's clauses in one language; the compiler of clauses fills in the names.
-import type { Term } from '../terms.ts'
+import type { Default, Dismissal, Possession } from '../court-terms.ts'
+import type { SumPart, Term } from '../terms.ts'
 
 export type ClauseWords = {
   readonly headings: Record<
@@ -37,4 +38,35 @@ export type ClauseWords = {
   readonly signing: string
   readonly date: (localDate: string) => string
   readonly sum: (cents: number) => string
+  readonly reaching: ReachingWords
+}
+
+/** Of terms that reach a court or a home; names, days and sums come written out. */
+export type ReachingWords = {
+  /** The case is named, and no power is kept for the court. */
+  readonly settles: (court: string, caseNumber: string) => string
+  readonly madeOf: (parts: readonly string[]) => string
+  readonly part: (part: SumPart, sum: string) => string
+  readonly wholeDueAfter: (days: number) => string
+  readonly dismissal: (by: string, how: Dismissal['prejudice'], day: string | undefined) => string
+  readonly dismissalAfterLast: (by: string, how: Dismissal['prejudice']) => string
+  readonly keeps: string
+  readonly keepsNot: string
+  readonly cure: (days: number) => string
+  readonly judgment: Record<Default['judgment'], (against: string) => string>
+  readonly noInterest: string
+  readonly interest: string
+  readonly dismissOn: (day: string) => string
+  readonly movesOut: (by: string, to: string, premises: string, day: string) => string
+  readonly stays: (by: string, to: string, premises: string) => string
+  readonly noLockoutBefore: (day: string) => string
+  readonly lease: Record<Possession['lease'], string>
+  readonly deposit: Record<
+    Exclude<Possession['deposit'], 'unsaid'>,
+    (to: string, by: string, sum: string, day: string) => string
+  >
+  readonly stayAway: (by: string, to: string, mutual: boolean, what: string) => string
+  readonly yards: (yards: number) => string
+  readonly until: (day: string) => string
+  readonly privatePromise: string
 }

@@ -1,5 +1,6 @@
 // The clauses of a settlement agreement in English.
 import type { ClauseWords } from './clause-words.ts'
+import { reachingEn } from './reaching-en.ts'
 
 const months = [
   'January',
@@ -25,6 +26,9 @@ export const clauseWordsEn: ClauseWords = {
     release: 'Release of claims',
     apology: 'Apology',
     words: 'Further terms',
+    dismissal: 'Dismissal of the case',
+    possession: 'The home',
+    'stay-away': 'A private promise to keep away',
     default: 'If something is not done on time',
     binding: 'Binding and enforceable',
     admissible: 'May be shown to a court',
@@ -74,4 +78,5 @@ export const clauseWordsEn: ClauseWords = {
     const whole = String(Math.trunc(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
     return `$${whole}.${String(cents % 100).padStart(2, '0')}`
   },
+  reaching: reachingEn,
 }

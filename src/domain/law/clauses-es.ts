@@ -1,5 +1,6 @@
 // The clauses of a settlement agreement in Spanish.
 import type { ClauseWords } from './clause-words.ts'
+import { reachingEs } from './reaching-es.ts'
 
 const months = [
   'enero',
@@ -25,6 +26,9 @@ export const clauseWordsEs: ClauseWords = {
     release: 'Renuncia a reclamos',
     apology: 'Disculpa',
     words: 'Otros términos',
+    dismissal: 'Desestimación del caso',
+    possession: 'La vivienda',
+    'stay-away': 'Una promesa privada de no acercarse',
     default: 'Si algo no se cumple a tiempo',
     binding: 'Obligatorio y exigible',
     admissible: 'Se puede mostrar a un tribunal',
@@ -74,4 +78,5 @@ export const clauseWordsEs: ClauseWords = {
     const whole = String(Math.trunc(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
     return `$${whole}.${String(cents % 100).padStart(2, '0')}`
   },
+  reaching: reachingEs,
 }

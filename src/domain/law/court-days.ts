@@ -1,5 +1,5 @@
 // Days on which California's courts sit: no Saturday, no Sunday, no judicial holiday.
-import { laterBy, numberOf } from '../clock.ts'
+import { laterBy, numberOf } from '../wall-time.ts'
 
 /** Sunday is 0. */
 export const weekdayOf = (day: string): number => (((numberOf(day) + 4) % 7) + 7) % 7

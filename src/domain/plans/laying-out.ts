@@ -1,10 +1,9 @@
 // A template laid out from a day on: each stage gets its window, in the program's time, before the hearing where there is one.
-import { laterBy, numberOf } from '../clock.ts'
 import type { Language } from '../language.ts'
 import { courtDayFrom, courtDaysBefore } from '../law/court-days.ts'
 import type { Side } from '../seats.ts'
 import { bringsTogether, type Stage } from '../stages.ts'
-import { instantAt } from '../wall-time.ts'
+import { instantAt, laterBy, numberOf } from '../wall-time.ts'
 import { templateWords } from './template-words.ts'
 import { type TemplateName, type TemplateStage, templates } from './templates.ts'
 

@@ -1,0 +1,102 @@
+// What can be asked of a mediation, and why it may be refused: each chapter's own.
+import type { AgreementCommand, AgreementRefusal } from './agreement.ts'
+import type { AnswerByMessage, AnsweringRefusal } from './answering.ts'
+import type { AroundCallsCommand, AroundCallsRefusal } from './around-calls.ts'
+import type { MeetingCommand, MeetingRefusal } from './arranging.ts'
+import type { AssignmentCommand, AssignmentRefusal } from './assigning.ts'
+import type { AssistedCommand, AssistedRefusal } from './assisted.ts'
+import type { BargainingCommand, BargainingRefusal } from './bargaining.ts'
+import type { DocumentCommand, DocumentRefusal } from './bringing.ts'
+import type { CallCommand, CallRefusal } from './calling.ts'
+import type { CallingOffRefusal, CallOffMeetings } from './calling-off.ts'
+import type { ClosingCommand, ClosingRefusal } from './closing.ts'
+import type { ConfirmConfidentiality, ConfirmingRefusal } from './confirming.ts'
+import type { ConveningCommand, ConveningRefusal } from './convening.ts'
+import type { ConversationCommand, ConversationRefusal } from './conversation.ts'
+import type { ExchangeCommand, ExchangeRefusal } from './exchange.ts'
+import type { GroundRulesCommand, TogetherRefusal } from './ground-rules.ts'
+import type { HearingRefusal, MoveHearing } from './hearing.ts'
+import type { ChannelCommand, ChannelRefusal } from './mail.ts'
+import type { ComingCommand, ComingRefusal } from './making-ready.ts'
+import type { MoreTimeCommand, MoreTimeRefusal } from './more-time.ts'
+import type { CallWaysCommand, CallWaysRefusal } from './opening-ways.ts'
+import type { PaperDisclosureRefusal, RecordPaperDisclosure } from './paper-disclosure.ts'
+import type { PerformanceCommand, PerformanceRefusal } from './performing.ts'
+import type { PlanCommand, PlanRefusal } from './planning.ts'
+import type { ReinvitingCommand, ReinvitingRefusal } from './reinviting.ts'
+import type { AuthoriseCommand, RelayCommand, RelayRefusal } from './relay.ts'
+import type { RepresentationCommand, RepresentationRefusal } from './representation.ts'
+import type { SafetyCommand, SafetyRefusal } from './safety.ts'
+import type { HomeworkCommand, HomeworkRefusal } from './setting-tasks.ts'
+import type { SigningCommand, SigningRefusal } from './signing.ts'
+import type { SilenceCommand, SilenceRefusal } from './silence.ts'
+import type { StagingCommand, StagingRefusal } from './staging.ts'
+
+/** Who commands is not said here: it is the participant whose view is decided on. */
+export type Command =
+  | ConveningCommand
+  | ConfirmConfidentiality
+  | AssignmentCommand
+  | ReinvitingCommand
+  | MoveHearing
+  | RepresentationCommand
+  | RecordPaperDisclosure
+  | GroundRulesCommand
+  | SilenceCommand
+  | PlanCommand
+  | StagingCommand
+  | HomeworkCommand
+  | AroundCallsCommand
+  | ExchangeCommand
+  | ConversationCommand
+  | ChannelCommand
+  | AssistedCommand
+  | MoreTimeCommand
+  | MeetingCommand
+  | ComingCommand
+  | CallWaysCommand
+  | CallOffMeetings
+  | CallCommand
+  | AnswerByMessage
+  | AuthoriseCommand
+  | DocumentCommand
+  | RelayCommand
+  | BargainingCommand
+  | AgreementCommand
+  | SafetyCommand
+  | SigningCommand
+  | ClosingCommand
+  | PerformanceCommand
+export type Refusal =
+  | ConveningRefusal
+  | ConfirmingRefusal
+  | AssignmentRefusal
+  | ReinvitingRefusal
+  | HearingRefusal
+  | RepresentationRefusal
+  | PaperDisclosureRefusal
+  | SilenceRefusal
+  | PlanRefusal
+  | StagingRefusal
+  | HomeworkRefusal
+  | AroundCallsRefusal
+  | ExchangeRefusal
+  | TogetherRefusal
+  | ConversationRefusal
+  | ChannelRefusal
+  | AssistedRefusal
+  | MoreTimeRefusal
+  | MeetingRefusal
+  | ComingRefusal
+  | CallWaysRefusal
+  | CallingOffRefusal
+  | CallRefusal
+  | AnsweringRefusal
+  | DocumentRefusal
+  | RelayRefusal
+  | BargainingRefusal
+  | AgreementRefusal
+  | SafetyRefusal
+  | SigningRefusal
+  | ClosingRefusal
+  | PerformanceRefusal

@@ -1,0 +1,195 @@
+// The ledger by chance: over thousands of histories every cent that counts stands in one line, and no line holds more than it asks for.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Entry } from '../../src/domain/facts.ts'
+import { dutiesIn, type Line, ledgerIn, stateOf, weightOf } from '../../src/domain/ledger.ts'
+import { decide, viewOf } from '../../src/domain/mediation.ts'
+import type { Performance } from '../../src/domain/performance.ts'
+import type { PerformanceCommand } from '../../src/domain/performing.ts'
+import type { Term } from '../../src/domain/terms.ts'
+import { agreeing, approves, drafts, opensSigning, signs } from './drafts-on-the-board.ts'
+import { act, appended, entriesFor, given, mediating, meIn } from './mediation-story.ts'
+
+const DAY = 24 * 3_600_000
+const days = ['1970-01-05', '1970-01-20', '1970-02-01', '1970-02-01', '1970-03-15']
+const money = (payer: 'side-a' | 'side-b', parts: readonly number[]): Term => ({
+  ...{ kind: 'money', payer, payee: payer === 'side-a' ? 'side-b' : 'side-a' },
+  cents: parts.reduce((sum, cents) => sum + cents, 0),
+  instalments: parts.map((cents, i) => ({ cents, dueOn: days[(i * 2) % 5] ?? '1970-01-05' })),
+})
+const agreed: readonly (readonly Term[])[] = [
+  [money('side-b', [1])],
+  [
+    money('side-b', [100_00, 33_33, 33_34]),
+    money('side-b', [7]),
+    { kind: 'act', by: 'side-a', what: 'x' },
+  ],
+  [
+    money('side-a', [50_00, 50_00]),
+    { kind: 'return', by: 'side-b', to: 'side-a', what: 'x', dueOn: '1970-01-20' },
+  ],
+  [
+    { kind: 'act', by: 'side-b', what: 'x', dueOn: '1970-01-05' },
+    { kind: 'release', by: 'everyone', scope: '' },
+  ],
+]
+const begun = agreed.map((terms) =>
+  given(
+    mediating(),
+    agreeing('o1', terms),
+    act('mira', drafts('d1')),
+    act('ada', approves('d1')),
+    act('dora', approves('d1')),
+    act('mira', opensSigning('d1')),
+    ['ana', 'ben', 'al'].map((who) => act(who, signs('d1'))),
+  ),
+)
+const report = fc.constantFrom('r1', 'r2', 'r3', 'r4')
+const is = <T extends string>(type: T) => fc.constant(type)
+const words = fc.constantFrom('x', '')
+const command: fc.Arbitrary<PerformanceCommand> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      ...{ type: is('ReportPerformance'), report: fc.uuid(), words },
+      term: fc.constantFrom(0, 0, 1, 2),
+      by: fc.constantFrom('side-a', 'side-b', 'side-b'),
+      on: fc.constant('1969-12-31'),
+      cents: fc.constantFrom(1, 7, 33_33, 50_00, 100_00, 166_67),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ type: is('ConfirmPerformance'), report }) },
+  { weight: 3, arbitrary: fc.record({ type: is('DenyPerformance'), report, words }) },
+  fc.record({ type: is('TakeBackReport'), report }),
+  fc.record({
+    ...{ type: is('GiveNoticeOfDefault'), notice: fc.constantFrom('n1', 'n2'), words },
+    against: fc.constantFrom('side-a', 'side-b'),
+  }),
+  fc.record({ type: is('WithdrawNoticeOfDefault'), notice: fc.constantFrom('n1', 'n2') }),
+  fc.record({ type: is('AcknowledgeSatisfaction'), name: is('Name') }),
+)
+const story = fc.record({
+  which: fc.nat(agreed.length - 1),
+  acts: fc.array(
+    fc.record({
+      by: fc.constantFrom('ana', 'ben', 'ada', 'dora'),
+      command,
+      passes: fc.constantFrom(0, 0, DAY, 15 * DAY, 40 * DAY),
+    }),
+    { maxLength: 14 },
+  ),
+})
+
+function played({
+  which,
+  acts,
+}: {
+  which: number
+  acts: readonly { by: string; command: PerformanceCommand; passes: number }[]
+}) {
+  const first = begun[which]
+  if (!first) throw new Error('no such agreement')
+  let record: readonly Entry[] = first.record
+  let at = first.now
+  const names = new Map<string, string>()
+  for (const { by, command, passes } of acts) {
+    at += passes + 1
+    const me = meIn(record, by)
+    if (!me) throw new Error(by)
+    // Reports are named r1, r2, … as they are made, so that later acts meet them.
+    const said =
+      command.type === 'ReportPerformance' ? { ...command, report: `r${names.size + 1}` } : command
+    const decision = decide(viewOf(me, entriesFor(record, me)), said, at)
+    if (!decision.ok) continue
+    if (said.type === 'ReportPerformance') names.set(said.report, said.report)
+    record = appended(record, by, at, decision.records)
+  }
+  const me = meIn(record, 'ana')
+  if (!me) throw new Error('ana')
+  const { board } = viewOf(me, entriesFor(record, me))
+  return { board, record, at, lines: ledgerIn(board, at) }
+}
+
+const of = (lines: readonly Line[], term: number) => lines.filter((line) => line.term === term)
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+const weighing = ({ reports }: Performance, term: number, at: number, weight: 'counts' | 'waits') =>
+  sum(
+    [...reports.values()]
+      .filter((one) => one.term === term && weightOf(one, at) === weight)
+      .map((one) => one.cents ?? 1),
+  )
+
+test('each cent that counts or waits stands in one line, and no line holds more than it asks for', () => {
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(story, (told) => {
+      const { board, at, lines } = played(told)
+      for (const term of new Set(lines.map((line) => line.term))) {
+        const own = of(lines, term)
+        expect(sum(own.map(({ received }) => received))).toBe(
+          weighing(board.performance, term, at, 'counts'),
+        )
+        expect(sum(own.map((line) => line.told))).toBe(
+          weighing(board.performance, term, at, 'waits'),
+        )
+        for (const { owed, received, told: waits } of own) {
+          expect(Number.isSafeInteger(received) && Number.isSafeInteger(waits)).toBe(true)
+          expect(received >= 0 && waits >= 0 && received + waits <= owed).toBe(true)
+        }
+        // What was due first is filled first.
+        const inTurn = own.toSorted(
+          (a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.part - b.part,
+        )
+        inTurn.forEach((line, i) => {
+          if (line.received > 0)
+            expect(inTurn.slice(0, i).every((one) => one.received === one.owed)).toBe(true)
+        })
+      }
+      expect(sum(lines.map(({ owed }) => owed))).toBe(
+        sum(dutiesIn(board).duties.map(({ cents }) => cents ?? 1)),
+      )
+      for (const notice of board.performance.notices.values()) {
+        const state = stateOf(notice, lines, at)
+        seen.add(state)
+        const late = lines.filter(
+          (line) => notice.terms.includes(line.term) && line.by === notice.against,
+        )
+        if (state === 'in vain')
+          expect(late.some((line) => line.received < line.owed && line.late)).toBe(true)
+      }
+      for (const side of board.performance.satisfied.keys()) {
+        seen.add('satisfied')
+        const all = lines.filter(({ to }) => to.includes(side))
+        expect(all.length > 0 && all.every((line) => line.received === line.owed)).toBe(true)
+      }
+      for (const one of board.performance.reports.values()) seen.add(weightOf(one, at))
+    }),
+    { numRuns: 5_000 },
+  )
+  for (const one of [
+    'running',
+    'cured',
+    'in vain',
+    'withdrawn',
+    'satisfied',
+    'counts',
+    'waits',
+    'nothing',
+  ])
+    expect(seen).toContain(one)
+}, 120_000)
+
+test('the order in which payments are told makes no line fuller or emptier', () => {
+  fc.assert(
+    fc.property(story, (told) => {
+      const { board, at, lines } = played(told)
+      const turned = new Map([...board.performance.reports].toReversed())
+      const other = ledgerIn(
+        { ...board, performance: { ...board.performance, reports: turned } },
+        at,
+      )
+      expect(other).toEqual(lines)
+    }),
+    { numRuns: 5_000 },
+  )
+}, 120_000)
