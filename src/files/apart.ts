@@ -13,8 +13,9 @@ export type Limits = {
   readonly answerBytes: number
 }
 
-// The shell's own limits are inherited by all that comes after `exec`.
-const LIMITED = 'ulimit -c 0; ulimit -t "$1"; ulimit -d "$2"; ulimit -n 64; shift 2; exec "$@"'
+// The shell's own limits are inherited by all that comes after `exec`. No file is written, not even in memory.
+const LIMITED =
+  'ulimit -c 0; ulimit -f 0; ulimit -t "$1"; ulimit -d "$2"; ulimit -n 64; shift 2; exec "$@"'
 
 export function runsApart() {
   const running = new Set<ChildProcess>()

@@ -1,15 +1,17 @@
 // How a file goes into a worker and what it found comes back: a length, a few words of JSON, then bytes.
-import type { FileType, Inspected } from '../application/file-ports.ts'
+import type { FileType, Inspected, WordsFound } from '../application/file-ports.ts'
 
 export type Task =
-  | { readonly task: 'inspect'; readonly name: string }
+  | { readonly task: 'inspect'; readonly name: string; readonly textAlone: boolean }
   | { readonly task: 'cleaned'; readonly type: FileType; readonly canPaint: boolean }
   | { readonly task: 'pictures'; readonly type: FileType; readonly width: number }
   | { readonly task: 'bind' }
+  | { readonly task: 'hidden'; readonly type: FileType }
 
 export type Answer =
   | { readonly inspected: Inspected }
   | { readonly made: true }
+  | { readonly found: WordsFound }
   /** Its pages have to be made into pictures first. */
   | { readonly paint: number }
   | { readonly noCleanCopy: string }

@@ -5,6 +5,7 @@ import {
   FileNotCleaned,
   type FileType,
   type Inspected,
+  type WordsFound,
 } from '../application/file-ports.ts'
 import { type Limits, runsApart } from './apart.ts'
 import { askClamd } from './clamd.ts'
@@ -16,6 +17,8 @@ export type FileSettings = {
   readonly clamd?: string | undefined
   /** What this machine has, where it is not said. */
   readonly sandbox?: Sandbox
+  /** Whether programs that are not ours look into files where bubblewrap does not hold them; else text alone is taken. */
+  readonly withoutBubblewrap?: boolean
   /** Whether pages of PDFs can be painted: what this machine has, where it is not said. */
   readonly painter?: boolean
   /** Another worker, to see what a worker cannot do. */
@@ -42,6 +45,7 @@ export function openFileInspection(
   const limits = { ...usual, ...settings.limits }
   const sandbox = settings.sandbox ?? sandboxHere()
   const canPaint = settings.painter ?? picturesHere()
+  const textAlone = sandbox !== 'bubblewrap' && settings.withoutBubblewrap === false
   const apart = runsApart()
   const inTurn = turns(Math.max(1, Math.min(4, availableParallelism())))
 
@@ -68,7 +72,7 @@ export function openFileInspection(
   async function pictures(bytes: Uint8Array, type: FileType, most: number) {
     const painter = type === 'pdf' && canPaint
     const image = ['jpeg', 'png', 'webp', 'gif'].includes(type)
-    if ((!painter && !image) || most < 1) return []
+    if (textAlone || (!painter && !image) || most < 1) return []
     const pages = painter
       ? await painted(bytes, await pagesOf(bytes, most), 'png', PAGE_WIDTH)
       : [bytes]
@@ -78,7 +82,7 @@ export function openFileInspection(
   }
 
   async function pagesOf(bytes: Uint8Array, most: number): Promise<number> {
-    const { head } = await asked({ task: 'inspect', name: 'pages.pdf' }, [bytes])
+    const { head } = await asked({ task: 'inspect', name: 'pages.pdf', textAlone }, [bytes])
     const pages = 'inspected' in head && 'pages' in head.inspected ? (head.inspected.pages ?? 0) : 0
     return Math.min(pages, most)
   }
@@ -89,12 +93,13 @@ export function openFileInspection(
     if (settings.clamd !== undefined && (await askClamd(settings.clamd, bytes)) === 'found') {
       return { refused: 'HoldsMalware' }
     }
-    const { head } = await asked({ task: 'inspect', name }, [bytes])
+    const { head } = await asked({ task: 'inspect', name, textAlone }, [bytes])
     if ('inspected' in head) return head.inspected
     return { refused: 'refused' in head ? head.refused : 'CheckNotPossible' }
   }
 
   async function copy(bytes: Uint8Array, type: FileType): Promise<Uint8Array> {
+    if (textAlone && type !== 'text') throw new FileNotCleaned('CheckNotPossible')
     let said = await asked({ task: 'cleaned', type, canPaint }, [bytes])
     if ('paint' in said.head) {
       if (said.head.paint > PAINTED_PAGES) throw new FileNotCleaned('HoldsWhatCannotBeCleaned')
@@ -109,7 +114,14 @@ export function openFileInspection(
     throw new FileNotCleaned(reason || 'CheckNotPossible')
   }
 
+  async function hidden(bytes: Uint8Array, type: FileType): Promise<WordsFound | undefined> {
+    if (textAlone) return undefined
+    const { head } = await asked({ task: 'hidden', type }, [bytes])
+    return 'found' in head ? head.found : undefined
+  }
+
   return {
+    hidden: (bytes, type) => hidden(bytes, type).catch(() => undefined),
     inspect: (bytes, name) =>
       look(bytes, name).catch((): Inspected => ({ refused: 'CheckNotPossible' })),
     cleaned: (bytes, type) =>

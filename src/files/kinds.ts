@@ -52,6 +52,12 @@ export async function kindOf(bytes: Buffer): Promise<FileType | 'package'> {
       return 'webp'
     case 'image/gif':
       return 'gif'
+    case 'image/heic':
+    case 'image/heif':
+    case 'image/heic-sequence':
+    case 'image/heif-sequence':
+      // Nothing here reads it, and telephones make nothing else by themselves: so what to do is said.
+      return refuse('PhotoOfApple')
     case undefined:
       return 'text'
     default:

@@ -1,12 +1,18 @@
 // One file looked at: its kind, whether it may come in, and what others would find in it.
 import type { FileType, FileWarning, Inspected } from '../application/file-ports.ts'
 import { kindOf, refuseOtherName } from './kinds.ts'
+import { refuse } from './refused.ts'
 import { textWarnings } from './text.ts'
 
 // Reading in what a kind needs takes longer than most files do: only that is read in.
-export async function inspected(file: Uint8Array, name: string): Promise<Inspected> {
+export async function inspected(
+  file: Uint8Array,
+  name: string,
+  textAlone = false,
+): Promise<Inspected> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   const kind = await kindOf(bytes)
+  if (textAlone && kind !== 'text') refuse('NotOpenedSafely')
   if (kind === 'pdf') {
     refuseOtherName('pdf', name)
     const { pdfFound } = await import('./pdf-looking.ts')

@@ -9,6 +9,7 @@ import { NoCleanCopy } from './refused.ts'
 import { type Cells, cellsOf, cleanSheetPart } from './sheets.ts'
 import { cleanSlidePart, hiddenSlides } from './slides.ts'
 import { cleanWordPart, hidingStyles } from './word.ts'
+import { looksOf } from './word-white.ts'
 import { type Element, parsed, reshaped, written } from './xml.ts'
 import { type Parts, packed } from './zip.ts'
 
@@ -117,8 +118,10 @@ function shapesFor(
 ): (part: string) => ReturnType<typeof cleanWordPart> {
   if (type === 'pptx') return (part) => cleanSlidePart(part === main)
   if (type === 'docx') {
-    const styles = kept.find(({ part }) => part.endsWith('styles.xml'))
-    const hiding = styles ? hidingStyles(treeOf(styles.part)) : new Set<string>()
+    const found = kept.find(({ part }) => part.endsWith('styles.xml'))
+    const tree = found && treeOf(found.part)
+    const styles = tree ? hidingStyles(tree) : new Set<string>()
+    const hiding = { styles, looks: looksOf(tree) }
     return (part) => cleanWordPart(part, hiding, treeOf(part))
   }
   const cells: Cells = cellsOf(

@@ -1,6 +1,7 @@
 // What others would find in a Word, Excel or PowerPoint file beside what it shows.
 import type { FileWarning } from '../application/file-ports.ts'
 import { exifWarnings } from './exif.ts'
+import { looksOf, whiteRuns } from './word-white.ts'
 import { type Element, everyElement, wordsOf } from './xml.ts'
 import type { Parts } from './zip.ts'
 
@@ -28,8 +29,13 @@ export function ooxmlWarnings(
     if (/notesSlides\/|customXml\/item|pivotCacheRecords/i.test(name)) found.add('HiddenText')
     for (const warning of exifIn(bytes, name)) found.add(warning)
   }
+  const styles = [...trees].find(([name]) => /^word\/styles\d*\.xml$/.test(name))
+  const looks = looksOf(styles?.[1])
   for (const [name, tree] of trees) {
     for (const element of everyElement(tree)) warningsOf(element, name, found)
+    if (!name.startsWith('word/')) continue
+    const { unseen, unclear } = whiteRuns(tree, looks)
+    if (unseen.length + unclear.length > 0) found.add('HiddenText')
   }
   return [...found].sort()
 }
@@ -44,6 +50,7 @@ function warningsOf(element: Element, part: string, found: Set<FileWarning>): vo
   if (part.startsWith('docProps/') && !/app\.xml$/.test(part) && PROPERTY.test(name)) {
     if (wordsOf(element).trim()) found.add('AuthorNames')
   }
+  if (name === 'f' && part.startsWith('xl/worksheets/')) found.add('Formulas')
   if (/^(Manager|Company)$/.test(name) && wordsOf(element).trim()) found.add('AuthorNames')
   if (
     isHiding(element) ||
@@ -51,8 +58,7 @@ function warningsOf(element: Element, part: string, found: Set<FileWarning>): vo
     (name === 'sheet' && is('state', 'hidden', 'veryHidden')) ||
     ((name === 'row' || name === 'col') && is('hidden', '1', 'true')) ||
     (name === 'p:sld' && is('show', '0', 'false')) ||
-    (/:(cNvPr|docPr)$/.test(name) && is('hidden', '1', 'true')) ||
-    (name === 'w:color' && /^f[c-f]f[c-f]f[c-f]$/i.test(attributes.get('w:val') ?? ''))
+    (/:(cNvPr|docPr)$/.test(name) && is('hidden', '1', 'true'))
   ) {
     found.add('HiddenText')
   }

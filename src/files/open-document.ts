@@ -78,12 +78,11 @@ const DROPPED_ATTRIBUTE =
   /^(officeooo:|loext:|xml:id$|office:(target-frame-name|name|title)$|draw:name$|text:(condition|formula)$)/
 
 export async function cleanedOpenDocument(parts: Parts): Promise<Uint8Array> {
-  const hiding = new Set<string>()
   const trees = ['content.xml', 'styles.xml'].flatMap((name) => {
     const bytes = parts.get(name)
     return bytes ? [[name, parsed(bytes)] as const] : []
   })
-  for (const [, tree] of trees) collectHidingStyles(tree, hiding)
+  const hiding = new Set(trees.flatMap(([, tree]) => [...hidingStylesIn(tree)]))
   const pictures = new Map<string, string>()
   const out: [string, Uint8Array][] = [
     ['mimetype', Buffer.from('application/vnd.oasis.opendocument.text')],
@@ -102,7 +101,9 @@ export async function cleanedOpenDocument(parts: Parts): Promise<Uint8Array> {
   )
 }
 
-function collectHidingStyles(tree: Element, hiding: Set<string>): void {
+/** Names of styles by which words are hidden. */
+export function hidingStylesIn(tree: Element): ReadonlySet<string> {
+  const hiding = new Set<string>()
   for (const element of everyElement(tree)) {
     if (element.name !== 'style:style') continue
     for (const { attributes } of everyElement(element)) {
@@ -111,14 +112,18 @@ function collectHidingStyles(tree: Element, hiding: Set<string>): void {
       }
     }
   }
+  return hiding
+}
+
+export function isHidingOpen({ name, attributes }: Element, hiding: ReadonlySet<string>): boolean {
+  if (HIDING.test(name) || hiding.has(attributes.get('text:style-name') ?? '')) return true
+  const none = attributes.get('text:display') === 'none' && /^text:(section|p|span|h)$/.test(name)
+  return none || attributes.get('text:is-hidden') === 'true'
 }
 
 function shapedText(element: Element, hiding: ReadonlySet<string>) {
   const { name, attributes, children } = element
-  if (DROPPED.test(name) || hiding.has(attributes.get('text:style-name') ?? '')) return undefined
-  if (attributes.get('text:display') === 'none' && /^text:(section|p|span|h)$/.test(name))
-    return undefined
-  if (attributes.get('text:is-hidden') === 'true') return undefined
+  if (DROPPED.test(name) || isHidingOpen(element, hiding)) return undefined
   if (/^draw:object/.test(name)) throw new NoCleanCopy('HoldsWhatCannotBeCleaned')
   if (UNWRAPPED.test(name)) return children
   for (const attribute of attributes.keys()) {

@@ -14,8 +14,8 @@ import {
   times,
   turned,
 } from './pdf-geometry.ts'
-import { Layers } from './pdf-layers.ts'
-import { advanceOf, type Pen, penFor } from './pdf-pen.ts'
+import { Layers, type Tell } from './pdf-layers.ts'
+import { advanceOf, type Pen, penFor, wordsDrawn } from './pdf-pen.ts'
 import { boxOf, inherited, isWhite, named, numbers } from './pdf-resources.ts'
 import { type Operand, operationsIn } from './pdf-tokens.ts'
 import { type Letters, lettersOf } from './pdf-widths.ts'
@@ -35,10 +35,10 @@ const DEEPEST_FORM = 12
 const SMALLEST = 1.2
 const COVERING = new Set(['Square', 'Circle', 'Polygon', 'Stamp', 'FreeText', 'Redact', 'Ink'])
 
-export function pagePainting(page: PDFDict, drawing: Buffer): Painting {
+export function pagePainting(page: PDFDict, drawing: Buffer, tell?: Tell): Painting {
   const media = boxOf(inherited(page, 'MediaBox')) ?? [0, 0, 612, 792]
   const seen = shared(media, boxOf(inherited(page, 'CropBox')) ?? media)
-  const painter = new Painter()
+  const painter = new Painter(tell)
   painter.draw(drawing, inherited(page, 'Resources'), penFor(seen), 0)
   for (const { box, kind, seen } of annotationsOf(page))
     if (seen && COVERING.has(kind)) painter.layers.cover(box)
@@ -49,8 +49,15 @@ export function pagePainting(page: PDFDict, drawing: Buffer): Painting {
 class Painter {
   hidden = false
   strange = false
-  readonly layers = new Layers()
+  readonly layers: Layers
   private operations = 0
+  private readonly marks: boolean[] = []
+  private readonly tell: Tell | undefined
+
+  constructor(tell: Tell | undefined) {
+    this.tell = tell
+    this.layers = new Layers(tell && ((words) => tell('TextUnderBoxes', words)))
+  }
 
   draw(drawing: Buffer, resources: PDFObject | undefined, start: Pen, depth: number): void {
     if (depth > DEEPEST_FORM) refuse('CannotBeRead')
@@ -199,12 +206,22 @@ class Painter {
         case 'Do':
           this.paint(named(resources, 'XObject', operands), resources, pen, depth)
           break
+        case 'BMC':
         case 'BDC':
-          // Shown today and not tomorrow.
-          if (operands[0]?.kind === 'name' && operands[0].value === 'OC') this.hidden = true
+          this.mark(operator, operands)
+          break
+        case 'EMC':
+          this.marks.pop()
           break
       }
     }
+  }
+
+  /** Marks may be within marks; a layer is shown today and not tomorrow. */
+  private mark(operator: string, [first]: readonly Operand[]): void {
+    const layer = operator === 'BDC' && first?.kind === 'name' && first.value === 'OC'
+    if (layer) this.hidden = true
+    this.marks.push(layer || this.marks.at(-1) === true)
   }
 
   private graphicsState(pen: Pen, state: PDFObject | undefined): void {
@@ -241,8 +258,11 @@ class Painter {
     const outside = areaOf(shared(start, pen.clip)) < 0.25 * areaOf(start)
     const tiny = scaleOf(matrix) * height < SMALLEST
     const unseen = pen.mode === 3 || pen.mode === 7 || pen.unseen
-    if (unseen || outside || tiny || (pen.white && !this.layers.isDark(start))) this.hidden = true
-    else this.layers.write(box)
+    const said = wordsDrawn(pieces, pen.letters)
+    const none = unseen || outside || tiny || (pen.white && !this.layers.isDark(start))
+    if (none || this.marks.at(-1)) this.tell?.('HiddenText', said())
+    if (none) this.hidden = true
+    else this.layers.write(box, said)
     return far
   }
 

@@ -35,6 +35,20 @@ export const penFor = (clip: Box): Pen => ({
   letters: lettersOf(undefined),
 })
 
+/** What a line says, for who asks later; a gap as wide as a letter is a space. */
+export const wordsDrawn = (pieces: readonly Operand[], letters: Letters) => (): string =>
+  pieces
+    .map((piece) => {
+      if (piece.kind === 'number') return piece.value < -200 ? ' ' : ''
+      if (piece.kind !== 'string') return ''
+      let said = ''
+      for (let at = 0; at + letters.bytesEach <= piece.value.length; at += letters.bytesEach) {
+        said += letters.signOf(piece.value.readUIntBE(at, letters.bytesEach))
+      }
+      return said
+    })
+    .join('')
+
 /** How far one piece of a line moves the next. */
 export function advanceOf(piece: Operand, pen: Pen): number {
   if (piece.kind === 'number') return (-piece.value / 1000) * pen.size

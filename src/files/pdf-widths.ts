@@ -1,15 +1,18 @@
 // How wide letters are by their font's own tables: what lies below a box is a matter of a few points.
 import { at, nameOf, numbersIn, PDFArray, PDFDict, type PDFObject } from './pdf-file.ts'
+import { type Signs, signsOf } from './pdf-signs.ts'
 
 export type Letters = {
   readonly bytesEach: 1 | 2
   /** In thousandths of the size. */
   widthOf(code: number): number
+  /** What it says to who reads. */
+  signOf: Signs
 }
 
 // Of a font whose tables every reader has of its own: rather too wide.
 const USUAL = 556
-const plain: Letters = { bytesEach: 1, widthOf: () => USUAL }
+const plain: Letters = { bytesEach: 1, widthOf: () => USUAL, signOf: signsOf(undefined) }
 const known = new WeakMap<PDFDict, Letters>()
 
 export function lettersOf(font: PDFObject | undefined): Letters {
@@ -23,14 +26,24 @@ function read(font: PDFDict): Letters {
   if (nameOf(at(font, 'Subtype')) === 'Type0') return composite(font)
   const widths = numbersIn(at(font, 'Widths'))
   const first = Number(String(at(font, 'FirstChar') ?? 0))
-  return { bytesEach: 1, widthOf: (code) => widths[code - first] || USUAL }
+  return { bytesEach: 1, widthOf: (code) => widths[code - first] || USUAL, signOf: later(font) }
+}
+
+/** Its table is read only where somebody asks what is said. */
+function later(font: PDFDict): Signs {
+  let signs: Signs | undefined
+  return (code) => {
+    signs ??= signsOf(font)
+    return signs(code)
+  }
 }
 
 function composite(font: PDFDict): Letters {
   const list = at(font, 'DescendantFonts')
   const inner = list instanceof PDFArray ? list.lookup(0) : undefined
   const widths = new Map<number, number>()
-  if (!(inner instanceof PDFDict)) return { bytesEach: 2, widthOf: () => 1000 }
+  const signOf = later(font)
+  if (!(inner instanceof PDFDict)) return { bytesEach: 2, widthOf: () => 1000, signOf }
   const said = at(inner, 'W')
   const items =
     said instanceof PDFArray ? Array.from({ length: said.size() }, (_, n) => said.lookup(n)) : []
@@ -48,5 +61,5 @@ function composite(font: PDFDict): Letters {
     }
   }
   const usual = Number(String(at(inner, 'DW') ?? 1000))
-  return { bytesEach: 2, widthOf: (code) => widths.get(code) ?? usual }
+  return { bytesEach: 2, widthOf: (code) => widths.get(code) ?? usual, signOf }
 }

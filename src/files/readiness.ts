@@ -1,18 +1,33 @@
 // Whether files can be opened on this machine, and how: what `parley doctor` says of it.
-import { openFileInspection } from './inspection.ts'
-import { picturesHere, sandboxHere } from './sandbox.ts'
+import { type FileSettings, openFileInspection } from './inspection.ts'
+import { picturesHere, type Sandbox, sandboxHere } from './sandbox.ts'
 
-export async function fileReadiness(clamd: string | undefined): Promise<readonly string[]> {
-  const files = openFileInspection({ clamd })
+type Looking = Pick<FileSettings, 'clamd' | 'withoutBubblewrap'>
+
+/** Said at every start; nothing where files are as far apart as can be. */
+export function lessApart(
+  { withoutBubblewrap }: Looking,
+  sandbox: Sandbox = sandboxHere(),
+): string | undefined {
+  if (sandbox === 'bubblewrap') return undefined
+  const held =
+    sandbox === 'unshare'
+      ? 'held by Node alone, without a network'
+      : 'held by Node alone, and the network is open to what opens them'
+  return withoutBubblewrap === false
+    ? `bubblewrap is missing: of files that people bring only plain text is taken (${held})`
+    : `bubblewrap is missing: files that people bring are opened with less protection (${held})`
+}
+
+export async function fileReadiness(looking: Looking): Promise<readonly string[]> {
+  const { clamd } = looking
+  const files = openFileInspection(looking)
   const alone = openFileInspection()
   try {
     const words = Buffer.from('words\n')
     const apart = 'type' in (await alone.inspect(words, 'words.txt'))
     const asked = 'type' in (await files.inspect(words, 'words.txt'))
-    const how = {
-      bubblewrap: 'files are opened apart, in bubblewrap',
-      node: 'files are opened apart, held by Node alone: install bubblewrap',
-    }[sandboxHere()]
+    const how = lessApart(looking) ?? 'files are opened apart, in bubblewrap'
     const malware =
       clamd === undefined
         ? 'no ClamAV: nobody looks for known malware'

@@ -4,16 +4,20 @@ import { fileURLToPath } from 'node:url'
 import { root } from '../places.ts'
 
 /**
- * With bubblewrap nothing but the program itself is there. Without it Node's own permissions hold, and where the
- * machine has `unshare` there is no network and no other process to be seen.
+ * With bubblewrap nothing but the program itself is there. Without it Node's own permissions hold; where the
+ * machine has `unshare` there is no network and no other process to be seen, and with neither there is a network.
  */
-export type Sandbox = 'bubblewrap' | 'node'
+export type Sandbox = 'bubblewrap' | 'unshare' | 'node'
 
 const BWRAP = '/usr/bin/bwrap'
 const UNSHARE = '/usr/bin/unshare'
+const PRLIMIT = '/usr/bin/prlimit'
 export const PDFTOPPM = '/usr/bin/pdftoppm'
 
-export const sandboxHere = (): Sandbox => (runs(BWRAP) ? 'bubblewrap' : 'node')
+export function sandboxHere(): Sandbox {
+  if (runs(BWRAP)) return 'bubblewrap'
+  return runs(UNSHARE) ? 'unshare' : 'node'
+}
 export const picturesHere = (): boolean => runs(PDFTOPPM)
 
 function runs(file: string): boolean {
@@ -62,13 +66,18 @@ export function painterIn(sandbox: Sandbox, words: readonly string[]): readonly 
   return within(sandbox, [PDFTOPPM, ...words], readable)
 }
 
-function within(
+/** Counted among the processes of the sandbox alone, which has a namespace of users: threads count, too. */
+const FEW_PROCESSES = '--nproc=128:128'
+
+export function within(
   sandbox: Sandbox,
-  words: readonly string[],
+  program: readonly string[],
   readable: readonly string[],
 ): readonly string[] {
-  if (sandbox === 'node') {
-    return runs(UNSHARE) ? [UNSHARE, ...'-r -n -i -p -f --kill-child'.split(' '), ...words] : words
+  if (sandbox === 'node') return program
+  const words = runs(PRLIMIT) ? [PRLIMIT, FEW_PROCESSES, '--', ...program] : program
+  if (sandbox === 'unshare') {
+    return [UNSHARE, ...'-r -n -i -p -f --kill-child'.split(' '), ...words]
   }
   return [
     BWRAP,
@@ -80,7 +89,7 @@ function within(
         ? ['--symlink', realpathSync(path).slice(1), path]
         : ['--ro-bind-try', path, path],
     ),
-    ...readable.flatMap((path) => ['--ro-bind-try', path, path]),
+    ...[PRLIMIT, ...readable].flatMap((path) => ['--ro-bind-try', path, path]),
     ...['--dev', '/dev', '--remount-ro', '/', '--chdir', '/'],
     ...words,
   ]

@@ -35,6 +35,10 @@ export function cellsOf(sheets: readonly Element[]): Cells {
   return { hidden, words }
 }
 
+/** The cells of a row, in the order in which they stand. */
+export const columnsOf = (row: Element): readonly Element[] =>
+  elementsOf(row).filter(({ name }) => name === 'c')
+
 function hiddenColumns(sheet: Element): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = []
   for (const { name, attributes } of everyElement(sheet)) {

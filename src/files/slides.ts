@@ -29,10 +29,13 @@ export function cleanSlidePart(isMain: boolean): Shape {
       return element
     }
     if (DROPPED.test(element.name)) return undefined
-    if (SHAPE.test(element.name) && isHidden(element)) return undefined
+    if (isHiddenShape(element)) return undefined
     return element
   }
 }
+
+export const isHiddenShape = (element: Element): boolean =>
+  SHAPE.test(element.name) && isHidden(element)
 
 /** Its own properties say so, not those of a shape within it. */
 function isHidden(shape: Element): boolean {

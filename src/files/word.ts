@@ -1,5 +1,7 @@
 // Word documents as they read: what was inserted stays, what was deleted or hidden goes, and who did it with it.
 import { isHiding } from './office-warnings.ts'
+import { NoCleanCopy } from './refused.ts'
+import { type Looks, whiteRuns } from './word-white.ts'
 import { type Element, elementsOf, everyElement, has, unescaped, wordsOf } from './xml.ts'
 
 export type Shape = (element: Element) => Element | readonly (Element | string)[] | undefined
@@ -15,17 +17,29 @@ const COUNTING = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b[^"]*$/i
 /** Names of the styles by which words are hidden. */
 export function hidingStyles(styles: Element): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const style of everyElement(styles)) {
-    if (style.name !== 'w:style') continue
-    const run = elementsOf(style).find(({ name }) => name === 'w:rPr')
-    if (run && elementsOf(run).some(isHiding)) found.add(style.attributes.get('w:styleId') ?? '')
+  const all = elementsOf(styles).filter(({ name }) => name === 'w:style')
+  const own = (style: Element, of: string) => elementsOf(style).find(({ name }) => name === of)
+  for (let before = -1; before < found.size; ) {
+    before = found.size
+    for (const style of all) {
+      const run = own(style, 'w:rPr')
+      const below = own(style, 'w:basedOn')?.attributes.get('w:val')
+      const hides = run !== undefined && elementsOf(run).some(isHiding)
+      if (hides || (below !== undefined && found.has(below))) {
+        found.add(style.attributes.get('w:styleId') ?? '')
+      }
+    }
   }
   return found
 }
 
-export function cleanWordPart(part: string, hiding: ReadonlySet<string>, tree: Element): Shape {
+type Hiding = { readonly styles: ReadonlySet<string>; readonly looks: Looks }
+
+export function cleanWordPart(part: string, { styles, looks }: Hiding, tree: Element): Shape {
+  const white = whiteRuns(tree, looks)
+  if (white.unclear.length > 0) throw new NoCleanCopy('HoldsWhatCannotBeCleaned')
   // Before anything is reshaped: what is hidden is told by what will be gone then.
-  const gone = new Set<Element>([...hiddenIn(tree, hiding), ...fieldsIn(tree)])
+  const gone = new Set<Element>([...hiddenIn(tree, styles), ...white.unseen, ...fieldsIn(tree)])
   const settings = /settings\.xml$/.test(part)
   return (element) => {
     const { name, children } = element
@@ -41,7 +55,7 @@ export function cleanWordPart(part: string, hiding: ReadonlySet<string>, tree: E
   }
 }
 
-function hiddenIn(tree: Element, hiding: ReadonlySet<string>): readonly Element[] {
+export function hiddenIn(tree: Element, hiding: ReadonlySet<string>): readonly Element[] {
   const found: Element[] = []
   for (const element of everyElement(tree)) {
     const { name } = element

@@ -11,12 +11,16 @@ async function done(task: Task, bytes: readonly Uint8Array[]): Promise<Said> {
   const [file = new Uint8Array()] = bytes
   switch (task.task) {
     case 'inspect':
-      return { head: { inspected: await inspected(file, task.name) }, bytes: [] }
+      return { head: { inspected: await inspected(file, task.name, task.textAlone) }, bytes: [] }
     case 'cleaned': {
       const copy = await cleaned(file, task.type)
       if (!('paint' in copy)) return { head: { made: true }, bytes: [copy.bytes] }
       if (!task.canPaint) throw new NoCleanCopy('NeedsPictures')
       return { head: { paint: copy.paint }, bytes: [] }
+    }
+    case 'hidden': {
+      const { hiddenWords } = await import('./hidden-words.ts')
+      return { head: { found: await hiddenWords(file, task.type) }, bytes: [] }
     }
     case 'pictures': {
       const { asPictures } = await import('./imaging.ts')

@@ -146,6 +146,39 @@ function words(photograph: Buffer): readonly Canary[] {
       ),
       'HiddenText',
     ),
+    of('white words', `<w:p>${run(CANARY, '<w:color w:val="FFFFFF"/>')}</w:p>`, {}, 'HiddenText'),
+    of(
+      'words in the white of the theme',
+      `<w:p>${run(CANARY, '<w:color w:val="auto" w:themeColor="background1"/>')}</w:p>`,
+      {},
+      'HiddenText',
+    ),
+    of(
+      'words white by what their style is based on',
+      `<w:p><w:pPr><w:pStyle w:val="Under"/></w:pPr>${run(CANARY)}</w:p>`,
+      part(
+        'styles',
+        'styles.xml',
+        wordPart(
+          'styles',
+          '<w:style w:type="paragraph" w:styleId="Pale"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Under"><w:basedOn w:val="Pale"/></w:style>',
+        ),
+      ),
+      'HiddenText',
+    ),
+    of(
+      'words hidden by what their style is based on',
+      `<w:p>${run(CANARY, '<w:rStyle w:val="Under"/>')}</w:p>`,
+      part(
+        'styles',
+        'styles.xml',
+        wordPart(
+          'styles',
+          '<w:style w:type="character" w:styleId="Under"><w:basedOn w:val="Secret"/></w:style><w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>',
+        ),
+      ),
+      'HiddenText',
+    ),
     of(
       'variables',
       '',
@@ -291,6 +324,8 @@ function sheets(): readonly Canary[] {
         `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>IF(1,5,"${CANARY}")</f><v>5</v></c></row>`,
       ),
       [],
+      {},
+      'Formulas',
     ),
     of('a name', one(plain), [], {
       workbook: `<definedNames><definedName name="${CANARY}">A!$A$1</definedName></definedNames>`,

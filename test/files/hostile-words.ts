@@ -14,6 +14,14 @@ export async function hostileWords(): Promise<readonly Hostile[]> {
     bytes,
     right: 'KindNotTaken',
   })
+  const ofApple = (what: string, name: string, brand: string): Hostile => ({
+    ...{ what, name, right: 'PhotoOfApple' },
+    bytes: Buffer.concat([
+      Buffer.from([0, 0, 0, 0x18]),
+      Buffer.from(`ftyp${brand}\0\0\0\0mif1${brand}`, 'latin1'),
+      Buffer.alloc(64),
+    ]),
+  })
   return [
     { what: 'nothing at all', name: 'a.pdf', bytes: Buffer.alloc(0), right: 'EmptyFile' },
     not(
@@ -74,22 +82,10 @@ export async function hostileWords(): Promise<readonly Hostile[]> {
         Buffer.alloc(64),
       ]),
     ),
-    not(
-      'HEIC of a telephone',
-      'IMG.heic',
-      Buffer.concat([
-        Buffer.from('0000002466747970686569630000000068656963', 'hex'),
-        Buffer.alloc(64),
-      ]),
-    ),
-    not(
-      'HEIC called JPEG',
-      'IMG.jpg',
-      Buffer.concat([
-        Buffer.from('0000002466747970686569630000000068656963', 'hex'),
-        Buffer.alloc(64),
-      ]),
-    ),
+    ofApple('HEIC of a telephone', 'IMG.heic', 'heic'),
+    ofApple('HEIC called JPEG', 'IMG.jpg', 'heic'),
+    ofApple('HEIF of several photos', 'IMG.heif', 'mif1'),
+    ofApple('HEIC of a burst', 'IMG.heic', 'hevc'),
     not(
       'TIFF',
       'scan.tif',

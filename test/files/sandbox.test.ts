@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFileInspection } from '../../src/files/inspection.ts'
+import { lessApart } from '../../src/files/readiness.ts'
 import { root } from '../../src/places.ts'
 import { pdf } from './made.ts'
 
@@ -29,7 +30,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-describe.each(['bubblewrap', 'node'] as const)('in a sandbox of %s', (sandbox) => {
+describe.each(['bubblewrap', 'unshare', 'node'] as const)('in a sandbox of %s', (sandbox) => {
   const worker = fileURLToPath(new URL('test/files/stand-ins.ts', root))
   const limits = { milliseconds: 30_000, cpuSeconds: 3, answerBytes: 8 * 1024 * 1024 }
   const taken = openFileInspection({ sandbox, worker, limits })
@@ -58,10 +59,13 @@ describe.each(['bubblewrap', 'node'] as const)('in a sandbox of %s', (sandbox) =
     expect(await outcome('thread')).toBe('ERR_ACCESS_DENIED')
     expect(await outcome('environment')).toBe('EMPTY')
   })
-  test('it reaches nobody on the network, not even this machine', async () => {
-    expect(await outcome(`connect ${port}`)).toMatch(/ECONNREFUSED|ENETUNREACH/)
-    expect(connections).toEqual([])
-  })
+  // With neither program nothing keeps it from the network: in production then text alone is taken.
+  if (sandbox !== 'node') {
+    test('it reaches nobody on the network, not even this machine', async () => {
+      expect(await outcome(`connect ${port}`)).toMatch(/ECONNREFUSED|ENETUNREACH/)
+      expect(connections).toEqual([])
+    })
+  }
   test.each(['allocate', 'objects', 'spin', 'talk', 'half', 'crash'])(
     'when it tries to %s it is ended, and its file is refused',
     async (what) => expect(await outcome(what)).toBe('CheckNotPossible'),
@@ -93,4 +97,24 @@ test('without a sandbox that works nothing is looked at', async () => {
   await expect(files.cleaned(bytes, 'text')).rejects.toMatchObject({ reason: 'CheckNotPossible' })
   expect(await files.pictures(await pdf('x'), 'pdf', 1)).toEqual([])
   await files.close()
+})
+
+describe.each(['unshare', 'node'] as const)('in production with %s alone', (sandbox) => {
+  const files = openFileInspection({ sandbox, withoutBubblewrap: false })
+  afterAll(() => files.close())
+
+  test('plain text is taken and copied, and nothing else is opened', async () => {
+    expect(await files.inspect(Buffer.from('some words'), 'a.txt')).toMatchObject({ type: 'text' })
+    expect(Buffer.from(await files.cleaned(Buffer.from('words'), 'text')).toString()).toBe('words')
+    const paper = await pdf('x')
+    expect(await files.inspect(paper, 'a.pdf')).toEqual({ refused: 'NotOpenedSafely' })
+    // What was brought while bubblewrap was there is not opened either.
+    await expect(files.cleaned(paper, 'pdf')).rejects.toMatchObject({ reason: 'CheckNotPossible' })
+    expect(await files.pictures(paper, 'pdf', 1)).toEqual([])
+  })
+  test('it is said at every start', () => {
+    expect(lessApart({ withoutBubblewrap: false }, sandbox)).toContain('only plain text is taken')
+    expect(lessApart({ withoutBubblewrap: true }, sandbox)).toContain('with less protection')
+    expect(lessApart({}, 'bubblewrap')).toBeUndefined()
+  })
 })
