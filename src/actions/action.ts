@@ -6,6 +6,7 @@ import type { ReachDetails } from '../application/reach.ts'
 import type { DocumentRoom } from '../domain/documents.ts'
 import type { Command, View } from '../domain/mediation.ts'
 import type { FormFields } from './form.ts'
+import type { Issue } from './issues.ts'
 
 export type Minting = {
   /** A random id. The room is one that whoever sees the id reads, or two rooms where it is seen in both. */
@@ -23,12 +24,13 @@ export type Minting = {
   readonly copy?: Copy
 }
 
-/** What people may ask for. Seating who accepted and recording a seal are the registrar's; what was spoken the clerk enters; a document comes with its bytes. */
+/** What people may ask for. Seating who accepted and recording a seal are the registrar's; what was spoken the clerk enters; a document comes with its bytes; a call is joined by a line. */
 export type Given = Exclude<
   Command['type'],
   | 'SeatInvited'
   | 'RecordSeal'
   | 'ReleaseExchange'
+  | 'CallOffMeetings'
   | 'RecordChannel'
   | 'EnterSpoken'
   | 'AnswerByMessage'
@@ -38,6 +40,9 @@ export type Given = Exclude<
   | 'RecordIntake'
   | 'NoteAccessNeeds'
   | 'AddDocument'
+  | 'JoinCall'
+  | 'LeaveCall'
+  | 'PutOutOfCall'
 >
 /** Each action is named for its command: `MakeOffer` is `make-offer`. */
 export type ActionName = Kebab<Given>
@@ -61,6 +66,8 @@ export type Action<Input = unknown> = {
   readonly input: z.ZodType<Input>
   /** What a form's fields say, for the schema to check; by default as they are. */
   readonly fromForm?: (fields: FormFields) => unknown
+  /** What is wrong with the input in the light of what was looked up: an hour that no clock of the place shows. */
+  readonly amiss?: (input: Input, minting: Minting) => readonly Issue[]
   readonly command: (input: Input, minting: Minting) => Command | ((view: View) => Command)
   /** What is looked up beside the case for whoever sits in it: its program, or when people last spoke and its program. */
   readonly needs?: 'program' | 'silence'

@@ -1,8 +1,11 @@
 // Every action there is. What the registrar alone does (seating who accepted, recording a seal) has none.
 import type { Action, ActionName } from './action.ts'
+import { aroundCallsActions } from './around-calls.ts'
 import { assigningActions } from './assigning.ts'
 import { takeDown } from './assisting.ts'
 import { bargainingActions } from './bargaining.ts'
+import { callWaysActions } from './call-ways.ts'
+import { comingActions } from './coming.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
 import { documentActions } from './documents.ts'
@@ -11,6 +14,7 @@ import { hearingActions } from './hearing.ts'
 import { homeworkActions } from './homework.ts'
 import { meetingActions } from './meetings.ts'
 import { moreTimeActions } from './more-time.ts'
+import { performingActions } from './performing.ts'
 import { planningActions } from './planning.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
@@ -22,6 +26,7 @@ const defined = [
   ...groundRulesActions,
   ...planningActions,
   ...homeworkActions,
+  ...aroundCallsActions,
   ...assigningActions,
   ...reinvitingActions,
   ...hearingActions,
@@ -32,8 +37,11 @@ const defined = [
   takeDown,
   ...moreTimeActions,
   ...meetingActions,
+  ...callWaysActions,
+  ...comingActions,
   ...bargainingActions,
   ...concludingActions,
+  ...performingActions,
 ] as const
 type Forgotten = Exclude<ActionName, (typeof defined)[number]['name']>
 

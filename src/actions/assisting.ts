@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { action } from './action.ts'
 import { offerFromForm } from './bargaining.ts'
 import { type FormFields, first, nested, ticked } from './form.ts'
-import { id, said, terms } from './schemas.ts'
+import { digest, id, said, terms } from './schemas.ts'
 
 export const spokenHow = ['telephone', 'counter'] as const
 export const spokenAbout = [
@@ -23,6 +23,7 @@ const input = z
     about: z.enum(spokenAbout),
     words: said(),
     terms: terms.exactOptional(),
+    confidentiality: digest.exactOptional(),
     readBack: z.literal(true),
   })
   .superRefine(({ about, terms }, context) => {
@@ -38,10 +39,11 @@ export const takeDown = action({
   who: 'A case manager.',
   input,
   fromForm: spokenFromForm,
-  command: ({ participant, how, about, terms = [] }, { mint }) => ({
+  command: ({ participant, how, about, terms = [], confidentiality }, { mint }) => ({
     type: 'TakeDown',
     // By who spoke: whoever sees that it was taken down sees each of these draws.
     ...{ spoken: mint('spoken', `spoken ${participant}`), participant, how, about, terms },
+    ...(confidentiality === undefined ? {} : { confidentiality }),
   }),
   says: ({ words }) => words,
 })

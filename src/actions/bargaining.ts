@@ -4,6 +4,7 @@ import { wayOf } from '../domain/ground-rules.ts'
 import type { View } from '../domain/mediation.ts'
 import { caucusOf, isSide } from '../domain/seats.ts'
 import { action } from './action.ts'
+import { courtTermFrom, moreOfMoneyFrom } from './court-terms.ts'
 import { centsFrom, type FormFields, nested, ticked } from './form.ts'
 import { id, said, side, terms, words } from './schemas.ts'
 
@@ -116,7 +117,10 @@ export function offerFromForm(fields: FormFields): unknown {
  * A form asks the same few things of every kind of term: from whom, to whom, how much, what, by when. Here they get
  * the names that the kind has for them.
  */
-function termFromForm({ kind, from, to, amount, text, dueOn, instalments }: Fields): Fields {
+function termFromForm(fields: Fields): Fields {
+  const reaching = courtTermFrom(fields)
+  if (reaching) return reaching
+  const { kind, from, to, amount, text, dueOn, instalments } = fields
   const due = dueOn === undefined ? {} : { dueOn }
   switch (kind) {
     case 'money':
@@ -126,6 +130,7 @@ function termFromForm({ kind, from, to, amount, text, dueOn, instalments }: Fiel
         payee: to,
         cents: sum(amount),
         ...inParts(amount, dueOn, instalments),
+        ...moreOfMoneyFrom(fields),
       }
     case 'act':
       return { kind, by: from, what: text ?? '', ...due }

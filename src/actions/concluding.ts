@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { digestOf } from '../application/agreement-text.ts'
 import { action } from './action.ts'
 import { type FormFields, first, nested, ticked } from './form.ts'
-import { id, language, name, said } from './schemas.ts'
+import { digest, id, language, name, said } from './schemas.ts'
 
 /** Which text of the consent to sign electronically is agreed to. */
 export const CONSENT = '2026-11'
@@ -54,7 +54,7 @@ export const concludingActions = [
     input: z.strictObject({
       draft: id,
       name,
-      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      digest,
       consent: z.literal(true),
     }),
     fromForm: (fields) => ({ ...(nested(fields) as object), consent: ticked(fields, 'consent') }),

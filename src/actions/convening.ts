@@ -1,11 +1,13 @@
 // Convening as actions: inviting, answering, seating, leaving, and how the table is set.
 import { z } from 'zod'
+import { textsToConfirm, textWith } from '../application/confidentiality-text.ts'
 import { CASE_TYPES } from '../domain/law/case-types.ts'
 import { deskOf } from '../domain/seats.ts'
 import { action } from './action.ts'
+import { confirmedInForm } from './confirming.ts'
 import { first, nested, ticked } from './form.ts'
 import { broughtIn, neutralNamed, reachable, reachFromForm } from './reach.ts'
-import { id, language, name, side, words } from './schemas.ts'
+import { digest, id, language, name, side, words } from './schemas.ts'
 
 export const conveningActions = [
   action({
@@ -40,13 +42,35 @@ export const conveningActions = [
   }),
   action({
     name: 'answer-invitation',
-    summary: 'Accept or decline an invitation, or say that it reached somebody else.',
+    summary:
+      'Accept or decline an invitation, or say that it reached somebody else. An interpreter and a support person confirm with a yes the text on confidentiality that was shown (its digest).',
     who: 'Who is invited.',
     input: z.strictObject({
       answer: z.enum(['accepted', 'declined', 'not-me']),
       reason: words(5_000).default(''),
+      confidentiality: digest.exactOptional(),
     }),
-    command: (input) => ({ type: 'AnswerInvitation', ...input }),
+    fromForm: confirmedInForm,
+    command:
+      ({ confidentiality, ...input }, { hash }) =>
+      (view) => {
+        const text = textWith(textsToConfirm(view, hash), confidentiality)
+        return { type: 'AnswerInvitation', ...input, ...(text ? { text } : {}) }
+      },
+  }),
+  action({
+    name: 'confirm-confidentiality',
+    summary:
+      'Confirm the text on confidentiality that was shown (its digest), having taken a seat before it was asked.',
+    who: 'An interpreter, a support person or an observer who sits and has not confirmed yet.',
+    input: z.strictObject({ confidentiality: digest.exactOptional() }),
+    fromForm: confirmedInForm,
+    command:
+      ({ confidentiality }, { hash }) =>
+      (view) => ({
+        type: 'ConfirmConfidentiality',
+        text: textWith(textsToConfirm(view, hash), confidentiality),
+      }),
   }),
   action({
     name: 'seat-neutral',

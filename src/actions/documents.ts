@@ -16,6 +16,7 @@ const warning = z.enum([
   'HiddenText',
   'TextUnderBoxes',
   'FilesInside',
+  'Formulas',
 ])
 const made = ({ copy }: Minting): Copy => {
   if (!copy) throw new Error('a copy is shown that was not made')

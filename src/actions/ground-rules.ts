@@ -7,7 +7,7 @@ import { stillWithYou } from '../domain/law/ending-letters.ts'
 import { silenceOf } from '../domain/silence.ts'
 import { action } from './action.ts'
 import { nested, ticked } from './form.ts'
-import { language, name, said } from './schemas.ts'
+import { digest, language, name, said } from './schemas.ts'
 
 const days = z.int().min(1).max(365)
 const withDays = (fields: Parameters<typeof nested>[0]): unknown => {
@@ -22,7 +22,7 @@ export const groundRulesActions = [
       'Sign the agreement to mediate that was shown (its digest, your typed name) and acknowledge the caucus practice.',
     who: 'Everybody who sits, but for case managers.',
     input: z.strictObject({
-      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      digest,
       name,
       agree: z.literal(true),
       practice: z.literal(true),

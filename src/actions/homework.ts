@@ -1,10 +1,9 @@
 // Homework and exchanges of memoranda as actions.
 import { z } from 'zod'
-import { USUAL_ZONE } from '../application/silence-watch.ts'
-import { instantAt } from '../domain/wall-time.ts'
+import { zoneOf } from '../application/plan-seen.ts'
 import { action } from './action.ts'
 import { type FormFields, nested } from './form.ts'
-import { moment } from './planning.ts'
+import { amissAt, instantOf, moment } from './moments.ts'
 import { date, id, said, side, words } from './schemas.ts'
 
 const taskRoom = z.union([
@@ -38,9 +37,13 @@ export const homeworkActions = [
   }),
   action({
     name: 'finish-task',
-    summary: 'Say that a task is done.',
+    summary: 'Say that a task is done, with papers of the same room that answer it.',
     who: 'Who was asked.',
-    input: z.strictObject({ ...ofTask, words: words(2_000).default('') }),
+    input: z.strictObject({
+      ...ofTask,
+      words: words(2_000).default(''),
+      documents: z.array(id).max(40).exactOptional(),
+    }),
     command: (input) => ({ type: 'FinishTask', ...input }),
   }),
   action({
@@ -63,11 +66,12 @@ export const homeworkActions = [
       to: z.enum(['joint', 'caucuses']).default('caucuses'),
     }),
     needs: 'program',
+    amiss: ({ dueAt }, { program }) => amissAt(['dueAt'], dueAt, zoneOf(program)),
     command: ({ dueAt, ...input }, { mint, program }) => ({
       type: 'OpenExchange',
       exchange: mint('exchange', 'board'),
       ...input,
-      dueAt: typeof dueAt === 'number' ? dueAt : instantAt(dueAt, program?.timeZone ?? USUAL_ZONE),
+      dueAt: instantOf(dueAt, zoneOf(program)),
     }),
   }),
   action({

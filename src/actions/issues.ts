@@ -54,6 +54,7 @@ export function issuesFrom(issue: z.core.$ZodIssue): readonly Issue[] {
     case 'invalid_format':
       return as(issue.format === 'date' ? 'not a date' : 'malformed')
     case 'custom':
+      if (issue.message === 'not a telephone number') return as(issue.message)
       return as(issue.message === 'empty' ? 'empty' : 'malformed')
     default:
       return as('malformed')
@@ -64,4 +65,5 @@ const tooMuch: Readonly<Record<string, IssueCode>> = { string: 'too long', array
 const ofTime = ['not a date', 'not a time', 'no such hour', 'hour twice'] as const
 const isOfTime = (said: unknown): said is (typeof ofTime)[number] =>
   ofTime.some((one) => one === said)
-const isOfMoney = (path: Issue['path']): boolean => path.at(-1) === 'cents'
+const isOfMoney = (path: Issue['path']): boolean =>
+  path.at(-1) === 'cents' || path.at(-1) === 'depositCents' || path.at(-2) === 'madeOf'

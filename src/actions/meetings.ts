@@ -1,18 +1,15 @@
 // Meetings as actions. Programs give instants; a form gives a day and an hour, with the zone that it was shown in.
 import { z } from 'zod'
-import { instantsAt } from '../application/local-time.ts'
 import { isTimeZone } from '../application/notice-preferences.ts'
 import { MOST_TIMES } from '../domain/arranging.ts'
 import { type MeetingChannel, meetingChannels } from '../domain/meetings.ts'
 import { isRealDate } from '../domain/terms.ts'
+import { wallOf } from '../domain/wall-time.ts'
 import { action } from './action.ts'
 import { type FormFields, first, ticked } from './form.ts'
-import { id, said, side, words } from './schemas.ts'
+import { instantOn } from './moments.ts'
+import { id, meetingRoom as room, said, words } from './schemas.ts'
 
-const room = z.union([
-  z.enum(['joint', 'neutrals']),
-  z.templateLiteral([z.enum(['caucus', 'desk']), ':', side]),
-])
 /** UTC milliseconds. */
 const time = z.strictObject({ at: z.int(), minutes: z.int().min(5).max(480) })
 const times = z.array(time).min(1).max(MOST_TIMES)
@@ -24,9 +21,7 @@ export function instantFrom(date: string, hour: string, zone: string): number | 
   if (!isRealDate(date)) return 'not a date'
   const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)(?::00)?$/.exec(hour.trim()) ?? []
   if (hours === undefined || !isTimeZone(zone)) return 'not a time'
-  const [one, another] = instantsAt(date, Number(hours) * 60 + Number(minutes), zone)
-  if (one === undefined) return 'no such hour'
-  return another === undefined ? one : 'hour twice'
+  return instantOn(wallOf(date, Number(hours) * 60 + Number(minutes)), zone)
 }
 
 /** A row of a form in which nothing was filled in asks for nothing. */
@@ -73,8 +68,13 @@ export const meetingActions = [
       setBy: z.enum(['everybody', 'whoever takes one']).default('everybody'),
       needed: z.array(z.strictObject({ participant: id, decides: z.boolean() })).max(60),
       times,
+      stage: id.exactOptional(),
+      /** In a side’s caucus where no first call is planned: its stage is set with these times. */
+      firstCall: z.boolean().default(false),
     }),
     fromForm: (fields) => ({
+      ...(first(fields, 'stage') === '' ? {} : { stage: first(fields, 'stage') }),
+      firstCall: ticked(fields, 'firstCall'),
       room: first(fields, 'room'),
       purpose: first(fields, 'purpose'),
       channel: first(fields, 'channel'),
@@ -88,9 +88,10 @@ export const meetingActions = [
       })),
       times: timesFrom(fields),
     }),
-    command: (input, { mint }) => ({
+    command: ({ firstCall, ...input }, { mint }) => ({
       ...{ type: 'ProposeTimes', meeting: mint('meeting', input.room) },
       ...input,
+      ...(firstCall ? { firstCall: mint('stage', input.room) } : {}),
     }),
   }),
   action({

@@ -3,7 +3,9 @@ import { enterBeforeLeaving, keepSpoken, type Said } from '../application/assist
 import { carryOut, decideFirst } from '../application/carry-out.ts'
 import { actWithCopy, type Copy } from '../application/documents.ts'
 import { freshActs, freshlyShown } from '../application/factor-policy.ts'
+import type { FileUnfit } from '../application/file-ports.ts'
 import type { House } from '../application/house.ts'
+import { isSetUp, type NotSetUp } from '../application/larger-calls.ts'
 import { lookUp } from '../application/look-up.ts'
 import { keepTime } from '../application/mediator-time.ts'
 import type { NotFree } from '../application/meeting-ports.ts'
@@ -18,6 +20,7 @@ import { lastWordFor } from '../application/silence-seen.ts'
 import type { TakeDown } from '../domain/assisted.ts'
 import type { Fact } from '../domain/facts.ts'
 import type { Command, Refusal } from '../domain/mediation.ts'
+import type { LargerCallShut } from '../domain/opening-ways.ts'
 import type { Action, Minting } from './action.ts'
 import { openCaseInput } from './convening.ts'
 import { type Issue, issuesFrom } from './issues.ts'
@@ -31,6 +34,10 @@ export type AnyRefusal =
   | 'CaseUnknown'
   | 'KeyUsedForAnotherRequest'
   | 'CopyNotPossible'
+  | NotSetUp
+  | LargerCallShut
+  | 'CopyNeedsPictures'
+  | 'CopyLeavesOut'
 export type Performed =
   | { readonly ok: true; readonly facts: readonly Fact[]; readonly repeated: boolean }
   | { readonly ok: false; readonly kind: 'invalid'; readonly issues: readonly Issue[] }
@@ -68,6 +75,8 @@ export async function perform(house: House, doing: Performing): Promise<Performe
     hash: house.hash,
     signer: { name: viewer.name, how: confirmed ?? viewer.how },
   }
+  const amiss = action.amiss?.(checked.data, minting) ?? []
+  if (amiss.length > 0) return invalid(...amiss)
   if (action.copies) {
     const copying = action.copies(checked.data)
     return showingCopy(house, doing, copying, (copy) => {
@@ -116,8 +125,11 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   }
   const time =
     typeof command === 'object' ? await keepTime(house, viewer.person, caseId, command) : undefined
-  const refusal = (decided && !decided.ok ? decided.refusal : undefined) ?? time?.refused
-  const outcome = await carryOut<NotFree>(house, {
+  const refusal =
+    (decided && !decided.ok ? decided.refusal : undefined) ??
+    time?.refused ??
+    isSetUp(house, action.name)
+  const outcome = await carryOut<NotFree | NotSetUp>(house, {
     actor: { person: viewer.person },
     caseId,
     command,
@@ -172,9 +184,14 @@ async function showingCopy(
     }),
   )
   if (!outcome) return refused('CaseUnknown')
-  if ('unfit' in outcome) return refused('CopyNotPossible')
+  if ('unfit' in outcome) return refused(noCopy(outcome.unfit))
   if (!outcome.ok) return refused(outcome.refusal)
   return { ok: true, facts: outcome.records, repeated: outcome.repeated }
+}
+
+const noCopy = (unfit: FileUnfit): AnyRefusal => {
+  if (unfit === 'NeedsPictures') return 'CopyNeedsPictures'
+  return unfit === 'HoldsWhatCannotBeCleaned' ? 'CopyLeavesOut' : 'CopyNotPossible'
 }
 
 /** The words go where the one who takes them down does not read; of them nothing comes back. */

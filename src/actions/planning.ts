@@ -1,20 +1,16 @@
 // The plan in stages as actions: proposing, agreeing, stages of one side, and going through them.
 import { z } from 'zod'
-import { USUAL_ZONE } from '../application/silence-watch.ts'
+import { zoneOf } from '../application/plan-seen.ts'
 import { CHANNELS, PURPOSES, STAGE_PEOPLE, type Stage } from '../domain/stages.ts'
-import { instantAt, isWallTime } from '../domain/wall-time.ts'
-import { action, type Minting } from './action.ts'
+import { action } from './action.ts'
 import { type FormFields, nested } from './form.ts'
+import type { Issue } from './issues.ts'
+import { amissAt, instantOf, moment } from './moments.ts'
 import { id, said, side, words } from './schemas.ts'
 
 const stageId = z.string().regex(/^[0-9a-z-]{1,64}$/)
 const ownRoom = z.union([z.literal('neutrals'), z.templateLiteral(['caucus:', side])])
 const stageRoom = z.union([z.literal('board'), ownRoom])
-
-/** UTC milliseconds, or the time on the wall in the program's time zone, as `YYYY-MM-DDTHH:MM`. */
-export const moment = z
-  .union([z.int().positive(), z.string().max(40)])
-  .refine((said) => typeof said === 'number' || isWallTime(said), { error: 'malformed' })
 
 const asked = {
   purpose: z.enum(PURPOSES),
@@ -26,6 +22,8 @@ const asked = {
   people: z.enum(STAGE_PEOPLE).default('everyone'),
   deciders: z.boolean().default(false),
   channel: z.enum(CHANNELS),
+  place: words(300).exactOptional(),
+  access: words(500).exactOptional(),
   begins: moment.exactOptional(),
   ends: moment.exactOptional(),
   yields: words(1_000).default(''),
@@ -46,12 +44,15 @@ const privateStage = z
 
 type Said = z.infer<typeof privateStage>
 function stageFrom({ begins, ends, ...rest }: Said & { stage: string }, zone: string): Stage {
-  const at = (said: number | string) => (typeof said === 'number' ? said : instantAt(said, zone))
+  const at = (said: number | string) => instantOf(said, zone)
   const window =
     begins === undefined || ends === undefined ? {} : { window: { from: at(begins), to: at(ends) } }
   return { ...rest, ...window }
 }
-const zoneOf = ({ program }: Minting): string => program?.timeZone ?? USUAL_ZONE
+const amissIn = (path: Issue['path'], { begins, ends }: Said, zone: string): readonly Issue[] => [
+  ...amissAt([...path, 'begins'], begins, zone),
+  ...amissAt([...path, 'ends'], ends, zone),
+]
 
 type Fields = Readonly<Record<string, unknown>>
 const asFields = (value: unknown): Fields =>
@@ -65,6 +66,13 @@ const stageOfForm = (value: unknown): Fields => {
 }
 const stagesOfForm = (fields: FormFields): readonly Fields[] =>
   listed(asFields(nested(fields))['stages']).map(stageOfForm)
+
+/** As they would be proposed; undefined where one of them cannot be read. */
+export function stagesTypedIn(fields: FormFields, zone: string): readonly Stage[] | undefined {
+  const read = z.array(commonStage).safeParse(stagesOfForm(fields))
+  if (read.data?.some((stage) => amissIn([], stage, zone).length > 0)) return undefined
+  return read.data?.map((stage) => stageFrom(stage, zone))
+}
 
 const text = (fields: FormFields, name: string): string => fields.get(name)?.[0] ?? ''
 const ofStage = { room: stageRoom, stage: stageId }
@@ -81,10 +89,12 @@ export const planningActions = [
     }),
     fromForm: (fields) => ({ stages: stagesOfForm(fields), words: text(fields, 'words') }),
     needs: 'program',
+    amiss: ({ stages }, { program }) =>
+      stages.flatMap((stage, i) => amissIn(['stages', i], stage, zoneOf(program))),
     command: ({ stages, words }, minting) => ({
       type: 'ProposePlan',
       plan: minting.mint('plan', 'board'),
-      stages: stages.map((stage) => stageFrom(stage, zoneOf(minting))),
+      stages: stages.map((stage) => stageFrom(stage, zoneOf(minting.program))),
       words,
     }),
   }),
@@ -110,13 +120,14 @@ export const planningActions = [
     input: z.strictObject({ room: ownRoom, stage: privateStage }),
     fromForm: (fields) => ({ room: text(fields, 'room'), stage: stagesOfForm(fields)[0] }),
     needs: 'program',
+    amiss: ({ stage }, { program }) => amissIn(['stage'], stage, zoneOf(program)),
     command: ({ room, stage }, minting) => ({
       type: 'SetPrivateStage',
       room,
       // Drawn where that side sees every draw: a stage of another side shifts nothing.
       stage: stageFrom(
         { ...stage, stage: stage.stage ?? minting.mint('stage', room) },
-        zoneOf(minting),
+        zoneOf(minting.program),
       ),
     }),
   }),

@@ -1,6 +1,7 @@
 // The shapes that inputs share: closed, with limits. What is not named here is refused.
 import { z } from 'zod'
 import { LARGEST_SUM } from '../domain/terms.ts'
+import { courtTerms, moreOfMoney } from './court-terms.ts'
 
 export const words = (most = 20_000) => z.string().max(most)
 export const said = (most = 20_000) =>
@@ -10,10 +11,17 @@ export const said = (most = 20_000) =>
     .refine((text) => text.trim() !== '', { error: 'empty' })
 export const name = said(200)
 export const id = z.string().regex(/^[0-9a-z-]{1,64}$/)
+/** SHA-256, hex. */
+export const digest = z.string().regex(/^[0-9a-f]{64}$/)
 export const side = z.templateLiteral(['side-', z.string().regex(/^[a-j]$/)])
 export const room = z.union([
   z.enum(['joint', 'neutrals']),
   z.templateLiteral([z.enum(['caucus', 'team', 'desk']), ':', side]),
+])
+/** Where people meet. */
+export const meetingRoom = z.union([
+  z.enum(['joint', 'neutrals']),
+  z.templateLiteral([z.enum(['caucus', 'desk']), ':', side]),
 ])
 export const language = z.enum(['en', 'es'])
 export const date = z.iso.date()
@@ -30,6 +38,7 @@ export const term = z.discriminatedUnion('kind', [
       .array(z.strictObject({ cents, dueOn: date }))
       .min(1)
       .max(60),
+    ...moreOfMoney,
   }),
   z.strictObject({
     kind: z.literal('act'),
@@ -51,5 +60,6 @@ export const term = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('apology'), by: side, to: side, words: said(5_000) }),
   z.strictObject({ kind: z.literal('words'), words: said(5_000) }),
+  ...courtTerms,
 ])
 export const terms = z.array(term).min(1).max(40)

@@ -2,6 +2,7 @@
 import type { Language } from '../domain/clauses.ts'
 import type { AnswerCommand } from './answer-commands.ts'
 import { actFor } from './answered-acts.ts'
+import { answerInvitation } from './answering-invitations.ts'
 import {
   type Answer,
   type Answerer,
@@ -15,7 +16,6 @@ import {
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { lookUp } from './look-up.ts'
-import { seatInvited } from './people-invitations.ts'
 import { offerOf, type ToAnswer, termsOf, whatIsAsked } from './what-is-asked.ts'
 
 export type AnsweringHouse = Pick<
@@ -194,7 +194,7 @@ async function coded(
   if (!act || !message.among.some((one) => isPlace(one, act))) return { says: 'wrong code' }
   const { matter } = act
   if (matter.kind === 'invitation')
-    return invited(house, act, does === 'no' ? 'declined' : 'accepted')
+    return answerInvitation(house, act, does === 'no' ? 'declined' : 'accepted')
   if (await asksMore(house, { ...message, among: [act] })) return { says: 'not this way' }
   if (matter.kind === 'reading') return turnedOn(house, { ...act, message: given.message })
   if (does === 'accept' || does === 'sign') {
@@ -254,18 +254,4 @@ async function turnedOn(house: AnsweringHouse, act: AskedAct): Promise<Answer> {
   const code = askedActs.codeFor(act)
   await phones.setReading(person, code)
   return { says: 'reading code', code }
-}
-
-async function invited(
-  house: AnsweringHouse,
-  { person, caseId, participant }: AskedAct,
-  says: 'accepted' | 'declined',
-): Promise<Answer> {
-  const command = { type: 'AnswerInvitation', answer: says, reason: '' } as const
-  const outcome = await carryOut(house, { actor: { person }, caseId, command })
-  if (!outcome.ok) return { says: 'moved on' }
-  if (says === 'declined') return { says: 'done', what: 'declined' }
-  const side = outcome.records.flatMap((f) => (f.type === 'InvitationAnswered' ? [f.side] : []))[0]
-  if (side) await seatInvited(house, { type: 'SeatInvited', caseId, participant, side })
-  return { says: 'done', what: 'invitation' }
 }

@@ -69,7 +69,9 @@ export type DoneBy = Exclude<Matter['kind'], 'reading'> | 'no' | 'declined'
 export type Answer =
   | { readonly says: 'nothing asked' | 'elsewhere' | 'settled' }
   | { readonly says: 'how to read' | 'not this way' | 'reading on' | 'reading off' }
+  | { readonly says: 'not invited' | 'said no before' | 'not in yet' | 'rules first' | 'ended' }
   | { readonly says: 'wrong code' | 'moved on' | 'name missing' | 'unclear' }
+  | { readonly says: 'confirm first' }
   | { readonly says: 'reading code' | 'risk'; readonly code: string }
   | {
       readonly says: 'part'

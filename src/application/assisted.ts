@@ -7,6 +7,7 @@ import { openOffers } from '../domain/next-step.ts'
 import { caucusOf, isSide, type Side } from '../domain/seats.ts'
 import type { Term } from '../domain/terms.ts'
 import { carryOut } from './carry-out.ts'
+import { textsToConfirm, textWith } from './confidentiality-text.ts'
 import type { House } from './house.ts'
 import type { CaseId, PersonId } from './ports.ts'
 import type { Spoken } from './spoken.ts'
@@ -19,10 +20,13 @@ export type Said = { readonly words: string; readonly by: string }
 export const keepSpoken = (
   { spoken, clock }: Pick<House, 'spoken' | 'clock'>,
   caseId: CaseId,
-  { spoken: id, participant, how, about, terms }: TakeDown,
+  { spoken: id, participant, how, about, terms, confidentiality }: TakeDown,
   said: Said,
 ): Promise<void> =>
-  spoken.keep({ spoken: id, caseId, participant, how, about, terms, ...said }, clock.now())
+  spoken.keep(
+    { spoken: id, caseId, participant, how, about, terms, confidentiality, ...said },
+    clock.now(),
+  )
 
 const DAY = 24 * 60 * 60_000
 
@@ -74,7 +78,7 @@ async function enterSpoken(house: EnteringHouse, caseId: CaseId, id: string): Pr
         caseId,
         command: (view): EnterSpoken => ({
           ...{ type: 'EnterSpoken', participant, how, about, words, by },
-          act: actFrom(view, said, clock.now(), mint),
+          act: actFrom(view, said, clock.now(), { mint, hash }),
         }),
         // No key that a program sends has a space in it.
         repeatable: { key: `spoken ${id}`, request: hash(id) },
@@ -84,15 +88,19 @@ async function enterSpoken(house: EnteringHouse, caseId: CaseId, id: string): Pr
   }
 }
 
-type Mint = (purpose: string, room: string) => string
+type Minting = {
+  readonly mint: (purpose: string, room: string) => string
+  readonly hash: (text: string) => string
+}
 
 /** The act that was meant, where it can be only one: an answer to the one offer that waits for it. */
 export function actFrom(
   view: View,
-  { about, words, terms }: Pick<Spoken, 'about' | 'words' | 'terms'>,
+  said: Pick<Spoken, 'about' | 'words' | 'terms' | 'confidentiality'>,
   at: number,
-  mint: Mint,
+  { mint, hash }: Minting,
 ): SpokenAct | undefined {
+  const { about, words, terms } = said
   const { seat } = view.me
   if (!isSide(seat)) return undefined
   const caucus = caucusOf(seat)
@@ -120,8 +128,11 @@ export function actFrom(
         ...{ terms, words: '', manner: 'substance', worse: false },
       }
     }
-    case 'invitation-accepted':
-      return { type: 'AnswerInvitation', answer: 'accepted', reason: '' }
+    case 'invitation-accepted': {
+      const text = textWith(textsToConfirm(view, hash), said.confidentiality)
+      const yes = { type: 'AnswerInvitation', answer: 'accepted', reason: '' } as const
+      return text ? { ...yes, text } : yes
+    }
     case 'invitation-declined':
       return { type: 'AnswerInvitation', answer: 'declined', reason: words }
   }

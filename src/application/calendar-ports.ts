@@ -25,11 +25,11 @@ export type Calendars = {
 
 export type CalendarNames = { uidOf(participant: ParticipantId, meeting: MeetingId): string }
 
-/** The secret address of somebody's own calendar: only a hash of it is kept. */
+/** The secret address of somebody's own calendar: only a hash of it is kept. One made with a token ends with it. */
 export type CalendarFeeds = {
   /** In the place of the one before. */
-  make(person: PersonId, secret: string, at: number): Promise<void>
+  make(person: PersonId, secret: string, at: number, token: string | undefined): Promise<void>
   revoke(person: PersonId): Promise<void>
-  madeAt(person: PersonId): Promise<number | undefined>
-  personOf(secret: string): Promise<PersonId | undefined>
+  madeAt(person: PersonId, at: number): Promise<number | undefined>
+  personOf(secret: string, at: number): Promise<PersonId | undefined>
 }

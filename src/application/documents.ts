@@ -3,7 +3,7 @@ import type { DocumentFile, DocumentRoom, DocumentWarning } from '../domain/docu
 import { type Command, decide, type Refusal, type View, viewOf } from '../domain/mediation.ts'
 import { carryOut } from './carry-out.ts'
 import { shownName } from './file-names.ts'
-import type { FileRefusal, FileType } from './file-ports.ts'
+import { FileNotCleaned, type FileType, type FileUnfit } from './file-ports.ts'
 import type { House } from './house.ts'
 import { ifInReach, OutOfReach } from './out-of-reach.ts'
 import type { CaseId, PersonId, Repeatable } from './ports.ts'
@@ -28,7 +28,7 @@ export type Bringing = {
 }
 export type WhyNot =
   | { readonly refusal: Refusal | 'CaseUnknown' | 'KeyUsedForAnotherRequest' }
-  | { readonly unfit: FileRefusal }
+  | { readonly unfit: FileUnfit }
 export type Brought = { readonly name: string } & (
   | { readonly ok: true; readonly document: string; readonly warnings: readonly DocumentWarning[] }
   | ({ readonly ok: false } & WhyNot)
@@ -68,7 +68,7 @@ export async function bringDocument(house: DocumentHouse, bringing: Bringing): P
   if ('refused' in looked) return { name, ok: false, unfit: looked.refused }
   const { type, warnings, pages } = looked
   const made = await madeOf(house, bytes, type, may.cleaned)
-  if (!made) return { name, ok: false, unfit: 'CheckNotPossible' }
+  if ('unfit' in made) return { name, ok: false, ...made }
   const document = house.chance.id('document', `${caseId} ${room}`)
   const file = fileOf(house, made.bytes, { name, kind: type, ...(pages ? { pages } : {}) })
   const came = via === undefined ? {} : { via }
@@ -81,24 +81,26 @@ export async function bringDocument(house: DocumentHouse, bringing: Bringing): P
     }),
   )
   if (!done.ok) return { name, ...done }
-  return { name, ok: true, document, warnings }
+  // Asked again under the same key, it is the one that stands there.
+  const there = done.records.find((fact) => fact.type === 'DocumentAdded')
+  return { name, ok: true, document: there?.document ?? document, warnings }
 }
 
 type Made = { readonly bytes: Uint8Array; readonly pictures: readonly Uint8Array[] }
 
-/** What would stand there, with pictures of it. Undefined where no copy could be made of it: then nothing goes there. */
+/** What would stand there, with pictures of it, or why no copy could be made of it: then nothing goes there. */
 async function madeOf(
   { files }: Pick<House, 'files'>,
   given: Uint8Array,
   type: FileType,
   cleaned: boolean,
-): Promise<Made | undefined> {
+): Promise<Made | { readonly unfit: FileUnfit }> {
   try {
     const bytes = cleaned ? await files.cleaned(given, type) : given
     return { bytes, pictures: await files.pictures(bytes, type, MOST_PICTURES) }
   } catch (error) {
     if (error instanceof OutOfReach) throw error
-    return undefined
+    return { unfit: error instanceof FileNotCleaned ? error.reason : 'CheckNotPossible' }
   }
 }
 
@@ -157,7 +159,7 @@ export async function actWithCopy<R extends Recorded>(
   house: DocumentHouse,
   { person, caseId, from, into, document, command }: Copying,
   done: (command: Command, refused?: Refusal) => Promise<R>,
-): Promise<R | { readonly ok: false; readonly unfit: FileRefusal } | undefined> {
+): Promise<R | { readonly ok: false; readonly unfit: FileUnfit } | undefined> {
   const seen = await house.reader.seenBy(person, caseId)
   if (!seen) return undefined
   const view = viewOf(seen.me, seen.entries)
@@ -170,8 +172,9 @@ export async function actWithCopy<R extends Recorded>(
   }
   const original = await house.documents.read(person, caseId, document, 0)
   const { kind, pages } = source.file
-  const made = original && (await madeOf(house, original, kind, !source.cleaned))
-  if (!made) return { ok: false, unfit: 'CheckNotPossible' }
+  if (!original) return { ok: false, unfit: 'CheckNotPossible' }
+  const made = await madeOf(house, original, kind, !source.cleaned)
+  if ('unfit' in made) return { ok: false, ...made }
   // Drawn where whoever reads either room sees every draw, and nothing else of either shifts it.
   const as = house.chance.id('document', `${caseId} ${from} ${into}`)
   const file = fileOf(house, made.bytes, { name, kind, ...(pages ? { pages } : {}) })

@@ -1,7 +1,17 @@
 // The register of doors: every way out of Parley says here who is behind it. What is not registered fails the start.
 
 export type Door = {
-  readonly kind: 'page' | 'form' | 'api' | 'stream' | 'file' | 'asset' | 'mail' | 'mail-in' | 'hook'
+  readonly kind:
+    | 'page'
+    | 'form'
+    | 'api'
+    | 'stream'
+    | 'file'
+    | 'asset'
+    | 'mail'
+    | 'mail-in'
+    | 'hook'
+    | 'socket'
   /** For a route its method and path as the router knows them; for a mail, and for where mail comes in, its name. */
   readonly name: string
   /** Whom it answers: anybody, whoever is signed in, or those with a seat in the case named in the path. */

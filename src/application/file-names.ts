@@ -28,6 +28,9 @@ function shortened(name: string): string {
   return [...letters.slice(0, MOST - ending.length - 1), '…', ...ending].join('')
 }
 
+/** Of bytes that somebody brought: wherever a browser is led to them, what is in them does nothing here. */
+export const INERT = "sandbox; default-src 'none'"
+
 /** RFC 6266: always to be kept, never to be shown; in letters that all know, and as it is (RFC 8187). */
 export function asAttachment(name: string): string {
   const shown = shownName(name)

@@ -38,6 +38,8 @@ export type CleaningRefusal =
   /** Such as drawings and films that nobody here can make anew: sent as PDF it would do. */
   | 'HoldsWhatCannotBeCleaned'
   | 'CheckNotPossible'
+/** Why a file does not come to stand where it was brought: there a cleaned copy would. */
+export type FileUnfit = FileRefusal | CleaningRefusal
 
 export class FileNotCleaned extends Error {
   override name = 'FileNotCleaned'
@@ -48,7 +50,17 @@ export class FileNotCleaned extends Error {
   }
 }
 
+export type HiddenWords = {
+  readonly warning: FileWarning
+  readonly words: string
+  readonly by?: string
+}
+/** `more`: there are more than anybody would read. */
+export type WordsFound = { readonly words: readonly HiddenWords[]; readonly more: boolean }
+
 export type FileInspection = {
+  /** The words that a copy would leave behind, for whose file it is alone; undefined where they could not be read. */
+  hidden(bytes: Uint8Array, type: FileType): Promise<WordsFound | undefined>
   /** Fails closed: what cannot be checked is refused, and nothing that a file does reaches further than its worker. */
   inspect(bytes: Uint8Array, name: string): Promise<Inspected>
   /** A copy that shows the same and carries nothing else: no author, place, comment, earlier version or file inside. Throws `FileNotCleaned`. */

@@ -13,6 +13,8 @@ import type { View } from '../domain/mediation.ts'
 import { invitationAt } from '../domain/reinviting.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
 import { isSide, type Seat } from '../domain/seats.ts'
+import { attendanceWatched } from './call-follow-up.ts'
+import { largerEnded } from './larger-calls.ts'
 import { meetingsToTell, timesToKeep, toldOfMeetings } from './meetings-follow-up.ts'
 import type { CaseId, DueJob } from './ports.ts'
 import { looksFrom } from './reminding.ts'
@@ -49,8 +51,7 @@ function noticesFrom(
   const { me, board } = view
   const met = toldOfMeetings(view, facts)
   const seatsIn = seating(sidesOf(board.convening))
-  // That somebody has answered in private is no news for those who sit beside them.
-  const news = facts.filter(({ type }) => type !== 'SafetyScreenDone')
+  const news = facts.filter(({ type }) => !noNews.has(type))
   const told = new Set(news.flatMap((fact) => tellsOf(fact, seatsIn.get(roomFor(fact)) ?? [])))
   // Whom a mediator reminds is told of that, and not of the same message once more.
   const reminded = facts.flatMap((f) => (f.type === 'PersonallyReminded' ? [f.participant] : []))
@@ -63,6 +64,11 @@ function noticesFrom(
       name: `notify ${caseId} ${participant}`,
     }))
 }
+
+/** That somebody has answered in private is none for those who sit beside them; nor is who came to a call and left it. */
+const noNews: ReadonlySet<Fact['type']> = new Set([
+  ...(['SafetyScreenDone', 'CallJoined', 'CallLeft', 'SpokenTogether'] as const),
+])
 
 /** Whether somebody's mail comes back is the case manager's to see to: nobody else is written to about it. */
 function tellsOf({ type }: Fact, seats: readonly Seat[]): readonly Seat[] {
@@ -140,6 +146,19 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
       const job = { type: 'TellReminded', caseId, participant } as const
       return [{ job, dueAt: at + NOTICE_WAITS, name: `reminded ${caseId} ${participant}` }]
     }
+    case 'PresenceEnded': {
+      // Of a meeting they read it themselves, and are told as everybody who reads it.
+      if (fact.meeting !== undefined) return []
+      const { participant } = fact
+      const job = { type: 'TellSentAway', caseId, participant } as const
+      return [{ job, dueAt: at, name: `sent away ${caseId} ${participant}` }]
+    }
+    case 'MediationEnded':
+      return [{ job: { type: 'CallOffMeetings', caseId }, dueAt: at, name: `call off ${caseId}` }]
+    case 'LargerCallClosed':
+      return largerEnded(caseId, actor, fact.room, at)
+    case 'CallJoined':
+      return [attendanceWatched(caseId, fact, at)]
     case 'AgreementConcluded':
       return [{ job: { type: 'SealAgreement', caseId, draft: fact.draft }, dueAt: at }]
     default:

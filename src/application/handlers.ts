@@ -2,16 +2,19 @@
 import { accountHandlers } from './account-handlers.ts'
 import { proposeByRule } from './assigning.ts'
 import { carryOutSpoken } from './assisted.ts'
+import { watchAttendance } from './call-handlers.ts'
 import { releaseExchange } from './exchanging.ts'
 import type { House } from './house.ts'
 import { forgetOld } from './housekeeping.ts'
 import { sendResume } from './intakes.ts'
+import { endLarger } from './larger-calls.ts'
 import { meetingHandlers } from './meeting-handlers.ts'
 import { finishOpeningLater } from './open-intake.ts'
 import { peopleHandlers } from './people-notices.ts'
 import { reminderHandlers } from './reminding.ts'
 import { recordSafetyScreen } from './safety.ts'
 import { sealAgreement } from './sealing.ts'
+import { sentAwayHandlers } from './sent-away.ts'
 import { watchSilence } from './silence-watch.ts'
 import type { Handlers } from './work.ts'
 
@@ -24,9 +27,12 @@ export const handlersOf = (house: House): Handlers => ({
   ...reminderHandlers(house),
   WatchSilence: (job) => watchSilence(house, job),
   ...meetingHandlers(house),
+  ...sentAwayHandlers(house),
   CarryOutSpoken: (job) => carryOutSpoken(house, job),
   RecordSafetyScreen: (job) => recordSafetyScreen(house, job),
   FinishOpening: (job) => finishOpeningLater(house, job),
   SendResume: (job) => sendResume(house, job),
+  EndLargerCall: (job) => endLarger(house, job),
+  WatchAttendance: (job) => watchAttendance(house, job),
   ForgetOld: () => forgetOld(house),
 })

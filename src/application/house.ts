@@ -2,11 +2,14 @@
 
 import type { Accounts } from './account-ports.ts'
 import type { AskedActs } from './asked-acts.ts'
+import type { AttendanceWriter } from './attendance.ts'
 import type { CalendarFeeds, CalendarNames, Calendars } from './calendar-ports.ts'
+import type { Calls } from './call-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
 import type { DocumentFiles, Packer, Uploads } from './document-ports.ts'
 import type { FileInspection } from './file-ports.ts'
 import type { Intakes } from './intake-ports.ts'
+import type { LargerCallNames, LargerCalls } from './larger-call-ports.ts'
 import type { Letters, LetterWriter } from './letters.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { MailIn } from './mail-in-ports.ts'
@@ -67,6 +70,7 @@ export type House = {
   readonly letters: Letters
   readonly letterPaper: LetterWriter
   readonly disclosures: DisclosureWriter
+  readonly attendance: AttendanceWriter
   readonly safety: SafetyStore
   readonly intakes: Intakes
   /** Kept: what outlives a process. */
@@ -82,6 +86,10 @@ export type House = {
   readonly calendars: Calendars
   readonly calendarNames: CalendarNames
   readonly calendarFeeds: CalendarFeeds
+  /** Nothing where the program runs no such service. */
+  readonly largerCalls: LargerCalls | undefined
+  readonly largerCallNames: LargerCallNames
+  readonly calls: Calls
   readonly pgp: PgpHouse
   readonly phones: Phones
   readonly textsIn: TextsIn

@@ -25,8 +25,12 @@ export const limits = {
   act: { name: 'acts of a person in a case', burst: 60, every: SECOND },
   /** Documents brought, by person and case: each is looked into, which costs work. */
   document: { name: 'documents of a person in a case', burst: 40, every: 5 * SECOND },
+  /** Documents read for what they hide, by person and case: each is looked into anew. */
+  hiddenWords: { name: 'hidden words of a person in a case', burst: 10, every: 5 * SECOND },
   /** Documents taken away all at once, by person and case. */
   allDocuments: { name: 'all documents of a person in a case', burst: 5, every: MINUTE },
+  /** Tickets for calls, by person and case: a page that loses its line asks for one each time. */
+  callTicket: { name: 'tickets for calls of a person in a case', burst: 30, every: 2 * SECOND },
   /** Questions of an invited person, by person and case. */
   question: { name: 'questions about an invitation', burst: 10, every: 10 * MINUTE },
   /** Codes of letters tried from a network; each code beside this has its own patience (letters.ts). */
@@ -39,8 +43,6 @@ export const limits = {
   mailIn: { name: 'mail from a network', burst: 60, every: SECOND },
   /** Answers by mail that are posted at once; beyond it the person is asked. */
   answerByMail: { name: 'answers by mail', burst: 20, every: 3 * MINUTE },
-  /** Mails that wait for a person to confirm them; beyond it they are dropped. */
-  heldMail: { name: 'mails held for a person', burst: 10, every: HOUR },
   /** Codes asked for to show that a telephone is one's own: by person, and by the number they go to. */
   phoneCode: { name: 'codes to a telephone asked by a person', burst: 5, every: 10 * MINUTE },
   phoneCodeTo: { name: 'codes to a telephone', burst: 3, every: 10 * MINUTE },

@@ -70,6 +70,8 @@ export type MailsIn = {
   /** Nothing of it is kept but that it came; it is counted. */
   done(mail: string, came: string, at: number): Promise<void>
   hold(mail: string, place: AnswerPlace, reason: string, jobs: readonly DueJob[]): Promise<void>
+  /** How many wait for this person that arrived after then. */
+  heldSince(person: PersonId, then: number): Promise<number>
   /** Of this person alone, the newest first. */
   heldBy(person: PersonId, caseId: CaseId): Promise<readonly HeldMail[]>
   counts(): Promise<

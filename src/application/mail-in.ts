@@ -25,6 +25,8 @@ export class NotJudged extends Error {
 }
 /** So long it is tried again to learn whether a mail is in order; after that its owner is asked. In milliseconds. */
 const JUDGED_WITHIN = 60 * 60_000
+/** So many mails wait for a person that came within so long, in milliseconds; beyond it they are dropped. */
+const HELD = { most: 10, within: 10 * 60 * 60_000 }
 /** As much as a message may hold that is typed here. */
 const MOST_WORDS = 20_000
 
@@ -131,11 +133,11 @@ export async function posted(
 
 /** Its owner is told that there is something, and nobody else learns of it. */
 async function hold(house: MailHouse, mail: string, place: AnswerPlace, why: WhyHeld) {
-  const { mailIn, limits: taken, clock } = house
+  const { mailIn, clock } = house
   const at = clock.now()
   const { person, caseId, participant } = place
-  // Who has got hold of an address cannot fill its owner's page with it.
-  if ((await taken.take(limits.heldMail, person, at)) > 0) {
+  // Who has got hold of an address cannot fill its owner's page with it. What waits is counted: a mail looked at again takes no second turn.
+  if ((await mailIn.mails.heldSince(person, at - HELD.within)) >= HELD.most) {
     return mailIn.mails.done(mail, 'too many held', at)
   }
   const job = { type: 'Notify', caseId, participant, held: true } as const

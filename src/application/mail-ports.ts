@@ -32,6 +32,8 @@ export type Mails = {
   /** With a code it can be answered by mail, too. */
   invitation(language: Language, link: string, answer?: AnswerBy, code?: string): MailWords
   notice(language: Language, answer?: AnswerBy): MailWords
+  /** That their part in a case has ended: not in which, and not why. */
+  sentAway(language: Language): MailWords
   /** That something waits, and where to ask for more time. */
   reminder(language: Language, answer?: AnswerBy): MailWords
   /** Of a meeting of theirs; when, only where the mailbox is theirs alone as far as anybody said. */

@@ -1,7 +1,7 @@
 // When a mediator works, by their own clock, and the times that follow from it and are still free: shown to them alone.
 import { type MeetingTime, overlap } from '../domain/meetings.ts'
 import { isRealDate } from '../domain/terms.ts'
-import { instantsAt } from './local-time.ts'
+import { instantsAt, wallOf } from '../domain/wall-time.ts'
 import { type Hours, isTimeZone, localTime, type Weekday, weekdays } from './notice-preferences.ts'
 
 export type WorkingHours = {
@@ -49,7 +49,7 @@ export function freeSlots(
         : weekly.filter(({ day }) => day === weekday)
     return hours.flatMap((one) =>
       starts(one, minutes).flatMap((start) => {
-        const [at, twice] = instantsAt(date, start, timeZone)
+        const [at, twice] = instantsAt(wallOf(date, start), timeZone)
         const slot = at === undefined || twice !== undefined ? undefined : { at, minutes }
         const fits = slot && slot.at > from && !bound.some((other) => overlap(slot, other))
         return fits ? [slot] : []

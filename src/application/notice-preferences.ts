@@ -1,5 +1,6 @@
 // When and by which channel somebody is told: what they chose, as data, and a pure rule over it.
 import type { HowMany } from '../domain/reminders.ts'
+import { wallAt } from '../domain/wall-time.ts'
 import type { PersonId } from './ports.ts'
 
 export type NoticeKind = 'invitation' | 'news' | 'reminder' | 'meeting'
@@ -67,29 +68,12 @@ const DAY = 24 * 60
 const LOOKS_AHEAD = (8 * 24 * 60 * MINUTE) / QUARTER
 
 export type Local = { readonly date: string; readonly weekday: Weekday; readonly minutes: number }
-const formats = new Map<string, Intl.DateTimeFormat>()
 
 export function localTime(at: number, timeZone: string): Local {
-  const known = formats.get(timeZone)
-  const format =
-    known ??
-    new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    })
-  if (!known) formats.set(timeZone, format)
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
-  const { year, month, day } = part
-  const date = `${year}-${month}-${day}`
+  const [date = '', hour = ''] = wallAt(at, timeZone).split('T')
+  const [hours, minutes] = hour.split(':').map(Number)
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() as Weekday
-  return { date, weekday, minutes: Number(part['hour']) * 60 + Number(part['minute']) }
+  return { date, weekday, minutes: (hours ?? 0) * 60 + (minutes ?? 0) }
 }
 
 export const isTimeZone = (said: string): boolean => {

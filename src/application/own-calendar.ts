@@ -3,9 +3,11 @@ import type { View } from '../domain/mediation.ts'
 import { viewOf } from '../domain/mediation.ts'
 import { endOf, isNeeded, standsAs } from '../domain/meetings.ts'
 import type { CalendarEntry } from './calendar-ports.ts'
+import { freshlyShown } from './factor-policy.ts'
 import type { House } from './house.ts'
 import { meetingsIn } from './meetings-in.ts'
 import { isSecret, secret } from './people.ts'
+import type { Viewer } from './people-ports.ts'
 import type { CaseId, PersonId } from './ports.ts'
 import { calendarEntryOf } from './telling-meetings.ts'
 
@@ -31,7 +33,9 @@ type FeedHouse = Pick<
 
 /** Nothing where the address is nobody's. Looked at for them by a machine: remembered for nobody. */
 export async function feedAt(house: FeedHouse, said: string): Promise<string | undefined> {
-  const person = isSecret(said) ? await house.calendarFeeds.personOf(said) : undefined
+  const person = isSecret(said)
+    ? await house.calendarFeeds.personOf(said, house.clock.now())
+    : undefined
   if (person === undefined) return undefined
   const contact = await house.directory.contact(person)
   const cases = await house.reader.casesOf(person)
@@ -57,12 +61,22 @@ async function entriesOf(
   })
 }
 
-/** The address itself is shown once. */
+/**
+ * The address itself is shown once. It opens something of the account to whoever has it: who makes it shows once more that
+ * it is them. A program cannot, and what it makes is no more than what its token opens: it ends with that.
+ */
 export async function makeFeed(
   { calendarFeeds, chance, clock }: Pick<House, 'calendarFeeds' | 'chance' | 'clock'>,
-  person: PersonId,
-): Promise<string> {
+  viewer: Viewer,
+): Promise<string | undefined> {
+  const { person, how, session } = viewer
+  const at = clock.now()
+  const token = how === 'access token' ? session : undefined
+  if (token === undefined && freshlyShown(viewer, at) === undefined) return undefined
   const said = secret(chance, 'calendar address', person)
-  await calendarFeeds.make(person, said, clock.now())
+  await calendarFeeds.make(person, said, at, token)
   return said
 }
+
+export const feedAddress = (url: string, made: string): string =>
+  `${url}/calendar/${made}/meetings.ics`

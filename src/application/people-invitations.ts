@@ -4,6 +4,7 @@ import { type View, viewOf } from '../domain/mediation.ts'
 import { deskOf, isSide, type Side } from '../domain/seats.ts'
 import { INVITATION_LASTS } from './asked-acts.ts'
 import { carryOut } from './carry-out.ts'
+import { textsOfInvitation, textWith } from './confidentiality-text.ts'
 import { gotMail } from './got-mail.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
@@ -185,7 +186,7 @@ export async function openInvitation(
 }
 
 export type Answered =
-  | { readonly answer: 'declined' | 'not-me' }
+  | { readonly answer: 'declined' | 'not-me' | 'unconfirmed' }
   | { readonly answer: 'accepted'; readonly caseId: CaseId; readonly token: string }
 
 /** Whoever accepts is seated at once and goes on to this case, and to no other, as who they are. */
@@ -196,17 +197,24 @@ export async function answerInvitation(
     answer,
     reason,
     browser,
+    confidentiality,
   }: {
     readonly answer: Answer
     readonly reason: string
     readonly browser: string
+    /** The digest of what they confirm who sit beside a side. */
+    readonly confidentiality?: string | undefined
   },
 ): Promise<Answered | undefined> {
   const opened = await openInvitation(house, link)
   if (!opened) return undefined
   const { caseId, person, side, invitation, letter, channel } = opened
   const { participant } = invitation
-  const command = { type: 'AnswerInvitation', answer, reason } as const
+  const texts = textsOfInvitation(invitation, house.hash)
+  const text = textWith(texts, confidentiality)
+  if (answer === 'accepted' && texts.length > 0 && !text) return { answer: 'unconfirmed' }
+  const said = { type: 'AnswerInvitation', answer, reason } as const
+  const command = text ? { ...said, text } : said
   // Before the answer: who is seated by the clerk in between joined by this way, too.
   if (answer !== 'not-me') await visited(house, opened)
   // Once it is given, every other code is closed.

@@ -72,6 +72,8 @@ export type Directory = {
   contact(person: PersonId): Promise<Contact | undefined>
   /** Who holds a seat or an invitation; nobody once they have left. */
   holderOf(caseId: CaseId, participant: ParticipantId): Promise<PersonId | undefined>
+  /** Who holds it or held it: also once they have left. */
+  whoWas(caseId: CaseId, participant: ParticipantId): Promise<PersonId | undefined>
   isDemonstration(person: PersonId): Promise<boolean>
 }
 

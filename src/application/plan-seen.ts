@@ -1,6 +1,5 @@
 // The plan as one person sees it: its versions, the line of what stands in their rooms, and for a mediator what to look at.
 
-import { dayAt } from '../domain/clock.ts'
 import { sidesOf } from '../domain/convening.ts'
 import { hearingOf } from '../domain/hearing.ts'
 import type { Language } from '../domain/language.ts'
@@ -13,6 +12,7 @@ import { TEMPLATES, type TemplateName } from '../domain/plans/templates.ts'
 import { keptApart } from '../domain/safety.ts'
 import { conducts } from '../domain/seats.ts'
 import { isRealDate } from '../domain/terms.ts'
+import { dayAt } from '../domain/wall-time.ts'
 import type { Program } from './people-ports.ts'
 import { USUAL_ZONE } from './silence-watch.ts'
 

@@ -1,6 +1,7 @@
 // What the application needs of the world, as types. A reader is handed no way to write.
 import type { CaseOpened } from '../domain/convening.ts'
 import type { Entry, Fact } from '../domain/facts.ts'
+import type { MeetingRoom } from '../domain/meetings.ts'
 import type { Me, ParticipantId, Role, Room, Seat, Side } from '../domain/seats.ts'
 
 export type PersonId = string
@@ -115,6 +116,13 @@ export type Job =
   | { readonly type: 'NotifyDesk'; readonly caseId: CaseId; readonly side: Side }
   | { readonly type: 'ProposeByRule'; readonly caseId: CaseId }
   | { readonly type: 'ReleaseExchange'; readonly caseId: CaseId; readonly exchange: string }
+  | { readonly type: 'CallOffMeetings'; readonly caseId: CaseId }
+  | {
+      readonly type: 'EndLargerCall'
+      readonly caseId: CaseId
+      readonly room: MeetingRoom
+      readonly openedAt: number
+    }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
   | { readonly type: 'RecordSafetyScreen'; readonly caseId: CaseId; readonly answer: string }
   | { readonly type: 'FinishOpening'; readonly intake: string }
@@ -144,6 +152,13 @@ export type Job =
       readonly participant: ParticipantId
       readonly waited?: 'mail' | 'text'
     }
+  /** Somebody who sat beside a side was asked to leave the case, and reads nothing of it any more. */
+  | {
+      readonly type: 'TellSentAway'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      readonly waited?: 'mail' | 'text'
+    }
   /** That a meeting is set, moved or called off: as it was after so many changes, or somebody is told of a later one. */
   | {
       readonly type: 'TellMeeting'
@@ -167,6 +182,14 @@ export type Job =
       readonly type: 'KeepMediatorTime'
       readonly caseId: CaseId
       readonly participant: ParticipantId
+    }
+  /** Whether somebody is still in a call, where they were when they were last seen. */
+  | {
+      readonly type: 'WatchAttendance'
+      readonly caseId: CaseId
+      readonly participant: ParticipantId
+      readonly room: MeetingRoom
+      readonly seenAt: number
     }
   | { readonly type: 'ReadMail'; readonly mail: string }
   | { readonly type: 'RecordChannel'; readonly person: PersonId }

@@ -8,6 +8,8 @@ import { conducts, isSide, type Me, type ParticipantId, type Seat } from '../dom
 import type { House } from './house.ts'
 import type { CaseId, PersonId } from './ports.ts'
 
+const sealedSteps: readonly OwedStep[] = ['hand in memorandum', 'prepare for the call']
+
 export type RemindersOf = {
   readonly participant: ParticipantId
   readonly name: string
@@ -43,8 +45,9 @@ export async function remindersSeen(
   return shown.map(({ participant, name, seat, role }): RemindersOf => {
     const them: Me = { participant, seat, role, state: 'seated' }
     const found = owedBy(them, entries, now)
-    // Whether a side has handed in under seal stands where that side alone reads: of others nothing is said.
-    const sealed = found?.step === 'hand in memorandum' && participant !== me.participant
+    // Whether a side has handed in under seal, or prepared for itself, stands where that side alone reads: of others nothing is said.
+    const sealed =
+      found !== undefined && sealedSteps.includes(found.step) && participant !== me.participant
     const owed = sealed ? undefined : found
     const own = sent.flatMap((one) => (one.participant === participant ? [one.at] : []))
     const since = owed?.since ?? 0

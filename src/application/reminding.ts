@@ -4,7 +4,7 @@ import { seated, sidesOf } from '../domain/convening.ts'
 import type { Fact } from '../domain/facts.ts'
 import { hearingOf } from '../domain/hearing.ts'
 import { type View, viewOf, weighs } from '../domain/mediation.ts'
-import { daysAfter, nextReminder, owedBy, policyFor } from '../domain/reminders.ts'
+import { daysAfter, nextReminder, nextTurn, owedBy, policyFor } from '../domain/reminders.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
 import type { ParticipantId } from '../domain/seats.ts'
 import type { House } from './house.ts'
@@ -68,7 +68,10 @@ export async function remind(
   if (person === undefined || seen?.me.participant !== participant) return
   const now = clock.now()
   const owed = owedBy(seen.me, seen.entries, now)
-  if (!owed) return
+  const again = (at: number) => later.add([look(caseId, participant, at)])
+  const turn = nextTurn(seen.me, seen.entries, now)
+  const turned = () => (turn === undefined ? undefined : again(turn))
+  if (!owed) return turned()
   const { since } = owed
   const policy = policyFor(owed.step)
   const { preferences: chosen } = await preferences.of(person)
@@ -78,14 +81,13 @@ export async function remind(
   const sent = await sentSoFar()
   const next = (of: readonly number[]) =>
     nextReminder({ ...owed, sent: of, howMany: chosen.reminders, hearingOn }, policy)
-  const again = (at: number) => later.add([look(caseId, participant, at)])
   // By its other channel the same reminder may have gone out, when this one was put off.
   const round = waited?.since === since ? waited.round : sent.length
   const isOther = round < sent.length
   const due = next(sent.slice(0, round))
   if (due === undefined) {
     const more = daysAfter(since, hearingOn, policy).length > sent.length
-    return more ? again(now + LOOKS_AGAIN) : undefined
+    return more ? again(now + LOOKS_AGAIN) : turned()
   }
   if (due > now) return isOther ? undefined : again(due)
   const collected = waited?.since === since ? waited.channel : undefined
@@ -102,7 +104,7 @@ export async function remind(
   })
   const after = await sentSoFar()
   // What was put off looks again by itself once it has gone out.
-  const following = after.length > round ? next(after) : now + LOOKS_AGAIN
+  const following = after.length > round ? (next(after) ?? turn) : now + LOOKS_AGAIN
   if (following !== undefined) await again(following)
 }
 

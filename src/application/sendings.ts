@@ -19,6 +19,8 @@ export type Sendings = {
     readonly id: string
     readonly at: number
   }>
+  /** Whether it was ever begun, whatever became of it. */
+  known(sending: string): Promise<boolean>
   done(sending: string, at: number, sid?: string): Promise<void>
   never(sending: string, at: number): Promise<void>
   /** Surely nothing went out. It is begun again under the same id. */

@@ -9,6 +9,8 @@ export type Spoken = Pick<EnterSpoken, 'participant' | 'how' | 'about' | 'words'
   readonly spoken: string
   readonly caseId: CaseId
   readonly terms: readonly Term[]
+  /** The digest of what was read out and confirmed with a yes to an invitation. */
+  readonly confidentiality?: string | undefined
 }
 export type SpokenKept = {
   keep(spoken: Spoken, at: number): Promise<void>

@@ -61,7 +61,9 @@ async function meetingFor(
     .map(({ meetings }) => meetings.meetings.get(id))
     .find((one) => one !== undefined)
   if (!meeting || meeting.changes !== changes || !isNeeded(meeting, participant)) return undefined
-  return board.closing.ended ? undefined : { me: seen.me, meeting, person }
+  // What the end called off is still told: it stands in their calendar.
+  const tells = !board.closing.ended || standsAs(meeting) === 'called off'
+  return tells ? { me: seen.me, meeting, person } : undefined
 }
 
 export async function tellMeeting(

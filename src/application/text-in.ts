@@ -6,11 +6,11 @@ import { offerToHold } from '../domain/next-step.ts'
 import { caucusOf, deskOf, isSide } from '../domain/seats.ts'
 import { answerIn } from './answer-commands.ts'
 import { type AnsweringHouse, answer as answered } from './answering.ts'
+import { answerInvitation } from './answering-invitations.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { lookUp } from './look-up.ts'
-import { seatInvited } from './people-invitations.ts'
 import { believed, type Claim, type HeardText, isShared, isSilenced } from './phones.ts'
 import type { CaseId, PersonId } from './ports.ts'
 import { once, sendText } from './telling.ts'
@@ -31,12 +31,16 @@ const MOST_CHOICES = 4
 export async function hearText(house: TextHouse, { text }: JobOf<'HearText'>): Promise<void> {
   const heard = await house.textsIn.waiting(text)
   if (!heard) return
-  const answer = await answerTo(house, text, heard)
+  const sending = `answer ${text}`
+  // An answer that could not be handed over has taken its turns: it takes no others, and is not left out for want of one.
+  const taken = await house.sendings.known(sending)
+  const limited = taken ? { ...house, limits: { take: async () => 0 } } : house
+  const answer = await answerTo(limited, text, heard)
   if (answer !== undefined) {
     const { from } = heard
     // By the text it answers: nobody's answers shift another's.
     const id = house.chance.id('text', `answer ${text}`)
-    await once(house, { sending: `answer ${text}`, id }, (same) =>
+    await once(house, { sending, id }, (same) =>
       sendText(house.textOut, async () => ({
         to: from,
         text: answer,
@@ -130,7 +134,7 @@ async function doneAs(
   const { language } = first
   switch (command.do) {
     case 'reply': {
-      if (command.words === '') return undefined
+      if (command.words === '') return texts.answer(language, { says: 'unclear' })
       if (own.length === 1) return posted(house, text, first, command.words, language)
       if (own.length > MOST_CHOICES) return texts.notPosted(language)
       const among = own.map(({ caseId, person }) => ({ caseId, person }))
@@ -140,7 +144,7 @@ async function doneAs(
     case 'choose': {
       const asked = await phones.asked(from, clock.now())
       const meant = asked?.among[command.number - 1]
-      if (!asked || !meant) return undefined
+      if (!asked || !meant) return texts.answer(language, { says: 'unclear' })
       // Whoever sat there then may not any more.
       const still = own.some(
         ({ caseId, person }) => caseId === meant.caseId && person === meant.person,
@@ -193,14 +197,13 @@ async function accepted(
   const invited = await house.phones.invitedBy(from, code, at, isHeard)
   if (!invited) return undefined
   const { caseId, participant, person } = invited
+  const own = claims.find((one) => one.person === person && one.caseId === caseId)?.language
   const visited = { caseId, participant, step: 'visited', channel: 'text', at } as const
   await house.conveningMarks.mark(visited)
-  const command = { type: 'AnswerInvitation', answer: 'accepted', reason: '' } as const
-  const done = await carryOut(house, { actor: { person }, caseId, command })
-  if (!done.ok) return undefined
-  const side = done.records.flatMap((f) => (f.type === 'InvitationAnswered' ? [f.side] : []))[0]
-  if (side) await seatInvited(house, { type: 'SeatInvited', caseId, participant, side })
-  return house.texts.accepted(language)
+  const said = await answerInvitation(house, { person, caseId, participant }, 'accepted')
+  return said.says === 'done'
+    ? house.texts.accepted(own ?? language)
+    : house.texts.answer(own ?? language, said)
 }
 
 /**
@@ -220,11 +223,22 @@ async function doneByText(
   text: string,
   { caseId, person }: Meant,
   command: (view: View) => Command,
-): Promise<boolean> {
+): Promise<undefined | Why> {
   const key = `text ${text}`
   const repeatable = { key, request: house.hash(key) }
-  return (await carryOut(house, { actor: { person }, caseId, command, repeatable })).ok
+  const done = await carryOut(house, { actor: { person }, caseId, command, repeatable })
+  return done.ok ? undefined : (whys[done.refusal] ?? 'otherwise')
 }
+
+type Why = 'ended' | 'not in yet' | 'rules first' | 'otherwise'
+/** Of what they see themselves. Anything else is done on the pages, where it is said at length. */
+const whys: Readonly<Record<string, Why>> = {
+  MediationIsEnded: 'ended',
+  NotForThisSeat: 'not in yet',
+  GroundRulesNotAccepted: 'rules first',
+}
+const notDone = ({ texts }: TextHouse, language: Language, why: Why): string =>
+  why === 'otherwise' ? texts.notPosted(language) : texts.answer(language, { says: why })
 
 async function posted(
   house: TextHouse,
@@ -233,13 +247,13 @@ async function posted(
   words: string,
   language: Language,
 ): Promise<Answer> {
-  const done = await doneByText(house, text, meant, (view) => ({
+  const why = await doneByText(house, text, meant, (view) => ({
     type: 'PostMessage',
     room: (roomOf(view) ?? 'joint') as `desk:side-${string}`,
     words,
     via: 'text',
   }))
-  return done ? house.texts.posted(language) : house.texts.notPosted(language)
+  return why ? notDone(house, language, why) : house.texts.posted(language)
 }
 
 async function askedForTime(
@@ -249,11 +263,11 @@ async function askedForTime(
   days: number,
   language: Language,
 ): Promise<Answer> {
-  const done = await doneByText(house, text, meant, (view) => ({
+  const why = await doneByText(house, text, meant, (view) => ({
     ...{ type: 'AskMoreTime', days },
     holds: offerToHold(view, house.clock.now()),
   }))
-  return done ? house.texts.moreTime(language) : house.texts.notPosted(language)
+  return why ? notDone(house, language, why) : house.texts.moreTime(language)
 }
 
 /** With the code that they chose for it, each time. It is their own look, as a page would be. */
@@ -264,8 +278,11 @@ async function read(
   language: Language,
 ): Promise<Answer> {
   const [first] = own
-  if (!first || own.length > 1 || !/^\d{6}$/.test(code)) return undefined
-  if (!(await house.phones.mayRead(first.person, code))) return undefined
+  if (!first) return undefined
+  // Which of them is meant nobody can say by text: whatever the code.
+  if (own.length > 1) return house.texts.answer(language, { says: 'elsewhere' })
+  const mayRead = /^\d{6}$/.test(code) && (await house.phones.mayRead(first.person, code))
+  if (!mayRead) return house.texts.answer(language, { says: 'how to read' })
   const looked = await lookUp(house.reader, first.person, first.caseId, (view) => {
     const room = roomOf(view)
     return room ? [{ room, most: 20 }] : []

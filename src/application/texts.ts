@@ -56,6 +56,7 @@ export type Texts = {
   invitation(language: Language, secrets: { readonly link: string; readonly code: string }): string
   notice(language: Language): string
   reminder(language: Language): string
+  sentAway(language: Language): string
   meeting(language: Language): string
   meetingSoon(language: Language): string
   linkCode(language: Language, code: string): string

@@ -2,11 +2,11 @@
 import type { AnsweredAct } from '../domain/answering.ts'
 import type { Language } from '../domain/language.ts'
 import type { View } from '../domain/mediation.ts'
-import { isNeeded, type Meeting, standsAs } from '../domain/meetings.ts'
-import { isSide, speaksForSide } from '../domain/seats.ts'
+import type { Meeting } from '../domain/meetings.ts'
+import { isSide } from '../domain/seats.ts'
+import { timesToAnswer } from '../domain/times-to-answer.ts'
 import type { Matter } from './asked-acts.ts'
 import { spelledOut } from './local-time.ts'
-import { meetingsIn } from './meetings-in.ts'
 
 type TimesMatter = Extract<Matter, { readonly kind: 'times' }>
 
@@ -20,9 +20,7 @@ export function timesAsked(
   }: { readonly language: Language; readonly at: number; readonly timeZone: string },
 ): { readonly matter: TimesMatter; readonly paragraphs: readonly string[] } | undefined {
   if (!isSide(view.me.seat)) return undefined
-  const meeting = meetingsIn(view)
-    .filter((one) => standsAs(one) === 'open' && waitsFor(view, one) && toCome(one, at).length > 0)
-    .toSorted((a, b) => a.proposedAt - b.proposedAt)[0]
+  const meeting = timesToAnswer(view, at).find((one) => toCome(one, at).length > 0)
   if (!meeting) return undefined
   const times = toCome(meeting, at)
   const matter: TimesMatter = {
@@ -33,11 +31,6 @@ export function timesAsked(
   const lines = times.map((time, i) => `${i + 1}. ${spelledOut(language, time, timeZone)}`)
   return { matter, paragraphs: [meeting.purpose, ...lines] }
 }
-
-const waitsFor = ({ me }: View, meeting: Meeting): boolean =>
-  meeting.setBy === 'whoever takes one'
-    ? speaksForSide(me)
-    : isNeeded(meeting, me.participant) && !meeting.answers.has(me.participant)
 
 const toCome = (meeting: Meeting, at: number): readonly number[] =>
   meeting.times

@@ -1,5 +1,5 @@
 // What of somebody's own rooms may travel in an encrypted notice: short messages and what was relayed to them, since the last one.
-import { sentencesOf } from '../domain/clauses.ts'
+import { termsInWords } from '../domain/clauses.ts'
 import type { Entry } from '../domain/facts.ts'
 import type { Language } from '../domain/language.ts'
 import type { View } from '../domain/mediation.ts'
@@ -87,7 +87,7 @@ function travelling(view: View, { by, room, fact }: Entry, language: Language): 
       return [{ ...where, kind: 'relayed words', terms: [], words: fact.words }]
     case 'OfferRelayed': {
       const labels = new Map(view.board.convening.opened?.sides.map((one) => [one.side, one.label]))
-      const terms = sentencesOf(fact.terms, language, (side) => labels.get(side) ?? side)
+      const terms = termsInWords(fact.terms, language, (side) => labels.get(side) ?? side)
       const stays = fact.words.length + terms.join('').length > MOST_WORDS
       return [
         {

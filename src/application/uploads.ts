@@ -111,7 +111,9 @@ export async function goOnWithUpload(
   const bytes = await house.uploads.whole(person, caseId, upload)
   if (!bytes) return { status: 404 }
   const { room, name } = one
-  const brought = await bringDocument(house, { person, caseId, room, name, bytes })
+  // Who died between the record and what follows here is asked for the last piece again: it is there once.
+  const repeatable = { key: `upload ${upload}`, request: upload }
+  const brought = await bringDocument(house, { person, caseId, room, name, bytes, repeatable })
   // On record or refused: the pieces have done their work.
   await ifInReach(house.uploads.drop(person, caseId, upload))
   return { status: brought.ok ? 204 : 422, headers: offset, brought }

@@ -54,12 +54,17 @@ export function whatIsAsked(
       return draftIn(view, step, hash)
     case 'download':
       return 'settled'
+    case 'confirm confidentiality':
     case 'answer proposal':
     case 'answer safety screen':
     case 'answer invitation':
     case 'answer plan':
     case 'hand in memorandum':
     case 'do homework':
+    case 'prepare for the call':
+    case 'confirm next steps':
+    case 'perform':
+    case 'confirm performance':
       return 'elsewhere'
     default:
       return timesAsked(view, { language, at, timeZone }) ?? 'nothing'

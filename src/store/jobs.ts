@@ -29,6 +29,7 @@ function laneOf(job: Job): string {
     case 'CloseLetters':
     case 'Remind':
     case 'TellReminded':
+    case 'TellSentAway':
     case 'KeepMediatorTime':
     case 'TellMeeting':
     case 'RemindOfMeeting':
@@ -39,6 +40,7 @@ function laneOf(job: Job): string {
     case 'ProposeByRule':
     case 'Reinvite':
     case 'SealAgreement':
+    case 'CallOffMeetings':
     case 'RecordSafetyScreen':
       return `case ${job.caseId}`
     case 'ReleaseExchange':
@@ -47,6 +49,10 @@ function laneOf(job: Job): string {
       return `silence ${job.caseId}`
     case 'CarryOutSpoken':
       return `spoken ${job.caseId} ${job.participant}`
+    case 'EndLargerCall':
+      return `larger ${job.caseId} ${job.room}`
+    case 'WatchAttendance':
+      return `attendance ${job.caseId} ${job.participant}`
     case 'HearText':
       return `text from ${job.number}`
     case 'FinishOpening':

@@ -116,6 +116,16 @@ export function mailsIn(pools: Pools, root: Key): MailsIn {
         if (rowCount) await addJobs(tx, jobs)
       }),
 
+    async heldSince(person, then) {
+      const [row] = await askAsClerk(pools)<{ many: number }>({
+        name: 'how many mails are held',
+        text: `select count(*)::int as many from mails_in
+               where person_id = $1 and state = 'held' and arrived_at > $2`,
+        values: [person, then],
+      })
+      return row?.many ?? 0
+    },
+
     async heldBy(person, caseId) {
       const rows = await askAsPerson(pools, person, [caseId])<{
         mail_id: string

@@ -90,6 +90,15 @@ export function directory(pools: Pools, root: Key, chance: Chance): Directory {
         return rows[0]?.person_id
       }),
 
+    whoWas: (caseId, participant) =>
+      asClerk(pools, async (tx) => {
+        const { rows } = await tx.query<{ person_id: string }>(
+          'select person_id from participants where case_id = $1 and participant_id = $2',
+          [caseId, participant],
+        )
+        return rows[0]?.person_id
+      }),
+
     isDemonstration: (person) =>
       asClerk(pools, async (tx) => {
         const { rowCount } = await tx.query(

@@ -29,6 +29,15 @@ export const sendings = (pools: Pools): Sendings => ({
       return { state, id: same, at: since }
     }),
 
+  async known(sending) {
+    const rows = await askAsClerk(pools)({
+      name: 'sending known',
+      text: 'select 1 as known from sendings where sending = $1',
+      values: [sending],
+    })
+    return rows.length > 0
+  },
+
   async done(sending, at, sid) {
     await writeAsClerk(pools)({
       name: 'sending done',

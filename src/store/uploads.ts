@@ -60,6 +60,26 @@ export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blo
     })
   }
 
+  /** What was begun there before and never came to count is another's now, and told. */
+  const named = (upload: string, begins: number, blob: string) =>
+    asClerk(pools, async (tx) => {
+      const { rowCount } = await tx.query(
+        'select from uploads where upload_id = $1 and received = $2 for update',
+        [upload, begins],
+      )
+      if (rowCount !== 1) return 'elsewhere' as const
+      const { rows } = await tx.query<{ blob: string }>(
+        'select blob from upload_pieces where upload_id = $1 and begins = $2',
+        [upload, begins],
+      )
+      await tx.query(
+        `insert into upload_pieces values ($1, $2, $3)
+         on conflict (upload_id, begins) do update set blob = excluded.blob`,
+        [upload, begins, blob],
+      )
+      return rows[0]?.blob
+    })
+
   return {
     async begin(person, caseId, { room: name, called, length }, at) {
       const room = (await roomsOf(person, caseId))?.rooms.find((one) => one.room === name)
@@ -97,16 +117,18 @@ export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blo
       // Each piece under a key of its own: it may come twice, with other bytes, after a line broke.
       const own = chance.bytes('key of a piece', `${person} ${caseId}`, 32)
       const wrapped = sealAlike(key, place, own)
+      // Its name first: whoever dies before the piece counts leaves nothing of which nobody knows.
+      const before = await named(upload, begins, blob)
+      if (before === 'elsewhere') return 'elsewhere'
+      if (before !== undefined) await blobs.remove(before)
       await blobs.put(blob, Buffer.concat([wrapped, sealFile(own, place, bytes)]))
       const kept = await asClerk(pools, async (tx) => {
         const { rowCount } = await tx.query(
-          'update uploads set received = $3, at = $4 where upload_id = $1 and received = $2',
-          [upload, begins, begins + bytes.length, at],
+          `update uploads set received = $3, at = $4 where upload_id = $1 and received = $2
+           and exists (select from upload_pieces p where p.upload_id = $1 and p.begins = $2 and p.blob = $5)`,
+          [upload, begins, begins + bytes.length, at, blob],
         )
-        if (rowCount !== 1) return false
-        const values = [upload, begins, blob]
-        await tx.query('insert into upload_pieces values ($1, $2, $3)', values)
-        return true
+        return rowCount === 1
       })
       if (kept) return begins + bytes.length
       await blobs.remove(blob)
@@ -118,8 +140,8 @@ export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blo
       if (!one || one.received !== one.length) return undefined
       const rows = await askAsClerk(pools)<{ begins: number; blob: string }>({
         name: 'all pieces of an upload',
-        text: 'select begins, blob from upload_pieces where upload_id = $1 order by begins',
-        values: [upload],
+        text: 'select begins, blob from upload_pieces where upload_id = $1 and begins < $2 order by begins',
+        values: [upload, one.length],
       })
       const pieces: Buffer[] = []
       for (const { begins, blob } of rows) {

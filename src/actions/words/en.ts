@@ -1,12 +1,19 @@
 // What a refusal or a fault says, in English: what is the case, and what one can do next.
 import type { IssueCode } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
+import { aroundCallsRefusalsEn } from './around-calls-en.ts'
+import { performingRefusalsEn } from './performing-en.ts'
 import { planRefusalsEn } from './plan-en.ts'
 
 export const refusalsEn: Record<AnyRefusal, string> = {
   ...planRefusalsEn,
+  ...aroundCallsRefusalsEn,
+  ...performingRefusalsEn,
   CaseUnknown: 'There is no such case, or it is not one of yours.',
   KeyUsedForAnotherRequest: 'This key was already used for another request. Use a new key.',
+  InterpreterNotAsked: 'No interpreter is asked for at this meeting, or it is not yet set.',
+  SeatIsTheirOwn:
+    'Only an interpreter or a support person can be asked to leave. Whoever speaks for a side leaves by their own word.',
   NotForThisSeat: 'This is not something that your role in this case can do.',
   SideUnknown: 'That side is not part of this case.',
   SidesMissing: 'A case needs two to ten sides.',
@@ -27,6 +34,10 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   DayToCome: 'That day is still to come. Please write the day that stands on the paper.',
   SignedElectronically: 'Both have signed this paper here already. Nothing is missing.',
   SignedOnPaper: 'This paper was signed by hand already. Nothing is missing.',
+  ConfidentialityNotConfirmed:
+    'To take a seat here, first read the words about keeping things private, and confirm them. They stand with the invitation: open its link.',
+  AskedToLeave:
+    'You were asked to leave this meeting. Talk to the mediator in writing, or to your side.',
   NothingToAnswer: 'There is no invitation waiting for your answer.',
   InvitationNotAccepted: 'This invitation has not been accepted.',
   AlreadySeated: 'This person already has a seat in this case.',
@@ -68,6 +79,8 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   AlreadyRecorded: 'This is already on record.',
   RoomUnknown: 'There is no such room, or it is not one of yours.',
   ObserversDoNotWrite: 'Observers read, and do not write.',
+  AlreadyInCall: 'You are in this call already.',
+  NotInCall: 'This person is not in the call.',
   JointRoomShut: 'The room where everyone talks together is shut. You can write to the mediator.',
   NotFlagged: 'Nothing that this person answered keeps anybody apart now.',
   NothingSaid: 'There is nothing written yet.',
@@ -97,7 +110,11 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   WarningsNotSeen:
     'Please read what this file carries, and tick each line, before others see a copy.',
   CopyNotPossible:
-    'A clean copy of this file could not be made, so nobody was shown anything. Save it as a PDF and bring it again.',
+    'A clean copy of this file could not be made just now, so nobody was shown anything. Try again later. If it happens again, save the file as a PDF and bring that.',
+  CopyNeedsPictures:
+    'A clean copy would need pictures of the pages, and they cannot be made here, so nobody was shown anything. Take photos of the pages and bring those. Whoever looks after this service can also set it up.',
+  CopyLeavesOut:
+    'This file holds drawings, films or other things that cannot be copied clean, so nobody was shown anything. Print it to PDF, or take photos of the pages, and bring that.',
   NothingAnswered: 'There is no answer to pass on.',
   NoTerms: 'An offer needs at least one term.',
   TooManyTerms: 'An offer can hold up to 40 terms.',
@@ -119,6 +136,12 @@ export const refusalsEn: Record<AnyRefusal, string> = {
     'This asks for more than your last offer did. You can do that; please tick the box that says so.',
   ReasonMissing: 'Please say in a few words why you decline. It helps the mediator to go on.',
   AlreadyHeld: 'You have already asked for time. There is no hurry.',
+  SumNotMadeUp: 'What the sum is made of does not come to the whole sum.',
+  DayMissing: 'A day is needed here: please say which one.',
+  DaysOutOfRange: 'That number is too small or too large here.',
+  SumMissing: 'Please say how much of the deposit.',
+  LawNotMet:
+    'This draft would not hold up in law. What has to be mended stands here, with the reason.',
   TermsNotAgreed: 'These terms have not been agreed.',
   DraftUnknown: 'There is no such draft.',
   DraftOutdated: 'There is a newer version of the draft. Please look at that one.',
@@ -138,6 +161,12 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   AlreadySealed: 'This agreement is already sealed.',
   MediationNotEnded: 'This mediation is still going on.',
   SettledIsFinal: 'This case was settled. A new case can be opened.',
+  DialInUnusable: 'Please give a telephone number, and the PIN in digits.',
+  DialInOfAnotherRoom:
+    'This number and PIN are noted for another room. Who dials them would be in that room: each room needs its own.',
+  LargerCallNotOpen: 'The larger room is not open now. Who leads the meeting opens it.',
+  LargerDoorShut: 'The door of the larger room is shut now. Who leads the meeting opens it again.',
+  LargerCallsNotSet: 'This program has no service for larger calls.',
   MeetingUnknown: 'There is no such meeting, or it is not one of yours.',
   TimesTooMany: 'At most ten times at once, and forty for one meeting.',
   TimePassed: 'That time has passed. Please choose one that is still to come.',

@@ -1,12 +1,19 @@
 // What a refusal or a fault says, in Spanish: what is the case, and what one can do next.
 import type { IssueCode } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
+import { aroundCallsRefusalsEs } from './around-calls-es.ts'
+import { performingRefusalsEs } from './performing-es.ts'
 import { planRefusalsEs } from './plan-es.ts'
 
 export const refusalsEs: Record<AnyRefusal, string> = {
   ...planRefusalsEs,
+  ...aroundCallsRefusalsEs,
+  ...performingRefusalsEs,
   CaseUnknown: 'Ese caso no existe o no es uno de los suyos.',
   KeyUsedForAnotherRequest: 'Esta clave ya se usó para otra petición. Use una clave nueva.',
+  InterpreterNotAsked: 'No se pide intérprete para esta reunión, o aún no tiene hora.',
+  SeatIsTheirOwn:
+    'Solo se puede pedir que salga a un intérprete o a una persona de apoyo. Quien habla por una parte se va por su propia palabra.',
   NotForThisSeat: 'Su papel en este caso no permite hacer esto.',
   SideUnknown: 'Esa parte no está en este caso.',
   SidesMissing: 'Un caso necesita de dos a diez partes.',
@@ -27,6 +34,10 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   DayToCome: 'Ese día aún no llega. Por favor, escriba el día que está en el documento.',
   SignedElectronically: 'Ambas personas ya firmaron aquí este documento. No falta nada.',
   SignedOnPaper: 'Este documento ya se firmó a mano. No falta nada.',
+  ConfidentialityNotConfirmed:
+    'Para tomar su lugar aquí, primero lea lo que dice sobre mantener las cosas en privado y confírmelo. Está en la invitación: abra su enlace.',
+  AskedToLeave:
+    'Se le pidió salir de esta reunión. Escriba a la persona mediadora o hable con su parte.',
   NothingToAnswer: 'No hay ninguna invitación que espere su respuesta.',
   InvitationNotAccepted: 'Esta invitación no se ha aceptado.',
   AlreadySeated: 'Esta persona ya tiene un lugar en este caso.',
@@ -70,6 +81,8 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   AlreadyRecorded: 'Esto ya consta.',
   RoomUnknown: 'Esa sala no existe o no es una de las suyas.',
   ObserversDoNotWrite: 'Los observadores leen y no escriben.',
+  AlreadyInCall: 'Usted ya está en esta llamada.',
+  NotInCall: 'Esta persona no está en la llamada.',
   JointRoomShut: 'La sala donde todos hablan juntos está cerrada. Puede escribir al mediador.',
   NotFlagged: 'Nada de lo que contestó esta persona mantiene aparte a nadie ahora.',
   NothingSaid: 'Todavía no hay nada escrito.',
@@ -101,7 +114,11 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   WarningsNotSeen:
     'Lea lo que lleva este archivo y marque cada línea antes de que otros vean una copia, por favor.',
   CopyNotPossible:
-    'No se pudo hacer una copia limpia de este archivo, así que no se mostró nada a nadie. Guárdelo como PDF y tráigalo otra vez.',
+    'Ahora no se pudo hacer una copia limpia de este archivo, así que no se mostró nada a nadie. Inténtelo más tarde. Si vuelve a pasar, guárdelo como PDF y traiga el PDF.',
+  CopyNeedsPictures:
+    'Para una copia limpia hacen falta imágenes de las páginas, y aquí no se pueden hacer, así que no se mostró nada a nadie. Tome fotos de las páginas y traiga las fotos. Quien cuida este servicio también puede instalar lo que falta.',
+  CopyLeavesOut:
+    'Este archivo lleva dibujos, películas u otras cosas de las que no se puede hacer una copia limpia, así que no se mostró nada a nadie. Imprímalo como PDF, o tome fotos de las páginas, y traiga eso.',
   NothingAnswered: 'No hay ninguna respuesta que transmitir.',
   NoTerms: 'Una oferta necesita al menos un término.',
   TooManyTerms: 'Una oferta puede tener hasta 40 términos.',
@@ -123,6 +140,12 @@ export const refusalsEs: Record<AnyRefusal, string> = {
     'Esto pide más que su última oferta. Puede hacerlo; marque la casilla que lo dice, por favor.',
   ReasonMissing: 'Diga en pocas palabras por qué no acepta. Ayuda al mediador a seguir.',
   AlreadyHeld: 'Usted ya pidió tiempo. No hay prisa.',
+  SumNotMadeUp: 'Las partes de la suma no dan la suma completa.',
+  DayMissing: 'Aquí hace falta un día: diga cuál.',
+  DaysOutOfRange: 'Ese número es demasiado chico o demasiado grande aquí.',
+  SumMissing: 'Diga cuánto del depósito.',
+  LawNotMet:
+    'Este borrador no valdría ante la ley. Lo que hay que corregir está aquí, con la razón.',
   TermsNotAgreed: 'Estos términos no se han acordado.',
   DraftUnknown: 'Ese borrador no existe.',
   DraftOutdated: 'Hay una versión más nueva del borrador. Vea esa, por favor.',
@@ -142,6 +165,13 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   AlreadySealed: 'Este acuerdo ya está sellado.',
   MediationNotEnded: 'Esta mediación sigue en curso.',
   SettledIsFinal: 'Este caso se resolvió. Se puede abrir un caso nuevo.',
+  DialInUnusable: 'Dé un número de teléfono, y el PIN en cifras.',
+  DialInOfAnotherRoom:
+    'Este número y este PIN ya están anotados para otra sala. Quien los marque estaría en esa sala: cada sala necesita los suyos.',
+  LargerCallNotOpen: 'La sala más grande no está abierta ahora. La abre quien dirige la reunión.',
+  LargerDoorShut:
+    'La puerta de la sala más grande está cerrada ahora. La vuelve a abrir quien dirige la reunión.',
+  LargerCallsNotSet: 'Este programa no tiene un servicio para llamadas más grandes.',
   MeetingUnknown: 'No existe esa reunión, o no es una de las suyas.',
   TimesTooMany: 'A lo más diez horarios a la vez, y cuarenta para una reunión.',
   TimePassed: 'Esa hora ya pasó. Por favor, elija una que esté por venir.',

@@ -20,6 +20,8 @@ export const planRefusalsEn: Readonly<Record<PlanWord, string>> = {
   StageOver: 'This stage is over already.',
   StageWaits: 'Another stage comes before this one and is not over yet.',
   StageNotAgreed: 'This side has not agreed to this stage yet.',
+  PauseNotOver:
+    'The time to sleep on it is not over yet. Only the sides together can leave it out.',
   StageNotBegun: 'This stage has not begun.',
   TaskUnknown: 'There is no such task, or it is not one that you see.',
   TaskOver: 'This task is over already.',

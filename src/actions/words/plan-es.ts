@@ -19,6 +19,7 @@ export const planRefusalsEs: Readonly<Record<PlanWord, string>> = {
   StageOver: 'Esta etapa ya terminó.',
   StageWaits: 'Otra etapa va antes de esta y aún no ha terminado.',
   StageNotAgreed: 'Esta parte aún no ha aceptado esta etapa.',
+  PauseNotOver: 'El tiempo para pensarlo aún no termina. Solo las partes juntas pueden omitirlo.',
   StageNotBegun: 'Esta etapa no ha empezado.',
   TaskUnknown: 'No hay tal tarea, o no es una que usted vea.',
   TaskOver: 'Esta tarea ya terminó.',

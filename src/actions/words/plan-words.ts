@@ -19,6 +19,7 @@ export type PlanWord = Extract<
   | 'StageWaits'
   | 'StageNotAgreed'
   | 'StageNotBegun'
+  | 'PauseNotOver'
   | 'TaskUnknown'
   | 'TaskOver'
   | 'ExchangeUnknown'
