@@ -24,6 +24,16 @@ export const answerWordsEs: AnswerWords = {
     'moved on':
       'No se hizo nada: esto ha cambiado desde su lectura. Responda SIGUIENTE para ver lo que se le pide ahora.',
     'name missing': 'No se hizo nada: por favor escriba su nombre completo tras la clave.',
+    'confirm first': `Todavía no: abra primero el enlace de su invitación y confirme que guardará lo privado. O pida una llamada al programa.`,
+    'not invited':
+      'No se hizo nada: ya no puede entrar con esa clave. Si quiere participar, pida que le inviten otra vez.',
+    'said no before':
+      'No se hizo nada: antes dijo que no. Si ahora quiere participar, pida que le inviten otra vez.',
+    'not in yet':
+      'No se hizo nada: primero diga que SI a participar, con la clave o el enlace que le mandamos.',
+    'rules first':
+      'No se hizo nada: primero firme el acuerdo para dialogar. Responda SIGUIENTE para verlo.',
+    ended: `No se hizo nada: este caso ha terminado. Si quiere escribir a quien media, ${write(by)}.`,
     unclear: `No se hizo nada. Se responde solo con la palabra y la clave. Para decir algo distinto, ${write(by)}.`,
   }),
   risk: (by, code) =>

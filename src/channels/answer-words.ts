@@ -18,7 +18,13 @@ export type AnswerWords = {
       | 'wrong code'
       | 'moved on'
       | 'name missing'
-      | 'unclear',
+      | 'confirm first'
+      | 'unclear'
+      | 'not invited'
+      | 'said no before'
+      | 'not in yet'
+      | 'rules first'
+      | 'ended',
       string
     >
   >
@@ -51,6 +57,15 @@ export const answerWordsEn: AnswerWords = {
     'moved on':
       'Nothing was done: things have changed since you read this. Answer NEXT to see what is asked now.',
     'name missing': 'Nothing was done: please write your full name after the code.',
+    'confirm first': `Not yet: first open the link in your invitation, and confirm there that you keep things private. Or ask the program for a call.`,
+    'not invited': `Nothing was done: this invitation is not open any more. Ask whoever invited you for a new one.`,
+    'said no before':
+      'Nothing was done: you said no to this invitation. To take part after all, ask whoever invited you for a new one.',
+    'not in yet':
+      'Nothing was done: please say yes to your invitation first, by its link or its code.',
+    'rules first':
+      'Nothing was done: please sign the agreement to mediate first. Answer NEXT to see it.',
+    ended: `Nothing was done: this mediation has ended. To write to the mediator all the same, ${write(by)}.`,
     unclear: `Nothing was done. An answer is one line: the word, the code, no more. To say more, ${write(by)}.`,
   }),
   risk: (by, code) =>

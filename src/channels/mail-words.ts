@@ -13,6 +13,7 @@ export type WordsOfMails = {
   readonly invitation: Plain & { readonly quiet: string }
   readonly notice: Plain
   readonly reminder: Plain & { readonly more: string }
+  readonly sentAway: Plain
   readonly resume: Plain
   readonly wroteBack: Plain
   readonly signature: string
@@ -46,6 +47,13 @@ const en: WordsOfMails = {
     opening: 'There is something new in your mediation. Sign in to read it:',
     button: 'Sign in',
     closing: 'Take your time. For your privacy this email says no more.',
+  },
+  sentAway: {
+    subject: 'Your part in a mediation has ended',
+    opening:
+      'The mediator asked you to leave a mediation in which you sat beside somebody. You do not need to do anything. What you heard there stays private. If you have other cases, they are here:',
+    button: 'Sign in',
+    closing: 'If you have questions, ask the program. For your privacy this email says no more.',
   },
   reminder: {
     subject: 'Something waits for you',
@@ -103,6 +111,14 @@ const es: WordsOfMails = {
     opening: 'Hay algo nuevo en su mediación. Entre para leerlo:',
     button: 'Entrar',
     closing: 'Tómese su tiempo. Por su privacidad, este correo no dice más.',
+  },
+  sentAway: {
+    subject: 'Su lugar en una mediación ha terminado',
+    opening:
+      'La persona mediadora le pidió salir de una mediación en la que usted acompañaba a alguien. No tiene que hacer nada. Lo que oyó allí sigue siendo privado. Si tiene otros casos, están aquí:',
+    button: 'Entrar',
+    closing:
+      'Si tiene preguntas, hable con el programa. Por su privacidad, este correo no dice más.',
   },
   reminder: {
     subject: 'Algo le espera',

@@ -50,6 +50,11 @@ export const mails = (url: string): Mails => ({
       line: by === 'mail' ? above : undefined,
     })
   },
+  sentAway(language) {
+    const { sentAway: words, signature } = wordsOfMails[language]
+    const closing = [words.closing]
+    return written(language, { ...words, address: `${url}/cases`, closing, signature })
+  },
   reminder(language, by) {
     const { reminder: words, signature, above, answer } = wordsOfMails[language]
     const last = [`${words.more} ${url}/more-time`, words.closing]

@@ -3,7 +3,8 @@ import { carryOut } from '../../src/application/carry-out.ts'
 import { notify } from '../../src/application/people-notices.ts'
 import { mailOverSmtp } from '../../src/channels/mail.ts'
 import { newCase, type WholeHouse, wholeHouse } from '../people/whole-house.ts'
-import { type Caught, freePort, mailServer } from './smtp.ts'
+import { freePort } from '../ports.ts'
+import { type Caught, mailServer } from './smtp.ts'
 
 const from = 'Parley <parley@parley.example>'
 const HOUR = 3_600_000

@@ -1,5 +1,5 @@
 // A mail server for tests, on loopback: keeps the raw bytes and the envelope of all it takes.
-import { type AddressInfo, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
@@ -28,15 +28,6 @@ export async function mailServer(port = 0) {
     stop: () => new Promise<void>((stopped) => server.close(() => stopped())),
   }
 }
-
-/** A port that nobody listens on. */
-export const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => found(port))
-    })
-  })
 
 export const headersOf = (raw: Buffer): readonly string[] =>
   raw

@@ -71,6 +71,7 @@ test('every constant text is one text in each language, under an address of 40 s
       'name missing',
       'unclear',
     ] as const),
+    ...(['not invited', 'said no before', 'not in yet', 'rules first', 'ended'] as const),
   ] as const
   const done = [
     'invitation',

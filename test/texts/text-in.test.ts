@@ -156,7 +156,9 @@ test('READ gives the newest words only to the code that was chosen for it, and f
   await t.start()
   await t.does(t.mira, { type: 'PostMessage', room: 'caucus:side-a', words: 'Would 950 do?' })
   await t.does(t.mira, { type: 'PostMessage', room: 'caucus:side-b', words: 'Would 700 do?' })
-  expect(await writes(t, phones.Ana, 'READ 123456')).toBe(said.help('en'))
+  expect(await writes(t, phones.Ana, 'READ 123456')).toBe(
+    said.answer('en', { says: 'how to read' }),
+  )
   const code = (await turnOnReading(t.house, t.ana.person)) ?? ''
   expect(code).toMatch(/^\d{6}$/)
   expect(await writes(t, phones.Ana, `READ ${code}`)).toBe('Would 950 do?')

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { NeverTaken, NotTaken } from '../../src/application/texts.ts'
 import { signatureOf, textsOverHttp, twilioHook } from '../../src/channels/texts/twilio.ts'
-import { freePort } from '../channels/smtp.ts'
+import { freePort } from '../ports.ts'
 
 type Got = {
   readonly url: string

@@ -12,6 +12,7 @@ export const texts = (url: string): Texts => ({
   invitation: (language, { link, code }) =>
     wordsOfTexts[language].invitation(`${url}/i/${link}`, code),
   notice: (language) => wordsOfTexts[language].notice(`${url}/cases`),
+  sentAway: (language) => wordsOfTexts[language].sentAway,
   reminder: (language) => wordsOfTexts[language].reminder(`${url}/cases`),
   meeting: (language) => wordsOfTexts[language].meeting(`${url}/cases`),
   meetingSoon: (language) => wordsOfTexts[language].meetingSoon(`${url}/cases`),

@@ -5,6 +5,7 @@ export type WordsOfTexts = {
   invitation(link: string, code: string): string
   notice(address: string): string
   reminder(address: string): string
+  sentAway: string
   meeting(address: string): string
   meetingSoon(address: string): string
   linkCode(code: string): string
@@ -26,6 +27,7 @@ export type WordsOfTexts = {
 const en: WordsOfTexts = {
   invitation: (link, code) =>
     `You are invited to a mediation: ${link} Or reply YES ${code}. Reply STOP to end.`,
+  sentAway: 'Your part in a mediation has ended: you were asked to leave. Reply STOP to end.',
   reminder: (address) =>
     `Something waits for you: ${address} Reply MORE TIME if you need more. Reply STOP to end.`,
   meeting: (address) => `There is news of your meeting: ${address} Reply STOP to end.`,
@@ -53,6 +55,7 @@ const en: WordsOfTexts = {
 const es: WordsOfTexts = {
   invitation: (link, code) =>
     `Le invitan a dialogar con ayuda neutral: ${link} O responda SI ${code}. ALTO para terminar.`,
+  sentAway: 'Termina su lugar en una mediación: se le pide salir. Responda ALTO para terminar.',
   reminder: (address) =>
     `Algo le espera: ${address} Responda MAS TIEMPO si necesita tiempo, ALTO para terminar.`,
   meeting: (address) => `Hay noticias de su cita: ${address} Responda ALTO para terminar.`,
