@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import type { CallLines } from '../application/call-ports.ts'
 import { type DoorRegister, doorRegister } from '../application/doors.ts'
 import type { House } from '../application/house.ts'
 import type { DevelopmentMailbox } from '../application/mail-ports.ts'
@@ -11,6 +12,7 @@ import { OutOfReach } from '../application/out-of-reach.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import type { DevelopmentPhone } from '../application/texts.ts'
 import { keyRoutes } from './account/key-routes.tsx'
+import { callRoutes } from './calls/routes.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { type Assets, serveAssets } from './frame/assets.ts'
 import { asPage, comesFromElsewhere, securityHeaders } from './frame/headers.ts'
@@ -47,6 +49,8 @@ export type ServerSettings = {
   readonly mailbox?: DevelopmentMailbox | undefined
   readonly phone?: DevelopmentPhone | undefined
   readonly logLevel?: string
+  /** Where lines of calls are taken; none where nothing listens. */
+  readonly lines?: CallLines | undefined
   /** Further doors, registered like all others. */
   readonly more?: (app: FastifyInstance, doors: DoorRegister, frame: WebFrame) => Promise<void>
 }
@@ -55,7 +59,7 @@ export type Server = { readonly app: FastifyInstance; readonly doors: DoorRegist
 const BODY_LIMIT = 512 * 1024
 
 export async function server(settings: ServerSettings): Promise<Server> {
-  const { house, secure, production, mailbox, phone, logLevel = 'silent', more } = settings
+  const { house, secure, production, mailbox, phone, lines, logLevel = 'silent', more } = settings
   const doors = doorRegister()
   const app = fastify({
     bodyLimit: BODY_LIMIT,
@@ -131,6 +135,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
   codeRoutes(app, people)
   printingRoutes(app, { house, doors, frame })
   caseRoutes(app, { house, doors, frame })
+  callRoutes(app, { house, doors, frame, viewerOf: kept.viewer, lines })
   deskRoute(app, { house, doors, frame })
   conveningRoutes(app, { house, doors, frame })
   rosterRoutes(app, { house, doors, frame })
@@ -167,7 +172,7 @@ function framed(
       return known
     },
     languageOf: spokenIn,
-    show(request, reply, { title, body, status = 200, viewer, language }) {
+    show(request, reply, { title, body, status = 200, viewer, language, also }) {
       const spoken = spokenIn(request, language ?? viewer?.language)
       const pseudo = !production && asksForPseudo(request)
       const html = renderToString(
@@ -179,6 +184,7 @@ function framed(
           viewer,
           path: request.url.split('?')[0] ?? '/',
           assets,
+          also,
           nonce: reply.nonce,
           children: body,
         }),

@@ -1,6 +1,11 @@
 // Files for tests without the work of looking into them: types by their first bytes, and copies that say that they are.
 import type { Blobs } from '../../src/application/document-ports.ts'
-import type { FileInspection, FileType, FileWarning } from '../../src/application/file-ports.ts'
+import {
+  type FileInspection,
+  FileNotCleaned,
+  type FileType,
+  type FileWarning,
+} from '../../src/application/file-ports.ts'
 
 /** A picture that shows one grey dot; what comes after its end shows nowhere. */
 const DOT = Buffer.from(
@@ -19,6 +24,8 @@ const carries: readonly (readonly [string, FileWarning])[] = [
   ['GPS', 'PlaceOfPhoto'],
 ]
 
+const noCopies = ['NeedsPictures', 'HoldsWhatCannotBeCleaned'] as const
+
 export const standInInspection: FileInspection = {
   async inspect(bytes) {
     const text = Buffer.from(bytes).toString('latin1')
@@ -32,8 +39,18 @@ export const standInInspection: FileInspection = {
   async cleaned(bytes) {
     const text = Buffer.from(bytes).toString('latin1')
     if (text.includes('/Broken')) throw new Error('cannot be cleaned')
+    const why = noCopies.find((one) => text.includes(`/${one}`))
+    if (why) throw new FileNotCleaned(why)
     const plain = carries.reduce((said, [words]) => said.replaceAll(words, ''), text)
     return Buffer.from(plain, 'latin1')
+  },
+  async hidden(bytes) {
+    const text = Buffer.from(bytes).toString('latin1')
+    const words = carries.flatMap(([sign, warning]) => {
+      const [, said = ''] = text.split(sign)
+      return text.includes(sign) ? [{ warning, words: said.trim() }] : []
+    })
+    return { words, more: false }
   },
   async pictures(bytes, type, most) {
     if (type !== 'pdf' && type !== 'png') return []

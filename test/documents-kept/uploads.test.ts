@@ -1,6 +1,7 @@
 // Files over a line that breaks: begun, gone on with where they stopped, ended, and nobody else's.
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { OutOfReach } from '../../src/application/out-of-reach.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 
 const LEASE = Buffer.from(`%PDF-1.7 ${'the lease '.repeat(1_000)}`)
@@ -134,6 +135,58 @@ test.each(doors)(
     expect((await asks('ana', 'HEAD', url)).statusCode).toBe(404)
   },
 )
+
+test('a piece that was cut off after it was written leaves nothing behind', async () => {
+  const before = t.blobs.kept.size
+  const url = String((await begins('ana', '/cases')).headers.location)
+  const { put } = t.blobs
+  Object.assign(t.blobs, {
+    put: async (name: string, bytes: Uint8Array) => {
+      await put(name, bytes)
+      throw new Error('killed')
+    },
+  })
+  expect((await goesOn('ana', url, 0, LEASE.subarray(0, 100))).statusCode).toBe(500)
+  Object.assign(t.blobs, { put })
+  expect(await offset('ana', url)).toBe('0')
+  expect(t.blobs.kept.size).toBe(before + 1)
+  expect((await goesOn('ana', url, 0, LEASE.subarray(0, 200))).statusCode).toBe(204)
+  expect(t.blobs.kept.size).toBe(before + 1)
+  expect((await asks('ana', 'DELETE', url)).statusCode).toBe(204)
+  expect(t.blobs.kept.size).toBe(before)
+})
+
+test.each(doors)('at %s a full disk is told, and it goes on when there is room', async (door) => {
+  const there = (await names('ana')).length
+  const url = String((await begins('ana', door)).headers.location)
+  expect((await goesOn('ana', url, 0, LEASE.subarray(0, 100))).statusCode).toBe(204)
+  t.blobs.fails = (doing) =>
+    doing === 'put' ? new OutOfReach('nothing', new Error('ENOSPC')) : undefined
+  const full = await goesOn('ana', url, 100, LEASE.subarray(100))
+  expect([full.statusCode, full.headers['retry-after']]).toEqual([503, '60'])
+  t.blobs.fails = undefined
+  expect(await offset('ana', url)).toBe('100')
+  expect((await goesOn('ana', url, 100, LEASE.subarray(100))).statusCode).toBe(204)
+  expect((await names('ana')).length).toBe(there + 1)
+})
+
+test.each(doors)('at %s the last piece sent again is the same document', async (door) => {
+  const there = (await names('ana')).length
+  const url = String((await begins('ana', door)).headers.location)
+  // On record, and cut off before the pieces were thrown away.
+  t.blobs.fails = (doing) => (doing === 'remove' ? new OutOfReach('nothing', '') : undefined)
+  const first = await goesOn('ana', url, 0, LEASE)
+  expect(first.statusCode).toBe(204)
+  t.blobs.fails = undefined
+  expect(await offset('ana', url)).toBe(`${LEASE.length}`)
+  const kept = t.blobs.kept.size
+  const again = await goesOn('ana', url, LEASE.length, Buffer.alloc(0))
+  expect(again.statusCode).toBe(204)
+  expect(again.headers.location).toBe(first.headers.location)
+  expect((await names('ana')).length).toBe(there + 1)
+  expect(t.blobs.kept.size).toBe(kept - 1)
+  expect((await asks('ana', 'HEAD', url)).statusCode).toBe(404)
+})
 
 test('what nobody goes on with is gone after a day, pieces and all', async () => {
   const before = t.blobs.kept.size

@@ -132,7 +132,11 @@ test('nobody is reminded of a meeting that was moved, called off, or of a mediat
   expect(toldTo('ana')).toHaveLength(count)
   await t.api('mira', 'end-mediation', { outcome: 'impasse' })
   await t.passes(3 * MINUTE)
+  // What was to come is called off, and that is told once more.
+  await t.passes(3 * MINUTE)
   const ended = toldTo('ana').length
+  expect(ended).toBe(count + 1)
+  expect(lastTo('ana')?.calendar?.method).toBe('CANCEL')
   await t.passes(5 * DAY)
   const after = toldTo('ana').length
   expect(after).toBe(ended)

@@ -1,6 +1,7 @@
 // Taken down by telephone or at the counter: through the page and the API, entered once, and read by no case manager.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { carryOutSpoken } from '../../src/application/assisted.ts'
+import { textsOfInvitation } from '../../src/application/confidentiality-text.ts'
 import type { House } from '../../src/application/house.ts'
 import type { Entry } from '../../src/domain/facts.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
@@ -369,9 +370,19 @@ test('who has a telephone alone accepts the invitation by it, and is seated', as
   })
   const { participant } = invited.json().entries[0].fact
   const yes = 'Yes, I will come along.'
-  expect((await takesDown('invitation-accepted', yes, { participant })).statusCode).toBe(201)
+  // Nobody sits beside a side who has not heard, and confirmed, that it stays private.
+  const unread = await takesDown('invitation-accepted', yes, { participant })
+  expect(unread.json().type).toBe('/problems/confidentiality-not-confirmed')
+  const [text] = textsOfInvitation({ role: 'support-person', rules: 'california' }, t.house.hash)
+  const confirmed = { participant, confidentiality: text?.digest }
+  expect((await takesDown('invitation-accepted', yes, confirmed)).statusCode).toBe(201)
   await t.worker.workOff()
   expect(t.failures).toEqual([])
+  const confirming = (await entriesOf('max', 'desk:side-b')).map(({ fact }) => fact)
+  expect(confirming).toContainEqual({
+    ...{ type: 'ConfidentialityConfirmed', participant, side: 'side-b' },
+    ...text,
+  })
   const { people } = await stateOf('max')
   expect(people.find((one) => one.participant === participant)).toMatchObject({ name: 'Uma' })
   // Before the mediation it is said at the desk, which a case manager reads.

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { policyFor } from '../../src/domain/reminders.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
+import { atDoors } from './at-doors.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -12,15 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => t.drop())
 
-const api = async (who: Who, path: string, payload?: object) => {
-  const answer = await t.app.inject({
-    method: payload ? 'POST' : 'GET',
-    url: `/api/v1/cases/${t.caseId}${path && `/${path}`}`,
-    headers: { authorization: `Bearer ${t.bearers.get(who)}` },
-    ...(payload ? { payload } : {}),
-  })
-  return { status: answer.statusCode, body: answer.body, json: () => answer.json() }
-}
+const { api, page: pageOf, send } = atDoors(() => t)
 async function pass(days: number): Promise<void> {
   for (let hours = 0; hours < days * 24; hours += 2) {
     t.clock.pass(2 * HOUR)
@@ -131,4 +124,77 @@ test('for the mediator alone it is read by the mediator at once, and takes no pa
   await pass(3)
   expect((await api('ana', 'homework')).json().exchanged).toEqual([])
   expect((await api('ben', 'homework')).body).not.toContain('For you alone.')
+})
+
+const brings = async (who: Who, room: string, name: string): Promise<string> => {
+  const answer = await t.app.inject({
+    method: 'POST',
+    url: `/api/v1/cases/${t.caseId}/rooms/${room}/documents?name=${name}`,
+    headers: {
+      authorization: `Bearer ${t.bearers.get(who)}`,
+      'content-type': 'application/octet-stream',
+    },
+    payload: Buffer.from(`What ${name} says.\n`),
+  })
+  expect(answer.statusCode).toBe(201)
+  return answer.json().document
+}
+const page = async (who: Who) => (await pageOf(who, 'homework')).body
+const sends = (who: Who, action: string, fields: Record<string, string>) =>
+  send(who, `do/${action}`, { ...fields, _page: 'homework' })
+
+test('papers of a task are links by their names to who reads its room, and the answer brings its own', async () => {
+  const room = 'caucus:side-a'
+  const lease = await brings('mira', room, 'form-to-fill.txt')
+  // Chosen among what stands in that room.
+  const form = (body: string, of: string) =>
+    body.match(new RegExp(`do/set-task".*?name="room" value="${of}".*?</form>`, 's'))?.[0] ?? ''
+  expect(form(await page('mira'), room)).toContain('form-to-fill.txt')
+  expect(
+    form(await page('mira'), 'caucus:side-b')
+      .split('do/set-task')
+      .at(-1),
+  ).not.toContain('form-to-fill.txt')
+  const asked = { room, words: 'Fill this in.', 'documents.0': lease }
+  expect((await sends('mira', 'set-task', asked)).status).toBe(303)
+  expect(await page('ana')).toContain(`documents/${lease}" dir="auto">form-to-fill.txt</a>`)
+  const filled = await brings('ana', room, 'filled-in.txt')
+  const { task } = (await api('ana', 'homework')).json().tasks[0]
+  const answer = { room, task, words: '', 'documents.0': filled, _form: `${room} ${task}` }
+  const elsewhere = await brings('ana', 'team:side-a', 'for-us.txt')
+  const wrong = await sends('ana', 'finish-task', { ...answer, 'documents.0': elsewhere })
+  expect(wrong.status).toBe(409)
+  expect(wrong.body).toContain('There is no such document')
+  expect((await sends('ana', 'finish-task', answer)).status).toBe(303)
+  for (const who of ['ana', 'mira'] as const) {
+    expect(await page(who)).toContain(`documents/${filled}" dir="auto">filled-in.txt</a>`)
+    expect((await api(who, 'homework')).json().tasks).toMatchObject([
+      {
+        papers: [{ document: lease, name: 'form-to-fill.txt', withdrawn: false }],
+        answeredWith: [{ document: filled, name: 'filled-in.txt', withdrawn: false }],
+      },
+    ])
+  }
+  for (const who of ['ben', 'max'] as const) {
+    expect(await page(who)).not.toMatch(/form-to-fill|filled-in/)
+    expect((await api(who, 'homework')).body).not.toMatch(/form-to-fill|filled-in/)
+  }
+})
+
+test('a task for both sides names papers that stand before both', async () => {
+  const document = await brings('ana', 'joint', 'the-bill.txt')
+  const set = await api('mira', 'set-task', {
+    ...{ room: 'joint', words: 'Read the bill.', documents: [document] },
+  })
+  expect(set.status).toBe(201)
+  for (const who of ['ana', 'ben', 'mira'] as const) {
+    expect(await page(who)).toContain('the-bill.txt</a>')
+  }
+  const hidden = await brings('ana', 'caucus:side-a', 'hidden.txt')
+  for (const paper of [hidden, '0123456789abcdefghjkmnpqrs']) {
+    const asked = { room: 'joint', words: 'Read it.', documents: [paper] }
+    expect((await api('mira', 'set-task', asked)).json().refusal).toBe('DocumentUnknown')
+  }
+  await api('ana', 'withdraw-document', { room: 'joint', document })
+  expect(await page('ben')).toContain('withdrawn')
 })

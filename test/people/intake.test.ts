@@ -128,9 +128,14 @@ test('what is sent lies in the queue of the program alone, sealed; one press or 
   expect((await b.ask(`${start}/done`)).body).toContain('Your case is open')
 
   // Who accepts reads neither the other's address nor, on the other side, a word of what was said in private.
+  const link = linkTo(t.sent, 'fay@people.test', '/invitation/')
+  const shown = (await t.app.inject({ url: link })).body
+  const confidentiality = /name="confidentiality" value="(\w+)"/.exec(shown)?.[1] ?? ''
   const accepted = await t.app.inject({
     method: 'POST',
-    url: `${linkTo(t.sent, 'fay@people.test', '/invitation/')}/accept`,
+    url: `${link}/accept`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ confirm: 'yes', confidentiality }).toString(),
   })
   expect(accepted.statusCode).toBe(303)
 })

@@ -1,6 +1,7 @@
 // The plan on pages without script: the designer keeps what is typed, sides agree or say privately what does not suit.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
+import { atDoors, fieldsIn } from './at-doors.ts'
 
 let t: SurfaceWorld
 beforeAll(async () => {
@@ -8,49 +9,19 @@ beforeAll(async () => {
 })
 afterAll(() => t.drop())
 
-const page = async (who: Who, path: string, language = 'en') => {
-  const answer = await t.app.inject({
-    url: `/cases/${t.caseId}${path && `/${path}`}`,
-    headers: { cookie: `${t.cookies.get(who)}; lang=${language}` },
-  })
-  return { status: answer.statusCode, body: answer.body }
-}
-const send = async (who: Who, action: string, fields: Record<string, string>) => {
-  const answer = await t.app.inject({
-    method: 'POST',
-    url: `/cases/${t.caseId}/do/${action}`,
-    headers: {
-      cookie: t.cookies.get(who) ?? '',
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    payload: new URLSearchParams(fields).toString(),
-  })
-  return { status: answer.statusCode, body: answer.body }
-}
-/** What a form holds when it is shown: names and values of what is typed, chosen and ticked. */
-function fieldsIn(body: string, action: string): Record<string, string> {
-  const from = body.search(new RegExp(`action="[^"]*/do/${action}"`))
-  const form = body.slice(from, body.indexOf('</form>', from))
-  const fields: Record<string, string> = {}
-  for (const [tag] of form.matchAll(/<(?:input|textarea)[^>]*>/g)) {
-    const of = (name: string) => new RegExp(`[ ]${name}="([^"]*)"`).exec(tag)?.[1]
-    const name = of('name')
-    const isBox = /type="(checkbox|radio)"/.test(tag)
-    if (name !== undefined && (!isBox || / checked/.test(tag))) fields[name] = of('value') ?? ''
-  }
-  for (const [, name = '', options = ''] of form.matchAll(
-    /<select[^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs,
-  )) {
-    const chosen = [...options.matchAll(/<option([^>]*)>/g)].map(([, one = '']) => one)
-    const one = chosen.find((option) => / selected/.test(option)) ?? chosen[0] ?? ''
-    fields[name] = /value="([^"]*)"/.exec(one)?.[1] ?? ''
-  }
-  return fields
-}
+const { page, send: sendTo } = atDoors(() => t)
+const send = (who: Who, action: string, fields: Record<string, string>) =>
+  sendTo(who, `do/${action}`, fields)
 const names = (fields: Record<string, string>) =>
   Object.keys(fields)
     .filter((name) => /^stages\.\d+\.stage$/.test(name))
     .map((name) => fields[name])
+
+/** Stages of the designer that stand open, from 1. */
+const opened = (body: string): number[] =>
+  [...body.matchAll(/<li class="stage-row[^"]*"><details( open)?/g)].flatMap(([, open], i) =>
+    open ? [i + 1] : [],
+  )
 
 const design = 'plan/design?template=separate-caucuses&start=2026-11-05'
 
@@ -62,8 +33,17 @@ test('a template fills the designer with the stages of all, in the program’s t
   expect(fields['stages.0.begins']).toBe('2026-11-08T09:00')
   expect(fields['stages.1.after.0']).toBe('papers')
   expect(body).not.toContain('first-call')
+  // Each is one line, and what is well stays folded.
+  expect(opened(body)).toEqual([])
+  expect(body.replaceAll(/<[^>]+>/g, '|')).toMatch(
+    /1\. Exchange of papers\|+Everybody · in writing · Sun, Nov 8, 9:00 AM to [^|]+\|/,
+  )
+  // Enter presses the first button of a form: that one proposes.
+  const form = body.slice(body.search(/action="[^"]*\/do\/propose-plan"/))
+  expect(/<button[^>]*>/.exec(form)?.[0]).not.toContain('name="_add"')
 })
 
+const onDesign = { _page: 'plan/design' }
 test('stages are moved, removed and added by buttons, and whatever was typed stays', async () => {
   const begin = fieldsIn((await page('mira', design)).body, 'propose-plan')
   const typed = { ...begin, 'stages.1.yields': 'Typed, and kept.', words: 'Hello & welcome' }
@@ -71,7 +51,7 @@ test('stages are moved, removed and added by buttons, and whatever was typed sta
     const { status, body } = await send('mira', 'propose-plan', {
       ...fields,
       _add: does,
-      _page: 'plan/design',
+      ...onDesign,
     })
     expect(status).toBe(200)
     return fieldsIn(body, 'propose-plan')
@@ -79,6 +59,10 @@ test('stages are moved, removed and added by buttons, and whatever was typed sta
   const up = await edit(typed, 'up 1')
   expect(names(up)).toEqual(['bargaining', 'papers', 'sleep', 'drafting', 'signing'])
   expect(up['stages.0.yields']).toBe('Typed, and kept.')
+  const again = (await send('mira', 'propose-plan', { ...typed, _add: 'down 1', ...onDesign })).body
+  expect(again).toMatch(/value="down 2"[^>]*autofocus/)
+  const added = (await send('mira', 'propose-plan', { ...typed, _add: 'add', ...onDesign })).body
+  expect(opened(added)).toEqual([6])
   const less = await edit(up, 'remove 1')
   expect(names(less)).toEqual(['bargaining', 'sleep', 'drafting', 'signing'])
   // What came after a stage that is gone waits for nothing that is not there.
@@ -106,6 +90,7 @@ test('what needs another look is said beside its field, and the rest comes back'
   expect(status).toBe(422)
   expect(body).toContain('Stage 3, Ends')
   expect(body).toContain('Stage 1, Begins')
+  expect(opened(body)).toEqual([1, 3])
   expect(fieldsIn(body, 'propose-plan')['stages.3.yields']).toBe('Kept.')
   const backwards = {
     ...begin,
@@ -116,6 +101,17 @@ test('what needs another look is said beside its field, and the rest comes back'
   expect(refused.status).toBe(409)
   expect(refused.body).toContain('A stage ends after it begins.')
   expect(names(fieldsIn(refused.body, 'propose-plan'))).toHaveLength(5)
+  expect(opened(refused.body)).toEqual([1])
+  expect(refused.body).toContain('href="#propose-plan--stages-0-ends"')
+  const { 'stages.2.seats.0': __, 'stages.2.seats.1': ___, ...alone } = begin
+  const ofNobody = await send('mira', 'propose-plan', { ...alone, ...onDesign })
+  expect(opened(ofNobody.body)).toEqual([3])
+  const timeless = Object.entries(begin).filter(([name]) => !/begins|ends/.test(name))
+  const round = { ...Object.fromEntries(timeless), 'stages.1.after.0': 'signing', ...onDesign }
+  const circular = await send('mira', 'propose-plan', round)
+  expect(circular.status).toBe(409)
+  expect(circular.body).toContain('href="#propose-plan--stages-1-after"')
+  expect(opened(circular.body)).toEqual([2])
 })
 
 test('proposed, declined in private, agreed to by each side, and gone through', async () => {
@@ -179,4 +175,42 @@ test('a mediator’s pages are no pages for anybody else', async () => {
       expect(alike(body, path)).toBe(alike(absent.body, 'plan/nowhere'))
     }
   }
+})
+
+test('what comes after another stage cannot begin before it, and the page says what it waits for', async () => {
+  const { body } = await page('mira', 'plan')
+  const forms = [...body.matchAll(/do\/begin-stage/g)]
+  // The first has begun, and all others wait: no button offers what would be refused.
+  expect(forms).toHaveLength(0)
+  expect(body).toContain('After: Exchange of papers')
+  const early = { room: 'board', stage: 'bargaining', _page: 'plan', _form: 'board bargaining' }
+  const refused = await send('mira', 'begin-stage', early)
+  expect(refused.status).toBe(409)
+  expect(refused.body).toContain('Another stage comes before this one and is not over yet.')
+  const api = await t.app.inject({
+    method: 'POST',
+    url: `/api/v1/cases/${t.caseId}/begin-stage`,
+    headers: { authorization: `Bearer ${t.bearers.get('mira')}` },
+    payload: { room: 'board', stage: 'signing' },
+  })
+  expect(api.json().refusal).toBe('StageWaits')
+  expect((await page('ana', 'plan')).body).toContain('Comes later')
+  // Each before it is gone through; the pause holds whoever would shorten it.
+  const done = async (stage: string) => {
+    const of = { room: 'board', stage, _page: 'plan', _form: `board ${stage}` }
+    await send('mira', 'begin-stage', of)
+    return send('mira', 'finish-stage', { ...of, yielded: 'Done.' })
+  }
+  for (const stage of ['papers', 'bargaining']) expect((await done(stage)).status).toBe(303)
+  const pause = await done('sleep')
+  expect(pause.status).toBe(409)
+  expect(pause.body).toContain('The time to sleep on it is not over yet.')
+  t.clock.pass(30 * 24 * 3_600_000)
+  const after = await t.app.inject({
+    method: 'POST',
+    url: `/api/v1/cases/${t.caseId}/finish-stage`,
+    headers: { authorization: `Bearer ${t.bearers.get('mira')}` },
+    payload: { room: 'board', stage: 'sleep', yielded: 'A night.' },
+  })
+  expect(after.statusCode).toBe(201)
 })

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { houseOn } from '../../src/main.ts'
+import { houseOn } from '../../src/house-on.ts'
 import { server } from '../../src/web/server.ts'
 import { blobsInMemory, standInInspection } from '../documents-kept/stand-in.ts'
 import { rootKey, testCore } from '../house.ts'

@@ -1,8 +1,12 @@
 // The agreement: terms agreed, the draft as everyone sees it, approving, asking for changes, signing.
 import { digestOf } from '../../application/agreement-text.ts'
 import { currentDraft, type Draft } from '../../domain/agreement.ts'
+import type { Clause } from '../../domain/clauses.ts'
+import { summaryOf } from '../../domain/law/summaries.ts'
 import { conducts, speaksForSide } from '../../domain/seats.ts'
 import { signersOf } from '../../domain/signing.ts'
+import { BeforeDrafting, Duties, FindingsOfDraft } from './agreement-beside.tsx'
+import { agreementWords } from './agreement-words.ts'
 import { ActionForm, Button, Field, Hidden, Select, Terms, Tick } from './parts.tsx'
 import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 
@@ -31,14 +35,25 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
         </section>
       )}
       {draft && <DraftShown seen={seen} draft={draft} />}
+      {draft && <Duties seen={seen} draft={draft} />}
+      {draft && !signing.concluded && conducts(view.me) && (
+        <FindingsOfDraft seen={seen} draft={draft} />
+      )}
       {draft && !signing.concluded && <Deciding seen={seen} draft={draft} />}
-      {agreed.length > 0 && !closing.ended && conducts(view.me) && <Drafting seen={seen} />}
+      {agreed.length > 0 && !closing.ended && conducts(view.me) && (
+        <>
+          <BeforeDrafting seen={seen} />
+          <Drafting seen={seen} />
+        </>
+      )}
     </>
   )
 }
 
 const Drafting = ({ seen }: { readonly seen: Seen }) => {
-  const { words, view } = seen
+  const { words, view, trouble } = seen
+  const typed =
+    trouble?.action === 'draft-agreement' ? (trouble.fields.get('agreed') ?? []) : undefined
   const { agreement } = view.board
   return (
     <section class="card">
@@ -49,7 +64,13 @@ const Drafting = ({ seen }: { readonly seen: Seen }) => {
           <legend>{words.agreedTerms}</legend>
           {[...agreement.agreed.values()].map(({ agreed, terms, sides, at }) => (
             <div class="tick" key={agreed}>
-              <input type="checkbox" name="agreed" value={agreed} id={`agreed-${agreed}`} checked />
+              <input
+                type="checkbox"
+                name="agreed"
+                value={agreed}
+                id={`agreed-${agreed}`}
+                checked={typed?.includes(agreed) ?? true}
+              />
               <label for={`agreed-${agreed}`}>
                 {sides.map((side) => sideLabel(seen, side)).join(' · ')}, {whenOf(seen, at)}
                 <Terms seen={seen} terms={terms} />
@@ -85,16 +106,14 @@ const DraftShown = ({ seen, draft }: { readonly seen: Seen; readonly draft: Draf
     <article class="paper" lang={draft.language}>
       <h3 lang={seen.language}>{words.draftTitle(draft.version)}</h3>
       <ol class="clauses">
-        {draft.clauses.map(({ number, heading, text }) => (
-          <li key={number}>
-            <h4>
-              {number}. {heading}
-            </h4>
-            <p dir="auto">{text}</p>
-          </li>
+        {draft.clauses.map((clause) => (
+          <ClauseShown key={clause.number} seen={seen} draft={draft} clause={clause} />
         ))}
       </ol>
       <div lang={seen.language} class="signed">
+        {draft.clauses.some(({ about }) => about) && (
+          <p class="quiet">{agreementWords[seen.language].shortMeans}</p>
+        )}
         <p class="quiet">
           {words.approvals}:{' '}
           {draft.approvedBy.length > 0
@@ -123,6 +142,34 @@ const DraftShown = ({ seen, draft }: { readonly seen: Seen; readonly draft: Draf
         </p>
       </div>
     </article>
+  )
+}
+
+const ClauseShown = ({
+  seen,
+  draft,
+  clause,
+}: {
+  readonly seen: Seen
+  readonly draft: Draft
+  readonly clause: Clause
+}) => {
+  const words = agreementWords[seen.language]
+  const { number, heading, text, citation } = clause
+  const short = summaryOf(clause, draft.terms, seen.language, (side) => sideLabel(seen, side))
+  return (
+    <li>
+      <h4>
+        {number}. {heading}
+      </h4>
+      <p dir="auto">{text}</p>
+      {short !== undefined && (
+        <p class="quiet short" lang={seen.language}>
+          <b>{words.inShort}:</b> {short}
+          {citation !== undefined && <small> {words.law(citation)}</small>}
+        </p>
+      )}
+    </li>
   )
 }
 

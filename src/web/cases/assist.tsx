@@ -2,9 +2,11 @@
 import { spokenAbout, spokenHow, takeDown } from '../../actions/assisting.ts'
 import type { FormFields } from '../../actions/form.ts'
 import { issuesFrom } from '../../actions/issues.ts'
+import { textsOfInvitation } from '../../application/confidentiality-text.ts'
 import { speakerIn } from '../../domain/assisted.ts'
 import { barredFromMediating } from '../../domain/ground-rules.ts'
 import type { Term } from '../../domain/terms.ts'
+import { TextToConfirm } from '../frame/confidentiality.tsx'
 import { assistWords } from './assist-words.ts'
 import { ActionForm, Button, Field, Hidden, Select, Terms, Tick, Words } from './parts.tsx'
 import { type Seen, sideLabel } from './seen.ts'
@@ -152,6 +154,15 @@ const carried = [
   ...['kind', 'from', 'to', 'amount', 'dueOn'].map((name) => `terms.0.${name}`),
 ]
 
+/** To who sits beside a side, and confirms it with the yes. */
+function toReadOut({ view, hash, language }: Seen, participant: string) {
+  const [invitation] = [...view.rooms.values()].flatMap(
+    ({ convening }) => convening.invitations.get(participant) ?? [],
+  )
+  const texts = invitation ? textsOfInvitation(invitation, hash) : []
+  return texts.find((text) => text.language === language)
+}
+
 /** What is read out is what is sent: there is nothing to type any more. */
 const ReadBack = ({
   seen,
@@ -167,6 +178,8 @@ const ReadBack = ({
   const typed = (field: string) => fields.get(field)?.[0] ?? ''
   const about = spokenAbout.find((one) => one === typed('about')) ?? 'message'
   const how = spokenHow.find((one) => one === typed('how')) ?? 'telephone'
+  const confirmed =
+    about === 'invitation-accepted' ? toReadOut(seen, typed('participant')) : undefined
   return (
     <ActionForm seen={seen} action={ACTION} page={PAGE}>
       {/* Of what is read out, and of what the desks held then: pressed twice, it is taken down once. */}
@@ -184,6 +197,7 @@ const ReadBack = ({
       <blockquote class="aloud">
         <Words text={typed('words')} />
         {terms.length > 0 && <Terms seen={seen} terms={terms} />}
+        {confirmed && <TextToConfirm text={confirmed} language={seen.language} />}
       </blockquote>
       <Tick seen={seen} action={ACTION} name="readBack" label={words.readBack(name)} />
       <div class="acts">

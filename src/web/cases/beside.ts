@@ -3,14 +3,16 @@
 import { freeTimesOf } from '../../application/free-times.ts'
 import { groundRulesShown, type ShownText } from '../../application/ground-rules-text.ts'
 import type { House } from '../../application/house.ts'
+import type { LargerCalls } from '../../application/larger-call-ports.ts'
 import type { Program, Viewer } from '../../application/people-ports.ts'
 import { type RemindersOf, remindersSeen } from '../../application/reminders-seen.ts'
 import { silenceSeen } from '../../application/silence-seen.ts'
+import { type WorksheetDraft, worksheetDraft } from '../../application/worksheet-draft.ts'
 import type { Language } from '../../domain/clauses.ts'
 import type { Silence } from '../../domain/clock.ts'
 import type { View } from '../../domain/mediation.ts'
 import type { MeetingTime } from '../../domain/meetings.ts'
-import { conducts, type Room } from '../../domain/seats.ts'
+import { conducts, isSide, type Room } from '../../domain/seats.ts'
 
 export type Beside = {
   readonly program?: Program | undefined
@@ -24,8 +26,14 @@ export type Beside = {
   readonly reminders?: readonly RemindersOf[] | undefined
   /** How many pictures there are of the document that is looked at. */
   readonly pictures?: number
+  /** What somebody is still writing, where only they see it. */
+  readonly worksheet?: WorksheetDraft | undefined
   /** A mediator's own, over all their cases. */
   readonly freeTimes?: readonly MeetingTime[]
+  /** The program's service for larger calls, if it has one. */
+  readonly larger?:
+    | (Pick<LargerCalls, 'service' | 'origin'> & { readonly ends: boolean })
+    | undefined
 }
 
 /** How far somebody is with the steps is kept as what they type is: sealed, for their eyes. */
@@ -54,8 +62,18 @@ export async function besideOf(
   if (kind === 'documents' && document) {
     return { pictures: await house.documents.pictures(person, caseId, document) }
   }
-  if (page === 'meetings' && conducts(view.me)) {
+  if (page === 'prepare' && isSide(view.me.seat)) {
+    return { worksheet: await worksheetDraft(house, { person, caseId, side: view.me.seat }) }
+  }
+  if (page.startsWith('prepare/') && conducts(view.me)) {
     return { freeTimes: await freeTimesOf(house, person, 60) }
+  }
+  if (page === 'meetings' || page === 'calls' || page === 'larger-call') {
+    const { largerCalls } = house
+    const { service, origin, end } = largerCalls ?? {}
+    const larger = service && origin ? { service, origin, ends: end !== undefined } : undefined
+    const plans = page === 'meetings' && conducts(view.me)
+    return plans ? { larger, freeTimes: await freeTimesOf(house, person, 60) } : { larger }
   }
   if (page === 'homework' || page.split('/')[0] === 'plan')
     return { program: await house.programs.programOf(caseId) }

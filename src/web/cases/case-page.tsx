@@ -13,8 +13,10 @@ import { homeworkWords } from './homework-words.ts'
 import { meetingWords } from './meeting-words.ts'
 import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
+import { performanceWords } from './performance-words.ts'
 import { PlanStep } from './plan.tsx'
 import { planWords } from './plan-words.ts'
+import { prepareWords } from './prepare-words.ts'
 import { reminderWords } from './reminder-words.ts'
 import { MoreTimeLink } from './reminders.tsx'
 import { KeptApart } from './safety.tsx'
@@ -90,7 +92,13 @@ function tabsOf({ view, words, language }: Seen): readonly (readonly [string, st
     ...optional(reads('joint'), 'offers', tabs.offers),
     ['plan', planWords[language].tab],
     ...optional(me.seat !== 'manager', 'homework', homeworkWords[language].tab),
+    ...optional(side || reads('neutrals'), 'prepare', prepareWords[language].tab),
     ['agreement', tabs.agreement],
+    ...optional(
+      view.board.signing.concluded !== undefined,
+      'performance',
+      performanceWords[language].tab,
+    ),
     ...optional(side, 'side', tabs.side),
     ...optional(side, 'said-for-me', tabs.said),
     ...optional(reads('neutrals'), 'notes', tabs.notes),
@@ -127,6 +135,12 @@ const placeOf: Readonly<
   'answer plan': 'plan',
   'hand in memorandum': 'homework',
   'do homework': 'homework',
+  'answer times': 'meetings',
+  'confirm confidentiality': 'ground-rules',
+  'prepare for the call': 'prepare',
+  'confirm next steps': 'prepare',
+  perform: 'performance',
+  'confirm performance': 'performance',
 }
 
 /** One sentence, one primary thing to do. */

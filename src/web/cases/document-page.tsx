@@ -3,12 +3,14 @@ import type { ComponentChildren } from 'preact'
 import { warningIn } from '../../actions/words/files.ts'
 import { opensFor } from '../../application/all-documents.ts'
 import { standsIn } from '../../application/documents.ts'
+import { readsHidden } from '../../application/hidden-words.ts'
 import { documentsToPassOn, isOwn } from '../../domain/bringing.ts'
 import type { DocumentRoom, KeptDocument } from '../../domain/documents.ts'
 import { jointIsOpen } from '../../domain/ground-rules.ts'
 import { speaksForSide } from '../../domain/seats.ts'
 import { documentWords } from './document-words.ts'
 import { FactsOf, Tags } from './documents.tsx'
+import { HiddenLink } from './hidden-words.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
 import { pathOf, readersOf, type Seen, sideLabel } from './seen.ts'
 import { kindOf } from './talk.tsx'
@@ -77,6 +79,8 @@ export const DocumentPage = ({ seen, id }: { readonly seen: Seen; readonly id: s
 const STAYS: readonly string[] = [
   'WarningsNotSeen',
   'CopyNotPossible',
+  'CopyNeedsPictures',
+  'CopyLeavesOut',
   'FileTooLarge',
   'TooManyDocuments',
   'RoomIsFull',
@@ -101,6 +105,7 @@ const Carries = ({ seen, document }: Here) => {
           <li key={warning}>{warningIn(seen.language, warning)}</li>
         ))}
       </ul>
+      {readsHidden(seen.view, document) && <HiddenLink seen={seen} document={document.document} />}
     </div>
   )
 }

@@ -4,17 +4,19 @@ import { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { allDocuments, documentOf } from '../../application/all-documents.ts'
-import { bringDocument, mayBring } from '../../application/documents.ts'
+import { mayBring } from '../../application/documents.ts'
 import type { Door } from '../../application/doors.ts'
-import { asAttachment, shownName } from '../../application/file-names.ts'
-import { limits } from '../../application/limits.ts'
+import { asAttachment, INERT } from '../../application/file-names.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
-import { type DocumentRoom, limitsOf } from '../../domain/documents.ts'
+import type { DocumentRoom } from '../../domain/documents.ts'
 import { Trouble } from '../frame/trouble.tsx'
 import { frameWords } from '../frame/words.ts'
+import { someNotTaken, type Taken } from './brought-files.tsx'
 import { documentWords } from './document-words.ts'
-import { DocumentsPage, type Taken } from './documents.tsx'
+import { DocumentsPage } from './documents.tsx'
+import { hiddenWordsRoute } from './hidden-words.tsx'
+import { filesOfForm, LARGEST_FORM, thrownAway } from './plain-upload.ts'
 import { seeing } from './seeing.ts'
 import { pathOf } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
@@ -30,17 +32,11 @@ type Showing = {
   ): Promise<unknown>
 }
 
-/** So many files at once; what comes with each of them in the form is a little beside it. */
-const FILES_AT_ONCE = 10
-const BESIDE = 64 * 1024
-/** A form that says it is longer is refused before it is read. */
-const LARGEST_FORM = 100_000_000
-
 /** Kept and never shown in place: what is in it does nothing here, wherever somebody leads a browser to it. */
 const asFile = (reply: FastifyReply, name: string) =>
   reply
     .header('content-disposition', asAttachment(name))
-    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('content-security-policy', INERT)
     .header('cache-control', 'private, no-store')
 
 const roomIn = (request: FastifyRequest): DocumentRoom | undefined => {
@@ -92,7 +88,7 @@ export function documentRoutes(
       if (!found) return reply.callNotFound()
       // Made by us out of what was looked into: the only bytes of a document that a page shows.
       return reply
-        .header('content-security-policy', "sandbox; default-src 'none'")
+        .header('content-security-policy', INERT)
         .header('cache-control', 'private, no-store')
         .type('image/png')
         .send(Buffer.from(found.bytes))
@@ -120,6 +116,7 @@ export function documentRoutes(
     }),
   )
 
+  hiddenWordsRoute(app, { house, doors, frame }, show)
   uploadRoutes(app, { house, doors, frame })
 
   door('form', 'POST /cases/:caseId/documents/to/:room')
@@ -143,53 +140,25 @@ export function documentRoutes(
           const body = <DocumentsPage seen={found.seen} taken={taken} tried={room} />
           return show(request, reply, { seen: found.seen, page: 'documents', body }, status)
         }
-        // Before a byte of it is read: who may not, and what is too large by its own word, waits for nothing.
+        // Before a byte of it is kept: who may not, and what is too large by its own word, is not looked into.
         const may = await mayBring(house, person, caseId, room)
         if (!may.ok) {
           if (may.refusal === 'CaseUnknown' || may.refusal === 'RoomUnknown') {
             return reply.callNotFound()
           }
-          reply.header('connection', 'close')
+          await thrownAway(request)
           return answer([{ name: '', whyNot: { refusal: may.refusal } }], 409)
         }
-        const { largest } = limitsOf(room)
-        const most = Math.min(LARGEST_FORM, FILES_AT_ONCE * largest + BESIDE)
-        if (length > most) {
-          reply.header('connection', 'close')
-          return answer([{ name: '', whyNot: { refusal: 'FileTooLarge' } }], 413)
+        if (length > LARGEST_FORM) {
+          await thrownAway(request)
+          return answer([{ name: '', whyNot: { form: 'TooMuchAtOnce' } }], 413)
         }
-        const taken: Taken[] = []
-        const parts = request.files({
-          throwFileSizeLimit: false,
-          limits: { files: FILES_AT_ONCE, fileSize: largest, fields: 5 },
-        })
-        for await (const part of parts) {
-          const bytes = await part.toBuffer()
-          const name = part.filename ?? ''
-          // A field for files that was left empty comes as a file without a name.
-          if (name === '' && bytes.length === 0) continue
-          if (part.file.truncated) {
-            taken.push({ name: shownName(name), whyNot: { refusal: 'FileTooLarge' } })
-            continue
-          }
-          const wait = await house.fastLimits.take(
-            limits.document,
-            `${person} ${caseId}`,
-            house.clock.now(),
-          )
-          if (wait > 0) await house.clock.sleep(Math.min(wait, 5000))
-          const brought = await bringDocument(house, { person, caseId, room, name, bytes })
-          taken.push(
-            brought.ok
-              ? { name: brought.name, document: brought.document }
-              : { name: brought.name, whyNot: brought },
-          )
-        }
-        const refused = taken.some((one) => 'whyNot' in one)
-        if (taken.length > 0 && !refused) {
+        const { taken, status } = await filesOfForm(house, request, { person, caseId, room })
+        if (!someNotTaken(taken)) {
           return reply.redirect(`${pathOf({ caseId }, 'documents')}?said=done`, 303)
         }
-        return answer(taken, taken.length === 0 ? 422 : 409)
+        if (status === 503) reply.header('retry-after', '60')
+        return answer(taken, status)
       }),
     )
   })

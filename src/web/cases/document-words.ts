@@ -2,6 +2,13 @@
 import type { Language } from '../../domain/clauses.ts'
 import type { DocumentKind } from '../../domain/documents.ts'
 
+/** What went wrong with the form and not with a file. */
+export type FormTrouble =
+  | 'TooManyAtOnce'
+  | 'TooMuchAtOnce'
+  | 'LineBroke'
+  | 'NoRoomNow'
+  | 'PerhapsThere'
 type DocumentWords = {
   readonly tab: string
   readonly title: string
@@ -30,6 +37,8 @@ type DocumentWords = {
   readonly takenTitle: string
   readonly notTakenTitle: string
   readonly noFile: string
+  readonly chooseAgain: string
+  readonly formTroubles: Readonly<Record<FormTrouble, (ofOne: boolean) => string>>
   readonly cleanedHere: string
   readonly exhibitHere: string
   readonly download: string
@@ -99,7 +108,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     bring: 'Bring documents here',
     choose: 'Files',
     limits: (largest) =>
-      `You can choose several. PDF, photos, Word, Excel, PowerPoint, OpenDocument or plain text, up to ${largest} each.`,
+      `You can choose several. PDF, photos, Word, Excel, PowerPoint, OpenDocument or plain text, up to ${largest} each and 10 at once.`,
     photo: 'Or take a photo',
     send: 'Bring them here',
     sending: (part) => `Sending: ${part}%`,
@@ -108,6 +117,23 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     takenTitle: 'These are here now',
     notTakenTitle: 'These were not taken',
     noFile: 'Please choose a file first.',
+    chooseAgain: 'Choose again what is not here yet, and send it.',
+    formTroubles: {
+      TooManyAtOnce: (ofOne) =>
+        ofOne
+          ? 'Up to 10 files are taken at once, and this one came after them. Send it with the next ones.'
+          : 'Even more files came than are named here. Up to 10 are taken at once.',
+      TooMuchAtOnce: () =>
+        'Together these files are more than 100 MB, which is too much at once, so none of them was taken. Send fewer at once.',
+      LineBroke: (ofOne) =>
+        ofOne
+          ? 'The line broke while this file was on its way. Please send it again.'
+          : 'The line broke before everything was here. Please send again what is missing below.',
+      NoRoomNow: () =>
+        'There is no room to keep it just now, and it went to nobody. Please send it again in a few minutes.',
+      PerhapsThere: () =>
+        'We lost touch just as it was being kept. Please look first whether it is there, and send it again if it is not.',
+    },
     cleanedHere:
       'Others read here too. So what stands here is a clean copy: it looks the same, and carries no names, places, comments or earlier versions. Keep your own file.',
     exhibitHere: 'What your side brings here gets a number as an exhibit.',
@@ -177,7 +203,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     bring: 'Traer documentos aquí',
     choose: 'Archivos',
     limits: (largest) =>
-      `Puede elegir varios. PDF, fotos, Word, Excel, PowerPoint, OpenDocument o texto simple, de hasta ${largest} cada uno.`,
+      `Puede elegir varios. PDF, fotos, Word, Excel, PowerPoint, OpenDocument o texto simple, de hasta ${largest} cada uno y 10 de una vez.`,
     photo: 'O tome una foto',
     send: 'Traerlos aquí',
     sending: (part) => `Enviando: ${part}%`,
@@ -186,6 +212,23 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     takenTitle: 'Estos ya están aquí',
     notTakenTitle: 'Estos no se aceptaron',
     noFile: 'Primero elija un archivo, por favor.',
+    chooseAgain: 'Elija otra vez lo que todavía no está aquí y envíelo.',
+    formTroubles: {
+      TooManyAtOnce: (ofOne) =>
+        ofOne
+          ? 'Se aceptan hasta 10 archivos de una vez y este llegó después. Envíelo con los siguientes.'
+          : 'Llegaron todavía más archivos de los que se nombran aquí. Se aceptan hasta 10 de una vez.',
+      TooMuchAtOnce: () =>
+        'Estos archivos juntos pasan de 100 MB, que es demasiado de una vez, así que no se aceptó ninguno. Envíe menos de una vez.',
+      LineBroke: (ofOne) =>
+        ofOne
+          ? 'Se cortó la línea mientras este archivo venía. Envíelo otra vez, por favor.'
+          : 'Se cortó la línea antes de que llegara todo. Envíe otra vez lo que falte abajo, por favor.',
+      NoRoomNow: () =>
+        'Ahora no hay lugar para guardarlo, y no llegó a nadie. Envíelo otra vez en unos minutos, por favor.',
+      PerhapsThere: () =>
+        'Perdimos el contacto justo al guardarlo. Mire primero si ya está y, si no, envíelo otra vez, por favor.',
+    },
     cleanedHere:
       'Aquí también leen otros. Por eso lo que queda aquí es una copia limpia: se ve igual y no lleva nombres, lugares, comentarios ni versiones anteriores. Guarde su propio archivo.',
     exhibitHere: 'Lo que su parte trae aquí recibe un número como anexo.',

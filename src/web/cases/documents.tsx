@@ -1,7 +1,4 @@
 // The documents of a case, place by place: who can open what is there, what is there, and where one brings something.
-import { unfitIn } from '../../actions/words/files.ts'
-import { refusalIn } from '../../actions/words/words.ts'
-import type { WhyNot } from '../../application/documents.ts'
 import { documentsToPassOn } from '../../domain/bringing.ts'
 import {
   type DocumentRoom,
@@ -12,17 +9,12 @@ import {
   standsCleaned,
 } from '../../domain/documents.ts'
 import { isSide } from '../../domain/seats.ts'
+import { bringField, Results, someNotTaken, type Taken } from './brought-files.tsx'
 import { bringsTo, placesOf, sizeIn } from './document-places.ts'
 import { documentWords } from './document-words.ts'
 import { Tag } from './parts.tsx'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { kindOf } from './talk.tsx'
-
-/** What became of a file that somebody brought just now. */
-export type Taken = { readonly name: string } & (
-  | { readonly document: string }
-  | { readonly whyNot: WhyNot }
-)
 
 export const DocumentsPage = ({
   seen,
@@ -41,9 +33,15 @@ export const DocumentsPage = ({
     <>
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
-      {tried && <Results seen={seen} taken={taken} />}
+      {tried && <Results seen={seen} taken={taken} room={tried} />}
       {places.map((room, i) => (
-        <Place key={room} seen={seen} room={room} first={i === 0} />
+        <Place
+          key={room}
+          seen={seen}
+          room={room}
+          open={tried === undefined ? i === 0 : room === tried}
+          wrong={room === tried && someNotTaken(taken)}
+        />
       ))}
       {some && (
         <p class="quiet">
@@ -57,54 +55,18 @@ export const DocumentsPage = ({
   )
 }
 
-const Results = ({ seen, taken }: { readonly seen: Seen; readonly taken: readonly Taken[] }) => {
-  const { language } = seen
-  const words = documentWords[language]
-  const done = taken.filter((one) => 'document' in one)
-  const not = taken.flatMap((one) => ('whyNot' in one ? [one] : []))
-  return (
-    <>
-      {(not.length > 0 || taken.length === 0) && (
-        <div class="wrongs" role="alert">
-          {taken.length === 0 && <p>{words.noFile}</p>}
-          {not.length > 0 && <h3>{words.notTakenTitle}</h3>}
-          <ul>
-            {not.map(({ name, whyNot }, i) => (
-              <li key={i}>
-                <b dir="auto">{name}</b>: {whyNotIn(language, whyNot)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {done.length > 0 && (
-        <div class="notice" role="status">
-          <h3>{words.takenTitle}</h3>
-          <ul>
-            {done.map(({ name }, i) => (
-              <li key={i} dir="auto">
-                {name}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </>
-  )
-}
-
-export const whyNotIn = (language: Seen['language'], whyNot: WhyNot): string =>
-  'unfit' in whyNot ? unfitIn(language, whyNot.unfit) : refusalIn(language, whyNot.refusal)
-
 const Place = ({
   seen,
   room,
-  first,
+  open,
+  wrong,
 }: {
   readonly seen: Seen
   readonly room: DocumentRoom
-  /** Where most is brought: there the form stands open. */
-  readonly first: boolean
+  /** Where most is brought, or was just now: there the form stands open. */
+  readonly open: boolean
+  /** Something that was brought here is not here. */
+  readonly wrong: boolean
 }) => {
   const words = documentWords[seen.language]
   const kind = kindOf(room) as 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk'
@@ -133,7 +95,7 @@ const Place = ({
           ))}
         </ul>
       )}
-      {bringsTo(seen, room) && <BringBox seen={seen} room={room} open={first} />}
+      {bringsTo(seen, room) && <BringBox seen={seen} room={room} open={open} wrong={wrong} />}
     </section>
   )
 }
@@ -203,18 +165,22 @@ export const Tags = ({
   )
 }
 
+/** A telephone of Apple that is asked for these makes them of its own kind, which nobody here can read. */
+const PHOTOS = 'image/jpeg,image/png,image/webp'
 const BringBox = ({
   seen,
   room,
   open,
+  wrong,
 }: {
   readonly seen: Seen
   readonly room: DocumentRoom
   readonly open: boolean
+  readonly wrong: boolean
 }) => {
   const words = documentWords[seen.language]
   const { seat } = seen.view.me
-  const id = `bring-${room.replace(':', '-')}`
+  const id = bringField(room)
   return (
     <details class="write" open={open}>
       <summary>{words.bring}</summary>
@@ -235,7 +201,19 @@ const BringBox = ({
           <p class="quiet" id={`${id}-hint`}>
             {words.limits(sizeIn(seen, limitsOf(room).largest))}
           </p>
-          <input id={id} name="files" type="file" multiple aria-describedby={`${id}-hint`} />
+          {wrong && (
+            <p class="wrong" id={`${id}-wrong`}>
+              {words.chooseAgain}
+            </p>
+          )}
+          <input
+            id={id}
+            name="files"
+            type="file"
+            multiple
+            aria-describedby={wrong ? `${id}-hint ${id}-wrong` : `${id}-hint`}
+            {...(wrong ? { 'aria-invalid': 'true' as const } : {})}
+          />
         </div>
         <div class="field">
           <label for={`${id}-photo`}>{words.photo}</label>
@@ -243,7 +221,7 @@ const BringBox = ({
             id={`${id}-photo`}
             name="photo"
             type="file"
-            accept="image/*"
+            accept={PHOTOS}
             capture="environment"
           />
         </div>

@@ -22,7 +22,7 @@ export const Exchanges = ({ seen }: { readonly seen: Seen }) => {
   return (
     <section class="card" aria-labelledby="memoranda">
       <h2 id="memoranda">{words.exchangeTitle}</h2>
-      <p>{words.exchangeMeans}</p>
+      <p>{conducts(me) ? words.exchangeMeansToMediator : words.exchangeMeans}</p>
       {all.map((one) => (
         <ExchangeOf key={one.exchange} seen={seen} one={one} />
       ))}

@@ -3,6 +3,7 @@ import { signsGroundRules } from '../../domain/ground-rules.ts'
 import type { Check, TextSection } from '../../domain/law/agreement-to-mediate-words.ts'
 import { ruleSets } from '../../domain/law/rule-sets.ts'
 import { silenceDaysOf } from '../../domain/silence.ts'
+import { ConfirmNow } from './confirming.tsx'
 import { ActionForm, Button, Field, Hidden, Tick } from './parts.tsx'
 import { nameOf, pathOf, type Seen, whenOf } from './seen.ts'
 
@@ -30,6 +31,7 @@ export const RulesPage = ({ seen }: { readonly seen: Seen }) => {
   const shown = (mine && groundRules.texts.get(mine.version)) ?? beside.text
   return (
     <>
+      <ConfirmNow seen={seen} />
       <section class="card">
         <h2>{words.rulesTitle}</h2>
         <ol class="rules">

@@ -8,7 +8,8 @@ type HomeworkWords = {
     | ('words' | 'who' | 'whoHint' | 'dueOn' | 'stage' | 'noStage' | 'set' | 'exchangeTitle')
     | ('exchangeMeans' | 'openTitle' | 'openWords' | 'openDue' | 'release' | 'to' | 'open')
     | ('memorandum' | 'share' | 'hand' | 'handMeans' | 'handedSealed' | 'handedGiven')
-    | ('released' | 'lapsed' | 'own')]: string
+    | ('released' | 'lapsed' | 'own' | 'exchangeMeansToMediator' | 'papers' | 'papersOfAnswer')
+    | ('noPapers' | 'bring' | 'withdrawn')]: string
 } & {
   readonly [Name in
     | ('privateTo' | 'teamOf' | 'due' | 'asked' | 'exchangeDue' | 'memorandumOf' | 'setFor')
@@ -24,7 +25,7 @@ export const homeworkWords: Readonly<Record<Language, HomeworkWords>> = {
     tab: 'Homework',
     title: 'Homework',
     none: 'There is nothing to do at home.',
-    together: 'Everybody reads this',
+    together: 'Everybody at the table reads this',
     neutrals: 'Private: mediators and observers',
     done: 'Done',
     notNeeded: 'Not needed',
@@ -46,13 +47,20 @@ export const homeworkWords: Readonly<Record<Language, HomeworkWords>> = {
     exchangeTitle: 'Memoranda',
     exchangeMeans:
       'Each side writes down how it sees things. All are released at the same moment, or none. Until then nobody learns who has handed in, the mediator neither.',
+    exchangeMeansToMediator:
+      'Each side writes down how it sees things. All are released at the same moment, or none. Until then nobody learns who has handed in, you neither.',
+    papers: 'Papers that belong to it',
+    papersOfAnswer: 'Papers that you bring for it',
+    noPapers: 'No paper stands in this room yet.',
+    bring: 'Bring a paper',
+    withdrawn: 'withdrawn',
     openTitle: 'Ask for memoranda',
     openWords: 'What should be in them?',
     openDue: 'Until when',
     release: 'When they are released',
     to: 'Where they are released',
     open: 'Ask each side',
-    memorandum: 'Your memorandum',
+    memorandum: 'The memorandum of your side',
     share: 'Who will read it',
     hand: 'Hand it in',
     handMeans: 'Once it is handed in it cannot be changed.',
@@ -60,7 +68,7 @@ export const homeworkWords: Readonly<Record<Language, HomeworkWords>> = {
     handedGiven: 'Your side has given its memorandum to the mediator alone.',
     released: 'All sides handed in. This is what they wrote.',
     lapsed: 'Not every side handed in by then, so nothing was exchanged.',
-    own: 'What you handed in',
+    own: 'What your side handed in',
     privateTo: (label) => `Private: ${label} and the mediator`,
     teamOf: (label) => `Private: ${label} alone`,
     due: (day) => `By ${day}`,
@@ -80,7 +88,7 @@ export const homeworkWords: Readonly<Record<Language, HomeworkWords>> = {
     tab: 'Tareas',
     title: 'Tareas',
     none: 'No hay nada que hacer en casa.',
-    together: 'Todos leen esto',
+    together: 'Todas las personas de la mesa leen esto',
     neutrals: 'Privado: personas mediadoras y observadores',
     done: 'Hecho',
     notNeeded: 'No hace falta',
@@ -102,13 +110,20 @@ export const homeworkWords: Readonly<Record<Language, HomeworkWords>> = {
     exchangeTitle: 'Memorandos',
     exchangeMeans:
       'Cada parte escribe cómo ve las cosas. Todos se entregan al mismo tiempo, o ninguno. Hasta entonces nadie sabe quién entregó, tampoco la persona mediadora.',
+    exchangeMeansToMediator:
+      'Cada parte escribe cómo ve las cosas. Todos se entregan al mismo tiempo, o ninguno. Hasta entonces nadie sabe quién entregó, tampoco usted.',
+    papers: 'Papeles que corresponden',
+    papersOfAnswer: 'Papeles que usted trae para esto',
+    noPapers: 'Todavía no hay papeles en esta sala.',
+    bring: 'Traer un papel',
+    withdrawn: 'retirado',
     openTitle: 'Pedir memorandos',
     openWords: '¿Qué deben decir?',
     openDue: 'Hasta cuándo',
     release: 'Cuándo se entregan',
     to: 'Dónde se entregan',
     open: 'Pedirlo a cada parte',
-    memorandum: 'Su memorando',
+    memorandum: 'El memorando de su parte',
     share: 'Quién lo leerá',
     hand: 'Entregarlo',
     handMeans: 'Una vez entregado no se puede cambiar.',
@@ -116,7 +131,7 @@ export const homeworkWords: Readonly<Record<Language, HomeworkWords>> = {
     handedGiven: 'Su parte dio su memorando solo a la persona mediadora.',
     released: 'Todas las partes entregaron. Esto es lo que escribieron.',
     lapsed: 'No todas las partes entregaron a tiempo, así que no se intercambió nada.',
-    own: 'Lo que usted entregó',
+    own: 'Lo que su parte entregó',
     privateTo: (label) => `Privado: ${label} y la persona mediadora`,
     teamOf: (label) => `Privado: solo ${label}`,
     due: (day) => `Hasta el ${day}`,
@@ -138,6 +153,7 @@ export const labelsOfHomework = (language: Language): Readonly<Record<string, st
   const words = homeworkWords[language]
   return {
     ...{ 'set-task.words': words.words, 'set-task.dueOn': words.dueOn, 'set-task.who': words.who },
+    ...{ 'set-task.documents': words.papers, 'finish-task.documents': words.papersOfAnswer },
     ...{ 'drop-task.reason': words.dropReason, 'finish-task.words': words.doneWords },
     ...{ 'open-exchange.words': words.openWords, dueAt: words.openDue },
     ...{ 'hand-in-memorandum.words': words.memorandum, share: words.share },

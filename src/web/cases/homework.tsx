@@ -11,6 +11,7 @@ import { homeworkWords } from './homework-words.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Words } from './parts.tsx'
 import { dayOf, nameOf, type Seen, sideLabel } from './seen.ts'
 import { titleOf } from './stage-view.tsx'
+import { Papers, PapersToTick } from './task-papers.tsx'
 import { idOf, WrongHere, wrongAt } from './wrongs.tsx'
 
 const PAGE = 'homework'
@@ -100,7 +101,9 @@ const TaskOf = ({ seen, task }: { readonly seen: Seen; readonly task: Task }) =>
       {task.who.length > 0 && (
         <p dir="auto">{words.asked(task.who.map((one) => nameOf(seen, one)).join(', '))}</p>
       )}
+      <Papers seen={seen} room={room} documents={task.documents} />
       {over && over.words.trim() !== '' && <Words text={over.words} />}
+      <Papers seen={seen} room={room} documents={over?.documents} />
       {((open && asked) || came('finish-task')) && (
         <details open={came('finish-task')}>
           <summary>{words.doneOpen}</summary>
@@ -109,6 +112,9 @@ const TaskOf = ({ seen, task }: { readonly seen: Seen; readonly task: Task }) =>
             <Field
               {...{ seen, form, action: 'finish-task', name: 'words' }}
               label={words.doneWords}
+            />
+            <PapersToTick
+              {...{ seen, form, room, action: 'finish-task', label: words.papersOfAnswer }}
             />
             <Button>{words.finish}</Button>
           </ActionForm>
@@ -159,6 +165,7 @@ const Setting = ({ seen, room }: { readonly seen: Seen; readonly room: TaskRoom 
             ]}
           />
         )}
+        <PapersToTick {...{ ...base, room, label: words.papers }} />
         <span class={`seen ${room === 'joint' ? 'joint' : 'private'}`}>{readBy(seen, room)}</span>
         <Button>{words.set}</Button>
       </ActionForm>

@@ -1,5 +1,6 @@
 // What an invited person who is signed in sees of a case: the invitation, and the two answers to it.
 import { deskOf, isSide } from '../../domain/seats.ts'
+import { Confirming } from './confirming.tsx'
 import { ActionForm, Button, Hidden, Words } from './parts.tsx'
 import type { Seen } from './seen.ts'
 
@@ -20,6 +21,7 @@ export const InvitedPage = ({ seen }: { readonly seen: Seen }) => {
         <div class="acts">
           <ActionForm seen={seen} action="answer-invitation" page="" form="yes" class="inline">
             <Hidden name="answer" value="accepted" />
+            <Confirming seen={seen} action="answer-invitation" form="yes" />
             <Button>{words.acceptInvitation}</Button>
           </ActionForm>
           <ActionForm seen={seen} action="answer-invitation" page="" form="no" class="inline">

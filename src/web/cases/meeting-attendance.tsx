@@ -1,12 +1,17 @@
 // That a meeting took place and who was there: how it is said, and who reads it. Nothing of what was said.
+import { readsAttendance } from '../../application/attendance.ts'
 import { peopleFor } from '../../domain/arranging.ts'
+import { attendedIn } from '../../domain/calls.ts'
 import { endOf, type Meeting } from '../../domain/meetings.ts'
 import { isSide, type Side } from '../../domain/seats.ts'
+import { SeeAttendance } from '../calls/attendance.tsx'
+import { attendanceWords } from '../calls/words-of-attendance.ts'
+import { BookInterpreter } from './coming.tsx'
 import { Named, PAGE, Ticks } from './meeting-forms.tsx'
 import { hourOf } from './meeting-times.ts'
 import { meetingWords } from './meeting-words.ts'
 import { ActionForm, Button } from './parts.tsx'
-import { nameOf, type Seen, sideLabel } from './seen.ts'
+import { nameOf, pathOf, type Seen, sideLabel } from './seen.ts'
 
 export const Held = ({ seen, meeting }: { readonly seen: Seen; readonly meeting: Meeting }) => {
   const words = meetingWords[seen.language]
@@ -17,6 +22,8 @@ export const Held = ({ seen, meeting }: { readonly seen: Seen; readonly meeting:
       <ActionForm {...of} page={PAGE}>
         <Named meeting={meeting} />
         <p>{words.heldLead}</p>
+        <p class="quiet">{attendanceWords[seen.language].fills}</p>
+        <SeeAttendance seen={seen} room={meeting.room} />
         <Ticks
           {...of}
           name="present"
@@ -24,7 +31,7 @@ export const Held = ({ seen, meeting }: { readonly seen: Seen; readonly meeting:
           choices={peopleFor(seen.view, meeting.room).map(
             ({ participant }) => [participant, nameOf(seen, participant)] as const,
           )}
-          begin={meeting.needed.map(({ participant }) => participant)}
+          begin={presentIn(seen, meeting)}
         />
         <Button>{words.held}</Button>
       </ActionForm>
@@ -36,12 +43,23 @@ export const Held = ({ seen, meeting }: { readonly seen: Seen; readonly meeting:
   )
 }
 
+/** A call knows when it is early, and people stay on. */
+const AROUND = 30 * 60_000
+
+/** Who was in the call of its room then; where there was none, who is needed. */
+function presentIn({ view, at }: Seen, { room, set, needed }: Meeting): readonly string[] {
+  const calls = view.rooms.get(room)?.calls
+  const came =
+    calls && set ? attendedIn(calls, set.at - AROUND, Math.min(at, endOf(set) + AROUND)) : []
+  return came.length > 0 ? came : needed.map(({ participant }) => participant)
+}
+
 /** For neutrals and who manages the case: that people met, and who was there. */
 export const Attendance = ({ seen }: { readonly seen: Seen }) => {
   const words = meetingWords[seen.language]
   const { me, board } = seen.view
   const { attendance } = board.meetings
-  if (isSide(me.seat) || attendance.length === 0) return null
+  if (!readsAttendance(me) || attendance.length === 0) return null
   return (
     <section class="card" aria-labelledby="attendance">
       <h2 id="attendance">{words.attendance}</h2>
@@ -49,7 +67,8 @@ export const Attendance = ({ seen }: { readonly seen: Seen }) => {
         {attendance.map((one) => (
           <li key={one.meeting} dir="auto">
             {hourOf(seen, one.at)} – {hourOf(seen, endOf(one))} · {words.channels[one.channel]} ·{' '}
-            {one.present.map((who) => nameOf(seen, who)).join(', ')}
+            {one.present.map((who) => nameOf(seen, who)).join(', ')} ·{' '}
+            <a href={pathOf(seen, `attendance/${one.meeting}`)}>{words.sheet}</a>
           </li>
         ))}
       </ul>
@@ -61,8 +80,8 @@ export const Attendance = ({ seen }: { readonly seen: Seen }) => {
 export const Interpreters = ({ seen }: { readonly seen: Seen }) => {
   const words = meetingWords[seen.language]
   const asked = [...seen.view.rooms].flatMap(([room, { meetings }]) =>
-    [...meetings.interpreters].flatMap(([meeting, { channel, time }]) =>
-      time && endOf(time) > seen.at ? [{ room, meeting, channel, time }] : [],
+    [...meetings.interpreters].flatMap(([meeting, { channel, time, languages }]) =>
+      time && endOf(time) > seen.at ? [{ room, meeting, channel, time, languages }] : [],
     ),
   )
   if (isSide(seen.view.me.seat) || asked.length === 0) return null
@@ -70,10 +89,16 @@ export const Interpreters = ({ seen }: { readonly seen: Seen }) => {
     <section class="card" aria-labelledby="interpreters">
       <h2 id="interpreters">{words.interpreters}</h2>
       <ul class="plain">
-        {asked.map(({ room, meeting, channel, time }) => (
+        {asked.map(({ room, meeting, channel, time, languages }) => (
           <li key={`${room} ${meeting}`} dir="auto">
             {sideLabel(seen, room.slice('desk:'.length) as Side)}: {hourOf(seen, time.at)} ·{' '}
             {words.minutesLong(time.minutes)} · {words.channels[channel]}
+            {languages.map((language) => ` · ${language}`)}
+            <BookInterpreter
+              seen={seen}
+              side={room.slice('desk:'.length) as Side}
+              meeting={meeting}
+            />
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
 // The forms of meetings: times by the writer's own clock, given back as they were typed when something is wrong.
-import { localTime } from '../../application/notice-preferences.ts'
 import { arranges, MOST_TIMES, peopleFor } from '../../domain/arranging.ts'
 import {
   type Meeting,
@@ -7,6 +6,8 @@ import {
   type MeetingTime,
   meetingChannels,
 } from '../../domain/meetings.ts'
+import { wallAt } from '../../domain/wall-time.ts'
+import { NeedsOf } from './meeting-needs.tsx'
 import { hourOf, zoneOf } from './meeting-times.ts'
 import { meetingWords } from './meeting-words.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tick } from './parts.tsx'
@@ -31,8 +32,7 @@ export const TimeRows = ({
   const mine = trouble?.action === action && trouble.form === form ? trouble.fields : undefined
   const sent = [...(mine?.keys() ?? [])].filter((name) => /^times\.\d+\.date$/.test(name)).length
   const rows = Math.min(MOST_TIMES, mine ? sent + (mine.has('_add') ? 2 : 0) : usual)
-  const local = begin && localTime(begin.at, viewer.timeZone)
-  const hour = local && `${two(local.minutes / 60)}:${two(local.minutes % 60)}`
+  const [date, hour] = begin ? wallAt(begin.at, viewer.timeZone).split('T') : []
   const field = { seen, action, form }
   return (
     <>
@@ -45,7 +45,7 @@ export const TimeRows = ({
             name={`times.${i}.date`}
             label={words.date(i + 1)}
             type="date"
-            begin={i === 0 ? local?.date : undefined}
+            begin={i === 0 ? date : undefined}
           />
           <Field
             {...field}
@@ -71,7 +71,6 @@ export const TimeRows = ({
     </>
   )
 }
-const two = (number: number) => String(Math.floor(number)).padStart(2, '0')
 
 /** Several of a few: who is needed, who was there, which of the free times. */
 export const Ticks = ({
@@ -162,6 +161,7 @@ export const ProposeForm = ({
           choices={people}
           begin={people.map(([participant]) => participant)}
         />
+        <NeedsOf seen={seen} people={people.map(([participant]) => participant)} />
         <Ticks {...of} name="decides" label={words.decides} choices={people} />
         {leads && room !== 'joint' && room !== 'neutrals' && (
           <Tick {...of} name="publish" label={words.publish} />

@@ -57,6 +57,8 @@ export type MeetingWords = {
   readonly cancel: string
   readonly reason: string
   readonly calledOffWith: string
+  readonly calledOffByEnd: string
+  readonly getIn: string
   readonly held: string
   readonly heldLead: string
   readonly present: string
@@ -65,6 +67,7 @@ export type MeetingWords = {
   readonly calendar: string
   readonly hours: string
   readonly attendance: string
+  readonly sheet: string
   readonly wasThere: string
   readonly interpreters: string
 }
@@ -136,6 +139,8 @@ const en: MeetingWords = {
   cancel: 'Call it off',
   reason: 'Why? Whoever reads this room reads it.',
   calledOffWith: 'Reason:',
+  calledOffByEnd: 'The mediation has ended.',
+  getIn: 'How one gets in',
   held: 'It took place',
   heldLead: 'Say only who was there. What was said is never written down here.',
   present: 'Who was there?',
@@ -144,6 +149,7 @@ const en: MeetingWords = {
   calendar: 'All your meetings in your calendar',
   hours: 'When you work',
   attendance: 'Attendance',
+  sheet: 'Sheet to print',
   wasThere: 'There were:',
   interpreters: 'Interpreters to book',
 }
@@ -215,6 +221,8 @@ const es: MeetingWords = {
   cancel: 'Cancelarla',
   reason: '¿Por qué? Lo lee quien lee esta sala.',
   calledOffWith: 'Motivo:',
+  calledOffByEnd: 'La mediación ha terminado.',
+  getIn: 'Cómo se entra',
   held: 'Tuvo lugar',
   heldLead: 'Diga solo quién estuvo. Lo que se habló no se escribe aquí nunca.',
   present: '¿Quién estuvo?',
@@ -223,6 +231,7 @@ const es: MeetingWords = {
   calendar: 'Todas sus reuniones en su calendario',
   hours: 'Cuándo trabaja usted',
   attendance: 'Asistencia',
+  sheet: 'Hoja para imprimir',
   wasThere: 'Estuvieron:',
   interpreters: 'Intérpretes por reservar',
 }

@@ -3,22 +3,26 @@ import { arranges } from '../../domain/arranging.ts'
 import {
   isNeeded,
   type Meeting,
-  type MeetingRoom,
   type MeetingStands,
   saysYes,
   standsAs,
 } from '../../domain/meetings.ts'
-import { conducts, type Room, type Side, speaksForSide } from '../../domain/seats.ts'
+import { conducts, speaksForSide } from '../../domain/seats.ts'
+import { SeeAttendance } from '../calls/attendance.tsx'
+import { DialInNumber } from '../calls/dial-in.tsx'
+import { JoinCall } from '../calls/join.tsx'
+import { WaysIntoCalls } from '../calls/ways.tsx'
 import { writesIn } from './case-page.tsx'
+import { AskToLeave, Coming, TellNeeds } from './coming.tsx'
 import { Attendance, Held, Interpreters } from './meeting-attendance.tsx'
 import { AnswerForm, Named, PAGE, ProposeForm, TimeRows } from './meeting-forms.tsx'
+import { NeedsOf } from './meeting-needs.tsx'
+import { isForMeetings, roomName } from './meeting-rooms.ts'
 import { hourOf } from './meeting-times.ts'
 import { meetingWords } from './meeting-words.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag } from './parts.tsx'
-import { nameOf, pathOf, type Seen, sideLabel } from './seen.ts'
+import { nameOf, pathOf, type Seen } from './seen.ts'
 
-const isForMeetings = (room: Room): room is MeetingRoom =>
-  room === 'joint' || room === 'neutrals' || /^(caucus|desk):/.test(room)
 const order: readonly MeetingStands[] = ['open', 'set', 'held', 'not held', 'called off']
 
 export const MeetingsPage = ({ seen }: { readonly seen: Seen }) => {
@@ -64,6 +68,10 @@ export const MeetingsPage = ({ seen }: { readonly seen: Seen }) => {
           ))}
         </section>
       )}
+      <WaysIntoCalls
+        seen={seen}
+        rooms={rooms.map((room) => ({ room, label: roomName(seen, room) }))}
+      />
       <Interpreters seen={seen} />
       <Attendance seen={seen} />
     </>
@@ -73,18 +81,10 @@ export const MeetingsPage = ({ seen }: { readonly seen: Seen }) => {
 const startOf = ({ set, times }: Meeting): number =>
   set?.at ?? Math.min(...times.map(({ at }) => at))
 
-function roomName(seen: Seen, room: MeetingRoom): string {
-  const { rooms } = meetingWords[seen.language]
-  if (room === 'joint' || room === 'neutrals') return rooms[room]
-  const [kind, side = 'side-a'] = room.split(':') as ['caucus' | 'desk', Side]
-  const own = side === seen.view.me.seat
-  if (kind === 'caucus') return own ? rooms.ownCaucus : rooms.caucus(sideLabel(seen, side))
-  return own ? rooms.ownDesk : rooms.desk(sideLabel(seen, side))
-}
-
 type OfMeeting = { readonly seen: Seen; readonly meeting: Meeting }
 
 const OneMeeting = ({ seen, meeting }: OfMeeting) => {
+  const { view } = seen
   const words = meetingWords[seen.language]
   const stands = standsAs(meeting)
   const { channel, place, access, interpreter, needed, set, calledOff, over } = meeting
@@ -106,8 +106,15 @@ const OneMeeting = ({ seen, meeting }: OfMeeting) => {
           {words.place}: {place}
         </p>
       )}
-      {access !== '' && <p dir="auto">{access}</p>}
+      {access !== '' && (
+        <p dir="auto">
+          {words.getIn}: {access}
+        </p>
+      )}
+      {!isOver && <NeedsOf seen={seen} people={needed.map(({ participant }) => participant)} />}
+      {!isOver && channel !== 'in person' && <DialInNumber seen={seen} room={meeting.room} />}
       {interpreter && <p>{words.interpreterWanted}</p>}
+      <Coming seen={seen} meeting={meeting} />
       <p class="quiet" dir="auto">
         {needed
           .map(({ participant, decides }) => {
@@ -118,7 +125,9 @@ const OneMeeting = ({ seen, meeting }: OfMeeting) => {
       </p>
       {calledOff && (
         <p dir="auto">
-          {words.calledOffWith} {calledOff.reason}
+          {calledOff.reason === ''
+            ? words.calledOffByEnd
+            : `${words.calledOffWith} ${calledOff.reason}`}
         </p>
       )}
       {over !== undefined && over !== 'not held' && (
@@ -133,13 +142,32 @@ const OneMeeting = ({ seen, meeting }: OfMeeting) => {
           </a>
         </p>
       )}
+      {stands === 'set' && set && ['call', 'video', 'hybrid'].includes(channel) && (
+        <JoinCall seen={seen} room={meeting.room} at={set.at} />
+      )}
+      {set && (isOver || !arranges(view.me, meeting.room)) && channel !== 'in person' && (
+        <SeeAttendance seen={seen} room={meeting.room} />
+      )}
       {!isOver && !set && <Times seen={seen} meeting={meeting} />}
       {(!isOver || seen.trouble?.form === meeting.meeting) && writesIn(seen, meeting.room) && (
-        <Acts seen={seen} meeting={meeting} />
+        <>
+          <Acts seen={seen} meeting={meeting} />
+          <TellNeeds seen={seen} meeting={meeting} />
+          <AskToLeave seen={seen} meeting={meeting} />
+        </>
       )}
+      {!isOver && isToReport(seen, meeting) && <Held seen={seen} meeting={meeting} />}
     </li>
   )
 }
+
+/** Where nothing is written any more: who was at the meeting that ended it. */
+const isToReport = (seen: Seen, { room, set }: Meeting): boolean =>
+  seen.view.board.closing.ended !== undefined &&
+  !writesIn(seen, room) &&
+  arranges(seen.view.me, room) &&
+  set !== undefined &&
+  set.at <= seen.at
 
 /** Who has said what to which time; of published ones, the way to take one. */
 const Times = ({ seen, meeting }: OfMeeting) => {

@@ -1,7 +1,16 @@
 // What a case page says of the steps of a plan and of homework, in every language.
 import type { Language } from '../../domain/language.ts'
 
-type AtHome = 'answer plan' | 'hand in memorandum' | 'do homework'
+type AtHome =
+  | 'answer plan'
+  | 'hand in memorandum'
+  | 'do homework'
+  | 'prepare for the call'
+  | 'confirm next steps'
+  | 'answer times'
+  | 'perform'
+  | 'confirm performance'
+  | 'confirm confidentiality'
 type Texts = Readonly<Record<AtHome, string>>
 
 export const nextAtHome: Readonly<Record<Language, Texts>> = {
@@ -10,12 +19,29 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
     'hand in memorandum':
       'Your side is asked for a memorandum. Before the exchange nobody learns who has handed in.',
     'do homework': 'There is something to do at home.',
+    'answer times': 'Times for a meeting are proposed. Please say which suit you.',
+    'confirm confidentiality': 'Please read and confirm the words about keeping things private.',
+    'prepare for the call':
+      'A first call is planned. It helps to write down beforehand what matters to you.',
+    'confirm next steps':
+      'You and the mediator agreed on next steps. Please see whether they are written down right.',
+    perform: 'Something that you agreed to is due. When it is done, say so here.',
+    'confirm performance':
+      'The other side says that it has done something. Please say whether it has come.',
   },
   es: {
     'answer plan': 'Se propone un plan por etapas. Vea si le conviene.',
     'hand in memorandum':
       'Se pide un memorando a su parte. Antes del intercambio nadie sabe quién entregó.',
     'do homework': 'Hay algo que hacer en casa.',
+    'answer times': 'Se proponen horarios para una reunión. Diga cuáles le convienen.',
+    'confirm confidentiality': 'Lea y confirme lo que dice sobre mantener las cosas en privado.',
+    'prepare for the call':
+      'Está prevista una primera llamada. Ayuda escribir antes lo que le importa.',
+    'confirm next steps':
+      'Usted y la persona mediadora acordaron los próximos pasos. Vea si están bien escritos.',
+    perform: 'Vence algo que usted acordó. Cuando esté hecho, dígalo aquí.',
+    'confirm performance': 'La otra parte dice que hizo algo. Diga si le llegó.',
   },
 }
 export const actAtHome: Readonly<Record<Language, Texts>> = {
@@ -23,11 +49,23 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'answer plan': 'See the plan',
     'hand in memorandum': 'Write the memorandum',
     'do homework': 'See what to do',
+    'answer times': 'See the times',
+    'confirm confidentiality': 'Read and confirm',
+    'prepare for the call': 'Prepare for the call',
+    'confirm next steps': 'See the next steps',
+    perform: 'See what is due',
+    'confirm performance': 'Say whether it has come',
   },
   es: {
     'answer plan': 'Ver el plan',
     'hand in memorandum': 'Escribir el memorando',
     'do homework': 'Ver qué hacer',
+    'answer times': 'Ver los horarios',
+    'confirm confidentiality': 'Leer y confirmar',
+    'prepare for the call': 'Prepararme para la llamada',
+    'confirm next steps': 'Ver los próximos pasos',
+    perform: 'Ver lo que vence',
+    'confirm performance': 'Decir si llegó',
   },
 }
 export const owedAtHome: Readonly<Record<Language, Texts>> = {
@@ -35,10 +73,22 @@ export const owedAtHome: Readonly<Record<Language, Texts>> = {
     'answer plan': 'To look at the plan',
     'hand in memorandum': 'To hand in a memorandum',
     'do homework': 'To do something at home',
+    'answer times': 'To answer about times for a meeting',
+    'confirm confidentiality': 'To confirm that things stay private',
+    'prepare for the call': 'To prepare for a call',
+    'confirm next steps': 'To confirm next steps',
+    perform: 'To do what was agreed',
+    'confirm performance': 'To say whether something has come',
   },
   es: {
     'answer plan': 'Ver el plan propuesto',
     'hand in memorandum': 'Entregar un memorando',
     'do homework': 'Hacer algo en casa',
+    'answer times': 'Contestar sobre horarios de una reunión',
+    'confirm confidentiality': 'Confirmar que las cosas quedan en privado',
+    'prepare for the call': 'Prepararse para una llamada',
+    'confirm next steps': 'Confirmar próximos pasos',
+    perform: 'Cumplir lo acordado',
+    'confirm performance': 'Decir si algo llegó',
   },
 }

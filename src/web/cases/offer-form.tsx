@@ -1,8 +1,10 @@
 // The form of an offer: typed terms that come back filled; one more term by asking for it, without script.
 import { wayOf } from '../../domain/ground-rules.ts'
+import { agreementTemplates } from '../../domain/law/agreement-templates.ts'
 import type { OfferToMe } from '../../domain/next-step.ts'
 import type { Side } from '../../domain/seats.ts'
 import type { Term } from '../../domain/terms.ts'
+import { CourtFields, plain, SumFields } from './court-fields.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tick } from './parts.tsx'
 import type { Seen } from './seen.ts'
 import { willRead } from './talk.tsx'
@@ -22,7 +24,15 @@ export const OfferForm = ({
   const form = counters?.offer ?? 'new'
   const mine = trouble?.action === ACTION && trouble.form === form ? trouble : undefined
   const typed = mine ? termsTyped(mine.fields) : (counters?.terms.length ?? 1)
-  const shown = Math.min(Math.max(typed, 1) + (mine?.fields.has('_add') ? 1 : 0), MOST)
+  const added = mine?.fields.get('_add')?.[0]
+  const isForCourt = added === 'court'
+  const inPlace = isForCourt && typed === 1 && mine !== undefined && !isTouched(mine.fields)
+  const shown = Math.min(Math.max(typed, 1) + (added && !inPlace ? 1 : 0), MOST)
+  const asksCourt = (place: number) =>
+    isCourtKind(
+      mine?.fields.get(`terms.${place}.kind`)?.[0] ?? counters?.terms[place]?.kind ?? '',
+    ) ||
+    (isForCourt && place === shown - 1)
   const sides = view.board.convening.opened?.sides ?? []
   const choices = sides.map(({ side, label }) => [side, label] as const)
   return (
@@ -43,11 +53,18 @@ export const OfferForm = ({
             place={place}
             choices={choices}
             begin={counters?.terms[place]}
+            court={asksCourt(place)}
+            fresh={isForCourt && place === shown - 1}
           />
         ))}
         {shown < MOST && (
           <button class="act" type="submit" name="_add" value="term">
             {words.form.addTerm}
+          </button>
+        )}
+        {shown < MOST && (
+          <button class="act" type="submit" name="_add" value="court">
+            {words.form.addCourtTerm}
           </button>
         )}
         <Field
@@ -101,24 +118,40 @@ const termsTyped = (fields: ReadonlyMap<string, readonly string[]>): number =>
     0,
   )
 
-/** All fields of all kinds stand there; the sheet hides those that the chosen kind does not ask for. */
+/** Something beyond its kind and its sides, which stand there from the beginning. */
+const isTouched = (fields: ReadonlyMap<string, readonly string[]>): boolean =>
+  [...fields].some(
+    ([name, values]) =>
+      /^terms\.0\.(?!kind$|from$|to$)/.test(name) && values.some((value) => value !== ''),
+  )
+
+const courtKinds = ['dismissal', 'default', 'possession', 'stay-away']
+const isCourtKind = (kind: string): boolean => courtKinds.includes(kind)
+
+/** All fields of all its kinds stand there; the sheet hides those that the chosen kind does not ask for. */
 const TermFields = ({
   seen,
   form,
   place,
   choices,
   begin,
+  court,
+  fresh,
 }: {
   readonly seen: Seen
   readonly form: string
   readonly place: number
+  /** A term for the court or about a home: these are many fields, and stand there only where they are asked for. */
+  readonly court: boolean
+  /** Just asked for: its fields hold what they begin with. */
+  readonly fresh: boolean
   readonly choices: readonly (readonly [string, string])[]
   readonly begin: Term | undefined
 }) => {
   const { words } = seen
   const base = { seen, action: ACTION, form }
   const at = (name: string) => `terms.${place}.${name}`
-  const kinds = Object.entries(words.kinds)
+  const kinds = kindsFor(seen).filter(([kind]) => isCourtKind(kind) === court)
   const first = beginnings(begin)
   const parts = begin?.kind === 'money' && begin.instalments.length > 1 ? begin.instalments : []
   return (
@@ -174,6 +207,14 @@ const TermFields = ({
       <div class="text">
         <Field {...base} name={at('text')} label={words.form.what} begin={first.text} />
       </div>
+      {court && (
+        <CourtFields
+          {...base}
+          seen={fresh ? { ...seen, trouble: undefined } : seen}
+          at={at}
+          begin={begin}
+        />
+      )}
       <details class="parts" open={parts.length > 0 || typedParts(seen, place)}>
         <summary>{words.form.parts}</summary>
         {[0, 1, 2, 3].map((part) => (
@@ -195,17 +236,25 @@ const TermFields = ({
           </div>
         ))}
       </details>
+      <SumFields {...base} at={at} begin={begin} />
     </fieldset>
   )
+}
+
+/** The kinds that cases of this type are mostly settled with come first; without a case there is nothing to dismiss. */
+const kindsFor = ({ view, words }: Seen): readonly (readonly [string, string])[] => {
+  const { opened } = view.board.convening
+  const first = opened ? agreementTemplates[opened.caseType].kinds : []
+  const others = Object.keys(words.kinds).filter((kind) => !first.some((one) => one === kind))
+  return [...others.slice(0, 1), ...first, ...others.slice(1)]
+    .filter((kind) => opened?.court !== undefined || kind !== 'dismissal')
+    .map((kind) => [kind, words.kinds[kind as keyof typeof words.kinds]] as const)
 }
 
 const typedParts = ({ trouble }: Seen, place: number): boolean =>
   [...(trouble?.fields ?? [])].some(
     ([name, [value]]) => name.startsWith(`terms.${place}.instalments.`) && value !== '',
   )
-
-const plain = (cents: number) =>
-  `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
 
 function beginnings(term: Term | undefined) {
   const none = {
@@ -230,6 +279,14 @@ function beginnings(term: Term | undefined) {
       return { ...none, from: term.by, to: term.to, text: term.words }
     case 'words':
       return { ...none, text: term.words }
+    case 'dismissal':
+      return { ...none, from: term.by, dueOn: term.dueOn }
+    case 'default':
+      return { ...none, from: term.by }
+    case 'possession':
+      return { ...none, from: term.by, to: term.to, dueOn: term.dueOn, text: term.premises }
+    case 'stay-away':
+      return { ...none, from: term.by, to: term.to, text: term.what }
     default:
       return none
   }

@@ -1,5 +1,6 @@
 // The parts that pages of a case are made of: fields that keep what was typed, rooms, offers, terms.
 import type { ComponentChildren } from 'preact'
+import { clauseWordsIn, moreOf, textOf } from '../../domain/clause-text.ts'
 import type { Term } from '../../domain/terms.ts'
 import { dayOf, kept, moneyIn, pathOf, type Seen, sideLabel } from './seen.ts'
 import { idOf, WrongHere, Wrongs, wrongAt } from './wrongs.tsx'
@@ -146,7 +147,10 @@ export const Tick = ({
   form = '',
   name,
   label,
-}: Pick<FieldSeen, 'seen' | 'action' | 'form' | 'name' | 'label'>) => {
+  begin = false,
+}: Pick<FieldSeen, 'seen' | 'action' | 'form' | 'name' | 'label'> & {
+  readonly begin?: boolean
+}) => {
   const id = idOf(action, form, name)
   const wrong = wrongAt(seen, action, form, name)
   return (
@@ -158,7 +162,7 @@ export const Tick = ({
           id={id}
           name={name}
           value="yes"
-          checked={kept(seen, action, form, name) !== ''}
+          checked={kept(seen, action, form, name, begin ? 'yes' : '') !== ''}
           {...invalid(id, wrong)}
         />
         <label for={id}>{label}</label>
@@ -186,7 +190,8 @@ export const termText = (seen: Seen, term: Term): string => {
       // One part is the whole sum, and is not said again.
       const [only, ...more] = term.instalments
       const day = more.length === 0 ? only?.dueOn : undefined
-      return terms.money(label(term.payer), label(term.payee), sum) + due(day)
+      const pays = terms.money(label(term.payer), label(term.payee), sum) + due(day)
+      return [pays, ...moreOf(term, clauseWordsIn[seen.language])].join('. ')
     }
     case 'act':
       return terms.act(label(term.by), term.what) + due(term.dueOn)
@@ -198,6 +203,9 @@ export const termText = (seen: Seen, term: Term): string => {
       return terms.apology(label(term.by), label(term.to), term.words)
     case 'words':
       return term.words
+    default:
+      // What reaches a court says here what the agreement will say, to the word.
+      return textOf(term, clauseWordsIn[seen.language], label)
   }
 }
 

@@ -7,6 +7,7 @@ import { conducts, isSide, type Role, type Side, speaksForSide } from '../../dom
 import { Schedule } from '../letters/print-one.tsx'
 import { AtOnce, Proposals, Proposing } from './assigning.tsx'
 import { Disclosing, WhoWillMediate } from './assignment.tsx'
+import { AskToLeave } from './coming.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Terms, Words } from './parts.tsx'
 import { ReachFields } from './reach-fields.tsx'
 import { Reached } from './reached.tsx'
@@ -75,6 +76,7 @@ export const PeoplePage = ({ seen }: { readonly seen: Seen }) => {
         </section>
       )}
       <RepresentationPart seen={seen} />
+      <AskToLeave seen={seen} />
       <Inviting seen={seen} />
       {seen.assignment && <Proposing seen={seen} assignment={seen.assignment} />}
       {view.me.seat === 'manager' && <AtOnce seen={seen} />}

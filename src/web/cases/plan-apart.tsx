@@ -4,10 +4,10 @@ import { sidesOf } from '../../domain/convening.ts'
 import type { OwnStageRoom } from '../../domain/plan.ts'
 import { lineOf, mayChange, type Step } from '../../domain/plan-line.ts'
 import { caucusOf, conducts, type Side } from '../../domain/seats.ts'
-import type { Stage, StageSeat } from '../../domain/stages.ts'
+import type { Stage, StageSeat, StagesRefusal } from '../../domain/stages.ts'
 import { ActionForm, Button, Hidden } from './parts.tsx'
 import { holding, type TemplateAsked, Templates } from './plan-design.tsx'
-import { typedFrom } from './plan-form.ts'
+import { fieldOfRefusal, typedFrom } from './plan-form.ts'
 import { planWords } from './plan-words.ts'
 import { type Seen, sideLabel } from './seen.ts'
 import { StageFields } from './stage-fields.tsx'
@@ -138,7 +138,10 @@ const SetForm = ({
     ...(side ? [['stages.0.seats.0', [side]] as const] : []),
   ])
   const fields = came ? trouble.fields : begin ? typedFrom([begin], zone) : blank
-  const shown = holding(seen, SET, form, fields)
+  const refused = fieldOfRefusal[trouble?.refusal as StagesRefusal]
+  const about = came && refused ? `stages.0.${refused}` : undefined
+  const looked = { ...seen, trouble: trouble && { ...trouble, about } }
+  const shown = holding(looked, SET, form, fields)
   return (
     <details open={open || came}>
       <summary dir="auto">

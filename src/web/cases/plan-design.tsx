@@ -1,15 +1,16 @@
 // A mediator's designer of a plan: a template to begin with, then stages one under another, without script.
 import type { FormFields } from '../../actions/form.ts'
+import { stagesTypedIn } from '../../actions/planning.ts'
 import { templateFor, zoneOf } from '../../application/plan-seen.ts'
 import { sidesOf } from '../../domain/convening.ts'
 import { TEMPLATES, type TemplateName } from '../../domain/plans/templates.ts'
 import { conducts } from '../../domain/seats.ts'
-import { MOST_STAGES, type StageSeat } from '../../domain/stages.ts'
+import { MOST_STAGES, misfitTogether, type StageSeat } from '../../domain/stages.ts'
 import { ActionForm, Button, Field } from './parts.tsx'
-import { edited, stagesTyped, typedFrom } from './plan-form.ts'
+import { edited, fieldOfRefusal, landed, stagesTyped, typedFrom } from './plan-form.ts'
 import { planWords } from './plan-words.ts'
 import { pathOf, type Seen } from './seen.ts'
-import { StageFields } from './stage-fields.tsx'
+import { StageRow } from './stage-row.tsx'
 
 const ACTION = 'propose-plan'
 const PAGE = 'plan/design'
@@ -21,7 +22,18 @@ export const holding = (seen: Seen, action: string, form: string, fields: FormFi
   const { trouble } = seen
   const mine = trouble?.action === action && trouble.form === form ? trouble : undefined
   const issues = mine?.issues ?? []
-  return { ...seen, trouble: { action, form, issues, refusal: mine?.refusal, fields } }
+  const { refusal, about } = mine ?? {}
+  return { ...seen, trouble: { action, form, issues, refusal, about, fields } }
+}
+
+/** Of all the stages that are typed the one that was refused, by its field. */
+function refusedAt({ trouble, beside, view }: Seen): string | undefined {
+  if (trouble?.action !== ACTION || !trouble.refusal) return undefined
+  const stages = stagesTypedIn(trouble.fields, zoneOf(beside.program)) ?? []
+  const misfit = misfitTogether(stages, sidesOf(view.board.convening))
+  const field = misfit?.why === trouble.refusal ? fieldOfRefusal[misfit.why] : undefined
+  const place = stages.findIndex(({ stage }) => stage === misfit?.stage)
+  return field !== undefined && place >= 0 ? `stages.${place}.${field}` : undefined
 }
 
 /** What was typed counts before a template, a template before what is proposed, and that before what is in force. */
@@ -47,7 +59,12 @@ export const DesignPage = ({
   const words = planWords[seen.language]
   const zone = zoneOf(seen.beside.program)
   const fields = fieldsToShow(seen, asked)
-  const shown = holding(seen, ACTION, '', fields)
+  const { trouble } = seen
+  const about = refusedAt(seen)
+  const shown = holding(
+    { ...seen, trouble: trouble && { ...trouble, about } },
+    ...([ACTION, '', fields] as const),
+  )
   const stages = stagesTyped(fields)
   const seats: readonly StageSeat[] = [...sidesOf(seen.view.board.convening), 'neutral', 'observer']
   return (
@@ -61,26 +78,24 @@ export const DesignPage = ({
         <p>{words.designMeans}</p>
         <ActionForm seen={shown} action={ACTION} page={PAGE}>
           {/* Enter in a field presses the first button: it proposes, and does not move a stage. */}
-          {stages.length > 2 && <Button plain>{words.propose}</Button>}
-          {stages.map((typed, place) => (
-            <fieldset class="stage" key={typed.get('stage')?.[0] ?? place}>
-              <legend>{words.stage(place + 1)}</legend>
-              <input
-                type="hidden"
-                name={`stages.${place}.stage`}
-                value={typed.get('stage')?.[0] ?? ''}
+          <button class="act on-enter" type="submit" tabIndex={-1} aria-hidden="true">
+            {words.propose}
+          </button>
+          <ol class="stage-rows">
+            {stages.map((typed, place) => (
+              <StageRow
+                key={typed.get('stage')?.[0] ?? place}
+                {...{ seen: shown, action: ACTION, zone, place, typed, seats }}
+                many={stages.length}
+                landed={landed(trouble?.action === ACTION ? trouble.fields : fields, stages.length)}
               />
-              <StageFields {...{ seen: shown, action: ACTION, form: '', zone, place, seats }} />
-              <div class="acts">
-                {place > 0 && <Edit does={`up ${place}`}>{words.up}</Edit>}
-                {place < stages.length - 1 && <Edit does={`down ${place}`}>{words.down}</Edit>}
-                {stages.length > 1 && <Edit does={`remove ${place}`}>{words.remove}</Edit>}
-              </div>
-            </fieldset>
-          ))}
+            ))}
+          </ol>
           {stages.length < MOST_STAGES && (
             <div class="acts">
-              <Edit does="add">{words.add}</Edit>
+              <button class="act" type="submit" name="_add" value="add">
+                {words.add}
+              </button>
             </div>
           )}
           <Field
@@ -93,12 +108,6 @@ export const DesignPage = ({
     </>
   )
 }
-
-const Edit = ({ does, children }: { readonly does: string; readonly children: string }) => (
-  <button class="act" type="submit" name="_add" value={does}>
-    {children}
-  </button>
-)
 
 export const Templates = ({
   seen,

@@ -1,10 +1,12 @@
 // A list of stages as the fields of a form: typed again from stages, and changed by what a button asked for.
 import type { FormFields } from '../../actions/form.ts'
-import { MOST_STAGES, type Stage } from '../../domain/stages.ts'
+import { MOST_STAGES, PURPOSES, type Stage, type StagesRefusal } from '../../domain/stages.ts'
 import { wallAt } from '../../domain/wall-time.ts'
+import { planWords } from './plan-words.ts'
+import type { Seen } from './seen.ts'
 
 /** The fields of one stage, without the place it stands at. */
-type Typed = ReadonlyMap<string, readonly string[]>
+export type Typed = ReadonlyMap<string, readonly string[]>
 const STAGE = /^stages\.(\d{1,3})\.(.+)$/
 
 /** In the order of their places, with no hole left. */
@@ -19,6 +21,17 @@ export function stagesTyped(fields: FormFields): readonly Typed[] {
   return [...places].toSorted(([a], [b]) => a - b).map(([, typed]) => typed)
 }
 
+export const said = (typed: Typed, name: string): string => typed.get(name)?.[0] ?? ''
+export const seatsTyped = (typed: Typed): readonly string[] =>
+  [...typed].flatMap(([name, [value]]) => (name.startsWith('seats.') && value ? [value] : []))
+export const titleTyped = ({ language }: Pick<Seen, 'language'>, typed: Typed): string => {
+  const { purposes } = planWords[language]
+  const purpose = PURPOSES.find((one) => one === said(typed, 'purpose')) ?? 'own'
+  const own = said(typed, 'ownWords').trim()
+  if (own === '') return purposes[purpose]
+  return purpose === 'own' ? own : `${purposes[purpose]}: ${own}`
+}
+
 const asFields = (stages: readonly Typed[], rest: FormFields): FormFields =>
   new Map([
     ...[...rest].filter(([name]) => !STAGE.test(name)),
@@ -27,7 +40,7 @@ const asFields = (stages: readonly Typed[], rest: FormFields): FormFields =>
     ),
   ])
 
-const nameOf = (typed: Typed): string => typed.get('stage')?.[0] ?? ''
+const nameOf = (typed: Typed): string => said(typed, 'stage')
 
 /** A name that no stage of this list has: made of the list alone. */
 function freshName(stages: readonly Typed[]): string {
@@ -35,6 +48,32 @@ function freshName(stages: readonly Typed[]): string {
   let number = stages.length + 1
   while (names.has(`stage-${number}`)) number += 1
   return `stage-${number}`
+}
+
+/** Where a button led to: the stage that was moved or added, or what now stands where one was. */
+export function landed(fields: FormFields, many: number): Landed | undefined {
+  const [asked = '', at = ''] = (fields.get('_add')?.[0] ?? '').split(' ')
+  if (asked === 'add') return { asked, place: many - 1 }
+  if (!/^\d{1,3}$/.test(at)) return undefined
+  const place = Number(at)
+  if (asked === 'up') return { asked, place: Math.max(place - 1, 0) }
+  if (asked === 'down') return { asked, place: Math.min(place + 1, many - 1) }
+  return asked === 'remove' ? { asked, place: Math.min(place, many - 1) } : undefined
+}
+export type Landed = {
+  readonly asked: 'add' | 'up' | 'down' | 'remove'
+  readonly place: number
+}
+
+/** Which field of a stage a refusal is about. */
+export const fieldOfRefusal: Readonly<Partial<Record<StagesRefusal, string>>> = {
+  SideUnknown: 'seats',
+  StageOfOneSide: 'seats',
+  NotOfThisSide: 'seats',
+  PurposeMissing: 'ownWords',
+  WindowBackwards: 'ends',
+  WindowsContradict: 'ends',
+  StagesCircular: 'after',
 }
 
 /** As the button says: `add`, `up 2`, `down 2`, `remove 2`. Whatever was typed stays. */
@@ -82,6 +121,8 @@ export function typedFrom(stages: readonly Stage[], zone: string): FormFields {
           ['homework', stage.homework],
           ...(window ? [['begins', wallAt(window.from, zone)] as const] : []),
           ...(window ? [['ends', wallAt(window.to, zone)] as const] : []),
+          ...(stage.place ? [['place', stage.place] as const] : []),
+          ...(stage.access ? [['access', stage.access] as const] : []),
           ...(deciders ? [['deciders', 'yes'] as const] : []),
           ...seats.map((seat, i) => [`seats.${i}`, seat] as const),
           ...after.map((name, i) => [`after.${i}`, name] as const),

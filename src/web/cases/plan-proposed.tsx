@@ -4,6 +4,7 @@ import type { PlanWarning } from '../../domain/plan-checks.ts'
 import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Words } from './parts.tsx'
 import { planWords } from './plan-words.ts'
+import type { CanDo } from './plan-words-kept.ts'
 import { dayOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { About, sideOfRoom, titleOf, Window, zoneName } from './stage-view.tsx'
 
@@ -22,7 +23,7 @@ export const Proposed = ({ seen }: { readonly seen: Seen }) => {
       <section class="card" aria-labelledby="proposed">
         <h2 id="proposed">{words.proposedTitle}</h2>
         <p>
-          {words.proposedMeans} {inForce && words.proposedWhile}
+          {words.counts} {words.canDo[canDo(seen)](ownLabel(seen))} {inForce && words.proposedWhile}
         </p>
         {proposed.words.trim() !== '' && <Words text={proposed.words} />}
         <p class="quiet">{words.inZone(zoneName(seen, zone))}</p>
@@ -45,6 +46,18 @@ export const Proposed = ({ seen }: { readonly seen: Seen }) => {
       <Warnings seen={seen} />
     </>
   )
+}
+
+/** What a role can do with a plan that is proposed. */
+function canDo({ view: { me } }: Seen): CanDo {
+  if (conducts(me)) return 'conducts'
+  if (speaksForSide(me)) return 'speaks'
+  if (isSide(me.seat)) return 'sits'
+  return me.seat === 'manager' ? 'manages' : 'reads'
+}
+const ownLabel = (seen: Seen): string => {
+  const { seat } = seen.view.me
+  return isSide(seat) ? sideLabel(seen, seat) : ''
 }
 
 /** Each side reads what it said itself, and the neutrals what every side said. */
@@ -81,15 +94,16 @@ const Answer = ({
   const { me } = seen.view
   if (!speaksForSide(me)) return null
   if (agreed.includes(me.seat)) return <p>{words.youAgreed}</p>
+  const ofParty = me.role === 'party'
   const [agreeing, declining] = ['agree-to-plan', 'decline-plan']
   return (
     <>
       <ActionForm seen={seen} action={agreeing} page={PAGE}>
         <Hidden name="plan" value={plan} />
-        <Button>{words.agree}</Button>
+        <Button>{ofParty ? words.agree : words.agreeForSide(sideLabel(seen, me.seat))}</Button>
       </ActionForm>
       <details open={seen.trouble?.action === declining}>
-        <summary>{words.declineOpen}</summary>
+        <summary>{ofParty ? words.declineOpen : words.declineOpenForSide}</summary>
         <ActionForm seen={seen} action={declining} page={PAGE}>
           <Hidden name="plan" value={plan} />
           <Field

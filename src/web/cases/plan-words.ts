@@ -18,6 +18,7 @@ export const labelsOfPlan = (language: Language): Readonly<Record<string, string
   return {
     ...{ purpose: words.purpose, ownWords: words.ownWords, seats: words.seats },
     ...{ people: words.ofEach, channel: words.channel, begins: words.begins, ends: words.ends },
+    ...{ 'propose-plan.place': words.place, 'propose-plan.access': words.access },
     ...{ yields: words.yieldsAsk, homework: words.homeworkAsk, after: words.order },
     ...{ yielded: words.yieldedAsk, stages: words.designTitle },
     'decline-plan.reason': words.reason,

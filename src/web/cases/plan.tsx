@@ -8,6 +8,7 @@ import { planWords } from './plan-words.ts'
 import { reminderWords } from './reminder-words.ts'
 import { howLong } from './reminders.tsx'
 import { pathOf, type Seen, sideLabel } from './seen.ts'
+import { AroundCall, MeetingsOfStage } from './stage-meetings.tsx'
 import { About, sideOfRoom, titleOf, Window, zoneName } from './stage-view.tsx'
 
 const PAGE = 'plan'
@@ -25,7 +26,7 @@ export const PlanPage = ({ seen }: { readonly seen: Seen }) => {
       <section class="card" aria-labelledby="plan">
         <h2 id="plan">{words.title}</h2>
         {line.length === 0 ? (
-          <p>{words.none}</p>
+          <p>{mayDesign ? words.noneToMediator : words.none}</p>
         ) : (
           <>
             <p class="quiet">{words.inZone(zoneName(seen, zone))}</p>
@@ -84,6 +85,8 @@ const StepOf = ({ seen, step, zone, titles }: OfStep) => {
       </p>
       <Window seen={seen} stage={stage} zone={zone} />
       <About seen={seen} stage={stage} titles={titles} />
+      <MeetingsOfStage seen={seen} step={step} />
+      <AroundCall seen={seen} step={step} />
       {progress.done && (
         <p dir="auto">
           <b>{words.yielded}:</b> {progress.done.yielded}
@@ -97,6 +100,7 @@ const StepOf = ({ seen, step, zone, titles }: OfStep) => {
           {words.wouldSkip(progress.skipAskedBy.map((one) => sideLabel(seen, one)).join(', '))}
         </p>
       )}
+      {!step.agreed && !speaksForSide(seen.view.me) && <p class="quiet">{words.notAgreedYet}</p>}
       <OfMediator seen={seen} step={step} />
       <OfSide seen={seen} step={step} />
     </li>
@@ -130,7 +134,6 @@ const OfMediator = ({ seen, step }: Pick<OfStep, 'seen' | 'step'>) => {
         : words.readNeutrals
   return (
     <>
-      {!step.agreed && <p class="quiet">{words.notAgreedYet}</p>}
       {(mayBegin(view, step) || is('begin-stage')) && (
         <ActionForm seen={seen} action="begin-stage" page={PAGE} form={form} class="inline">
           <Names step={step} />
@@ -197,7 +200,7 @@ const OfSide = ({ seen, step }: Pick<OfStep, 'seen' | 'step'>) => {
           class="inline"
         >
           <Hidden name="stage" value={step.stage.stage} />
-          <Button>{words.agreeOwn}</Button>
+          <Button>{me.role === 'party' ? words.agreeOwn : words.agreeOwnForSide}</Button>
         </ActionForm>
       )}
       {(mayAsk || is('skip-stage')) && (
@@ -234,6 +237,15 @@ const Sleep = ({ seen }: { readonly seen: Seen }) => {
   )
 }
 
+/** Who reads several rooms is told of which side it is. */
+function ownStep(seen: Seen, room: Step['room'], title: string): string {
+  const words = planWords[seen.language]
+  const side = sideOfRoom(room)
+  return side === undefined || side === seen.view.me.seat
+    ? words.ownStep(title)
+    : words.apartStep(sideLabel(seen, side), title)
+}
+
 /** Where the plan stands, in one line. Made of what whoever looks sees. */
 export const PlanStep = ({ seen }: { readonly seen: Seen }) => {
   const words = planWords[seen.language]
@@ -244,7 +256,7 @@ export const PlanStep = ({ seen }: { readonly seen: Seen }) => {
   const texts = here.map(({ room, number, stage }) =>
     room === 'board'
       ? words.step(number, many, titleOf(seen, stage))
-      : words.ownStep(titleOf(seen, stage)),
+      : ownStep(seen, room, titleOf(seen, stage)),
   )
   return (
     <p class="plan-step" dir="auto">

@@ -1,7 +1,7 @@
 // The pages that are rooms: home with the mediator, together, my side, notes, questions, and the mediator's desk.
 import type { Entry } from '../../domain/facts.ts'
 import { jointIsOpen } from '../../domain/ground-rules.ts'
-import { conducts } from '../../domain/seats.ts'
+import { conducts, isSilentTogether } from '../../domain/seats.ts'
 import { isDesk, mayAuthorise, writesIn } from './case-page.tsx'
 import { ActionForm, Button, Field, Select } from './parts.tsx'
 import { RelayList } from './relay.tsx'
@@ -33,7 +33,9 @@ export const RoomsPage = ({
         entries={stretches[i] ?? []}
         page={page}
         {...(many && side ? { title: sideLabel(seen, side) } : {})}
-        writes={writesIn(seen, room) && !shut}
+        writes={
+          writesIn(seen, room) && !shut && !(room === 'joint' && isSilentTogether(seen.view.me))
+        }
       />
     )
   })

@@ -12,9 +12,12 @@ import type { Viewer } from '../../application/people-ports.ts'
 import type { Stretch } from '../../application/ports.ts'
 import { isSide, type Room } from '../../domain/seats.ts'
 import { confirming } from '../account/confirm.tsx'
+import { largerCallRoutes } from '../calls/larger-routes.tsx'
+import { callPageRoutes } from '../calls/page-routes.tsx'
 import { AgreementPage } from './agreement.tsx'
 import { ProposedPage } from './assignment.tsx'
 import { AssistPage } from './assist.tsx'
+import { attendanceRoute } from './attendance-route.tsx'
 import { CasePage } from './case-page.tsx'
 import { DocumentPage } from './document-page.tsx'
 import { documentRoutes } from './document-routes.tsx'
@@ -27,8 +30,11 @@ import { listRoutes } from './list-routes.tsx'
 import { MeetingsPage } from './meetings.tsx'
 import { OfferPage, OffersPage } from './offers.tsx'
 import { EndPage, PeoplePage, SaidPage } from './people.tsx'
+import { PerformancePage } from './performance.tsx'
 import { PlanPages } from './plan-pages.tsx'
 import { planRoutes } from './plan-routes.tsx'
+import { PreparePages } from './prepare.tsx'
+import { forgetSaved, prepareRoutes } from './prepare-routes.tsx'
 import { RelayPage } from './relay.tsx'
 import { RemindersPage } from './reminders.tsx'
 import { roomsOnPage } from './rooms-on-page.ts'
@@ -55,6 +61,8 @@ const pages = [
   'meetings',
   'plan',
   'homework',
+  'performance',
+  'prepare',
   'ground-rules',
   'end',
 ]
@@ -130,6 +138,10 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   groundRulesRoutes(app, { house, doors, frame }, show)
   documentRoutes(app, { house, doors, frame }, { show, showPage })
   planRoutes(app, { house, doors, frame }, show)
+  attendanceRoute(app, { house, doors, frame }, show)
+  largerCallRoutes(app, { house, doors, frame }, show)
+  callPageRoutes(app, { house, doors, frame })
+  prepareRoutes(app, { house, doors, frame }, showPage)
 
   door('form', 'POST /cases/:caseId/do/:action')
   app.post(
@@ -161,10 +173,11 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
           // Said is said: a draft that could not be dropped must not ask for it to be sent again.
           await ifInReach(house.drafts.drop(viewer.person, caseId, room, ['words']))
         }
+        await forgetSaved(house, viewer, caseId, name, fields)
         if (name === 'leave-seat' || name === 'decline-proposal')
           return reply.redirect('/cases', 303)
         const [kind = ''] = page.split('/')
-        const isList = kind === 'offers' || kind === 'ground-rules'
+        const isList = kind === 'offers' || kind === 'ground-rules' || page === 'prepare/give'
         const after = name.startsWith('relay-') ? '' : isList ? kind : page
         return reply.redirect(`${pathOf({ caseId }, after)}?said=done`, 303)
       }
@@ -224,6 +237,10 @@ function bodyOf(
       return PlanPages({ seen, page: rest[0] ?? '' })
     case 'homework':
       return <HomeworkPage seen={seen} />
+    case 'performance':
+      return PerformancePage({ seen })
+    case 'prepare':
+      return PreparePages({ seen, part: rest[0] ?? '' })
     case 'reminders':
       return RemindersPage({ seen })
     case 'ground-rules':

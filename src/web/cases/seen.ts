@@ -23,6 +23,8 @@ export type Trouble = {
   readonly fields: FormFields
   readonly issues: readonly Issue[]
   readonly refusal: AnyRefusal | undefined
+  /** The field that a refusal is about, where the page can tell which. */
+  readonly about?: string | undefined
 }
 
 export type Seen = Pick<Looked, 'view' | 'heads'> & {

@@ -1,9 +1,8 @@
 // The fields of one stage in a form: what it is for, who comes, how, when, what it brings, and what comes before it.
 import { CHANNELS, PURPOSES, STAGE_PEOPLE, type StageSeat } from '../../domain/stages.ts'
 import { Field, Select, Tick } from './parts.tsx'
-import { stagesTyped } from './plan-form.ts'
+import { stagesTyped, titleTyped } from './plan-form.ts'
 import { planWords } from './plan-words.ts'
-import type { PlanWords } from './plan-words-kept.ts'
 import { type Seen, sideLabel } from './seen.ts'
 import { zoneName } from './stage-view.tsx'
 import { idOf, WrongHere, wrongAt } from './wrongs.tsx'
@@ -16,7 +15,7 @@ type StageForm = {
   readonly zone: string
 }
 
-const seatLabel = (seen: Seen, seat: StageSeat): string => {
+export const seatLabel = (seen: Seen, seat: StageSeat): string => {
   const words = planWords[seen.language]
   if (seat === 'neutral') return words.neutral
   return seat === 'observer' ? words.observer : sideLabel(seen, seat)
@@ -28,13 +27,13 @@ const chosen = <Name extends string>(
 ): readonly (readonly [string, string])[] => names.map((name) => [name, labels[name]] as const)
 
 /** Others that may come before: those that stand earlier, and whatever is ticked already. */
-function othersBefore(seen: Seen, place: number, words: PlanWords) {
+function othersBefore(seen: Seen, place: number) {
   const typed = stagesTyped(seen.trouble?.fields ?? new Map())
   const ticked = ticks(seen, `stages.${place}.after.`)
   return typed.flatMap((one, i): readonly (readonly [string, string])[] => {
     const name = one.get('stage')?.[0] ?? ''
     if (name === '' || i === place || (i > place && !ticked.includes(name))) return []
-    return [[name, words.stage(i + 1)]]
+    return [[name, `${i + 1}. ${titleTyped(seen, one)}`]]
   })
 }
 
@@ -74,7 +73,7 @@ export const StageFields = ({
       />
       <Select
         {...{ ...base, name: at('people'), label: words.ofEach }}
-        choices={chosen(STAGE_PEOPLE, words.people)}
+        choices={chosen(STAGE_PEOPLE, words.people[before ? 'one' : 'each'])}
         begin="everyone"
       />
       <Tick {...{ ...base, name: at('deciders'), label: words.deciders }} />
@@ -83,6 +82,8 @@ export const StageFields = ({
         choices={chosen(CHANNELS, words.channels)}
         begin="writing"
       />
+      <Field {...{ ...base, name: at('place'), label: words.place, hint: words.placeHint }} />
+      <Field {...{ ...base, name: at('access'), label: words.access, hint: words.accessHint }} />
       <p class="quiet">{words.zoneHint(zoneName(seen, zone))}</p>
       <div class="row">
         <Field {...{ ...base, name: at('begins'), label: words.begins, type: 'datetime-local' }} />
@@ -92,14 +93,14 @@ export const StageFields = ({
       <Field {...{ ...base, name: at('homework'), label: words.homeworkAsk }} />
       <TickList
         {...{ ...base, name: at('after'), label: words.order }}
-        choices={before ?? othersBefore(seen, place, words)}
+        choices={before ?? othersBefore(seen, place)}
       />
     </>
   )
 }
 
 /** What is ticked comes as a list. */
-const TickList = ({
+export const TickList = ({
   seen,
   action,
   form,

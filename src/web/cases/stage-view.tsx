@@ -1,31 +1,37 @@
 // One stage on a page: what it is for, when, who comes, what it should bring; as everybody reads it who reads its room.
 import type { StageRoom } from '../../domain/plan.ts'
 import { isSide, type Side } from '../../domain/seats.ts'
-import type { Stage } from '../../domain/stages.ts'
+import { inPerson, type Stage, sidesComing } from '../../domain/stages.ts'
+import { instantsAt, wallAt } from '../../domain/wall-time.ts'
 import { planWords } from './plan-words.ts'
 import { type Seen, sideLabel } from './seen.ts'
 
 export const titleOf = ({ language }: Pick<Seen, 'language'>, stage: Stage): string => {
-  const { purposes } = planWords[language]
+  const { purposes, alone } = planWords[language]
   const { purpose, ownWords } = stage
   if (purpose === 'own') return ownWords
-  return ownWords.trim() === '' ? purposes[purpose] : `${purposes[purpose]}: ${ownWords}`
+  const ofOne = purpose === 'caucus' && sidesComing(stage).length === 1
+  const name = ofOne ? alone : purposes[purpose]
+  return ownWords.trim() === '' ? name : `${name}: ${ownWords}`
 }
 
-/** Formatters are dear to make and cheap to use: one a language and time zone. */
+/** Formatters are dear to make and cheap to use: one a language, time zone, and whether its name is said. */
 const formats = new Map<string, Intl.DateTimeFormat>()
+/** Of an hour that comes twice on that day it is said which: PDT, or PST. */
 export const momentIn = (
   { language }: Pick<Seen, 'language'>,
   at: number,
   zone: string,
 ): string => {
-  const key = `${language} ${zone}`
+  const twice = instantsAt(wallAt(at, zone), zone).length > 1
+  const key = `${language} ${zone} ${twice}`
   const known = formats.get(key)
   const format =
     known ??
     new Intl.DateTimeFormat(`${language}-US-u-ca-gregory`, {
       ...{ weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
       timeZone: zone,
+      ...(twice ? ({ timeZoneName: 'short' } as const) : {}),
     })
   if (!known) formats.set(key, format)
   return format.format(at)
@@ -88,14 +94,22 @@ export const About = ({
   readonly titles: ReadonlyMap<string, string>
 }) => {
   const words = planWords[seen.language]
-  const { people, deciders, channel, yields, homework } = stage
+  const { people, deciders, channel, yields, homework, place = '', access = '' } = stage
+  const sides = sidesComing(stage).length
+  const each = sides === 1 ? 'one' : 'each'
   const after = stage.after.flatMap((name) => titles.get(name) ?? [])
   return (
     <>
       <p dir="auto">
-        {words.who(comingTo(seen, stage))} ({words.people[people]}), {words.channels[channel]}.
-        {deciders && ` ${words.decidersThere}`}
+        {words.who(comingTo(seen, stage))}
+        {sides > 0 && ` (${words.people[each][people]})`}, {words.channels[channel]}.
+        {deciders && sides > 0 && ` ${words.decidersThere[each]}`}
       </p>
+      {inPerson(stage) && (place.trim() !== '' || access.trim() !== '') && (
+        <p dir="auto">
+          <b>{words.place}:</b> {[place, access].filter((one) => one.trim() !== '').join(' · ')}
+        </p>
+      )}
       {yields.trim() !== '' && (
         <p dir="auto">
           <b>{words.yields}:</b> {yields}

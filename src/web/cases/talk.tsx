@@ -1,9 +1,13 @@
 // A room as people see it: who reads it, what was said, and where one writes.
+import { barredFromCall } from '../../domain/calling.ts'
 import type { Entry } from '../../domain/facts.ts'
 import { offersTo } from '../../domain/next-step.ts'
 import { isSide, type Room, speaksForSide } from '../../domain/seats.ts'
+import { callWords } from '../calls/words.ts'
+import { BesideUs } from './beside-us.tsx'
 import { DocumentEntry } from './document-entry.tsx'
 import { Message } from './mail-of-message.tsx'
+import { isForMeetings } from './meeting-rooms.ts'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
 import { reminderWords } from './reminder-words.ts'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
@@ -39,10 +43,20 @@ export const RoomCard = ({ seen, room, entries, page, title, writes }: RoomSeenP
         <span class="who" dir="auto">
           {about}
         </span>
+        {writes && isForMeetings(room) && !barredFromCall(seen.view, room) && (
+          <a
+            class="act"
+            href={pathOf(seen, `calls/${room}`)}
+            aria-label={callWords[seen.language].entryTo(heading)}
+          >
+            {callWords[seen.language].entry}
+          </a>
+        )}
       </header>
       <div data-fragment={pathOf(seen, `fragments/${room}`)} data-room={room}>
         <Talk seen={seen} entries={entries} page={page} />
       </div>
+      {writes && <BesideUs seen={seen} room={room} />}
       {writes && <WriteBox seen={seen} room={room} page={page} />}
     </section>
   )

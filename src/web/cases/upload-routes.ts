@@ -11,7 +11,7 @@ import {
   type TusAnswer,
 } from '../../application/uploads.ts'
 import type { DocumentRoom } from '../../domain/documents.ts'
-import { whyNotIn } from './documents.tsx'
+import { whyNotIn } from './brought-files.tsx'
 import { seeing } from './seeing.ts'
 import type { CaseRoutes } from './shown.ts'
 

@@ -38,6 +38,10 @@ export const offers = {
     release: 'Giving up further claims',
     apology: 'An apology',
     words: 'Something else, in words',
+    dismissal: 'Dismissal of the court case',
+    default: 'What happens if it is not kept',
+    possession: 'The home',
+    'stay-away': 'A private promise to keep away',
   },
   form: {
     makeTitle: 'Make an offer',
@@ -59,6 +63,7 @@ export const offers = {
     expiresOn: 'Good until the end of this day (you can leave this open)',
     worse: 'I know that this asks for more than my last offer',
     addTerm: 'Add a term',
+    addCourtTerm: 'Add something for the court, a home or keeping away',
     send: 'Send the offer',
     everyone: 'Everyone',
   },

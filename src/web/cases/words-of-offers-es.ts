@@ -39,6 +39,10 @@ export const offers: OfferWords = {
     release: 'Renunciar a otros reclamos',
     apology: 'Una disculpa',
     words: 'Otra cosa, en palabras',
+    dismissal: 'Desestimación del caso del tribunal',
+    default: 'Qué pasa si no se cumple',
+    possession: 'La vivienda',
+    'stay-away': 'Una promesa privada de no acercarse',
   },
   form: {
     makeTitle: 'Hacer una oferta',
@@ -60,6 +64,7 @@ export const offers: OfferWords = {
     expiresOn: 'Vale hasta el final de este día (puede dejarlo abierto)',
     worse: 'Sé que esto pide más que mi última oferta',
     addTerm: 'Agregar un término',
+    addCourtTerm: 'Agregar algo para el tribunal, una vivienda o no acercarse',
     send: 'Enviar la oferta',
     everyone: 'Todos',
   },

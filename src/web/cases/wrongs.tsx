@@ -1,12 +1,18 @@
 // What needs another look when a form comes back: said first, with a way to each field, and again beside it.
 import type { AnyRefusal } from '../../actions/perform.ts'
 import { issueIn, refusalIn } from '../../actions/words/words.ts'
+import { labelsOfCallWays } from '../calls/words-of-ways.ts'
+import { labelsOfConfirming } from '../frame/confidentiality.tsx'
 import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
+import { labelsOfComing } from './coming-words.ts'
+import { labelsOfCourt } from './court-words.ts'
 import { hearingWords } from './hearing-words.ts'
 import { labelsOfHomework } from './homework-words.ts'
 import { labelsOfMeetings, meetingWords } from './meeting-words.ts'
+import { labelsOfPerformance } from './performance-words.ts'
 import { labelsOfPlan, stageOfPlan } from './plan-words.ts'
+import { labelsOfPrepare, prepareWords } from './prepare-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
@@ -31,7 +37,8 @@ export function wrongsOf(seen: Named, action: string, form: string): readonly Wr
     text: issueIn(language, code, limit),
   }))
   if (trouble.refusal) {
-    const field = ofRefusal[trouble.refusal]
+    const field =
+      trouble.about ?? ofAct[`${action} ${trouble.refusal}`] ?? ofRefusal[trouble.refusal]
     found.push({ field, text: refusalIn(language, trouble.refusal) })
   }
   return found.filter(
@@ -48,6 +55,7 @@ function fieldOf(path: readonly (string | number)[], { fields }: Trouble): strin
   const [head, place, ...rest] = path.map(String)
   if (head === 'expiresAt') return 'expiresOn'
   if (head === 'times' || head === 'to') return timeField(head === 'to' ? '0' : place, { fields })
+  if (head === 'items') return rowField(path, fields)
   if (head === 'stage' && place !== undefined) return ['stages.0', place, ...rest].join('.')
   if (head !== 'terms') return head === 'sides' ? 'sides' : path.join('.') || undefined
   // Terms without a kind are left out before they are checked.
@@ -55,10 +63,20 @@ function fieldOf(path: readonly (string | number)[], { fields }: Trouble): strin
     .flatMap((name) => /^terms\.(\d+)\.kind$/.exec(name)?.[1] ?? [])
     .filter((at) => fields.get(`terms.${at}.kind`)?.[0] !== '')
   const term = `terms.${typed[Number(place ?? 0)] ?? 0}`
+  if (rest[0] === 'madeOf' && rest.length > 1) return `${term}.${rest.join('.')}`
   const name = asked[rest.at(-1) ?? 'kind'] ?? rest.at(-1)
   const inPart = rest[0] === 'instalments' && rest.length > 2
   const part = `${term}.instalments.${rest[1]}.${name}`
   return inPart && (fields.get(part)?.[0] ?? '') !== '' ? part : `${term}.${name}`
+}
+/** A row in which nothing was said was left out before it was checked. */
+function rowField(path: readonly (string | number)[], fields: Trouble['fields']): string {
+  const [head, place = 0, ...rest] = path.map(String)
+  const filled = [...fields].flatMap(([name, [value = '']]) => {
+    const row = /^items\.(\d+)\.(?:words|dueOn)$/.exec(name)?.[1]
+    return row === undefined || value === '' ? [] : [row]
+  })
+  return [head, [...new Set(filled)][Number(place)] ?? '0', ...rest].join('.')
 }
 /** Of the rows that were filled in, and of the free times above them: what is wrong is mostly the hour. */
 function timeField(place: string | undefined, { fields }: Pick<Trouble, 'fields'>) {
@@ -79,8 +97,17 @@ const asked: Readonly<Record<string, string>> = {
   what: 'text',
   words: 'text',
   scope: 'text',
+  premises: 'text',
+  stays: 'moves',
+  noLockoutBefore: 'lockout',
+  depositCents: 'depositAmount',
 }
 
+/** Where the first of several fields is the one to look at. */
+const ofAct: Readonly<Record<string, string>> = {
+  'save-worksheet NothingSaid': 'answers.matters',
+  'write-call-notes NothingSaid': 'interests',
+}
 const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   NothingSaid: 'words',
   ReasonMissing: 'reason',
@@ -95,8 +122,12 @@ const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   HearingPassed: 'to',
   NoTerms: 'terms.0.kind',
   PlaceMissing: 'place',
+  DialInOfAnotherRoom: 'pin',
   NeededNotInRoom: 'needed',
   MediatorNeeded: 'needed',
+  NothingChosen: 'questions',
+  NextStepsMissing: 'items.0.words',
+  ConfidentialityNotConfirmed: 'confirm',
 }
 
 /** Takes the focus when the page comes back, also without script. */
@@ -171,11 +202,17 @@ function labelOf(
     name: words.name,
     mail: words.mail,
     ...labelsOfMeetings(language),
+    ...labelsOfCallWays(language),
     ...labelsOfReach(language),
     ...labelsOfAssist(language),
     ...labelsOfRepresentation(language),
     ...labelsOfPlan(language),
     ...labelsOfHomework(language),
+    ...labelsOfPrepare(language),
+    ...labelsOfComing(language),
+    ...labelsOfCourt(language),
+    ...labelsOfConfirming(language),
+    ...labelsOfPerformance(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,
@@ -195,6 +232,12 @@ function labelOf(
   }
   const time = /^times\.(\d+)\.(date|hour)$/.exec(field)
   if (time) return meetingWords[language][time[2] as 'date' | 'hour'](Number(time[1]) + 1)
+  const row = /^items\.(\d+)\.(.*)$/.exec(field)
+  if (row) {
+    const { step, stepWords } = prepareWords[language]
+    const asks = row[2] === 'words' ? stepWords : form.dueOn
+    return `${step(String(Number(row[1]) + 1))}, ${asks}`
+  }
   const place = /^terms\.(\d+)\./.exec(field)?.[1]
   const term =
     place === undefined ? stageOfPlan(language, field) : `${form.term(Number(place) + 1)}, `

@@ -12,7 +12,9 @@ type Asset = {
   readonly br?: Buffer
   readonly gzip?: Buffer
 }
-export type Assets = { readonly style: string; readonly script: string | undefined }
+type Loaded = { readonly style: string; readonly script: string | undefined }
+/** What every page loads, and what the page of a call loads besides. */
+export type Assets = Loaded & { readonly call: Loaded }
 
 /** One face for text in two weights; a browser loads a file only for letters that a page has. */
 const faces = [
@@ -54,10 +56,16 @@ export function serveAssets(app: FastifyInstance, doors: DoorRegister): Assets {
     'text/css; charset=utf-8',
     Buffer.from(declared.join('\n') + slim(css)),
   )
-  const built = new URL('dist/public/parley.js', root)
-  const script = existsSync(built)
-    ? keep('parley.js', 'text/javascript; charset=utf-8', readFileSync(built))
-    : undefined
+  const callCss = readFileSync(new URL('public/call.css', root), 'utf8')
+  const callStyle = keep('call.css', 'text/css; charset=utf-8', Buffer.from(slim(callCss)))
+  const scriptOf = (name: string): string | undefined => {
+    const built = new URL(`dist/public/${name}`, root)
+    return existsSync(built)
+      ? keep(name, 'text/javascript; charset=utf-8', readFileSync(built))
+      : undefined
+  }
+  const script = scriptOf('parley.js')
+  const call = { style: callStyle, script: scriptOf('call.js') }
 
   doors.add({ kind: 'asset', name: 'GET /assets/:name', audience: 'anyone', factor: 'none' })
   app.get('/assets/:name', async (request, reply) => {
@@ -72,7 +80,7 @@ export function serveAssets(app: FastifyInstance, doors: DoorRegister): Assets {
     }
     return reply.send(file.plain)
   })
-  return { style, script }
+  return { style, script, call }
 }
 
 const slim = (css: string): string =>

@@ -27,6 +27,13 @@ const policy = (nonce: string) =>
     `trusted-types parley`,
   ].join('; ')
 
+/** What a page may use of a device. Nothing but a call hears or sees anybody, and no page sees what else is on a screen. */
+const mayUse = (devices: '()' | '(self)'): string =>
+  `camera=${devices}, microphone=${devices}, display-capture=(), geolocation=(), interest-cohort=()`
+
+export const withDevices = (reply: FastifyReply): FastifyReply =>
+  reply.header('permissions-policy', mayUse('(self)'))
+
 export function securityHeaders(
   app: FastifyInstance,
   { chance, clock }: { readonly chance: Chance; readonly clock: Clock },
@@ -46,7 +53,7 @@ export function securityHeaders(
       'x-frame-options': 'DENY',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+      'permissions-policy': mayUse('()'),
       ...(secure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
     })
   })

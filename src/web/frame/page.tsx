@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Viewer } from '../../application/people-ports.ts'
 import type { Language } from '../../domain/clauses.ts'
+import type { Assets } from './assets.ts'
 import type { FrameWords } from './words.ts'
 
 export type PageSeen = {
@@ -12,13 +13,15 @@ export type PageSeen = {
   readonly viewer: Viewer | undefined
   /** Where the language switch comes back to: the path of this page. */
   readonly path: string
-  readonly assets: { readonly style: string; readonly script: string | undefined }
+  readonly assets: Assets
+  /** What it loads besides. */
+  readonly also: 'call' | undefined
   readonly nonce: string
   readonly children: ComponentChildren
 }
 
 export const Page = (seen: PageSeen) => {
-  const { words, language, pseudo, viewer, assets, nonce } = seen
+  const { words, language, pseudo, viewer, assets, also, nonce } = seen
   return (
     <html lang={pseudo ? 'ar' : language} dir={pseudo ? 'rtl' : 'ltr'}>
       <head>
@@ -28,7 +31,11 @@ export const Page = (seen: PageSeen) => {
         <title>{`${seen.title} · Parley`}</title>
         <link rel="stylesheet" href={assets.style} />
         <link rel="icon" href="data:," />
+        {also && <link rel="stylesheet" href={assets[also].style} />}
         {assets.script && <script type="module" src={assets.script} nonce={nonce} />}
+        {also && assets[also].script && (
+          <script type="module" src={assets[also].script} nonce={nonce} />
+        )}
       </head>
       <body>
         <a class="skip" href="#content">

@@ -2,6 +2,8 @@
 
 import type { OpenedInvitation } from '../../application/people-invitations.ts'
 import type { Language } from '../../domain/clauses.ts'
+import type { ConfidentialityText } from '../../domain/confirming.ts'
+import { TextToConfirm, TickToConfirm } from '../frame/confidentiality.tsx'
 import { ToldPage } from '../frame/one-step-pages.tsx'
 import { NoMore, WhatChanged } from './no-more.tsx'
 import { noMoreWords } from './no-more-words.ts'
@@ -15,6 +17,10 @@ export type InvitationSeen = {
   readonly language: Language
   readonly opened: OpenedInvitation
   readonly told?: Told | undefined
+  /** What they confirm with a yes who sit beside a side. */
+  readonly text: ConfidentialityText | undefined
+  /** They said yes and had not confirmed it. */
+  readonly unconfirmed?: boolean
   /** Kept in the form when it could not be sent. */
   readonly question: string
   readonly when: (at: number) => string
@@ -71,11 +77,13 @@ const Part = ({
   </section>
 )
 
-const Answer = ({ words, link }: InvitationSeen) => (
+const Answer = ({ words, link, text, language, unconfirmed }: InvitationSeen) => (
   <section class="next" aria-labelledby="answer">
     <h2 id="answer">{words.answerTitle}</h2>
     <p>{words.answer}</p>
     <form method="post" action={`/invitation/${link}/accept`} class="fields">
+      {text && <TextToConfirm text={text} language={language} />}
+      {text && <TickToConfirm language={language} wrong={unconfirmed === true} />}
       <p>{words.acceptNote}</p>
       <button class="act first" type="submit">
         {words.accept}

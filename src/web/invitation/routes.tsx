@@ -1,5 +1,6 @@
 // The routes of an invitation: the link opens it, reading changes nothing, answering and asking are forms.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { textsOfInvitation } from '../../application/confidentiality-text.ts'
 import {
   answerInvitation,
   askAboutInvitation,
@@ -22,7 +23,7 @@ export function invitationRoutes(app: FastifyInstance, routes: PeopleRoutes): vo
   const show = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    more: Pick<InvitationSeen, 'told' | 'question'>,
+    more: Pick<InvitationSeen, 'told' | 'question' | 'unconfirmed'>,
   ) => {
     const link = linkOf(request)
     const opened = await openInvitation(house, link)
@@ -31,8 +32,11 @@ export function invitationRoutes(app: FastifyInstance, routes: PeopleRoutes): vo
     const language = frame.languageOf(request, opened.language)
     const words = invitationWords[language]
     const when = whenIn(language, timeZone)
-    const body = <InvitationPage {...{ words, link, language, opened, when, ...more }} />
-    const status = more.told === 'tooMuch' ? 429 : more.told === 'nothingSaid' ? 422 : 200
+    const texts = textsOfInvitation(opened.invitation, house.hash)
+    const text = texts.find((one) => one.language === language)
+    const body = <InvitationPage {...{ words, link, language, opened, when, text, ...more }} />
+    const wrong = more.told === 'nothingSaid' || more.unconfirmed
+    const status = more.told === 'tooMuch' ? 429 : wrong ? 422 : 200
     return frame.show(request, reply, { title: words.title, body, language, status })
   }
   const notOpen = (request: FastifyRequest, reply: FastifyReply) => {
@@ -56,8 +60,14 @@ export function invitationRoutes(app: FastifyInstance, routes: PeopleRoutes): vo
 
   open('POST /invitation/:link/accept', 'form')
   app.post('/invitation/:link/accept', async (request, reply) => {
-    const answer = { answer: 'accepted', reason: '', browser: browserIn(request) } as const
+    const ticked = fieldOf(request, 'confirm') !== ''
+    const confidentiality = ticked ? fieldOf(request, 'confidentiality') : undefined
+    const browser = browserIn(request)
+    const answer = { answer: 'accepted', reason: '', browser, confidentiality } as const
     const done = await answerInvitation(house, linkOf(request), answer)
+    if (done?.answer === 'unconfirmed') {
+      return show(request, reply, { told: undefined, unconfirmed: true, question: '' })
+    }
     if (done?.answer !== 'accepted') return notOpen(request, reply)
     cookies.signedIn(reply, done.token)
     return reply.redirect(`/cases/${done.caseId}`, 303)

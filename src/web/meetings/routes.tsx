@@ -1,13 +1,12 @@
 // The routes of meetings beside the page of a case: a file for one's calendar, one's own secret address, and a mediator's hours.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { hoursAsSaid, hoursFromForm } from '../../actions/mediator-hours.ts'
-import { freshlyShown } from '../../application/factor-policy.ts'
 import type { House } from '../../application/house.ts'
 import { limits } from '../../application/limits.ts'
 import { lookUp } from '../../application/look-up.ts'
 import { noHours } from '../../application/mediator-hours.ts'
 import { weekdays } from '../../application/notice-preferences.ts'
-import { entryIn, feedAt, makeFeed } from '../../application/own-calendar.ts'
+import { entryIn, feedAddress, feedAt, makeFeed } from '../../application/own-calendar.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import { confirming } from '../account/confirm.tsx'
@@ -87,19 +86,19 @@ export function meetingRoutes(
   ): Promise<FastifyReply> => {
     const { language, person, timeZone } = viewer
     const words = ownCalendarWords[language]
-    const at = await house.calendarFeeds.madeAt(person)
+    const at = await house.calendarFeeds.madeAt(person, house.clock.now())
     const madeAt = at === undefined ? undefined : whenIn(language, timeZone)(at)
-    const address = made === undefined ? undefined : `${house.url}/calendar/${made}/meetings.ics`
+    const address = made === undefined ? undefined : feedAddress(house.url, made)
     const body = <CalendarPage {...{ words, madeAt, address }} />
     return frame.show(request, reply, { title: words.title, body, viewer, language })
   }
   signedIn('GET', HOME, (request, reply, viewer) => showCalendar(request, reply, viewer))
-  // It opens something of the account to whoever has it: who makes it shows once more that it is them.
-  signedIn('POST', HOME, async (request, reply, viewer) =>
-    freshlyShown(viewer, house.clock.now()) === undefined
+  signedIn('POST', HOME, async (request, reply, viewer) => {
+    const made = await makeFeed(house, viewer)
+    return made === undefined
       ? confirming(routes).ask(request, reply, viewer)
-      : showCalendar(request, reply, viewer, await makeFeed(house, viewer.person)),
-  )
+      : showCalendar(request, reply, viewer, made)
+  })
   signedIn('POST', `${HOME}/revoke`, async (_request, reply, { person }) => {
     await house.calendarFeeds.revoke(person)
     return reply.redirect(HOME, 303)

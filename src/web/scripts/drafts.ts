@@ -3,6 +3,7 @@
 const PAUSE = 1200
 
 export function keepDrafts(): void {
+  keepForms()
   for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-draft]')) {
     const { form } = field
     const address = form?.action.replace(/\/do\/[^/]*$/, '/drafts')
@@ -18,5 +19,30 @@ export function keepDrafts(): void {
       timer = setTimeout(keep, PAUSE)
     })
     form?.addEventListener('submit', () => clearTimeout(timer))
+  }
+}
+
+/** A form of many fields is kept whole; that it is kept is said beside its buttons. */
+function keepForms(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const said = form.querySelector<HTMLElement>('[data-kept]')
+    const keep = async () => {
+      const body = new URLSearchParams()
+      for (const [name, value] of new FormData(form)) {
+        if (typeof value === 'string' && name !== '_page') body.append(name, value)
+      }
+      // What a browser sends on when the page is left may not be longer.
+      const keepalive = String(body).length < 60_000
+      const answer = await fetch(form.dataset['keep'] ?? '', { method: 'POST', body, keepalive })
+      if (said) said.hidden = !answer.ok
+    }
+    form.addEventListener('input', () => {
+      clearTimeout(timer)
+      if (said) said.hidden = true
+      // Lost once, it is sent with the next key.
+      timer = setTimeout(() => keep().catch(() => {}), PAUSE)
+    })
+    form.addEventListener('submit', () => clearTimeout(timer))
   }
 }

@@ -48,6 +48,8 @@ async function bring(form: HTMLFormElement, files: readonly File[]): Promise<voi
     location.assign(`${page}?said=done`)
     return
   }
+  // What is there is not sent once more with the rest.
+  form.reset()
   say(told.map(({ name, wrong }) => `${name}: ${wrong}`).join('\n'))
   if (button) button.disabled = false
 }

@@ -11,6 +11,8 @@ export type Framed = {
   readonly viewer?: Viewer | undefined
   /** The person's own, where it is known: what was chosen in this browser still comes first. */
   readonly language?: Language
+  /** What the page loads besides. */
+  readonly also?: 'call' | undefined
 }
 export type Frame = {
   languageOf(request: FastifyRequest, own?: Language): Language

@@ -1,0 +1,166 @@
+// What pages say of the performance of an agreement, in every language.
+import type { Language } from '../../domain/language.ts'
+import type { NoticeState } from '../../domain/ledger.ts'
+
+type PerformanceWords = {
+  readonly [Name in
+    | ('tab' | 'title' | 'means' | 'none' | 'allDone' | 'whenDue' | 'what' | 'howFar')
+    | ('received' | 'done' | 'late' | 'open' | 'didOpen' | 'gotOpen' | 'doneOn' | 'sum' | 'sumHint')
+    | ('tellWords' | 'tell' | 'reports' | 'waits' | 'counts' | 'denied' | 'takenBack')
+    | (
+        | 'confirm'
+        | 'confirmAfterAll'
+        | 'denyOpen'
+        | 'denyWords'
+        | 'deny'
+        | 'takeBack'
+        | 'noticesTitle'
+      )
+    | ('noticeWords' | 'withdraw' | 'satisfiedTitle' | 'satisfiedMeans' | 'name')
+    | 'satisfy']: string
+} & {
+  readonly noticeMeans: (days: number) => string
+  readonly by: (day: string) => string
+  readonly ofSum: (received: string, owed: string) => string
+  readonly toldSum: (sum: string) => string
+  readonly reported: (who: string, day: string) => string
+  readonly saysNo: (who: string) => string
+  readonly countsFrom: (day: string) => string
+  readonly noticeBy: (who: string, against: string, day: string) => string
+  readonly cureBy: (day: string) => string
+  readonly giveNotice: (against: string) => string
+  readonly satisfiedBy: (who: string, day: string) => string
+  readonly states: Readonly<Record<NoticeState, string>>
+}
+
+export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
+  en: {
+    tab: 'What is due',
+    title: 'What was agreed, and what is done',
+    means:
+      'Everybody in this case reads this page. Say here what you have done or got. What the other side does not deny within 14 days counts as received.',
+    none: 'Nothing is left to do by this agreement: it was done with the signing.',
+    allDone: 'Everything that was agreed is done.',
+    whenDue: 'By',
+    what: 'What',
+    howFar: 'How far it is',
+    received: 'Received',
+    done: 'Done',
+    late: 'Late',
+    open: 'Open',
+    didOpen: 'We have done this',
+    gotOpen: 'We have got this',
+    doneOn: 'On which day?',
+    sum: 'How much, in dollars?',
+    sumHint: 'For example 450 or 1,250.50',
+    tellWords: 'A word about it, if you like: how it was paid, a number',
+    tell: 'Say so',
+    reports: 'What was told',
+    waits: 'Waits for an answer',
+    counts: 'Counts as received',
+    denied: 'Not received',
+    takenBack: 'Taken back',
+    confirm: 'Yes, it has come',
+    confirmAfterAll: 'It has come after all',
+    denyOpen: 'No, it has not come',
+    denyWords: 'What is missing?',
+    deny: 'Say that it has not come',
+    takeBack: 'Take this back',
+    noticesTitle: 'Something is late',
+    noticeMeans: (days) =>
+      `You can give written notice. They then have ${days} calendar days to do it. What comes after that stands in the agreement.`,
+    noticeWords: 'What you want to say with it',
+    withdraw: 'Withdraw this notice',
+    satisfiedTitle: 'You have received everything?',
+    satisfiedMeans:
+      'With your name you acknowledge that your side has received everything it was promised. This cannot be taken back.',
+    name: 'Type your full name',
+    satisfy: 'Acknowledge that we received everything',
+    by: (day) => `by ${day}`,
+    ofSum: (received, owed) => `${received} of ${owed} received`,
+    toldSum: (sum) => `${sum} told, not confirmed yet`,
+    reported: (who, day) => `${who}, done on ${day}`,
+    saysNo: (who) => `${who} says:`,
+    countsFrom: (day) => `If nobody denies it, it counts as received from ${day} on.`,
+    noticeBy: (who, against, day) => `Notice of ${who} to ${against}, ${day}`,
+    cureBy: (day) => `Last day to do it: ${day}`,
+    giveNotice: (against) => `Give notice to ${against}`,
+    satisfiedBy: (who, day) => `${who} has received everything (${day}).`,
+    states: {
+      running: 'The days are running',
+      cured: 'Done after all',
+      'in vain': 'The days have passed',
+      withdrawn: 'Withdrawn',
+    },
+  },
+  es: {
+    tab: 'Qué se debe',
+    title: 'Lo acordado y lo cumplido',
+    means:
+      'Todas las personas de este caso leen esta página. Diga aquí lo que hizo o recibió. Lo que la otra parte no niega en 14 días cuenta como recibido.',
+    none: 'No queda nada por hacer según este acuerdo: se cumplió al firmar.',
+    allDone: 'Todo lo acordado está cumplido.',
+    whenDue: 'Hasta',
+    what: 'Qué',
+    howFar: 'Cómo va',
+    received: 'Recibido',
+    done: 'Hecho',
+    late: 'Atrasado',
+    open: 'Pendiente',
+    didOpen: 'Ya lo hicimos',
+    gotOpen: 'Ya lo recibimos',
+    doneOn: '¿Qué día?',
+    sum: '¿Cuánto, en dólares?',
+    sumHint: 'Por ejemplo 450 o 1,250.50',
+    tellWords: 'Algo más, si quiere: cómo se pagó, un número',
+    tell: 'Avisar',
+    reports: 'Lo que se avisó',
+    waits: 'Espera respuesta',
+    counts: 'Cuenta como recibido',
+    denied: 'No recibido',
+    takenBack: 'Retirado',
+    confirm: 'Sí, llegó',
+    confirmAfterAll: 'Al final llegó',
+    denyOpen: 'No, no llegó',
+    denyWords: '¿Qué falta?',
+    deny: 'Decir que no llegó',
+    takeBack: 'Retirar este aviso',
+    noticesTitle: 'Algo está atrasado',
+    noticeMeans: (days) =>
+      `Usted puede reclamar por escrito. Entonces tienen ${days} días corridos para cumplir. Lo que sigue después está en el acuerdo.`,
+    noticeWords: 'Lo que quiere decir con eso',
+    withdraw: 'Retirar este reclamo',
+    satisfiedTitle: '¿Ya recibió todo?',
+    satisfiedMeans:
+      'Con su nombre usted reconoce que su parte recibió todo lo que se le prometió. Esto no se puede retirar.',
+    name: 'Escriba su nombre completo',
+    satisfy: 'Reconocer que recibimos todo',
+    by: (day) => `hasta el ${day}`,
+    ofSum: (received, owed) => `${received} de ${owed} recibidos`,
+    toldSum: (sum) => `${sum} avisados, sin confirmar`,
+    reported: (who, day) => `${who}, hecho el ${day}`,
+    saysNo: (who) => `${who} dice:`,
+    countsFrom: (day) => `Si nadie lo niega, cuenta como recibido desde el ${day}.`,
+    noticeBy: (who, against, day) => `Reclamo de ${who} a ${against}, ${day}`,
+    cureBy: (day) => `Último día para cumplir: ${day}`,
+    giveNotice: (against) => `Reclamar a ${against}`,
+    satisfiedBy: (who, day) => `${who} recibió todo (${day}).`,
+    states: {
+      running: 'El plazo corre',
+      cured: 'Se cumplió después',
+      'in vain': 'El plazo pasó',
+      withdrawn: 'Retirado',
+    },
+  },
+}
+
+/** What its fields are called where something about them needs another look. */
+export const labelsOfPerformance = (language: Language): Readonly<Record<string, string>> => {
+  const words = performanceWords[language]
+  return {
+    ...{ 'report-performance.cents': words.sum, 'report-performance.on': words.doneOn },
+    ...{ 'report-performance.words': words.tellWords, 'deny-performance.words': words.denyWords },
+    ...{ 'give-notice-of-default.words': words.noticeWords },
+    ...{ 'acknowledge-satisfaction.name': words.name },
+  }
+}

@@ -1,0 +1,152 @@
+// A signed agreement followed at the doors: reminded of, told, denied, confirmed, claimed when late, acknowledged at the end.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dayAt } from '../../src/domain/wall-time.ts'
+import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
+import { atDoors, fieldsIn } from './at-doors.ts'
+import { signInAgain } from './sign-in-again.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+let t: SurfaceWorld
+const { api, page, send } = atDoors(() => t)
+const day = (days: number) => dayAt(t.clock.now() + days * DAY, 'America/Los_Angeles')
+async function pass(days: number): Promise<void> {
+  for (let hours = 0; hours < days * 24; hours += 4) {
+    t.clock.pass(4 * HOUR)
+    await t.worker.workOff()
+  }
+  expect(t.failures).toEqual([])
+  await signInAgain(t)
+}
+type Read = {
+  readonly due: readonly {
+    readonly term: number
+    readonly owed: number
+    readonly received: number
+    readonly told: number
+    readonly late: boolean
+  }[]
+  readonly reports: readonly { readonly report: string; readonly stands: string }[]
+  readonly notices: readonly { readonly notice: string; readonly stands: string }[]
+  readonly satisfied: readonly { readonly side: string }[]
+}
+const read = async (who: Who) => (await api(who, 'performance')).json() as Read
+const remindersTo = (who: Who) =>
+  t.sent.filter(({ to, subject }) => to === `${who}@people.test` && /waits for you/.test(subject))
+    .length
+
+beforeEach(async () => {
+  t = await surfaceWorld('performance')
+  const terms = [
+    {
+      ...{ kind: 'money', payer: 'side-b', payee: 'side-a', cents: 900_00 },
+      instalments: [
+        { cents: 500_00, dueOn: day(12) },
+        { cents: 400_00, dueOn: day(60) },
+      ],
+    },
+  ]
+  const does = async (who: Who, action: string, payload: object) => {
+    const done = await api(who, action, payload)
+    expect(done.status, `${who} ${action} ${done.body}`).toBe(201)
+    const { entries } = done.json() as { entries: { fact: Record<string, string> }[] }
+    return (type: string, name: string) =>
+      entries.find(({ fact }) => fact['type'] === type)?.fact[name] ?? ''
+  }
+  const made = await does('ben', 'make-offer', { to: ['side-a'], terms, words: '' })
+  const passed = { offer: made('OfferMade', 'offer'), from: 'side-b', to: 'side-a', words: '' }
+  const heard = await does('mira', 'relay-offer', passed)
+  const offer = heard('OfferRelayed', 'offer')
+  await does('ada', 'accept-offer', { offer })
+  const told = await does('mira', 'relay-answer', { from: 'side-a', offer })
+  const agreed = [told('TermsAgreed', 'agreed')]
+  const drafted = await does('mira', 'draft-agreement', { agreed, language: 'en' })
+  expect((await page('ana', 'performance')).status).toBe(404)
+  expect((await read('ana')).due).toEqual([])
+  const draft = drafted('AgreementDrafted', 'draft')
+  for (const who of ['ben', 'ada'] as const) await does(who, 'approve-draft', { draft })
+  await does('mira', 'open-signing', { draft })
+  const { digest } = ((await api('ana', '')).json() as { draft: { digest: string } }).draft
+  for (const name of ['ana', 'ben'] as const) {
+    await does(name, 'sign-agreement', { draft, digest, name, consent: true })
+  }
+  await t.worker.workOff()
+})
+afterEach(() => t.drop())
+
+test('who owes is reminded three days before, tells it by a form, and the other side says that it came', async () => {
+  expect((await read('mira')).due.map(({ owed }) => owed)).toEqual([500_00, 400_00])
+  const before = remindersTo('ben')
+  await pass(8)
+  expect(remindersTo('ben')).toBe(before)
+  await pass(2)
+  expect(remindersTo('ben')).toBe(before + 1)
+  expect((await page('ben', '')).body).toContain('Something that you agreed to is due.')
+  const wrong = await send('ben', 'do/report-performance', {
+    ...{
+      _page: 'performance',
+      _form: '0 side-b',
+      term: '0',
+      by: 'side-b',
+      cents: 'lots',
+      on: day(0),
+      words: 'By bank.',
+    },
+  })
+  expect(wrong.status).toBe(422)
+  expect(fieldsIn(wrong.body, 'report-performance')).toMatchObject({
+    ...{ cents: 'lots', on: day(0), words: 'By bank.' },
+  })
+  const told = await send('ben', 'do/report-performance', {
+    ...{
+      _page: 'performance',
+      _form: '0 side-b',
+      term: '0',
+      by: 'side-b',
+      cents: '$500.00',
+      on: day(0),
+      words: 'By bank.',
+    },
+  })
+  expect(told.status).toBe(303)
+  expect((await page('ben', '')).body).not.toContain('Something that you agreed to is due.')
+  for (const who of ['ana', 'ada', 'mira', 'max'] as const) {
+    const seen = await page(who, 'performance')
+    expect(seen.body).toContain('By bank.')
+    expect(seen.body.includes('do/confirm-performance')).toBe(who === 'ana' || who === 'ada')
+  }
+  const [report] = (await read('ana')).reports
+  expect(report?.stands).toBe('waits')
+  const came = await send('ana', 'do/confirm-performance', {
+    ...{ _page: 'performance', report: report?.report ?? '' },
+  })
+  expect(came.status).toBe(303)
+  expect((await read('max')).due.map(({ received }) => received)).toEqual([500_00, 0])
+}, 60_000)
+
+test('what is late is claimed, with days to do it; then all is due, and what comes at last is acknowledged', async () => {
+  const early = await api('ana', 'give-notice-of-default', { against: 'side-b' })
+  expect(early.status).toBe(409)
+  expect(early.json().type).toMatch(/nothing-is-late$/)
+  await pass(14)
+  const noticed = await send('ana', 'do/give-notice-of-default', {
+    ...{ _page: 'performance', _form: 'side-b', against: 'side-b', words: 'Please pay.' },
+  })
+  expect(noticed.status).toBe(303)
+  expect((await read('ben')).notices.map(({ stands }) => stands)).toEqual(['running'])
+  await pass(12)
+  const after = await read('ben')
+  expect(after.notices.map(({ stands }) => stands)).toEqual(['in vain'])
+  expect(after.due.map(({ late }) => late)).toEqual([true, true])
+  const paid = { term: 0, by: 'side-b', cents: 900_00, on: day(0) }
+  expect((await api('ben', 'report-performance', paid)).status).toBe(201)
+  const [{ report } = { report: '' }] = (await read('ana')).reports
+  const denied = await api('ana', 'deny-performance', { report, words: 'My bank has nothing.' })
+  expect(denied.status).toBe(201)
+  expect((await page('ben', 'performance')).body).toContain('My bank has nothing.')
+  expect((await api('ana', 'acknowledge-satisfaction', { name: 'Ana' })).status).toBe(409)
+  expect((await api('ana', 'confirm-performance', { report })).status).toBe(201)
+  expect((await api('ana', 'acknowledge-satisfaction', { name: 'Ana' })).status).toBe(201)
+  expect((await read('ben')).satisfied.map(({ side }) => side)).toEqual(['side-a'])
+  expect((await page('ben', 'performance', 'es')).body).toContain('recibió todo')
+}, 60_000)
