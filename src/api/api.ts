@@ -1,39 +1,34 @@
 // The JSON door: /api/v1, the same two doors as the pages, for programs.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actions } from '../actions/all.ts'
-import { funnelFilterFrom } from '../actions/funnel-filter.ts'
-import { perform, performOpening } from '../actions/perform.ts'
-import { conveningBoard } from '../application/convening-board.ts'
-import { funnelOf } from '../application/convening-funnel.ts'
+import type { CallLines } from '../application/call-ports.ts'
 import type { Door, DoorRegister } from '../application/doors.ts'
 import { wayInto } from '../application/factor-policy.ts'
 import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
-import { lookUpFor } from '../application/look-up.ts'
 import { OutOfReach } from '../application/out-of-reach.ts'
-import { OWN_RECORD_NAME, OWN_RECORD_TYPE, ownRecord } from '../application/own-record.ts'
 import type { Viewer } from '../application/people-ports.ts'
-import { mayReach, viewerOfSitting, viewerOfToken } from '../application/sign-in-sessions.ts'
-import { silenceSeen } from '../application/silence-seen.ts'
-import { roomFor } from '../domain/rooms.ts'
-import type { Room } from '../domain/seats.ts'
+import { viewerOfSitting, viewerOfToken } from '../application/sign-in-sessions.ts'
 import { accountApi } from './account.ts'
-import { caseState } from './case-state.ts'
+import { attendanceApi } from './attendance.ts'
+import { callApi, callLine } from './calls.ts'
+import { casesApi } from './cases.ts'
 import { changesRoute } from './changes.ts'
 import { documentApi } from './documents.ts'
-import { groundRulesRoutes } from './ground-rules.ts'
+import { hiddenWordsApi } from './hidden-words.ts'
 import { importApi } from './import.ts'
 import { intakeApi } from './intakes.ts'
 import { invitationApi } from './invitations.ts'
+import { largerCallApi } from './larger-calls.ts'
 import { letterApi } from './letters.ts'
 import { mailKeyApi } from './mail-key.ts'
-import { mailRoutes } from './mail-routes.ts'
 import { meetingApi } from './meetings.ts'
 import { noticeApi } from './notices.ts'
 import { onlyReaderApi } from './only-reader.ts'
 import { openApi } from './open-api.ts'
+import { performanceApi } from './performance.ts'
 import { planApi } from './plan.ts'
-import { anotherFactorNeeded, notPerformed, problem } from './problems.ts'
+import { preparationApi } from './preparation.ts'
+import { anotherFactorNeeded, problem, tooMany } from './problems.ts'
 import { recoveryApi } from './recovery.ts'
 import { reminderApi } from './reminders.ts'
 import { rosterRoutes } from './roster.ts'
@@ -41,12 +36,20 @@ import { BASE, type Route } from './route.ts'
 import { safetyRoutes } from './safety.ts'
 import { uploadApi } from './uploads.ts'
 
-const MOST_ENTRIES = 200
 const BODY_LIMIT = 256 * 1024
 
 export async function api(
   app: FastifyInstance,
-  { house, doors }: { readonly house: House; readonly doors: DoorRegister },
+  {
+    house,
+    doors,
+    lines,
+  }: {
+    readonly house: House
+    readonly doors: DoorRegister
+    /** Where lines of calls are taken; none where nothing listens. */
+    readonly lines?: CallLines | undefined
+  },
 ): Promise<void> {
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) => problem(reply, request, 404))
@@ -69,7 +72,7 @@ export async function api(
     app.addContentTypeParser(type, (_request, body, done) => done(null, body))
   }
   const all: readonly Route[] = [
-    ...routes(house),
+    ...casesApi(house),
     ...rosterRoutes(house),
     ...noticeApi(house),
     ...mailKeyApi(house),
@@ -79,7 +82,13 @@ export async function api(
     ...safetyRoutes(house),
     ...reminderApi(house),
     ...meetingApi(house),
+    ...largerCallApi(house),
+    ...callApi(house),
+    ...attendanceApi(house),
+    ...performanceApi(house),
+    ...hiddenWordsApi(house),
     ...planApi(house),
+    ...preparationApi(house),
     ...intakeApi(house),
     ...importApi(house),
     ...letterApi(house),
@@ -114,143 +123,13 @@ export async function api(
     register(method, path, door)
     app.route({ method, url: path, bodyLimit: BODY_LIMIT, handler: answer })
   }
+  doors.add({
+    ...{ kind: 'socket', name: `GET ${BASE}/calls` },
+    ...{ audience: 'signed in', factor: 'token' },
+  })
+  callLine(app, lines, (request) => viewerFrom(house, request), unauthorised)
   register('GET', '/changes', { audience: 'signed in', factor: 'token' })
   changesRoute(app, house, (request) => viewerFrom(house, request), unauthorised)
-}
-
-function routes(house: House): readonly Route[] {
-  return [
-    {
-      method: 'GET',
-      path: '/cases',
-      audience: 'signed in',
-      answer: async ({ person, onlyCase }) => {
-        const cases = await house.reader.casesOf(person)
-        return { cases: cases.filter(({ caseId }) => !onlyCase || caseId === onlyCase) }
-      },
-    },
-    {
-      method: 'POST',
-      path: '/cases',
-      audience: 'signed in',
-      answer: async (viewer, request, reply) => {
-        const outcome = await performOpening(house, viewer, request.body)
-        if (!outcome.ok) return notPerformed(reply, request, outcome)
-        const { caseId, reference } = outcome
-        reply.code(201).header('location', `${BASE}/cases/${caseId}`)
-        return { caseId, reference }
-      },
-    },
-    {
-      method: 'GET',
-      path: '/programs/:program/convening',
-      audience: 'signed in',
-      answer: async (viewer, request, reply) => {
-        const { program } = request.params as { program: string }
-        const cases = await conveningBoard(house, viewer, program)
-        const filter = funnelFilterFrom(request.query as Record<string, unknown>)
-        return cases ? { funnel: funnelOf(cases, filter), cases } : problem(reply, request, 404)
-      },
-    },
-    {
-      method: 'GET',
-      path: '/cases/:caseId',
-      audience: 'case',
-      answer: async (viewer, request, reply) => {
-        const { caseId } = request.params as { caseId: string }
-        const looked = await lookUpFor(house, viewer, caseId)
-        if (!looked) return problem(reply, request, 404)
-        const now = house.clock.now()
-        const silence = await silenceSeen(house, viewer.person, caseId, looked.view, now)
-        return caseState(looked, house.hash, silence)
-      },
-    },
-    {
-      method: 'GET',
-      path: '/cases/:caseId/receipt',
-      audience: 'case',
-      answer: async (viewer, request, reply) => {
-        const { caseId } = request.params as { caseId: string }
-        const own = await ownRecord(house, viewer, caseId)
-        if (!own) return problem(reply, request, 404)
-        if ('wait' in own) return tooMany(request, reply, own.wait)
-        reply.type(OWN_RECORD_TYPE).header('content-disposition', OWN_RECORD_NAME)
-        return reply.send(own.record)
-      },
-    },
-    {
-      method: 'GET',
-      path: '/cases/:caseId/rooms/:room/entries',
-      audience: 'case',
-      answer: (viewer, request, reply) => readEntries(house, viewer, request, reply),
-    },
-    ...groundRulesRoutes(house),
-    ...mailRoutes(house),
-    ...actions.map(
-      (action): Route => ({
-        method: 'POST',
-        path: `/cases/:caseId/${action.name}`,
-        audience: 'case',
-        answer: async (viewer, request, reply) => {
-          const { caseId } = request.params as { caseId: string }
-          const wait = await house.fastLimits.take(
-            limits.act,
-            `${viewer.person} ${caseId}`,
-            house.clock.now(),
-          )
-          if (wait > 0) return tooMany(request, reply, wait)
-          const key = request.headers['idempotency-key']
-          if (key !== undefined && !(typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key))) {
-            return problem(reply, request, 400, { type: '/problems/idempotency-key' })
-          }
-          const raw = request.body ?? {}
-          const outcome = await perform(house, {
-            viewer,
-            caseId,
-            action,
-            raw,
-            ...(key === undefined ? {} : { key }),
-          })
-          if (!outcome.ok) return notPerformed(reply, request, outcome)
-          if (outcome.repeated) reply.header('idempotency-replayed', 'true')
-          reply.code(201)
-          return { entries: outcome.facts.map((fact) => ({ room: roomFor(fact), fact })) }
-        },
-      }),
-    ),
-  ]
-}
-
-async function readEntries(
-  house: House,
-  viewer: Viewer,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
-  const { caseId, room } = request.params as { caseId: string; room: string }
-  const asked = request.query as Record<string, unknown>
-  const after = cursor(asked['after'])
-  const before = cursor(asked['before'])
-  const most = cursor(asked['limit'])
-  if (after === null || before === null || most === null || most === 0) {
-    return problem(reply, request, 400, { type: '/problems/cursor' })
-  }
-  const stretch = {
-    room: room as Room,
-    most: Math.min(most ?? 50, MOST_ENTRIES),
-    ...(after === undefined ? {} : { after }),
-    ...(before === undefined ? {} : { before }),
-  }
-  const read = mayReach(viewer, caseId)
-    ? await house.reader.readRoom(viewer.person, caseId, stretch)
-    : undefined
-  return read ? { entries: read.entries } : problem(reply, request, 404)
-}
-
-/** A number of a room; undefined when not given, null when it is none. */
-function cursor(said: unknown): number | undefined | null {
-  if (said === undefined) return undefined
-  return typeof said === 'string' && /^\d{1,9}$/.test(said) ? Number(said) : null
 }
 
 async function viewerFrom(house: House, request: FastifyRequest): Promise<Viewer | undefined> {
@@ -262,9 +141,6 @@ async function viewerFrom(house: House, request: FastifyRequest): Promise<Viewer
 
 const unauthorised = (request: FastifyRequest, reply: FastifyReply) =>
   problem(reply.header('www-authenticate', 'Bearer realm="parley"'), request, 401)
-
-const tooMany = (request: FastifyRequest, reply: FastifyReply, wait: number) =>
-  problem(reply.header('retry-after', String(Math.ceil(wait / 1000))), request, 429)
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof OutOfReach) {

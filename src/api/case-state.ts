@@ -1,16 +1,23 @@
 // A case as JSON: everything the viewer's own rooms come to, and nothing else.
 
 import { digestOf } from '../application/agreement-text.ts'
+import { readsAttendance } from '../application/attendance.ts'
+import { textsOfInvitation, textsToConfirm } from '../application/confidentiality-text.ts'
 import type { Looked } from '../application/look-up.ts'
 import { currentDraft } from '../domain/agreement.ts'
+import type { Attended } from '../domain/calls.ts'
 import type { Silence } from '../domain/clock.ts'
+import { shouldConfirm } from '../domain/confirming.ts'
 import { exhibitOf, type KeptDocument } from '../domain/documents.ts'
 import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
 import { hearingOf } from '../domain/hearing.ts'
 import { standsAs } from '../domain/meetings.ts'
+import { hidesDialIn } from '../domain/out-of-call.ts'
 import { representedIn } from '../domain/representation.ts'
 import type { RoomSeen } from '../domain/room-seen.ts'
+import { conducts, type Room } from '../domain/seats.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
+import { besideDraft, findingsFor } from './agreement-state.ts'
 
 type Json = unknown
 
@@ -19,6 +26,10 @@ export function caseState(
   hash: (text: string) => string,
   /** For who conducts alone. */
   clock?: Silence,
+  /** Who is in the call of a room now. */
+  inCall: (room: Room) => readonly string[] = () => [],
+  /** UTC milliseconds. */
+  now = 0,
 ): Json {
   const { me, board, rooms } = view
   const { convening, assignment, groundRules, agreement, signing, closing, silence, hearing } =
@@ -56,33 +67,52 @@ export function caseState(
     ...(clock ? { silence: clock } : {}),
     proposals: [...assignment.proposals.values()],
     represented: representedIn(view).map((one) => ({ ...one, on: one.on ?? null })),
-    rooms: Object.fromEntries([...rooms].map(([name, room]) => [name, roomState(room)])),
+    rooms: Object.fromEntries(
+      [...rooms].map(([name, room]) => [
+        name,
+        roomState(room, hash, inCall(name), hidesDialIn(view, name)),
+      ]),
+    ),
     heads: Object.fromEntries(heads),
     agreed: [...agreement.agreed.values()],
-    draft: draft ? { ...draft, digest: digestOf(draft, hash) } : null,
+    draft: draft ? { ...draft, digest: digestOf(draft, hash), ...besideDraft(board, draft) } : null,
+    ...(conducts(me) ? { findings: findingsFor(board, now) } : {}),
     signing: {
       open: signing.openedOn ?? null,
       signatures: [...signing.signatures.values()],
       concluded: signing.concluded ?? null,
       sealed: signing.sealed ?? null,
     },
-    attendance: board.meetings.attendance,
+    ...(readsAttendance(me) ? { attendance: board.meetings.attendance } : {}),
     ended: closing.ended ?? null,
     endingLetter: closing.letter ?? null,
+    ...(shouldConfirm(view) ? { toConfirm: textsToConfirm(view, hash) } : {}),
   }
 }
 
 /** Only what is there: most of a room's chapters stand empty. */
-function roomState({
-  convening,
-  assignment,
-  relays,
-  offers,
-  safety,
-  documents,
-  meetings,
-}: RoomSeen): Json {
+function roomState(
+  {
+    convening,
+    assignment,
+    relays,
+    offers,
+    safety,
+    documents,
+    meetings,
+    calls,
+    callWays,
+    coming,
+    confirmed,
+  }: RoomSeen,
+  hash: (text: string) => string,
+  inCall: readonly string[],
+  noDialIn: boolean,
+): Json {
   return {
+    ...(calls.attended.length > 0 || inCall.length > 0
+      ? { calls: { now: inCall, attended: calls.attended.map(withUntil) } }
+      : {}),
     ...(assignment.answers.size > 0
       ? {
           answersToProposals: [...assignment.answers].map(([participant, said]) => ({
@@ -98,8 +128,16 @@ function roomState({
     ...(safety.intakes.size > 0 ? { intakes: [...safety.intakes.values()] } : {}),
     ...(safety.needs.size > 0 ? { accessNeeds: [...safety.needs.values()] } : {}),
     ...(convening.invitations.size > 0
-      ? { invitations: [...convening.invitations.values()].map(withNulls) }
+      ? {
+          invitations: [...convening.invitations.values()].map((one) => ({
+            ...one,
+            answer: one.answer ?? null,
+            // Of who sits beside a side: one of these is confirmed with a yes.
+            ...(one.answer ? {} : { confidentiality: textsOfInvitation(one, hash) }),
+          })),
+        }
       : {}),
+    ...(confirmed.size > 0 ? { confidentialityConfirmed: Object.fromEntries(confirmed) } : {}),
     ...(documents.kept.size > 0
       ? { documents: [...documents.kept.values()].map(documentState) }
       : {}),
@@ -123,6 +161,23 @@ function roomState({
           })),
         }
       : {}),
+    ...(callWays.larger || callWays.dialIn
+      ? {
+          callWays: {
+            larger: callWays.larger ?? null,
+            dialIn: (!noDialIn && callWays.dialIn) || null,
+          },
+        }
+      : {}),
+    ...(coming.needs.size > 0
+      ? {
+          needs: [...coming.needs].flatMap(([meeting, told]) =>
+            [...told].map(([participant, needs]) => ({ meeting, participant, ...needs })),
+          ),
+        }
+      : {}),
+    ...(coming.booked.size > 0 ? { interpretersBooked: Object.fromEntries(coming.booked) } : {}),
+    ...(coming.sentAway.length > 0 ? { sentAway: coming.sentAway } : {}),
     ...(relays.authorised.size > 0 ? { authorised: [...relays.authorised.values()] } : {}),
     ...(offers.made.size > 0
       ? {
@@ -151,7 +206,4 @@ export const documentState = (one: KeptDocument) => ({
   withdrawnAt: one.withdrawnAt ?? null,
   exchanged: one.exchanged ?? null,
 })
-const withNulls = <T extends { answer: unknown }>(one: T) => ({
-  ...one,
-  answer: one.answer ?? null,
-})
+const withUntil = (one: Attended) => ({ ...one, until: one.until ?? null })

@@ -1,10 +1,11 @@
 // Documents for programs: what stands where, each and all of them, and bringing one with its bytes as they are.
 import { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
 import { unfitIn } from '../actions/words/files.ts'
 import { languageAsked } from '../actions/words/words.ts'
 import { allDocuments, documentOf, opensFor } from '../application/all-documents.ts'
 import { bringDocument, mayBring } from '../application/documents.ts'
-import { asAttachment } from '../application/file-names.ts'
+import { asAttachment, INERT } from '../application/file-names.ts'
 import type { House } from '../application/house.ts'
 import { limits } from '../application/limits.ts'
 import { lookUp } from '../application/look-up.ts'
@@ -19,6 +20,8 @@ import { BASE, type Route } from './route.ts'
 const LARGEST = Math.max(...Object.values(documentLimits).map(({ largest }) => largest))
 const asRoom = (room: string): DocumentRoom | undefined =>
   /^(joint|neutrals|(caucus|team|desk):side-[a-j])$/.test(room) ? (room as DocumentRoom) : undefined
+
+const inert = (reply: FastifyReply) => reply.header('content-security-policy', INERT)
 
 /** By room, in the order in which they came there. */
 const listed = (view: View) =>
@@ -61,7 +64,7 @@ export function documentApi(house: House): readonly Route[] {
         const found = await documentOf(house, viewer, caseId, document)
         if (!found) return problem(reply, request, 404)
         reply.header('content-disposition', asAttachment(found.name))
-        return reply.type('application/octet-stream').send(Buffer.from(found.bytes))
+        return inert(reply).type('application/octet-stream').send(Buffer.from(found.bytes))
       },
     },
     {
@@ -74,7 +77,7 @@ export function documentApi(house: House): readonly Route[] {
         const found =
           number && (await documentOf(house, viewer, caseId ?? '', document ?? '', number))
         if (!found) return problem(reply, request, 404)
-        return reply.type('image/png').send(Buffer.from(found.bytes))
+        return inert(reply).type('image/png').send(Buffer.from(found.bytes))
       },
     },
     {
@@ -93,7 +96,9 @@ export function documentApi(house: House): readonly Route[] {
           )
         }
         reply.header('content-disposition', asAttachment('documents.zip'))
-        return reply.type('application/zip').send(Readable.from(house.packer(all.files)))
+        return inert(reply)
+          .type('application/zip')
+          .send(Readable.from(house.packer(all.files)))
       },
     },
     {

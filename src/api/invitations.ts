@@ -1,7 +1,14 @@
 // The way in without an account by the API: a letter's code, and an invitation read, asked about and answered with its link alone.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { declineInput, letterInput, nothingInput, questionInput } from '../actions/letters.ts'
+import {
+  acceptInput,
+  declineInput,
+  letterInput,
+  nothingInput,
+  questionInput,
+} from '../actions/letters.ts'
+import { textsOfInvitation } from '../application/confidentiality-text.ts'
 import type { Door } from '../application/doors.ts'
 import type { House } from '../application/house.ts'
 import { openByCode } from '../application/letter-codes.ts'
@@ -31,7 +38,10 @@ const later = (request: FastifyRequest, reply: FastifyReply, wait: number) =>
 const linkIn = ({ params }: FastifyRequest) => (params as { link: string }).link
 
 /** As the page shows it: nothing of the case beyond what the invitation says. */
-const shown = ({ invitation, program, language, side, said }: OpenedInvitation) => ({
+const shown = (
+  { invitation, program, language, side, said }: OpenedInvitation,
+  hash: House['hash'],
+) => ({
   name: invitation.name,
   program: program.name,
   side,
@@ -41,6 +51,8 @@ const shown = ({ invitation, program, language, side, said }: OpenedInvitation) 
   costs: program.costs,
   changed: invitation.writing.changed,
   quiet: invitation.writing.quiet,
+  // Of who sits beside a side: one of these is confirmed with a yes.
+  confidentiality: textsOfInvitation(invitation, hash),
   said: said.flatMap(({ at, by, fact }) =>
     fact.type === 'MessagePosted'
       ? [{ at, by: by === invitation.participant ? 'you' : 'program', words: fact.words }]
@@ -98,7 +110,7 @@ export function invitationApi(house: House): readonly OpenRoute[] {
       door: invited,
       answer: async (request, reply) => {
         const opened = await openInvitation(house, linkIn(request))
-        return opened ? shown(opened) : problem(reply, request, 404)
+        return opened ? shown(opened, house.hash) : problem(reply, request, 404)
       },
     },
     form('question', questionInput, async ({ words }, link, request, reply) => {
@@ -110,9 +122,16 @@ export function invitationApi(house: House): readonly OpenRoute[] {
       }
       return done && reply.code(201).send({ asked: true })
     }),
-    form('accept', nothingInput, async (_, link) => {
-      const answer = { answer: 'accepted', reason: '', browser: '' } as const
+    form('accept', acceptInput, async (input, link, request, reply) => {
+      const answer = { answer: 'accepted', reason: '', browser: '', ...input } as const
       const done = await answerInvitation(house, link, answer)
+      if (done?.answer === 'unconfirmed') {
+        return notPerformed(reply, request, {
+          ok: false,
+          kind: 'refused',
+          refusal: 'ConfidentialityNotConfirmed',
+        })
+      }
       return done?.answer === 'accepted'
         ? { answer: 'accepted', caseId: done.caseId, token: SESSION_PREFIX + done.token }
         : undefined

@@ -3,7 +3,7 @@ import { hoursAsSaid, hoursFrom } from '../actions/mediator-hours.ts'
 import { freeTimesOf } from '../application/free-times.ts'
 import type { House } from '../application/house.ts'
 import { lookUp } from '../application/look-up.ts'
-import { entryIn } from '../application/own-calendar.ts'
+import { entryIn, feedAddress, makeFeed } from '../application/own-calendar.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
 import { caseId, inPath, inQuery, json, usual } from './describing.ts'
 import { notPerformed, problem } from './problems.ts'
@@ -14,7 +14,7 @@ export function meetingApi(house: House): readonly Route[] {
     ...{ method, path, audience: 'signed in', answer },
   })
   const feedOf = async (person: string) => ({
-    madeAt: (await house.calendarFeeds.madeAt(person)) ?? null,
+    madeAt: (await house.calendarFeeds.madeAt(person, house.clock.now())) ?? null,
   })
   const hoursOf = async (person: string) => {
     const hours = await house.mediatorTime.hoursOf(person)
@@ -35,6 +35,14 @@ export function meetingApi(house: House): readonly Route[] {
       },
     },
     route('GET', '/calendar', ({ person }) => feedOf(person)),
+    route('POST', '/calendar', async (viewer, request, reply) => {
+      const made = await makeFeed(house, viewer)
+      if (made === undefined) {
+        return notPerformed(reply, request, { ok: false, kind: 'unconfirmed' })
+      }
+      reply.code(201)
+      return { ...(await feedOf(viewer.person)), address: feedAddress(house.url, made) }
+    }),
     route('POST', '/calendar/revoke', async ({ person }) => {
       await house.calendarFeeds.revoke(person)
       return feedOf(person)
@@ -76,9 +84,17 @@ export const describingMeetings = {
   '/calendar': {
     get: {
       operationId: 'read-calendar-address',
-      summary:
-        'Since when you have had a secret address of your calendar; it is made on the pages.',
+      summary: 'Since when you have had a secret address of your calendar.',
       ...answered('When.'),
+    },
+    post: {
+      operationId: 'make-calendar-address',
+      summary:
+        'Make a secret address of your calendar, in the place of the last. It is told this once, and ends with the token that asks for it.',
+      responses: {
+        '201': { description: 'The address.', content: json({ type: 'object' }) },
+        ...usual,
+      },
     },
   },
   '/calendar/revoke': {

@@ -1,6 +1,7 @@
 // What the description of the API says of letters, and of the way in without an account.
 import type { z } from 'zod'
 import {
+  acceptInput,
   declineInput,
   letterInput,
   nothingInput,
@@ -70,8 +71,8 @@ export const describingLetters = (schemaOf: (schema: z.ZodType) => object) => {
     },
     '/invitation/{link}/accept': answering(
       'accept',
-      'Accept the invitation.',
-      nothingInput,
+      'Accept the invitation; who sits beside a side confirms one of the texts on confidentiality.',
+      acceptInput,
       `Accepted. ${forOneCase}`,
     ),
     '/invitation/{link}/decline': answering(

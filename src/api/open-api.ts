@@ -5,6 +5,8 @@ import { openCaseInput } from '../actions/convening.ts'
 import { intakeInput } from '../actions/intake.ts'
 import { askBackInput, declineIntakeInput, openIntakeInput } from '../actions/program-intakes.ts'
 import { safetyScreenInput } from '../actions/safety.ts'
+import { describingAttendance } from './attendance.ts'
+import { describingCalls } from './calls.ts'
 import {
   caseId,
   inPath,
@@ -17,6 +19,8 @@ import {
   usual,
 } from './describing.ts'
 import { describingDocuments } from './documents.ts'
+import { describingHiddenWords } from './hidden-words.ts'
+import { describingLargerCalls } from './larger-calls.ts'
 import { mailPaths } from './mail-paths.ts'
 import { describingMeetings } from './meetings.ts'
 import { describingAccount } from './open-api-account.ts'
@@ -29,7 +33,9 @@ import { describingPrograms } from './open-api-programs.ts'
 import { ofRosters } from './open-api-roster.ts'
 import { describingSafety } from './open-api-safety.ts'
 import { schemas } from './open-api-schemas.ts'
+import { describingPerformance } from './performance.ts'
 import { describingPlan } from './plan.ts'
+import { describingPreparation } from './preparation.ts'
 import { describingReminders } from './reminders.ts'
 import { describingUploads } from './uploads.ts'
 
@@ -76,7 +82,13 @@ export function openApi(): object {
       ...describingDocuments,
       ...describingUploads,
       ...describingMeetings,
+      ...describingLargerCalls,
+      ...describingCalls,
+      ...describingAttendance,
+      ...describingPerformance,
+      ...describingHiddenWords,
       ...describingPlan,
+      ...describingPreparation,
       ...describingAccount(schemaOf),
       ...describingLetters(schemaOf),
       ...acting(),

@@ -5,6 +5,8 @@ import { lookUp } from '../application/look-up.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import { isTemplate, planSeen, templateFor } from '../application/plan-seen.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
+import type { Documents } from '../domain/documents.ts'
+import type { Task } from '../domain/homework.ts'
 import type { View } from '../domain/mediation.ts'
 import { TEMPLATES } from '../domain/plans/templates.ts'
 import { caseId, inPath, inQueryAs, json, usual } from './describing.ts'
@@ -45,7 +47,9 @@ export function planApi(house: House): readonly Route[] {
         if (!view) return problem(reply, request, 404)
         const rooms = [...view.rooms]
         return {
-          tasks: rooms.flatMap(([, { homework }]) => [...homework.tasks.values()]),
+          tasks: rooms.flatMap(([, { homework, documents }]) =>
+            [...homework.tasks.values()].map((task) => withPapers(task, documents)),
+          ),
           exchanges: [...view.board.exchanges.opened.values()],
           handedIn: rooms.flatMap(([room, { exchanges }]) =>
             [...exchanges.handedIn].map(([exchange, one]) => ({ room, exchange, ...one })),
@@ -76,6 +80,18 @@ export function planApi(house: House): readonly Route[] {
   ]
 }
 
+/** By name, as they stand in the room of the task. */
+function withPapers(task: Task, { kept }: Documents) {
+  const named = (documents: readonly string[] = []) =>
+    documents.flatMap((document) => {
+      const paper = kept.get(document)
+      const withdrawn = paper?.withdrawnAt !== undefined
+      return paper ? [{ document, name: paper.file.name, withdrawn }] : []
+    })
+  const { documents, over } = task
+  return { ...task, papers: named(documents), answeredWith: named(over?.documents) }
+}
+
 export const describingPlan = {
   '/cases/{caseId}/plan': {
     get: {
@@ -94,7 +110,8 @@ export const describingPlan = {
     get: {
       operationId: 'read-homework',
       summary: 'Tasks, and exchanges of memoranda, as you see them.',
-      description: 'What was handed in under seal is shown to its own side alone.',
+      description:
+        'What was handed in under seal is shown to its own side alone. Papers of a task are named as they stand in its room.',
       parameters: [caseId],
       responses: {
         '200': { description: 'Homework.', content: json({ type: 'object' }) },

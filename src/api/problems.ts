@@ -15,6 +15,7 @@ const titles = {
   413: { en: 'Too large', es: 'Demasiado grande' },
   415: { en: 'Send JSON', es: 'Envíe JSON' },
   422: { en: 'Something needs another look', es: 'Algo necesita otra revisión' },
+  426: { en: 'Open a WebSocket', es: 'Abra un WebSocket' },
   429: { en: 'Too many at once; please wait', es: 'Demasiadas a la vez; espere, por favor' },
   500: { en: 'Something went wrong on our side', es: 'Algo falló de nuestro lado' },
   503: { en: 'Not available for a moment', es: 'No disponible por un momento' },
@@ -108,3 +109,6 @@ const isAbsence = (refusal: AnyRefusal) => refusal === 'CaseUnknown' || refusal 
 /** RFC 6901, as a fragment. */
 const pointerTo = ({ path }: Issue): string =>
   `#${path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`
+
+export const tooMany = (request: FastifyRequest, reply: FastifyReply, wait: number) =>
+  problem(reply.header('retry-after', String(Math.ceil(wait / 1000))), request, 429)

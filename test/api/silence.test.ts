@@ -1,10 +1,10 @@
 // The clock of 1125 by pages and API: seen by mediators alone, warned of, lengthened, run out, and what comes after the end.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
+import { signInAgain } from '../people/sign-in-again.ts'
 
 const DAY = 24 * 3_600_000
 let t: SurfaceWorld
-const cookies = new Map<Who, string>()
 beforeAll(async () => {
   t = await surfaceWorld('silence')
 })
@@ -13,14 +13,14 @@ afterAll(() => t.drop())
 const page = (who: Who, path = '', language = 'en') =>
   t.app.inject({
     url: path.startsWith('/') ? path : `/cases/${t.caseId}${path && `/${path}`}`,
-    headers: { cookie: `${cookies.get(who)}; lang=${language}` },
+    headers: { cookie: `${t.cookies.get(who)}; lang=${language}` },
   })
 const send = (who: Who, action: string, fields: Record<string, string>) =>
   t.app.inject({
     method: 'POST',
     url: `/cases/${t.caseId}/do/${action}`,
     headers: {
-      cookie: cookies.get(who) ?? '',
+      cookie: t.cookies.get(who) ?? '',
       'content-type': 'application/x-www-form-urlencoded',
     },
     payload: new URLSearchParams(fields).toString(),
@@ -35,32 +35,13 @@ const api = async (who: Who, path: string, payload?: object) => {
   return { status: answer.statusCode, answer, json: () => answer.json() }
 }
 const everybody = ['ana', 'ada', 'ben', 'mira', 'max'] as const
-let signedIn = 0
-/** Sessions do not live for days: everybody signs in again. */
-async function signInAgain() {
-  const { house, clock } = t
-  for (const who of [...everybody, 'stranger'] as const) {
-    const contact = {
-      name: who,
-      mail: `${who}@people.test`,
-      language: 'en',
-      program: 'harbour',
-    } as const
-    const at = clock.now()
-    const person = await house.directory.personFor(contact, at)
-    const token = `${who}x${++signedIn}x`.padEnd(52, '0').replaceAll(/[ilou]/g, '1')
-    const session = `s-${who}-${signedIn}`
-    await house.sessions.start({ session, token, browser: '', at, person, how: 'link by mail' })
-    cookies.set(who, `parley=${token}`)
-  }
-}
 /** A quarter of a day at a time; what is due is done. */
 async function pass(days: number) {
   for (let hours = 0; hours < days * 24; hours += 6) {
     t.clock.pass(DAY / 4)
     await t.worker.workOff()
   }
-  await signInAgain()
+  await signInAgain(t)
 }
 /** Of something new: what waits for somebody is another matter. */
 const newsSince = (before: number) =>

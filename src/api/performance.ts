@@ -1,0 +1,60 @@
+// What is owed by the signed agreement and what is done of it, by the API: the ledger as it stands now.
+import type { House } from '../application/house.ts'
+import { lookUp } from '../application/look-up.ts'
+import { mayReach } from '../application/sign-in-sessions.ts'
+import { ledgerIn, stateOf, weightOf } from '../domain/ledger.ts'
+import { caseId, json, usual } from './describing.ts'
+import { problem } from './problems.ts'
+import type { Route } from './route.ts'
+
+export function performanceApi(house: House): readonly Route[] {
+  return [
+    {
+      ...{ method: 'GET', path: '/cases/:caseId/performance', audience: 'case' },
+      answer: async (viewer, request, reply) => {
+        const { caseId } = request.params as { caseId: string }
+        const looked = mayReach(viewer, caseId)
+          ? await lookUp(house.reader, viewer.person, caseId)
+          : undefined
+        if (looked?.view.me.state !== 'seated') return problem(reply, request, 404)
+        const { board } = looked.view
+        const at = house.clock.now()
+        const lines = ledgerIn(board, at)
+        const { reports, notices, satisfied } = board.performance
+        return {
+          due: lines.map((line) => ({
+            ...line,
+            dueOn: line.dueOn ?? null,
+            cents: line.cents ?? null,
+          })),
+          reports: [...reports.values()].map((report) => ({
+            ...report,
+            answer: report.answer ?? null,
+            stands: weightOf(report, at),
+          })),
+          notices: [...notices.values()].map((notice) => ({
+            ...notice,
+            stands: stateOf(notice, lines, at),
+          })),
+          satisfied: [...satisfied.values()],
+        }
+      },
+    },
+  ]
+}
+
+export const describingPerformance = {
+  '/cases/{caseId}/performance': {
+    get: {
+      operationId: 'read-performance',
+      summary: 'What is due by the signed agreement, and what was told and confirmed of it.',
+      description:
+        'A line for each duty; of a payment one for each instalment, in cents: what is owed, what has come, and what is told and not confirmed. What comes goes to what was due first. Empty before everybody has signed.',
+      parameters: [caseId],
+      responses: {
+        '200': { description: 'The ledger.', content: json({ type: 'object' }) },
+        ...usual,
+      },
+    },
+  },
+}
