@@ -1,5 +1,5 @@
 // The arrows of the house. Each floor may import only what is named here.
-const floors = ['domain', 'application', 'actions', 'store', 'channels', 'documents', 'factors', 'files', 'jobs', 'web', 'api', 'world']
+const floors = ['domain', 'application', 'actions', 'store', 'channels', 'documents', 'factors', 'files', 'calls', 'jobs', 'web', 'api', 'world']
 /** @returns {import('dependency-cruiser').IForbiddenRuleType} */
 const may = (folder, ...uses) => ({
   name: `${folder}-uses-only-${uses.join('-') || 'itself'}`,
@@ -64,6 +64,8 @@ export default {
     packages('factors', 'node', '@simplewebauthn/server', 'otpauth', 'qrcode-generator', 'openid-client'),
     may('files', 'application', 'domain'),
     packages('files', 'node', 'file-type', 'sharp', '@cantoo/pdf-lib', 'fflate'),
+    may('calls', 'application', 'domain'),
+    packages('calls', 'node', 'jose', 'ws'),
     may('jobs', 'application', 'domain'),
     packages('jobs'),
     may('web', 'application', 'domain', 'actions'),

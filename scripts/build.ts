@@ -25,7 +25,8 @@ await build({
   target: 'node24',
   logLevel: 'warning',
 })
-const scripts = ['parley.ts']
+// What a call needs is loaded by its page alone.
+const scripts = ['parley.ts', 'call.tsx']
 await build({
   entryPoints: scripts.map((name) => `src/web/scripts/${name}`),
   outdir: 'dist/public',

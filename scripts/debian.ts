@@ -13,6 +13,7 @@ const needed = {
   '/usr/sbin/postfix': 'postfix',
   '/usr/bin/openssl': 'openssl',
   '/usr/bin/bwrap': 'bubblewrap',
+  '/usr/bin/turnserver': 'coturn',
   '/usr/sbin/clamd': 'clamav-daemon',
   '/usr/lib/python3/dist-packages/icalendar/__init__.py': 'python3-icalendar',
   '/usr/lib/python3/dist-packages/vobject/__init__.py': 'python3-vobject',

@@ -8,10 +8,12 @@ import type { DevelopmentMailbox, Message } from '../src/application/mail-ports.
 import type { SignInLine } from '../src/application/people-ports.ts'
 import type { DevelopmentPhone, Text } from '../src/application/texts.ts'
 import type { Clock } from '../src/application/world.ts'
+import type { LargerCallSettings } from '../src/calls/larger/settings.ts'
+import { callSockets } from '../src/calls/sockets.ts'
 import type { Resolver } from '../src/channels/mail-in/authentic.ts'
 import { twilioHook } from '../src/channels/texts/twilio.ts'
+import { houseOn } from '../src/house-on.ts'
 import { clerk } from '../src/jobs/clerk.ts'
-import { houseOn } from '../src/main.ts'
 import type { Pools } from '../src/store/connect.ts'
 import { server } from '../src/web/server.ts'
 import { blobsInMemory, type KeptBlobs, standInInspection } from './documents-kept/stand-in.ts'
@@ -21,6 +23,11 @@ import type { Cluster } from './store/databases.ts'
 
 /** What the provider of texts signs with. */
 export const TEXT_TOKEN = 'a key of the provider'
+
+export const largerCallsInTests: LargerCallSettings = {
+  ...{ kind: 'livekit', url: 'https://meet.people.test', server: 'wss://live.people.test' },
+  ...{ key: 'APIpeople', secret: 'what all worlds of a test share, and nobody else' },
+}
 
 export type Served = Awaited<ReturnType<typeof served>>
 
@@ -36,6 +43,7 @@ export async function served({
   phone,
   blobs = blobsInMemory(),
   files = standInInspection,
+  largerCalls = largerCallsInTests,
 }: {
   cluster?: Cluster
   seed?: string
@@ -50,53 +58,68 @@ export async function served({
   phone?: DevelopmentPhone
   blobs?: KeptBlobs
   files?: FileInspection
+  largerCalls?: LargerCallSettings | 'none'
 } = {}) {
   const t = await testCore({ cluster, seed, template })
   const sent: Message[] = []
   const texted: Text[] = []
   const told: SignInLine[] = []
+  const ended: string[] = []
+  const quietly = (made: House): House =>
+    made.largerCalls?.end
+      ? {
+          ...made,
+          largerCalls: { ...made.largerCalls, end: async (room) => void ended.push(room) },
+        }
+      : made
   const house = plant(
-    houseOn({
-      pools: t.database.server,
-      rootKey,
-      changes: t.core.changes,
-      url: 'http://parley.test',
-      blobs,
-      files,
-      mailOut: {
-        async send(message) {
-          sent.push(message)
+    quietly(
+      houseOn({
+        pools: t.database.server,
+        rootKey,
+        changes: t.core.changes,
+        url: 'http://parley.test',
+        blobs,
+        files,
+        mailOut: {
+          async send(message) {
+            sent.push(message)
+          },
         },
-      },
-      textOut: {
-        async send(text) {
-          texted.push(text)
-          return { sid: `SM${text.id}` }
+        textOut: {
+          async send(text) {
+            texted.push(text)
+            return { sid: `SM${text.id}` }
+          },
         },
-      },
-      textHook: twilioHook({ token: TEXT_TOKEN, parley: 'http://parley.test' }),
-      clock: clock ?? t.clock,
-      chance: t.chance,
-      resolver: nothingPublished,
-      ...mailIn,
-      tellSignIn: (line) => void told.push(line),
-    }),
+        textHook: twilioHook({ token: TEXT_TOKEN, parley: 'http://parley.test' }),
+        clock: clock ?? t.clock,
+        chance: t.chance,
+        resolver: nothingPublished,
+        ...mailIn,
+        ...(largerCalls === 'none' ? {} : { largerCalls }),
+        tellSignIn: (line) => void told.push(line),
+      }),
+    ),
     t.database.server,
   )
   const failures: string[] = []
   const worker = clerk(t.queue, handlersOf(house), house.clock, (job, failure) =>
     failures.push(`${job}: ${failure}`),
   )
+  const lines = listen ? callSockets(house) : undefined
   const { app, doors } = await server({
     house,
     secure: false,
     production: false,
     mailbox,
     phone,
+    lines,
     more: async (inside, register) => {
-      await inside.register(api, { prefix: BASE, house, doors: register })
+      await inside.register(api, { prefix: BASE, house, doors: register, lines })
     },
   })
+  lines?.attach(app.server, app.routing)
   const address = listen ? await app.listen({ host: '127.0.0.1', port: 0 }) : ''
   await house.programs.keep(
     {
@@ -113,14 +136,18 @@ export async function served({
     house,
     app,
     doors,
+    lines,
     address,
     sent,
     texted,
     told,
+    /** Rooms of larger calls that were ended at the service. */
+    ended,
     failures,
     worker,
     blobs,
     async drop() {
+      await lines?.stop()
       await app.close()
       await t.drop()
     },

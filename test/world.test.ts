@@ -106,7 +106,7 @@ describe('chance', () => {
         expect(among).toEqual(alone)
         if (alone.length > 0 && alone.length < draws.length) shared++
       }),
-      { numRuns: 5000 },
+      { numRuns: 6000 },
     )
     expect(shared).toBeGreaterThan(2000)
   })

@@ -18,7 +18,7 @@ export async function doctor(config: Config): Promise<void> {
       ...(config.mailReplyDomain === undefined
         ? ['nobody can answer by mail']
         : await answers(house)),
-      ...(await fileReadiness(config.files.clamd)),
+      ...(await fileReadiness(config.files)),
       ...troubles(await jobQueue(pools).failures()),
       `the clock says ${new Date(house.clock.now()).toISOString()}`,
     ]

@@ -16,6 +16,7 @@ import {
 } from './program-setup.ts'
 import { replay } from './replay.ts'
 import { serve } from './serve.ts'
+import { shred } from './shred.ts'
 import { verify } from './verify.ts'
 
 /** The configuration is read by the command that runs: help needs none. */
@@ -113,6 +114,12 @@ export function commandLine(config: () => Config): Command {
     .action((caseId: string, { person }: { person: string }) =>
       exportCase(config(), caseId, person),
     )
+  program
+    .command('shred')
+    .description('destroy the keys of a case that is over, so that nobody reads it any more')
+    .argument('<case>', 'the id of the case')
+    .option('--confirm <case>', 'its id once more; without it nothing is destroyed')
+    .action((caseId: string, { confirm }: { confirm?: string }) => shred(config(), caseId, confirm))
   program
     .command('doctor')
     .description('look whether everything Parley needs is there')

@@ -6,8 +6,11 @@ import { BASE } from '../api/route.ts'
 import { beginHousekeeping } from '../application/housekeeping.ts'
 import { ifInReach } from '../application/out-of-reach.ts'
 import type { SignInLine } from '../application/people-ports.ts'
+import { type LocalRelay, startLocalRelay } from '../calls/local-relay.ts'
+import { callSockets } from '../calls/sockets.ts'
 import { listenForMail, type MailListener } from '../channels/mail-in/listener.ts'
 import type { Config } from '../config.ts'
+import { lessApart } from '../files/readiness.ts'
 import { type Opened, openHouse } from '../main.ts'
 import { developmentPhone } from '../store/development-phone.ts'
 import { developmentMailbox } from '../store/people-mailbox.ts'
@@ -37,6 +40,7 @@ export async function startServing(
     config.text === undefined && !config.production
       ? developmentPhone(opened.pools, opened.rootKey)
       : undefined
+  const lines = callSockets(house)
   const serving = await server({
     house,
     secure: config.url.startsWith('https://'),
@@ -44,12 +48,15 @@ export async function startServing(
     mailbox,
     phone,
     logLevel: config.logLevel,
+    lines,
     more: async (app, doors) => {
-      await app.register(api, { prefix: BASE, house, doors })
+      await app.register(api, { prefix: BASE, house, doors, lines })
     },
   })
+  lines.attach(serving.app.server, serving.app.routing)
   const address = await listening(serving, config.host, port)
   const mail = await mailListening(config, opened, report).catch(async (error) => {
+    await lines.stop()
     await serving.app.close()
     throw error
   })
@@ -63,6 +70,7 @@ export async function startServing(
     async stop() {
       stopping.abort()
       await mail?.stop()
+      await lines.stop()
       await serving.app.close()
       await working
     },
@@ -124,7 +132,13 @@ export async function serve(config: Config): Promise<void> {
   const report = (job: string, failure: string) => console.error(`a job waits: ${job} (${failure})`)
   const opened = await openHouse(config, report, tellSignIn)
   const serving = await begin(config, opened)
+  const relay = await ownRelay(config, opened)
   console.log(`Parley is at ${config.url}`)
+  const less = lessApart(config.files)
+  if (less !== undefined) console.error(less)
+  if (!config.relay && !relay) {
+    console.log('Calls connect nobody: no relay is set (PARLEY_RELAY), and none stands here.')
+  }
   if (config.demo) {
     console.log('\nPeople of the demonstration, each with a link to sign in:')
     for (const { name, role, link } of await linksToPlay(config, opened)) {
@@ -139,9 +153,19 @@ export async function serve(config: Config): Promise<void> {
     if (stopped) return
     stopped = true
     await serving.stop()
+    await relay?.stop()
     await opened.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+}
+
+/** In development, where Debian's coturn stands on the machine: of this machine alone, and ended with us. */
+async function ownRelay(config: Config, opened: Opened): Promise<LocalRelay | undefined> {
+  if (config.relay || config.production) return undefined
+  const { clock, chance } = opened.house
+  const relay = await startLocalRelay(clock, chance.id('secret of the relay', 'this machine'))
+  if (relay) opened.useRelay(relay)
+  return relay
 }
 
 /** What cannot be served is closed again: a process that lived on would look well to who supervises it. */

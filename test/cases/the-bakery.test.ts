@@ -130,6 +130,14 @@ beforeAll(async () => {
     bearers.set(short, made.bearer)
   }
   caseId = await playStory(t.house, told, viewers, () => t.clock.pass(60_000))
+  // Named in acts as the case names them.
+  const { people } = (await api('mira', '')).json() as {
+    people: { name: string; participant: string }[]
+  }
+  for (const [short, { name }] of Object.entries(told.people)) {
+    const one = people.find((each) => each.name === name)
+    if (one) ids.set(`$${short}`, one.participant)
+  }
 })
 afterAll(() => t.drop())
 
@@ -157,14 +165,44 @@ test('each sees the stages of all and their own, numbered without a gap, and not
   expect([rosa, tom, await plan('max')].flatMap(({ warnings }) => warnings)).toEqual([])
 })
 
+test('one side prepares with the mediator, the other gives a part of what it wrote for itself', async () => {
+  const next = async (who: string) => (await api(who, 'reminders')).body
+  expect(await next('rosa')).toContain('prepare for the call')
+  const before = (await api('rosa', 'preparation')).body
+  await playTo(0.5)
+  const mira = (await api('mira', 'preparation')).json()
+  expect(mira.worksheets).toMatchObject([
+    { room: 'caucus:side-a', answers: { theirs: 'Tom may want to begin something new.' } },
+    { room: 'caucus:side-b', answers: { matters: 'To be out by summer.' }, given: true },
+  ])
+  // What he would take is for those on his own side.
+  expect(JSON.stringify(mira)).not.toContain('I would take less')
+  expect((await api('lee', 'preparation')).body).toContain('I would take less')
+  const rosa = (await api('rosa', 'preparation')).body
+  expect(rosa).not.toContain('out by summer')
+  expect(rosa).not.toBe(before)
+  expect((await api('tom', 'preparation')).body).not.toContain('begin something new')
+  expect(await next('rosa')).not.toContain('prepare for the call')
+  expect(await next('tom')).not.toContain('prepare for the call')
+})
+
 test('first calls are held apart, and nobody stands at a stage of the other side', async () => {
   await playTo(1)
   for (const who of ['rosa', 'tom']) expect(hereOf(await plan(who))).toEqual(['books'])
   const { status } = await api('mira', 'begin-stage', { room: 'board', stage: 'meeting' })
   expect(status).toBe(409)
   expect((await api('rosa', 'homework')).json().tasks).toMatchObject([
+    { words: 'Look for the lease of the shop.', dueOn: '2026-11-12' },
     { words: 'Ask the bank what it would lend.' },
   ])
+  // What was noted after the call is for those who mediate, and what was agreed for that side and them.
+  expect((await api('mira', 'preparation')).json().notes).toHaveLength(1)
+  for (const who of ['rosa', 'tom', 'lee', 'max']) {
+    expect((await api(who, 'preparation')).json().notes).toEqual([])
+    expect((await api(who, 'receipt')).body).not.toContain('recipes')
+  }
+  expect((await api('rosa', 'preparation')).json().nextSteps).toMatchObject([{ state: 'agreed' }])
+  expect((await api('tom', 'preparation')).json().nextSteps).toEqual([])
   expect((await api('tom', 'homework')).json().tasks).toEqual([])
 })
 

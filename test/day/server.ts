@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import nodemailer from 'nodemailer'
 import { configFrom } from '../../src/config.ts'
 import { openHouse } from '../../src/main.ts'
-import { freePort } from '../channels/smtp.ts'
+import { freePort } from '../ports.ts'
 import { ACCOUNT, TOKEN } from './carriers.ts'
 
 export const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))

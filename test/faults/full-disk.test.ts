@@ -17,6 +17,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openClient } from '../../src/store/connect.ts'
 import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
+import { freePort } from '../ports.ts'
 import { byClients } from '../store/pausing.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -191,8 +192,9 @@ const mounted =
   existsSync('/bin/mount') &&
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755', 'tmpfs', disk]).status === 0
 
+const PORT = await freePort()
+
 describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
-  const PORT = 28_000 + (process.pid % 10_000)
   const base = `http://127.0.0.1:${PORT}`
   const env = {
     ...process.env,

@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { configFrom } from '../../src/config.ts'
 import { openHouse } from '../../src/main.ts'
+import { freePort } from '../ports.ts'
 
 const KILLS = 30
-const PORT = 18_000 + (process.pid % 10_000)
+const PORT = await freePort()
 const folder = mkdtempSync(join(tmpdir(), 'parley-kill-'))
 const env = {
   ...process.env,

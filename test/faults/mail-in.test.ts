@@ -17,11 +17,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { daysLater } from '../../src/application/limits.ts'
 import { configFrom } from '../../src/config.ts'
 import { openHouse } from '../../src/main.ts'
+import { freePort } from '../ports.ts'
 
 const KILLS = 8
 const DOMAIN = 'reply.parley.test'
-const PORT = 38_000 + (process.pid % 10_000)
-const MAIL_PORT = PORT + 10_001
+const PORT = await freePort()
+const MAIL_PORT = await freePort()
 const folder = mkdtempSync(join(tmpdir(), 'parley-mail-faults-'))
 // PostgreSQL walks here as the user it runs as, so that its socket stands beside its data.
 chmodSync(folder, 0o755)

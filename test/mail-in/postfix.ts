@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '../channels/smtp.ts'
+import { freePort } from '../ports.ts'
 
 /** Its master changes users: it starts for root alone. */
 export const postfixMissing = !existsSync('/usr/sbin/postfix')

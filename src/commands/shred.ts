@@ -1,0 +1,52 @@
+// Destroys what opens a case, once nobody has to keep it any more, and says in a certificate what was destroyed.
+import { keepingOfCase } from '../application/keeping-attendance.ts'
+import type { Config } from '../config.ts'
+import type { Opened } from '../main.ts'
+import { roomKeys } from '../store/keys.ts'
+import { shredCase } from '../store/shredding.ts'
+import { inHouse, SetupWrong } from './program-setup.ts'
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+export const shred = (config: Config, caseId: string, confirmed?: string): Promise<void> =>
+  inHouse(config, (opened) => destroyed(opened, caseId, confirmed))
+
+/** The certificate; throws where nothing may be destroyed, or nobody has confirmed it. */
+export async function destroyed(
+  { house, pools, rootKey }: Pick<Opened, 'house' | 'pools' | 'rootKey'>,
+  caseId: string,
+  confirmed?: string,
+): Promise<string> {
+  const { clock, chance, documents } = house
+  const keeping = await keepingOfCase(house, caseId)
+  if (!keeping) throw new SetupWrong('There is no such case, or its keys are destroyed already.')
+  if (keeping.state === 'open') {
+    throw new SetupWrong('This mediation has not ended. Nothing was destroyed.')
+  }
+  if (keeping.state === 'kept') {
+    throw new SetupWrong(
+      `Who was at its meetings has to be kept until ${dayOf(keeping.until)} (Rule of Court 3.860). Nothing was destroyed.`,
+    )
+  }
+  if (confirmed !== caseId) {
+    throw new SetupWrong(
+      `This destroys the keys of the case ${caseId}: nobody reads it again, from no copy of the database either. Export first what somebody still needs. To do it, say the id once more: --confirm ${caseId}. Nothing was destroyed.`,
+    )
+  }
+  const at = clock.now()
+  const { keys, rooms } = await shredCase(pools, roomKeys(rootKey, chance), caseId)
+  // What lies on the disk opens for nobody now; what is not swept here is swept by the clerk.
+  const swept = await documents.sweep(at)
+  return [
+    'Certificate of destruction',
+    `case: ${caseId}`,
+    `destroyed: ${new Date(at).toISOString()}`,
+    `keys of rooms: ${keys}, and the key of the case`,
+    `files removed: ${swept}`,
+    keeping.state === 'kept long enough'
+      ? `attendance: was to be kept until ${dayOf(keeping.until)}`
+      : 'attendance: nobody was at a meeting of it',
+    ...rooms.map(({ room, entries, head }) => `${room}: ${entries} entries, last ${head ?? '-'}`),
+    'Backups that hold its keys still open it with the root key, until they are gone.',
+  ].join('\n')
+}
