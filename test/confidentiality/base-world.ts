@@ -4,6 +4,7 @@ import { generateKey } from 'openpgp'
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform, performOpening } from '../../src/actions/perform.ts'
 import { owns } from '../../src/application/account-ports.ts'
+import { textsOfInvitation } from '../../src/application/confidentiality-text.ts'
 import { groundRulesFor } from '../../src/application/ground-rules-text.ts'
 import { areUsable, usualPreferences } from '../../src/application/notice-preferences.ts'
 import { confirmKey, giveKey, type KeyHouse } from '../../src/application/open-pgp.ts'
@@ -92,7 +93,13 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
     }
     if (!side.startsWith('side-')) return does(caseId, by, 'seat-neutral', said)
     await does(caseId, by, 'invite-participant', { ...said, side })
-    if (who !== 'ivo') await does(caseId, who, 'answer-invitation', { answer: 'accepted' })
+    const [text] = textsOfInvitation(
+      { role: role as 'interpreter', rules: 'california' },
+      house.hash,
+    )
+    const confirmed = text ? { confidentiality: text.digest } : {}
+    const yes = { answer: 'accepted', ...confirmed }
+    if (who !== 'ivo') await does(caseId, who, 'answer-invitation', yes)
   }
   const caseId = await opened('max', 'The deposit', ['Ana', 'Ben', 'Cem'])
   for (const who of insiders) {

@@ -66,6 +66,7 @@ export function documentHidden(room: PlaceOfDocument, who: Insider, choose: Choo
     `%PDF-1.7 ${'long '.repeat(30_000)}`,
     'MZ no document',
     '%PDF-1.7 EICAR',
+    '%PDF-1.7 /HoldsWhatCannotBeCleaned a film',
   ])
   const brings: DocumentAct = { who, document: 'bring', room, named, holds }
   const acts: readonly DocumentAct[] = choose([

@@ -130,12 +130,41 @@ test('in private a meeting is proposed and set, and a published time is taken; n
   expect(await world.does({ who: 'mira', meets: 'proposes', ...of })).toMatch(DONE)
   expect(await world.does({ who: 'ana', meets: 'answers', ...of })).toContain('MeetingSet')
   expect(await world.does({ who: 'mira', meets: 'moves', ...of })).toContain('MeetingMoved')
+  const told = await world.does({ who: 'ana', meets: 'tells', ...of })
+  expect(told).toContain('NeedsTold')
+  expect(told).not.toContain('InterpreterAsked')
   const slot = { room: 'caucus:side-c', purpose: 'another', day: 6 } as const
   expect(await world.does({ who: 'mira', meets: 'publishes', ...slot })).toMatch(DONE)
   expect(await world.does({ who: 'cem', meets: 'takes', ...slot })).toContain('MeetingSet')
   const another = { ...slot, room: 'caucus:side-b', day: 5 } as const
   expect(await world.does({ who: 'mira', meets: 'publishes', ...another })).toContain('NotFree')
   expect(await world.does({ who: 'ben', meets: 'answers', ...of })).toMatch(/^404 /)
+})
+
+test('in private people talk, and stay while others look; nobody else finds it', async () => {
+  const of = { who: 'mira', talksWith: 'ana', room: 'caucus:side-a' } as const
+  expect(await world.does({ ...of, and: 'leaves' })).toBe('waiting, in')
+  expect(await world.does({ ...of, and: 'puts out' })).toBe('waiting, in, waiting')
+  expect(await world.does({ ...of, and: 'stays' })).toBe('waiting, in')
+  const calls = async (who: 'ana' | 'ben') => {
+    const state = (await world.state(who)) as unknown as {
+      rooms: Record<string, { calls?: { now: readonly string[]; attended: readonly object[] } }>
+    }
+    return state.rooms['caucus:side-a']?.calls
+  }
+  expect((await calls('ana'))?.now.length).toBe(2)
+  expect((await calls('ana'))?.attended.length).toBe(6)
+  expect(await calls('ben')).toBe(undefined)
+  await world.does({ pass: 3 * 60_000 })
+  expect((await calls('ana'))?.now.length).toBe(2)
+  // Elsewhere they are in no call any more.
+  await world.does({ who: 'mira', talksWith: 'ben', room: 'caucus:side-b', and: 'leaves' })
+  expect((await calls('ana'))?.now.length).toBe(1)
+  const apart = { who: 'mira', talksWith: 'cem', room: 'caucus:side-c' } as const
+  expect(await world.does({ ...apart, and: 'leaves' })).toBe('waiting, in')
+  await world.does({ ...of, and: 'breaks' })
+  await world.does({ pass: 3 * 60_000 })
+  expect((await calls('ana'))?.now).toEqual([])
 })
 
 test('what stands on the board is never hidden', () => {
@@ -163,6 +192,7 @@ test('whoever watches does nothing hidden, and each kind of act comes about some
         if ('tells' in act) seen.add(`${hiding.name}: tells`)
         if ('takes' in act) seen.add(act.takes)
         if ('document' in act) seen.add(act.document)
+        if ('talksWith' in act) seen.add(`talks and ${act.and}`)
       }
     }
   }
@@ -172,6 +202,7 @@ test('whoever watches does nothing hidden, and each kind of act comes about some
       ...['invite-participant', 'say-still-with-you', 'open', 'decline'],
       ...['bring', 'look', 'withdraw', 'allow', 'relay'],
       ...['set-private-stage', 'set-task', 'hands in'],
+      ...['leaves', 'stays', 'puts out', 'breaks'].map((and) => `talks and ${and}`),
       ...[hidings.alone, hidings.back].map(({ name }) => `${name}: tells`),
     ]),
   )

@@ -4,10 +4,13 @@ import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import type { MeetingRoom } from '../../src/domain/meetings.ts'
 import type { Room, Side } from '../../src/domain/seats.ts'
 import { mailOf, phoneOf, SECOND_PHONE } from './base-world.ts'
+import { notedBy, preparedAlone, preparedWith } from './call-acts.ts'
+import { callWayIn } from './call-ways-acts.ts'
 import { type Insider, insiders, type Person, roomsReadBy } from './cast.ts'
 import { attorneyInvited, type CounselAct, counselled } from './counsel-acts.ts'
 import { type DocumentAct, documentCarried, documentHidden } from './document-acts.ts'
 import type { Hiding } from './hidings.ts'
+import { type CallAct, callIn } from './in-call-acts.ts'
 import { type IntakeAct, sentToAProgram } from './intake-acts.ts'
 import type { MailAct } from './mail-acts.ts'
 import { letterUnsent, stillWithYou } from './mediator-acts.ts'
@@ -63,6 +66,7 @@ export type Act =
   | IntakeAct
   | DocumentAct
   | MeetingAct
+  | CallAct
   /** By text, as their own number or as the one said. */
   | { readonly who: Person; readonly text: string; readonly from?: string }
   | { readonly pass: number }
@@ -106,7 +110,9 @@ function actIn(room: Room, choose: Choose): Hidden {
   const words = choose(dictionary)
   if (room === 'safety') return screened(choose, words)
   const meets = room.startsWith('team:') ? undefined : (room as MeetingRoom)
-  if (meets && choose([true, false, false, false, false])) return meetingIn(meets, choose)
+  if (meets && choose([true, false, false, false])) {
+    return choose([meetingIn, callWayIn, callIn])(meets, choose)
+  }
   const writers = insiders.filter((who) => who !== 'olu' && roomsReadBy(who).includes(room))
   const by = choose(writers)
   const said = one(room, by, say(by, room, words, choose([undefined, undefined, 'the-key'])))
@@ -127,7 +133,13 @@ function actIn(room: Room, choose: Choose): Hidden {
     const between = [counselled('side-b', choose, words), one(room, 'bob', byHand('bob', 'side-b'))]
     return choose([said, said, ...between, ...confided(room, 'bob', words)])
   }
-  if (room.startsWith('team:')) return choose([said, amongThemselves(room, choose, words)])
+  if (room.startsWith('team:')) {
+    const own = ({ 'team:side-b': 'bob', 'team:side-c': 'cem' } as const)[room as 'team:side-b']
+    const who = own ?? 'ana'
+    const prepared = one(room, who, preparedAlone(room, who, words))
+    return choose([said, amongThemselves(room, choose, words), prepared])
+  }
+  if (room === 'neutrals') return choose([said, one(room, 'mira', notedBy('mira', words))])
   if (room.startsWith('desk:')) {
     const side = room.slice('desk:'.length) as Side
     const again = side === 'side-b' ? 'ivo' : choose(['Pat', 'Quy'])
@@ -199,6 +211,7 @@ function confided(room: Room, by: Insider, words: string): readonly Hidden[] {
     one(room, by, { who: by, do: 'ask-more-time', with: { days: 7 } }),
     one(room, 'mira', { who: 'mira', reminds: by, words }),
     ...plannedApart(room, by, words),
+    ...preparedWith(room, by, words),
   ]
 }
 
@@ -280,6 +293,8 @@ function alone(by: Person, choose: Choose): Hidden {
     '/together',
     '/plan',
     '/homework',
+    '/prepare',
+    '/prepare/print',
     '/reminders',
     '/end',
   ])

@@ -1,9 +1,11 @@
 // What happens in both worlds alike, round by round: talk, a relay, an offer, its answer, a draft, signatures.
 
 import { SECOND_PHONE } from './base-world.ts'
+import { knownWays } from './call-ways-acts.ts'
 import { knownDocuments } from './document-acts.ts'
 import type { Act } from './hidden-acts.ts'
 import { say, spoken } from './hidden-acts.ts'
+import { knownCalls } from './in-call-acts.ts'
 import { knownMeetings } from './meeting-acts.ts'
 import { exchangeOpened, planned } from './plan-acts.ts'
 
@@ -93,4 +95,13 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'ben', draft: 'sign-agreement' },
     { who: 'bea', draft: 'sign-agreement' },
   ],
-].map((acts, i) => [...acts, ...(knownMeetings[i] ?? []), { pass: 3 * MINUTE }] as readonly Act[])
+].map(
+  (acts, i) =>
+    [
+      ...acts,
+      ...(knownMeetings[i] ?? []),
+      ...(knownWays[i] ?? []),
+      ...(knownCalls[i] ?? []),
+      { pass: 3 * MINUTE },
+    ] as readonly Act[],
+)

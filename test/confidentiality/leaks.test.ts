@@ -9,7 +9,7 @@ import { depthOf, type Watching, watch } from './pairs.ts'
 import { surfaceLeaks } from './planted.ts'
 import { workLeaks } from './planted-work.ts'
 
-const MOST_PAIRS = 8
+const MOST_PAIRS = 20
 const PATIENCE = 120_000
 let base: BaseWorld
 const counted: Record<string, { planted: number; caught: number }> = {}
@@ -52,8 +52,22 @@ const seldomFlagged: Hiding = {
   rooms: ['safety', ...Array.from({ length: 7 }, () => 'desk:side-a' as const)],
 }
 
+/** So seldom, too: in every world somebody would have prepared before long. */
+const seldomPrepared: Hiding = {
+  ...hidings.alone,
+  rooms: ['team:side-a', ...Array.from({ length: 7 }, () => 'desk:side-a' as const)],
+}
+
+const LARGER = 'POST /api/v1/cases/:caseId/larger-call'
+
 /** What side A does among themselves, where little else tells the worlds apart. */
 const amongThemselves: Hiding = { ...hidings.confiding, rooms: ['team:side-a'] }
+
+/** What the mediator does not read either. */
+const inOwnRoom: Hiding = { ...hidings.teams, rooms: ['team:side-a'] }
+
+/** What those who mediate write down for themselves. */
+const amongNeutrals: Hiding = { ...hidings.confiding, rooms: ['neutrals'] }
 
 /** What the other side would never come to see: who might be told, and where. */
 const watchedBy: Partial<
@@ -64,6 +78,10 @@ const watchedBy: Partial<
 > = {
   'a key that counts for the whole case': [[hidings.inviting], ['ben']],
   'an exchange released when one has handed in': [[amongThemselves], ['ben']],
+  'a worksheet of a side alone that the mediator reads': [[inOwnRoom], ['mira']],
+  'a next step that asks to prepare once another side has': [[seldomPrepared], ['ben']],
+  'notes of those who mediate in the caucus': [[amongNeutrals], ['ben']],
+  'a time of the last word that a hidden worksheet moves': [[amongThemselves], ['ben']],
   'a refusal that tells a side of a safety flag': [[seldomFlagged], ['ben']],
   'a safety flag that shuts the joint room by itself': [[seldomFlagged], ['ben']],
   'a receipt that tells whether a text is known': [
@@ -81,6 +99,12 @@ const watchedBy: Partial<
     ['ben'],
     ['POST /verify'],
   ],
+  // What a mediator brings to a caucus stands there as a copy; what Ben brings before everyone, too.
+  'a reason why no copy was made that tells of what others brought': [
+    [{ ...hidings.confiding, rooms: ['caucus:side-a'], alone: ['mira'] }],
+    ['ben'],
+    ['POST /cases/:caseId/documents/to/:room'],
+  ],
   'a code that waits while others talk': [
     [hidings.confiding, hidings.alone],
     ['ben'],
@@ -91,6 +115,11 @@ const watchedBy: Partial<
   'a calendar file counted over all meetings': [meeting, ['bob']],
   'a name in calendar files from one count': [meeting, ['bob']],
   'a calendar file with others in it': [meeting, ['bob']],
+  'a larger room that lets in the other side': [meeting, ['ben'], [LARGER]],
+  'a room at the service counted over all rooms': [meeting, ['ben'], [LARGER]],
+  'who is in a call, of all rooms at once': [meeting, ['ben']],
+  'attendance of a call in one list for all': [meeting, ['ben']],
+  'a need told for one meeting and shown at another': [meeting, ['ben']],
   'a take-down that knows whether there was an offer': [[hidings.confiding], ['max']],
   // Only a desk says whose a mailbox is.
   'a word about a mailbox that shows where others named it': [

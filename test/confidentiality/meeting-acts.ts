@@ -19,6 +19,7 @@ type Does =
   | 'sets'
   | 'moves'
   | 'cancels'
+  | 'tells'
 /** A meeting is found as people find it: in what they see, by what it is for. Days are counted from the beginning. */
 export type MeetingAct = {
   readonly who: Person
@@ -70,6 +71,8 @@ export function doesMeeting(
       sets: { at },
       moves: { to: { at: at + 3 * HOUR, minutes: 30 }, words: '' },
       cancels: { reason: purpose },
+      // A language goes on to the desk, where who books an interpreter reads it, and is told so.
+      tells: { access: purpose, language: room.startsWith('desk:') ? 'Armenian' : '' },
     }[meets]
     return post(who, actionOf[meets], { ...of, ...payload })
   }
@@ -81,6 +84,7 @@ const actionOf: Readonly<Record<Exclude<Does, 'proposes' | 'publishes' | 'asks'>
   sets: 'set-meeting',
   moves: 'move-meeting',
   cancels: 'cancel-meeting',
+  tells: 'tell-needs',
 }
 
 const joint = { room: 'joint', purpose: 'to meet, as both worlds know', day: 20 } as const
@@ -100,7 +104,7 @@ export const knownMeetings: readonly (readonly MeetingAct[])[] = [
   [{ who: 'mira', meets: 'cancels', ...ofB, day: 21 }],
 ]
 
-const speaker: Readonly<Record<string, Insider>> = {
+export const speaker: Readonly<Record<string, Insider>> = {
   'caucus:side-a': 'ana',
   'caucus:side-b': 'bob',
   'caucus:side-c': 'cem',
@@ -131,6 +135,8 @@ export function meetingIn(room: MeetingRoom, choose: Choose): Hidden {
     ],
     [proposes, { who: other, meets: 'counters', ...of }],
     [{ who: other, meets: 'cancels', ...of }],
+    [proposes, { who: other, meets: 'tells', ...of }],
+    [proposes, { who: other, meets: 'tells', ...of }, answers],
   ]
   return { rooms: [room], by: leads, acts: choose(acts) }
 }
@@ -146,6 +152,9 @@ type Named =
   | 'cancel-meeting'
   | 'record-meeting-held'
   | 'record-meeting-not-held'
+  | 'tell-needs'
+  | 'book-interpreter'
+  | 'end-presence'
 /** What is tried: in every room, on what is not there, and on what is there for others. */
 export function meetingTries({
   foreign,
@@ -180,6 +189,14 @@ export function meetingTries({
     'cancel-meeting': with_({ reason: 'no' }),
     'record-meeting-held': with_({ present: [] }),
     'record-meeting-not-held': of,
+    'tell-needs': with_({ access: 'no stairs', language: 'Armenian' }),
+    'book-interpreter': of.map(({ meeting }) => ({ side: 'side-a', meeting, words: 'Ines' })),
+    'end-presence': [
+      ...of.map((from) => ({ participant: ABSENT, reason: 'no', from })),
+      ...['ana', 'sue', eye].map((name) => ({
+        ...{ participant: participants.get(name) ?? ABSENT, reason: '' },
+      })),
+    ],
   }
 }
 

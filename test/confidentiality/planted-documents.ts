@@ -1,5 +1,6 @@
 // Leaks of documents: known by their bytes wherever they stand, counted over all rooms, and copies that lead back.
 import { createHash } from 'node:crypto'
+import { FileNotCleaned } from '../../src/application/file-ports.ts'
 import { knowing, type Plant, seeing } from './planting.ts'
 
 export const documentLeaks = {
@@ -14,6 +15,22 @@ export const documentLeaks = {
           if (known.has(digest)) return { refused: 'CannotBeRead' }
           known.add(digest)
           return house.files.inspect(bytes, name)
+        },
+      },
+    }
+  },
+  'a reason why no copy was made that tells of what others brought': () => (house) => {
+    let found = false
+    return {
+      ...house,
+      files: {
+        ...house.files,
+        cleaned: async (bytes, type) => {
+          if (found) throw new FileNotCleaned('NeedsPictures')
+          return house.files.cleaned(bytes, type).catch((error) => {
+            found = true
+            throw error
+          })
         },
       },
     }

@@ -3,6 +3,7 @@ import type { CalendarEntry } from '../../src/application/calendar-ports.ts'
 import type { Fact } from '../../src/domain/facts.ts'
 import { knowing, type Plant, seeing } from './planting.ts'
 
+const isApart = (fact: Fact): boolean => 'room' in fact && fact.room === 'caucus:side-a'
 const isHidden = (fact: Fact): boolean =>
   (fact.type === 'TimesProposed' || fact.type === 'MeetingSet') && fact.room === 'caucus:side-a'
 
@@ -15,6 +16,15 @@ const lessTimes = seeing((entries, facts) =>
     return { ...entry, fact: { ...fact, times: fact.times.slice(busy % 2) } }
   }),
 )
+
+/** What somebody needs is kept with the person, and shown wherever there is a meeting. */
+const needsEverywhere = seeing((entries, facts) => {
+  const told = facts.find((fact) => fact.type === 'NeedsTold' && isApart(fact))
+  const together = entries.findLast(({ fact }) => fact.type === 'TimesProposed')
+  if (told?.type !== 'NeedsTold' || together?.fact.type !== 'TimesProposed') return entries
+  const { room, meeting } = together.fact
+  return [...entries, { ...together, number: 999, fact: { ...told, room, meeting } }]
+})
 
 const oneCount = knowing(({ calendars }, { facts }) => {
   const counted = (entry: CalendarEntry) => ({
@@ -50,4 +60,5 @@ export const meetingLeaks = {
   'a calendar file counted over all meetings': oneCount,
   'a name in calendar files from one count': oneName,
   'a calendar file with others in it': everybody,
+  'a need told for one meeting and shown at another': needsEverywhere,
 } as const satisfies Readonly<Record<string, Plant>>

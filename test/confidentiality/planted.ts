@@ -2,8 +2,11 @@
 import type { Changes } from '../../src/application/live.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import type { LeakOf } from './leaks.ts'
+import { aroundCallLeaks } from './planted-around-calls.ts'
 import { takeDownThatKnows } from './planted-assisted.ts'
+import { callWayLeaks } from './planted-call-ways.ts'
 import { documentLeaks } from './planted-documents.ts'
+import { inCallLeaks } from './planted-in-calls.ts'
 import { mailLeaks } from './planted-mail.ts'
 import { keyLeaks } from './planted-mail-key.ts'
 import { meetingLeaks } from './planted-meetings.ts'
@@ -234,7 +237,10 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   ...onlyReaderLeaks,
   ...documentLeaks,
   ...meetingLeaks,
+  ...callWayLeaks,
+  ...inCallLeaks,
   ...planLeaks,
+  ...aroundCallLeaks,
   'a calendar of reminders that knows of hidden acts': calendarThatKnows,
   ...(Object.fromEntries(
     Object.entries(safetyLeaks).map(([name, leak]) => [name, knowing(leak)]),

@@ -41,6 +41,8 @@ export const planTries = ({ foreign, last }: AtHand) => {
       { room: 'caucus:side-a', words: 'x', who: [ABSENT] },
       { room: 'team:side-c', words: '' },
       { room: 'joint', words: 'x', dueOn: '2001-01-01' },
+      // A paper that stands elsewhere is one that there is not.
+      ...ids.map((document) => ({ room: 'team:side-c', words: 'x', documents: [document] })),
     ],
     'finish-task': tasks,
     'drop-task': tasks,

@@ -3,9 +3,12 @@ import type { ActionName } from '../../src/actions/action.ts'
 import { FROM_ROSTER } from '../../src/actions/roster.ts'
 import type { Door } from '../../src/application/doors.ts'
 import { SECOND_PHONE } from './base-world.ts'
+import { callWaySendings, callWayTries } from './call-ways-acts.ts'
 import { type Eye, seats, sides } from './cast.ts'
 import { slipped } from './mail-acts.ts'
 import { meetingSendings, meetingTries } from './meeting-acts.ts'
+import { aroundCallTries } from './probes-around-calls.ts'
+import { callSendings } from './probes-calls.ts'
 import { documentSendings, documentTries } from './probes-documents.ts'
 import { doorSendings } from './probes-doors.ts'
 import { intakeSendings } from './probes-intake.ts'
@@ -61,6 +64,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   step: () => ['1', '5', 'sign', '99', 'type', 'happened', 'check', 'done', 'nothing'],
   mail: ({ foreign }) => [ABSENT, ...foreign],
   part: () => ['1'],
+  place: () => ['give', 'print', 'side-a', 'side-b', ABSENT],
   intake: () => [ABSENT],
   document: ({ own, foreign }) => [ABSENT, ...own, ...foreign],
   page: () => ['1'],
@@ -128,6 +132,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     ],
     'send-invitation-again': ids.map((participant) => ({ participant, side: 'side-a' })),
     'answer-invitation': [{ answer: 'perhaps' }, ...may([{ answer: 'declined' }])],
+    'confirm-confidentiality': [{ confidentiality: 'no digest' }, ...may([{}])],
     'ask-for-quiet': [{ really: true }, ...may([{}])],
     'set-next-invitation': ids.map((participant) => ({ participant, side: 'side-a', at: 1 })),
     'move-hearing': [{ to: '2027-13-45' }, ...may([{ to: '2027-03-01' }, { to: null }])],
@@ -172,6 +177,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'propose-way': [{ way: 'relayed' }],
     'agree-to-way': [{ way: 'direct' }],
     ...planTries(at),
+    ...aroundCallTries(at),
     'lift-safety-flag': ids.map((participant) => ({ participant, reason: 'we talked' })),
     'post-message': rooms.map((room) => ({ room, words: 'is anybody here?' })),
     'take-down': takenDown(at),
@@ -181,6 +187,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
       ...may([{ participant: at.participants.get('ben') ?? ABSENT, words: 'take your time' }]),
     ],
     ...meetingTries(at),
+    ...callWayTries(at),
     'authorise-words': [{ words: 'twelve hundred', manner: 'words' }],
     'withdraw-authority': ids.map((authority) => ({ authority })),
     ...documentTries(at, ids),
@@ -212,6 +219,13 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
       digest: 'a'.repeat(64),
       consent: true,
     })),
+    'report-performance': [{ term: 0, by: 'side-b', on: '2026-01-01', cents: 1 }],
+    'confirm-performance': ids.map((report) => ({ report })),
+    'deny-performance': ids.map((report) => ({ report, words: 'x' })),
+    'take-back-report': ids.map((report) => ({ report })),
+    'give-notice-of-default': [{ against: 'side-b' }],
+    'withdraw-notice-of-default': ids.map((notice) => ({ notice })),
+    'acknowledge-satisfaction': [{ name: 'x' }],
     'end-mediation': [{ outcome: isNeutral(at.eye) ? 'withdrawn' : 'impasse' }],
     'reopen-mediation': [{}],
   }
@@ -288,6 +302,8 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   ...mailKeySendings,
   ...onlyReaderSendings,
   ...meetingSendings,
+  ...callWaySendings,
+  ...callSendings,
   '/account/notices/papers': ({ last }) => [form({ on: last ? 'yes' : '' })],
   '/account/notices/reading': ({ last }) => (last ? [form({ on: 'yes' })] : [form({ on: '' })]),
   '/api/v1/notices': ({ last }) => [
@@ -379,6 +395,10 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
     form({ answer: '1' }),
     form({}),
   ],
+  '/cases/:caseId/prepare/draft': () =>
+    ['team:side-a', 'team:side-b', 'caucus:side-a'].map((_team) =>
+      form({ _team, 'answers.matters': 'half a thought' }),
+    ),
   '/cases/:caseId/drafts': () => [
     ...rooms.map((_room) => form({ _room, words: 'half a sentence' })),
     form({ _room: 'joint' }),

@@ -6,8 +6,10 @@ import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import type { MeetingRoom } from '../../src/domain/meetings.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Me, Role, Room, Seat, Side } from '../../src/domain/seats.ts'
+import { confidential } from '../domain/confidential-text.ts'
+import { aroundCallsCommand, worksheetCommand } from './random-calls.ts'
 import { documentCommand, documentRelay } from './random-documents.ts'
-import { planOfNeutral, planOfSide, versions } from './random-plans.ts'
+import { begunApart, planOfNeutral, planOfSide, versions } from './random-plans.ts'
 
 export const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
 const person = (
@@ -108,10 +110,11 @@ function planned(record: Entry[]): Entry[] {
   const { mira, ana, ben, cem } = people
   const [stages = []] = versions
   const proposal = { type: 'ProposePlan', plan: 'p0', stages, words: '' } as const
-  return [ana, ben, cem].reduce(
+  const inForce = [ana, ben, cem].reduce(
     (before, me) => doing(before, me, { type: 'AgreeToPlan', plan: 'p0' }, 0),
     doing(record, mira, proposal, 0),
   )
+  return begunApart.reduce((before, command) => doing(before, mira, command, 0), inForce)
 }
 
 const is = <T extends string>(type: T) => fc.constant(type)
@@ -199,6 +202,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: answeredCommand },
   { weight: 3, arbitrary: documentCommand },
   planOfSide,
+  worksheetCommand,
 )
 const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: is('PostMessage'), room, words }) },
@@ -240,7 +244,8 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   fc.record({ type: is('OpenSigning'), draft: id }),
-  { weight: 3, arbitrary: planOfNeutral },
+  { weight: 4, arbitrary: planOfNeutral },
+  aroundCallsCommand,
 )
 const meets = {
   room: fc.constantFrom<MeetingRoom>(
@@ -256,6 +261,15 @@ const meetsAt = fc.constantFrom(...[1, 3, 5].map((day) => day * 24 * 3_600_000))
 const meetingTimes = fc.array(
   meetsAt.map((at) => ({ at, minutes: 60 })),
   { minLength: 1, maxLength: 2 },
+)
+const callWaysCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ type: is('OpenLargerCall'), room: meets.room }),
+  fc.record({ type: is('CloseLargerCall'), room: meets.room }),
+  fc.record({
+    ...{ type: is('NoteDialIn'), room: meets.room, number: is('+12133730000') },
+    pin: fc.constantFrom('1234', '5678'),
+  }),
+  fc.record({ type: is('RemoveDialIn'), room: meets.room }),
 )
 const instants = fc.uniqueArray(meetsAt, { maxLength: 2 })
 const meetingCommand: fc.Arbitrary<Command> = fc.oneof(
@@ -293,6 +307,28 @@ const meetingCommand: fc.Arbitrary<Command> = fc.oneof(
     present: fc.constantFrom(['ana'], ['mira']),
   }),
   fc.record({ type: is('RecordMeetingNotHeld'), ...meets }),
+  fc.record({ type: is('TellNeeds'), ...meets, access: words, language: words }),
+  fc.record({ type: is('BookInterpreter'), side, meeting: id, words }),
+  fc.record(
+    {
+      ...{ type: is('EndPresence'), reason: words },
+      participant: fc.constantFrom('sam', 'ana'),
+      from: fc.record(meets),
+    },
+    { requiredKeys: ['type', 'reason', 'participant'] },
+  ),
+)
+const callCommand: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ type: is('JoinCall'), room: meets.room }) },
+  fc.record({
+    ...{ type: is('LeaveCall'), room: meets.room },
+    at: fc.integer({ min: 1, max: 100 }).map((hour) => hour * 3_600_000),
+  }),
+  fc.record({
+    type: is('PutOutOfCall'),
+    room: meets.room,
+    participant: fc.constantFrom('ana', 'ben'),
+  }),
 )
 const spoken = {
   participant: fc.constantFrom('ana', 'ben', 'sam', 'mira', 'ivo'),
@@ -406,12 +442,20 @@ const rareCommand: fc.Arbitrary<Command> = fc.oneof(
     type: is('AnswerInvitation'),
     answer: fc.constantFrom('accepted', 'declined', 'not-me'),
     reason: words,
+    text: fc.constant(confidential),
   }),
+  fc.record({
+    type: is('AnswerInvitation'),
+    answer: fc.constantFrom('accepted', 'declined', 'not-me'),
+    reason: words,
+  }),
+  fc.record({ type: is('ConfirmConfidentiality'), text: fc.constantFrom(undefined, confidential) }),
   fc.record({
     type: is('SeatInvited'),
     participant: fc.constant('ivo'),
     side: fc.constant('side-b'),
   }),
+  fc.record({ type: is('CallOffMeetings') }),
 )
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   sideCommand,
@@ -421,6 +465,8 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   registrarsCommand,
   documentCommand,
   meetingCommand,
+  callCommand,
+  callWaysCommand,
 )
 export const anybody = fc.constantFrom(...everyone)
 
@@ -436,8 +482,12 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(anybody, fc.oneof(sideCommand, neutralCommand)) },
   {
     weight: 1,
-    arbitrary: fc.tuple(fc.constantFrom<Me>(people.mira, people.ana, people.ben), meetingCommand),
+    arbitrary: fc.tuple(
+      fc.constantFrom<Me>(people.mira, people.ana, people.ben),
+      fc.oneof(meetingCommand, callCommand),
+    ),
   },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom<Me>(people.mira, people.max), callWaysCommand) },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom<Me>(people.max, people.ana), assistedCommand) },
   { weight: 1, arbitrary: fc.tuple(fc.constant<Me>(people.max), registrarsCommand) },
 )

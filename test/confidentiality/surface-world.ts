@@ -2,10 +2,13 @@
 
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform, performOpening } from '../../src/actions/perform.ts'
+import type { FileInspection } from '../../src/application/file-ports.ts'
 import { groundRulesFor } from '../../src/application/ground-rules-text.ts'
 import type { House } from '../../src/application/house.ts'
 import type { HowSignedIn, Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
+import type { Clock } from '../../src/application/world.ts'
+import type { LargerCallSettings } from '../../src/calls/larger/settings.ts'
 import { type Served, served } from '../served.ts'
 
 export type Who = 'ana' | 'ada' | 'ben' | 'mira' | 'max' | 'stranger'
@@ -35,14 +38,31 @@ export async function surfaceWorld(
     unsigned = [],
     mailIn = {},
     plant,
+    files,
+    listen = false,
+    clock,
+    largerCalls,
   }: {
     readonly unsigned?: readonly Who[]
     readonly mailIn?: NonNullable<Parameters<typeof served>[0]>['mailIn']
     /** Where a leak is planted, to be caught. */
     readonly plant?: (house: House) => House
+    /** The real ones, where what files hold is the matter. */
+    readonly files?: FileInspection
+    readonly listen?: boolean
+    readonly clock?: Clock
+    readonly largerCalls?: LargerCallSettings
   } = {},
 ): Promise<SurfaceWorld> {
-  const t = await served({ seed, listen: false, mailIn, ...(plant ? { plant } : {}) })
+  const t = await served({
+    seed,
+    listen,
+    mailIn,
+    ...(clock ? { clock } : {}),
+    ...(plant ? { plant } : {}),
+    ...(files ? { files } : {}),
+    ...(largerCalls ? { largerCalls } : {}),
+  })
   const { house, app } = t
   const viewers = new Map<Who, Viewer>()
   const cookies = new Map<Who, string>()

@@ -17,6 +17,7 @@ import { type Eye, hasSession, type Person, people } from './cast.ts'
 import { doesCounsel } from './counsel-acts.ts'
 import { doesDocuments } from './document-acts.ts'
 import type { Act } from './hidden-acts.ts'
+import { doesCalls } from './in-call-acts.ts'
 import { doesIntake } from './intake-acts.ts'
 import { mailIn, mailing } from './mail-acts.ts'
 import { doesMeeting } from './meeting-acts.ts'
@@ -139,6 +140,7 @@ export async function pairWorld(
 
   const counsel = doesCounsel(ask, base)
   const intake = doesIntake(ask, base)
+  const calls = doesCalls(t.house, base, ask)
   const plan = doesPlan(ask, caseId)
 
   const streams = new Map<string, string>()
@@ -191,6 +193,7 @@ export async function pairWorld(
       // Who woke to see whether somebody is still signed in sleeps again before anything else happens.
       const asleep = clock.asleep()
       clock.pass(act.pass)
+      await calls.passed()
       await until(() => clock.asleep() === asleep, 'a stream that woke never slept again')
       await worker.workOff()
       return ''
@@ -198,6 +201,7 @@ export async function pairWorld(
     if ('mail' in act) return mail.does(act)
     if ('counsel' in act) return counsel(act)
     if ('meets' in act) return meets(act)
+    if ('talksWith' in act) return calls.does(act)
     if ('handsIn' in act || 'agreesToPlan' in act) return plan(act)
     if ('tells' in act || 'takes' in act) return intake(act)
     if ('document' in act) return documents(act)
@@ -322,6 +326,7 @@ export async function pairWorld(
         ...[...streams].filter(([name]) => name.startsWith(`${eye} `)),
         ['mails', JSON.stringify(mailsTo(sent, eye))],
         ['texts', JSON.stringify(textsTo(texted, eye))],
+        ['lines of calls', calls.toldTo(eye)],
       ]),
     settled,
     async drop() {
