@@ -38,6 +38,22 @@ export const documentPages = (t: Stage, { open, at, press }: Making): readonly L
     },
     { ...open('ana', 'document', ''), go: one },
     {
+      ...open('ana', 'document-no-clean-copy', '', { status: 409 }),
+      first: async () => {
+        const page = await (await t.as('ana')).newPage()
+        await page.goto(at('documents'))
+        await brings(page, [chosen('Plan.pdf', '%PDF-1.7 /HoldsWhatCannotBeCleaned')])
+        await page.close()
+      },
+      go: async (page) => {
+        await page.goto(at('documents'))
+        await press(page, '.documents li:last-child a')
+        const exchange = 'form[action$="/do/exchange-document"]'
+        await page.locator(`details:has(${exchange}) > summary`).click()
+        await press(page, `${exchange} button`)
+      },
+    },
+    {
       ...open('ana', 'document-warnings-not-seen', '', { status: 409 }),
       go: async (page) => {
         await one(page)

@@ -1,15 +1,17 @@
 // The pages of a plan in stages, among all pages that are looked at.
 import type { Page } from 'playwright-core'
+import { pagesOfPreparing } from './every-page-of-preparing.ts'
 import type { Look } from './every-page-of-the-end.ts'
 import type { Stage } from './stage.ts'
 
-type Open = (who: string, name: string, path: string, more?: Partial<Look>) => Look
-type Sent = (
+export type Open = (who: string, name: string, path: string, more?: Partial<Look>) => Look
+export type Sent = (
   who: string,
   name: string,
   path: string,
   action: string,
   typed: Readonly<Record<string, string>>,
+  more?: Partial<Look>,
 ) => Look
 type Press = (page: Page, selector: string) => Promise<void>
 
@@ -96,6 +98,7 @@ export function pagesOfPlans(
     open('jorge', 'plan-other-side', 'plan'),
     open('mira', 'plan-going', 'plan'),
     open('max', 'plan-manager', 'plan'),
+    ...pagesOfPreparing(t, { open, sent }),
     open('ana', 'home-with-plan', ''),
     {
       ...open('ana', 'homework-of-plans', 'homework'),

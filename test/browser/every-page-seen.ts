@@ -3,9 +3,9 @@
 // Seen in parts, each with a stage of its own, so that none takes long.
 // With SCREENSHOTS=folder each is also photographed, to be looked at; LOOK=name takes some alone (CONTRIBUTING.md).
 import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsOf } from './axe.ts'
 import { everyPage, type Look } from './every-page.ts'
 import { pagesOfAssignment } from './pages-of-assignment.ts'
 import { type Stage, stage } from './stage.ts'
@@ -28,8 +28,8 @@ const examined = {
 const firstOf = { visitors: 'front', parties: 'cases', desks: 'other-side-home' } as const
 type Part = keyof typeof firstOf
 
-type Seen = keyof typeof examined
-const languages: readonly Seen[] = ['en', 'es', 'ar-XB']
+export type Seen = keyof typeof examined
+export const languages: readonly Seen[] = ['en', 'es', 'ar-XB']
 
 const contexts = new Map<string, BrowserContext>()
 async function pageOf(t: Stage, { who }: Look, language: string): Promise<Page> {
@@ -42,7 +42,12 @@ async function pageOf(t: Stage, { who }: Look, language: string): Promise<Page> 
   return context.newPage()
 }
 
-async function wrongWith(page: Page, look: Look, language: Seen, turn: number) {
+export async function wrongWith(
+  page: Page,
+  look: Pick<Look, 'name'>,
+  language: Seen,
+  turn: number,
+) {
   const wrong: string[] = []
   // Page by page in turn; all of them when somebody takes the time to look.
   const turns = folder
@@ -58,8 +63,7 @@ async function wrongWith(page: Page, look: Look, language: Seen, turn: number) {
     // A mail in its frame is not ours to judge, and runs no script of axe.
     await page.evaluate(`for (const one of document.querySelectorAll('iframe')) one.remove()`)
     if (language === 'ar-XB') continue
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    for (const { id, nodes } of violations) {
+    for (const { id, nodes } of await violationsOf(page)) {
       wrong.push(`${colorScheme} ${width} ${id}: ${nodes[0]?.html.slice(0, 200)}`)
     }
   }

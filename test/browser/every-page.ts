@@ -8,6 +8,7 @@ import { intakePages } from './every-page-intake.ts'
 import { papersByHand } from './every-page-of-papers.ts'
 import { pagesOfPlans } from './every-page-of-plans.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
+import { performingPages } from './every-page-performing.ts'
 import { mailKeyPages } from './mail-key-pages.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
 import { meetingPages } from './meeting-pages.ts'
@@ -166,6 +167,17 @@ export function everyPage(t: Stage): readonly Look[] {
     open('ana', 'party-together', 'together'),
     open('ana', 'party-side', 'side'),
     open('ana', 'party-offers', 'offers'),
+    ...['dismissal', 'default', 'possession', 'stay-away'].map(
+      (kind): Look => ({
+        ...open('ana', `offer-of-${kind}`, 'offers'),
+        go: async (page) => {
+          await page.goto(at('offers'))
+          await opened(page, '/do/make-offer')
+          await press(page, 'form[action$="/do/make-offer"] [name=_add][value=court]')
+          await page.locator('[name="terms.0.kind"]').first().selectOption(kind)
+        },
+      }),
+    ),
     sent('ana', 'offer-errors', 'offers', '/do/make-offer', {
       'terms.0.amount': 'twelve',
       'terms.0.dueOn': '2026-12-11',
@@ -301,6 +313,7 @@ export function everyPage(t: Stage): readonly Look[] {
         await press(mira, submit('/do/relay-answer'))
       },
     },
+    open('mira', 'agreement-findings', 'agreement'),
     {
       ...open('ana', 'agreement-draft', 'agreement'),
       first: async () => {
@@ -341,6 +354,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('ana', 'settled-home', ''),
     open('mira', 'settled-desk', ''),
     open('jorge', 'settled-offers', 'offers'),
+    ...performingPages(t, open, sent),
   ]
 }
 

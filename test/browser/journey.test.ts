@@ -1,9 +1,9 @@
 // The whole way, as people go it on a phone: invited, heard, offered, agreed, signed, checked. With script and without.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { linkTo, type Served, served } from '../served.ts'
 import { runningClock } from '../world.ts'
+import { violationsOf } from './axe.ts'
 import { openBrowser } from './browser.ts'
 
 const phone = { width: 360, height: 740 }
@@ -95,7 +95,7 @@ describe.each([
     const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
     if (wide) wrong.push(`wider than the phone: ${page.url()}`)
     if (!script) return
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const violations = await violationsOf(page)
     for (const { id, nodes } of violations) {
       wrong.push(`${id} at ${page.url()}: ${nodes[0]?.html.slice(0, 200)}`)
     }

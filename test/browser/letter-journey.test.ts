@@ -1,5 +1,4 @@
 // Somebody with paper and a telephone of 360 pixels, without script: code, one fact, the invitation, and a seat.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actionNamed } from '../../src/actions/all.ts'
@@ -8,6 +7,7 @@ import { printWaiting } from '../../src/application/letter-printing.ts'
 import type { Viewer } from '../../src/application/people-ports.ts'
 import { type Served, served } from '../served.ts'
 import { runningClock } from '../world.ts'
+import { violationsOf } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { press } from './every-page.ts'
 
@@ -58,7 +58,7 @@ const fits = (page: Page) =>
 /** Nothing to scroll sideways, and nothing that a reader of screens stumbles over. */
 async function good(page: Page) {
   expect(await fits(page)).toBe(true)
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const violations = await violationsOf(page)
   expect(violations.map(({ id }) => id)).toEqual([])
 }
 

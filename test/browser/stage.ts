@@ -62,12 +62,28 @@ const breaking = (house: House): House => ({
   },
 })
 
-export async function stage(seed: string): Promise<Stage> {
-  const browser = await openBrowser()
+export async function stage(
+  seed: string,
+  {
+    plant = (house) => house,
+    args = [],
+  }: {
+    readonly plant?: (house: House) => House
+    /** What this browser is started with besides. */
+    readonly args?: readonly string[]
+  } = {},
+): Promise<Stage> {
+  const browser = await openBrowser(args)
   const clock = runningClock()
   const mailbox = mailboxOf(() => t.sent)
   const phone = phoneOf()
-  const t: Served = await served({ seed, clock, mailbox, phone, plant: breaking })
+  const t: Served = await served({
+    seed,
+    clock,
+    mailbox,
+    phone,
+    plant: (house) => plant(breaking(house)),
+  })
   const told = await readStory('the-deposit')
   const viewers = new Map<string, Viewer>()
   for (const [short, { name, role, language }] of Object.entries(told.people)) {
