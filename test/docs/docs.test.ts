@@ -62,6 +62,7 @@ test("the rules are really asked: observers record nothing but what they disclos
   expect(byRole('observer').toSorted()).toEqual([
     'AgreementToMediateShown',
     'AgreementToMediateSigned',
+    'CallJoined',
     'CaucusPracticeAcknowledged',
     'MediationStarted',
     'MoreTimeAsked',

@@ -127,6 +127,7 @@ const registrars: readonly Command['type'][] = [
   'SeatInvited',
   'RecordSeal',
   'ReleaseExchange',
+  'CallOffMeetings',
   'RecordSafetyScreen',
   'RecordIntake',
   'NoteAccessNeeds',

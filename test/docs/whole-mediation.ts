@@ -1,10 +1,12 @@
 // One mediation in which every kind of fact there is comes to be on record, act by act, decided by the domain itself.
+
 import { type OpenCase, openCase } from '../../src/domain/convening.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
 import type { Me, Role, Seat } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'
+import { confidential } from '../domain/confidential-text.ts'
 import { documentsExchanged, documentsOnTheirWay } from './whole-documents.ts'
 import { lapseSteps, planSteps } from './whole-plan.ts'
 
@@ -48,6 +50,16 @@ const everyKind: readonly Term[] = [
   { kind: 'release', by: 'everyone', scope: 'The deposit.' },
   { kind: 'apology', by: 'side-b', to: 'side-a', words: 'I am sorry that it took so long.' },
   { kind: 'words', words: 'Both wish each other well.' },
+  { kind: 'dismissal', by: 'side-a', prejudice: 'without', when: 'after-last', keeps: true },
+  { kind: 'default', by: 'side-b', judgment: 'on-default', cureDays: 10, interest: false },
+  {
+    ...({ kind: 'possession', by: 'side-b', to: 'side-a', premises: 'Unit 3' } as const),
+    ...({ stays: true, lease: 'goes-on', deposit: 'kept', depositCents: 5_00 } as const),
+  },
+  {
+    ...({ kind: 'stay-away', by: 'side-a', to: 'side-b', mutual: true } as const),
+    ...{ what: 'no calls at night', yards: 20 },
+  },
 ]
 const digest = 'ab'.repeat(32)
 
@@ -76,7 +88,7 @@ const invited = (
     'max',
     { type: 'InviteParticipant', participant, side, role, name: participant, words: 'Come.' },
   ],
-  [participant, { type: 'AnswerInvitation', answer: 'accepted', reason: '' }],
+  [participant, { type: 'AnswerInvitation', answer: 'accepted', reason: '', text: confidential }],
   ['registrar', { type: 'SeatInvited', participant, side }],
 ]
 const neutral = (
@@ -175,7 +187,10 @@ const meetingsArranged: readonly Step[] = [
   ],
   ['ana', { type: 'AnswerTimes', ...together, yes: [meetsAt.at], no: [], words: '' }],
   ['ben', { type: 'AnswerTimes', ...together, yes: [meetsAt.at], no: [meetsLater.at], words: '' }],
+  ['ben', { type: 'TellNeeds', ...together, access: 'No stairs.', language: 'Armenian' }],
   ['mira', { type: 'MoveMeeting', ...together, to: meetsLater, words: 'The room is taken.' }],
+  ['max', { type: 'BookInterpreter', side: 'side-b', meeting: 'g1', words: 'Ines Lopez' }],
+  ['mira', { type: 'EndPresence', participant: 'sam', reason: 'Speaks for Ana.', from: together }],
   [
     'mira',
     {
@@ -193,6 +208,29 @@ const meetingsArranged: readonly Step[] = [
   ],
   ['mira', { type: 'SetMeeting', room: 'neutrals', meeting: 'g3', at: meetsAt.at }],
   ['mira', { type: 'CancelMeeting', room: 'neutrals', meeting: 'g3', reason: 'We talked.' }],
+]
+const waysIntoCalls: readonly Step[] = [
+  ['mira', { type: 'OpenLargerCall', room: 'joint' }],
+  ['mira', { type: 'CloseLargerCall', room: 'joint' }],
+  ['mira', { type: 'NoteDialIn', room: 'joint', number: '+12133730000', pin: '4711' }],
+  ['mira', { type: 'RemoveDialIn', room: 'joint' }],
+]
+/** To come when the mediation ends, and called off then. */
+const meetingToCome: readonly Step[] = [
+  [
+    'mira',
+    {
+      ...{ type: 'ProposeTimes', room: 'desk:side-a', meeting: 'g4', ...plan },
+      ...{ setBy: 'everybody', needed: asked('ana', 'mira') },
+      times: [{ at: START + 400 * HOUR, minutes: 60 }],
+    },
+  ],
+]
+/** Ben is sent back to the door. */
+const talkedTogether: readonly Step[] = [
+  ['mira', { type: 'JoinCall', room: 'joint' }],
+  ['ben', { type: 'JoinCall', room: 'joint' }],
+  ['mira', { type: 'PutOutOfCall', room: 'joint', participant: 'ben' }],
 ]
 const meetingsOver: readonly Step[] = [
   ['mira', { type: 'RecordMeetingHeld', ...together, present: ['ana', 'ben', 'mira'] }],
@@ -339,6 +377,8 @@ const steps: readonly Step[] = [
   ...documentsExchanged,
   talk('ivo', 'joint'),
   ...meetingsArranged,
+  ...waysIntoCalls,
+  ...meetingToCome,
   ['ana', offer('o3')],
   relays('side-a', 'o3', 'h3'),
   ['ben', { type: 'AcceptOffer', offer: 'h3', agreed: 'a1' }],
@@ -355,6 +395,7 @@ const steps: readonly Step[] = [
   ['ben', offer('o7')],
   ['ana', { type: 'AcceptOffer', offer: 'o7', agreed: 'a2' }],
   ['mira', { type: 'EndMediation', outcome: 'impasse' }],
+  ['registrar', { type: 'CallOffMeetings' }],
   ['mira', { type: 'ReopenMediation' }],
   ['mira', { type: 'SayStillWithYou', words: 'I am still with you.' }],
   ['mira', { type: 'ProposeSilenceExtension', days: 30 }],
@@ -373,6 +414,7 @@ const steps: readonly Step[] = [
   talk('ana', 'caucus:side-a'),
   ['mira', { type: 'ReopenMediation' }],
   ['mira', { type: 'DraftAgreement', draft: 'd1', agreed: ['a1'], language: 'en' }],
+  ...talkedTogether,
   ...meetingsOver,
   ['ben', { type: 'RequestChanges', draft: 'd1', words: 'Name the bank.' }],
   ['mira', { type: 'DraftAgreement', draft: 'd2', agreed: ['a2'], language: 'es' }],
@@ -385,6 +427,20 @@ const steps: readonly Step[] = [
   signs('ben'),
   ['registrar', { type: 'RecordSeal', draft: 'd2', digest }],
 ]
+const on = '2026-11-01'
+const sum = { term: 0, by: 'side-b' } as const
+/** After the signing, when what was promised has become late. */
+const performing: readonly Step[] = [
+  ['ben', { type: 'ReportPerformance', report: 'r1', ...sum, on, cents: 10_000, words: 'Cash.' }],
+  ['ana', { type: 'DenyPerformance', report: 'r1', words: 'Nothing came.' }],
+  ['ben', { type: 'TakeBackReport', report: 'r1' }],
+  ['ana', { type: 'GiveNoticeOfDefault', notice: 'n1', against: 'side-b', words: 'Please pay.' }],
+  ['ben', { type: 'ReportPerformance', report: 'r2', ...sum, on, cents: 90_000, words: '' }],
+  ['ana', { type: 'ConfirmPerformance', report: 'r2' }],
+  ['ana', { type: 'WithdrawNoticeOfDefault', notice: 'n1' }],
+  ['ana', { type: 'AcknowledgeSatisfaction', name: 'Ana' }],
+]
+const MONTHS = 60 * 24 * HOUR
 
 const gone = new Set(['ParticipantLeft', 'NeutralDeclinedProposal', 'NeutralProposalWithdrawn'])
 
@@ -418,8 +474,8 @@ export function wholeMediation(): Whole {
   if (!first.ok) throw new Error(first.refusal)
   let record = added([], 'max', START, first.records)
   const acts: Act[] = []
-  for (const [i, [who, command]] of steps.entries()) {
-    const at = START + (i + 1) * HOUR
+  for (const [i, [who, command]] of [...steps, ...performing].entries()) {
+    const at = START + (i + 1) * HOUR + (i < steps.length ? 0 : MONTHS)
     const me = meOf(who, record)
     if (!me) throw new Error(`${who} is not here at step ${i}`)
     const decision = decide(viewOf(me, record), command, at)

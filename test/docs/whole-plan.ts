@@ -25,6 +25,30 @@ const hands = (who: 'ana' | 'ben', id: string, share: 'exchange' | 'mediator'): 
   who,
   { type: 'HandInMemorandum', exchange: id, words: `What ${who} says.`, share },
 ]
+const answers = { matters: 'To sleep at night.', theirs: 'Their money.' }
+const items = [{ words: 'Ask the bank.', who: 'ana', dueOn: '2026-12-01' }]
+/** A worksheet for her side alone, then part of it for the mediator; notes, and steps that both agree to. */
+const aroundCalls: readonly Step[] = [
+  ['ana', { type: 'SkipPreparation', room: 'team:side-a' }],
+  ['ana', { type: 'SaveWorksheet', room: 'team:side-a', answers }],
+  ['ana', { type: 'GiveWorksheet', version: 1, questions: ['matters'] }],
+  [
+    'mira',
+    {
+      ...{
+        type: 'WriteCallNotes',
+        notes: 'n1',
+        side: 'side-a',
+        interests: 'Rest.',
+        ideas: 'A loan.',
+      },
+      ...{ safety: false, confidence: 'even' },
+    },
+  ],
+  ['mira', { type: 'ProposeNextSteps', steps: 'next', room: own, items, stage: 'call' }],
+  ['ana', { type: 'CorrectNextSteps', steps: 'next', room: own, words: 'My bank, not his.' }],
+  ['ana', { type: 'AgreeToNextSteps', steps: 'next', room: own }],
+]
 /** After it was opened, and before the parties sign. */
 const AFTER_ONE = Date.UTC(2026, 10, 2, 17) + 128 * 3_600_000
 const sealed = (['side-a', 'side-b'] as const).map((side) => ({ side, words: 'Two pages.' }))
@@ -70,4 +94,5 @@ export const planSteps: readonly Step[] = [
 /** Not everybody handed in: when the time has come nothing is released. */
 export const lapseSteps: readonly Step[] = [
   ['registrar', { type: 'ReleaseExchange', exchange: 'e2', sealed: [] }],
+  ...aroundCalls,
 ]

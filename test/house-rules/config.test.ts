@@ -38,10 +38,35 @@ test('texts want their provider whole, and https off this machine', () => {
   expect(() => configFrom({ ...whole, TEXT_FROM: '2025550100' })).toThrow('TEXT_FROM')
 })
 
+test('a relay wants its secret, and is turn or turns', () => {
+  const whole = {
+    PARLEY_RELAY: 'turn:relay.example:3478?transport=udp, turns:relay.example:5349',
+    PARLEY_RELAY_SECRET: 'sixteen letters at least',
+  }
+  expect(configFrom({}).relay).toBeUndefined()
+  expect(configFrom(whole).relay?.urls).toEqual([
+    'turn:relay.example:3478?transport=udp',
+    'turns:relay.example:5349',
+  ])
+  expect(() => configFrom({ PARLEY_RELAY: whole.PARLEY_RELAY })).toThrow('go together')
+  expect(() => configFrom({ PARLEY_RELAY_SECRET: whole.PARLEY_RELAY_SECRET })).toThrow(
+    'go together',
+  )
+  expect(() => configFrom({ ...whole, PARLEY_RELAY: 'stun:relay.example' })).toThrow('PARLEY_RELAY')
+  expect(() => configFrom({ ...whole, PARLEY_RELAY_SECRET: 'short' })).toThrow(
+    'PARLEY_RELAY_SECRET',
+  )
+})
+
 test('who looks for malware is a port or a socket', () => {
   expect(configFrom({}).files.clamd).toBeUndefined()
   expect(configFrom({ PARLEY_CLAMD: '/run/clamd.ctl' }).files.clamd).toBe('/run/clamd.ctl')
   expect(configFrom({ PARLEY_CLAMD: '127.0.0.1:3310' }).files.clamd).toBe('127.0.0.1:3310')
+  const real = { PARLEY_URL: 'https://x.test', SMTP_URL: 'smtp://x.test', PARLEY_PRODUCTION: '1' }
+  expect(configFrom({}).files.withoutBubblewrap).toBe(true)
+  expect(configFrom(real).files.withoutBubblewrap).toBe(false)
+  const allowed = { ...real, PARLEY_FILES_WITHOUT_BUBBLEWRAP: '1' }
+  expect(configFrom(allowed).files.withoutBubblewrap).toBe(true)
   expect(() => configFrom({ PARLEY_CLAMD: 'clamd' })).toThrow('PARLEY_CLAMD: must be host:port')
 })
 
@@ -51,7 +76,7 @@ test('a bucket wants its address, key and secret, and https off this machine', (
     BUCKET_KEY: 'AK1',
     BUCKET_SECRET: 'secret',
   }
-  expect(configFrom({}).files).toEqual({ bucket: undefined, clamd: undefined })
+  expect(configFrom({}).files).toMatchObject({ bucket: undefined, clamd: undefined })
   expect(configFrom(whole).files.bucket).toEqual({
     ...{ url: 'https://files.example/parley', region: 'us-east-1' },
     ...{ key: 'AK1', secret: 'secret' },

@@ -1,0 +1,202 @@
+// Which test proves what the law asks of agreements, enforcement, signatures and papers for a court; "not yet" where none does.
+import { agreementRules } from '../../src/domain/law/rules/all.ts'
+import { table } from './record-pages.ts'
+
+type Proof = { readonly file: string; readonly test: string }
+export type Asked = {
+  readonly citation: string
+  readonly says: string
+  readonly proofs: readonly Proof[]
+  /** What is still missing, in words. */
+  readonly open?: string
+}
+const by = (file: string, ...tests: readonly string[]): Proof[] =>
+  tests.map((test) => ({ file: `test/${file}`, test }))
+const rules = (...tests: readonly string[]) => by('domain/agreement-rules.test.ts', ...tests)
+const enforcing = (...tests: readonly string[]) => by('domain/enforcing.test.ts', ...tests)
+
+export const asked: readonly Asked[] = [
+  {
+    citation: 'Evidence Code 1118',
+    says: 'An oral agreement counts if it is recorded, recited, expressly binding, written down and signed within 72 hours.',
+    proofs: [],
+    open: 'the clock of 72 hours',
+  },
+  {
+    citation: 'Evidence Code 1119, 1121',
+    says: 'Nothing goes to a court but a required report of agreement or non-agreement.',
+    proofs: by('domain/closing.test.ts', 'everybody reads how it ended, and nobody reads why'),
+    open: 'reports to a court, from a whitelist',
+  },
+  {
+    citation: 'Evidence Code 1122(a)',
+    says: 'Disclosure needs the written agreement of all who took part.',
+    proofs: [],
+    open: 'the waiver',
+  },
+  {
+    citation: 'Evidence Code 1123',
+    says: 'A settlement is admissible if it says that it is admissible or subject to disclosure, or that it is enforceable or binding; here it says both.',
+    proofs: [
+      ...rules(
+        'both sentences of Evidence Code 1123 are looked for: %s',
+        'an arbitration clause alone does not say that an agreement binds',
+        'words of the parties that say the opposite are found in their term',
+        'whatever the terms, the draft of them has both sentences, and every finding has its words',
+      ),
+      ...by(
+        'domain/clauses.test.ts',
+        'it says that it is binding and may be shown to a court: %s',
+        'clauses of any terms say every term exactly once: %s',
+      ),
+    ],
+    open: 'a term sheet marked “not enforceable”',
+  },
+  {
+    citation: 'Code of Civil Procedure 664.6(b) to (d)',
+    says: 'Who has signed: the party; the party’s attorney; an insurer’s agent with a written authority, not above the limits. In civil harassment, family, probate and juvenile cases the party alone.',
+    proofs: [
+      ...enforcing(
+        '$kind, pending $pending, $order: each signer counts or not, and the court keeps its power or not',
+        'a side without a signature that counts is not bound, whoever else signs',
+      ),
+      ...rules('a side whose signer is no party is looked at, where a case is pending'),
+    ],
+    open: 'signatures of attorneys and insurers are judged, and not taken: parties sign for themselves',
+  },
+  {
+    citation: 'Code of Civil Procedure 664.6(a)',
+    says: 'Only parties to pending litigation; where nothing was filed, an agreement is a contract.',
+    proofs: [
+      ...rules('without a case there is nothing to dismiss and no court to enter judgment'),
+      ...by(
+        'domain/clauses.test.ts',
+        'the court keeps jurisdiction only over a case that it has, and before the dismissal',
+      ),
+    ],
+  },
+  {
+    citation:
+      'Code of Civil Procedure 664.6; rulings BC553723 (3 August 2023), 22SMCV00254 (1 May 2024)',
+    says: 'The request comes while the case is pending, before the dismissal or with it; a dismissal first takes the power away.',
+    proofs: [
+      ...enforcing(
+        'ruling BC553723 of 3 August 2023: a notice of the settlement, a dismissal with a note, a motion eight years later',
+        'ruling 22SMCV00254 of 1 May 2024: dismissed without prejudice, the stipulated judgment filed afterwards',
+        'nothing that is filed after a dismissal gives back a power that was lost',
+      ),
+      ...rules(
+        'dismissed first, enforced later: refused as in the rulings BC553723 and 22SMCV00254',
+        'with prejudice, a court is not asked to keep its power',
+      ),
+      ...by('domain/agreement.test.ts', 'what would not hold up is not drafted'),
+    ],
+    open: 'packets that are filed are not yet put in this order by the program',
+  },
+  {
+    citation: 'California Rules of Court 3.1385; form CM-200',
+    says: 'Notice of settlement; dismissal within 45 days, or 45 days after the day of a conditional settlement.',
+    proofs: rules(
+      'form CM-200 for a dismissal on %s',
+      'small claims, civil harassment and what is not pending have no CM-200',
+    ),
+    open: 'the form itself, under penalty of perjury, not served by a party',
+  },
+  {
+    citation: 'California Rules of Court 3.845, 3.895; form ADR-100',
+    says: 'The statement of who mediated is filed within 10 days of the end, with nothing beyond what the form asks.',
+    proofs: [],
+    open: 'the form',
+  },
+  {
+    citation: 'California Rules of Court 2.257',
+    says: 'A signature is linked to what was signed: any change breaks it.',
+    proofs: [
+      ...by('documents/agreement-pdf.test.ts', 'one changed byte, wherever it is, breaks the seal'),
+      ...by('domain/signing.test.ts', 'a signature binds the text that the first signer was shown'),
+    ],
+  },
+  {
+    citation: '15 USC 7001(c)',
+    says: 'Who signs electronically has agreed to that first.',
+    proofs: by(
+      'domain/signing.test.ts',
+      'a signature needs a name and the consent to sign electronically',
+    ),
+    open: 'the code from a test PDF typed back on the page; withdrawing to paper in one action',
+  },
+  {
+    citation: 'Code of Civil Procedure 116.530; form CIV-110; 581(i)',
+    says: 'Small claims: attorneys advise; settled cases are dismissed without prejudice; no plaintiff dismisses over a defendant’s claim; with two court days or fewer left, all appear.',
+    proofs: rules(
+      'in small claims an attorney advises',
+      'small claims are dismissed without prejudice, and a claim of the other side is asked for',
+      'a small claims hearing on %s is near, two court days before it: %s',
+    ),
+  },
+  {
+    citation: 'Form UD-115',
+    says: 'Possession, lease, sums, deposit, instalments with acceleration, no lockout before a day; judgment now or only on default, told by what follows, with on default as what is proposed.',
+    proofs: [
+      ...rules(
+        'an eviction says who has the home, and what it says holds together',
+        'judgment now is said by what it means, and only on default wants a day for the dismissal',
+      ),
+      ...by(
+        'domain/clauses.test.ts',
+        'what reaches a court or a home reads as a clause in English',
+      ),
+      ...by('actions/court-terms.test.ts', 'each kind takes the fields that are its own'),
+    ],
+    open: 'the form itself, and UD-110S',
+  },
+  {
+    citation: 'Code of Civil Procedure 527.6',
+    says: 'Civil harassment: personal signatures; no contact details; a private promise to stay away is no restraining order, and says so.',
+    proofs: [
+      ...rules('a private promise never reads as an order, and no way to reach anybody crosses'),
+      ...by(
+        'domain/safety.test.ts',
+        'in civil harassment the people themselves sign, and nobody signs for a side that has no party',
+      ),
+    ],
+  },
+  {
+    citation: 'Code of Civil Procedure 12a, 135',
+    says: 'A day at court is a day on which courts sit.',
+    proofs: rules('a day at court is a day on which courts sit, and the next one is named'),
+  },
+]
+
+const proven = ({ proofs, open }: Asked): string =>
+  [
+    ...proofs.map(({ file, test }) => `[${test}](../${file})`),
+    ...(open === undefined ? [] : [`**not yet:** ${open}`]),
+  ].join('<br>')
+
+export const lawCoverage =
+  (): string => `# What the law asks of an agreement, and which test proves it
+
+Of agreements, enforcement, signatures and papers for a court. Written by \`test/docs\` (\`UPDATE=1 npx vitest run test/docs\`); a stale copy fails
+the tests, and so does a test named here that is not there. A program's counsel confirms the law before use.
+
+${table(
+  ['citation', 'what the rule says', 'proven by'],
+  asked.map((one) => [one.citation, one.says, proven(one)]),
+)}
+
+## The rules that look at every draft
+
+What *must* be mended is refused as a draft; what is to be *looked at* is told to whoever mediates, and to nobody else. Each names its citation, says
+why, and how to mend it, in English and Spanish (\`src/domain/law/rules\`).
+
+${table(
+  ['rule', 'citation', 'why', 'in'],
+  agreementRules.map((rule) => [
+    `\`${rule.id}\``,
+    rule.citation,
+    rule.why.en,
+    rule.in.length > 1 ? 'every rule set' : 'California',
+  ]),
+)}
+`
