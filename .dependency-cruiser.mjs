@@ -30,7 +30,7 @@ export default {
     may('domain'),
     packages('domain'),
     may('application', 'domain'),
-    packages('application'),
+    packages('application', 'diff'),
     may('actions', 'application', 'domain'),
     packages('actions', 'zod', 'libphonenumber-js', 'csv-parse'),
     may('world', 'application'),

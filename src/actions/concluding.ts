@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { digestOf } from '../application/agreement-text.ts'
 import { action } from './action.ts'
 import { type FormFields, first, nested, ticked } from './form.ts'
-import { digest, id, language, name, said } from './schemas.ts'
+import { digest, id, language, name, room, said } from './schemas.ts'
 
 /** Which text of the consent to sign electronically is agreed to. */
 export const CONSENT = '2026-11'
@@ -39,6 +39,19 @@ export const concludingActions = [
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ draft: id, words: said(5_000) }),
     command: (input) => ({ type: 'RequestChanges', ...input }),
+  }),
+  action({
+    name: 'comment-on-clause',
+    summary:
+      'Say something about one clause of a draft, in one of your rooms: who reads the room reads it.',
+    who: 'Everybody who may write in the room.',
+    input: z.strictObject({
+      room,
+      draft: id,
+      clause: z.string().regex(/^[0-9]{1,3}$/),
+      words: said(5_000),
+    }),
+    command: (input) => ({ type: 'CommentOnClause', ...input }),
   }),
   action({
     name: 'open-signing',

@@ -14,6 +14,7 @@ import { callApi, callLine } from './calls.ts'
 import { casesApi } from './cases.ts'
 import { changesRoute } from './changes.ts'
 import { documentApi } from './documents.ts'
+import { draftsApi } from './drafts.ts'
 import { hiddenWordsApi } from './hidden-words.ts'
 import { importApi } from './import.ts'
 import { intakeApi } from './intakes.ts'
@@ -85,6 +86,7 @@ export async function api(
     ...largerCallApi(house),
     ...callApi(house),
     ...attendanceApi(house),
+    ...draftsApi(house),
     ...performanceApi(house),
     ...hiddenWordsApi(house),
     ...planApi(house),

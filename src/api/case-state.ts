@@ -104,6 +104,7 @@ function roomState(
     callWays,
     coming,
     confirmed,
+    comments,
   }: RoomSeen,
   hash: (text: string) => string,
   inCall: readonly string[],
@@ -137,6 +138,7 @@ function roomState(
           })),
         }
       : {}),
+    ...(comments.size > 0 ? { comments: Object.fromEntries(comments) } : {}),
     ...(confirmed.size > 0 ? { confidentialityConfirmed: Object.fromEntries(confirmed) } : {}),
     ...(documents.kept.size > 0
       ? { documents: [...documents.kept.values()].map(documentState) }

@@ -19,6 +19,7 @@ import {
   usual,
 } from './describing.ts'
 import { describingDocuments } from './documents.ts'
+import { describingDrafts } from './drafts.ts'
 import { describingHiddenWords } from './hidden-words.ts'
 import { describingLargerCalls } from './larger-calls.ts'
 import { mailPaths } from './mail-paths.ts'
@@ -85,6 +86,7 @@ export function openApi(): object {
       ...describingLargerCalls,
       ...describingCalls,
       ...describingAttendance,
+      ...describingDrafts,
       ...describingPerformance,
       ...describingHiddenWords,
       ...describingPlan,

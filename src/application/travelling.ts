@@ -97,6 +97,13 @@ function travelling(view: View, { by, room, fact }: Entry, language: Language): 
         },
       ]
     }
+    case 'ClauseCommented': {
+      const clauses = view.board.agreement.drafts.get(fact.draft)?.clauses ?? []
+      const heading = clauses.find(({ number }) => number === fact.clause)?.heading ?? ''
+      const words = `${fact.clause}. ${heading}\n\n${fact.words}`
+      const stays = words.length > MOST_WORDS
+      return [{ ...where, kind: 'message', terms: [], ...(stays ? {} : { words }) }]
+    }
     // A file never travels: that there is one does.
     case 'DocumentAdded':
     case 'DocumentRelayed':

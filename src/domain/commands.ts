@@ -10,6 +10,7 @@ import type { DocumentCommand, DocumentRefusal } from './bringing.ts'
 import type { CallCommand, CallRefusal } from './calling.ts'
 import type { CallingOffRefusal, CallOffMeetings } from './calling-off.ts'
 import type { ClosingCommand, ClosingRefusal } from './closing.ts'
+import type { CommentingRefusal, CommentOnClause } from './commenting.ts'
 import type { ConfirmConfidentiality, ConfirmingRefusal } from './confirming.ts'
 import type { ConveningCommand, ConveningRefusal } from './convening.ts'
 import type { ConversationCommand, ConversationRefusal } from './conversation.ts'
@@ -49,6 +50,7 @@ export type Command =
   | AroundCallsCommand
   | ExchangeCommand
   | ConversationCommand
+  | CommentOnClause
   | ChannelCommand
   | AssistedCommand
   | MoreTimeCommand
@@ -83,6 +85,7 @@ export type Refusal =
   | ExchangeRefusal
   | TogetherRefusal
   | ConversationRefusal
+  | CommentingRefusal
   | ChannelRefusal
   | AssistedRefusal
   | MoreTimeRefusal

@@ -8,6 +8,7 @@ import type { CallWaysFact } from './call-ways.ts'
 import type { CallFact } from './calls.ts'
 import type { ClosingFact } from './closing.ts'
 import type { ComingFact } from './coming.ts'
+import type { ClauseCommented } from './commenting.ts'
 import type { ConfidentialityConfirmed } from './confirming.ts'
 import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
@@ -47,6 +48,7 @@ export type Fact =
   | AgreedStepsFact
   | ExchangeFact
   | MessagePosted
+  | ClauseCommented
   | ChannelFact
   | SpokenTakenDown
   | MoreTimeFact

@@ -13,6 +13,7 @@ import { decideCallingOff } from './calling-off.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import { decideClosing } from './closing.ts'
 import type { Command, Refusal } from './commands.ts'
+import { decideCommenting } from './commenting.ts'
 import { decideConfirming } from './confirming.ts'
 import { decideConvening, sidesOf } from './convening.ts'
 import { decideConversation } from './conversation.ts'
@@ -149,6 +150,8 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'PostMessage':
     case 'SayStillWithYou':
       return decideConversation(view, command)
+    case 'CommentOnClause':
+      return decideCommenting(view, command)
     case 'RecordChannel':
       return decideChannel(view, command)
     case 'TakeDown':

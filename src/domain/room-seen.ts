@@ -7,6 +7,7 @@ import { type CallWays, evolveCallWays, noOtherWays } from './call-ways.ts'
 import { type CallsHeld, evolveCalls, noCalls } from './calls.ts'
 import { type Closing, evolveClosing, notEnded } from './closing.ts'
 import { type Coming, evolveComing, nothingTold } from './coming.ts'
+import { type Comments, evolveComments, noComments } from './commenting.ts'
 import { type Confirmed, evolveConfirmed, nobodyConfirmed } from './confirming.ts'
 import { type Convening, evolveConvening, noOneYet } from './convening.ts'
 import { type Documents, evolveDocuments, noDocuments } from './documents.ts'
@@ -41,6 +42,7 @@ export type RoomSeen = {
   readonly relays: Relays
   readonly offers: Offers
   readonly agreement: Agreement
+  readonly comments: Comments
   readonly signing: Signing
   readonly closing: Closing
   readonly performance: Performance
@@ -69,6 +71,7 @@ export const emptyRoom: RoomSeen = {
   relays: nothingRelayed,
   offers: noOffers,
   agreement: nothingAgreed,
+  comments: noComments,
   signing: unsigned,
   closing: notEnded,
   performance: nothingPerformed,
@@ -233,6 +236,8 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
       const agreement = evolveAgreement(seen.agreement, { at, by, fact })
       return { ...seen, agreement, signing: forgetSignatures(seen.signing) }
     }
+    case 'ClauseCommented':
+      return { ...seen, comments: evolveComments(seen.comments, { at, by, fact }) }
     case 'SigningOpened':
     case 'AgreementSigned':
     case 'AgreementConcluded':

@@ -106,6 +106,7 @@ export const standing: Standing<Fact> = {
   ExchangeLapsed: () => 'board',
 
   MessagePosted: ({ room }) => room,
+  ClauseCommented: ({ room }) => room,
   ChannelFailed: ({ side }) => `desk:${side}`,
   ChannelRestored: ({ side }) => `desk:${side}`,
   SpokenTakenDown: ({ side }) => `desk:${side}`,

@@ -31,6 +31,7 @@ export const spoken: readonly Fact['type'][] = [
   'AnswerRelayed',
   'WithdrawalRelayed',
   'ChangesRequested',
+  'ClauseCommented',
   'DocumentAdded',
   'DocumentAuthorised',
   'DocumentAuthorityWithdrawn',

@@ -4,6 +4,7 @@ import { linkTo } from '../served.ts'
 import { accountPages } from './account-pages.ts'
 import { assisting } from './every-page-assisting.ts'
 import { documentPages } from './every-page-documents.ts'
+import { draftingPages } from './every-page-drafting.ts'
 import { intakePages } from './every-page-intake.ts'
 import { papersByHand } from './every-page-of-papers.ts'
 import { pagesOfPlans } from './every-page-of-plans.ts'
@@ -320,10 +321,22 @@ export function everyPage(t: Stage): readonly Look[] {
         const mira = await (await t.as('mira')).newPage()
         await mira.goto(at('agreement'))
         const agreed = await mira.locator('[name=agreed]').first().inputValue()
+        ids.set('agreed', agreed)
         const raw = { agreed: [agreed], language: 'en' }
         await keep('mira', 'draft-agreement', raw, 'AgreementDrafted', 'draft')
       },
     },
+    ...draftingPages(t, open, sent, {
+      draft: () => id('draft'),
+      another: (more) =>
+        keep(
+          'mira',
+          'draft-agreement',
+          { agreed: [id('agreed'), ...more], language: 'en' },
+          'AgreementDrafted',
+          'draft',
+        ),
+    }),
     sent('ana', 'changes-empty', 'agreement', '/do/request-changes', { words: ' ' }),
     {
       ...open('jorge', 'agreement-signing', 'agreement'),

@@ -133,6 +133,14 @@ function actIn(room: Room, choose: Choose): Hidden {
     const between = [counselled('side-b', choose, words), one(room, 'bob', byHand('bob', 'side-b'))]
     return choose([said, said, ...between, ...confided(room, 'bob', words)])
   }
+  const remark: Act = {
+    who: by,
+    draft: 'comment-on-clause',
+    with: { room, clause: choose(['1', '2']), words },
+  }
+  if (!room.startsWith('desk:') && choose([true, false, false, false, false])) {
+    return one(room, by, remark)
+  }
   if (room.startsWith('team:')) {
     const own = ({ 'team:side-b': 'bob', 'team:side-c': 'cem' } as const)[room as 'team:side-b']
     const who = own ?? 'ana'

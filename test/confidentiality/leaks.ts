@@ -11,6 +11,7 @@ export const leaks = {
     'a next step that knows what is being relayed',
     'a reminder that comes sooner where the other side has moved',
     'drafts listed with words not yet passed on',
+    'comments on a clause counted over all rooms',
     'disclosures with the notes of the mediator',
     'an offer shown before it is relayed',
     'a document listed before it is passed on',

@@ -212,6 +212,9 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'draft-agreement': ids.map((agreed) => ({ agreed: [agreed], language: 'en' })),
     'approve-draft': drafts,
     'request-changes': drafts.map((one) => ({ ...one, words: 'a comma' })),
+    'comment-on-clause': rooms.flatMap((room) =>
+      drafts.map((one) => ({ ...one, room, clause: '99', words: 'a comma' })),
+    ),
     'open-signing': drafts,
     'sign-agreement': drafts.map((one) => ({
       ...one,

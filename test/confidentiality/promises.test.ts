@@ -162,6 +162,10 @@ const seeing: Readonly<Record<string, See>> = {
   ],
   'drafts listed with words not yet passed on': (_me, record) =>
     record.filter(({ fact }) => fact.type === 'WordsAuthorised').length,
+  'comments on a clause counted over all rooms': (me, record) => [
+    see(me, record),
+    record.filter(({ fact }) => fact.type === 'ClauseCommented').length,
+  ],
   'disclosures with the notes of the mediator': (_me, record) =>
     record.flatMap(({ room, fact }) =>
       room === 'neutrals' && fact.type === 'MessagePosted' ? [fact.words] : [],

@@ -121,6 +121,7 @@ const is = <T extends string>(type: T) => fc.constant(type)
 const side = fc.constantFrom(...sides)
 const id = fc.constantFrom('o1', 'o2')
 const words = fc.constantFrom('yes', 'no', 'sorry')
+const clauseNumber = fc.constantFrom('1', '2', '99')
 const bool = fc.boolean()
 const days = fc.constantFrom(11, 30)
 const room = fc.constantFrom<Exclude<Room, 'board' | 'safety'>>(
@@ -188,6 +189,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('ApproveDraft'), draft: id }),
   fc.record({ type: is('SignSilenceExtension'), days, name: words }),
   fc.record({ type: is('RequestChanges'), draft: id, words }),
+  fc.record({ type: is('CommentOnClause'), room, draft: id, clause: clauseNumber, words }),
   fc.record({ type: is('ObjectToNeutral'), participant: proposed, reason: words }),
   fc.record({ type: is('RaiseNoObjection'), participant: proposed }),
   fc.record({ type: is('ConsentToObserver'), participant: proposed, consent: bool }),
@@ -205,6 +207,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   worksheetCommand,
 )
 const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ type: is('CommentOnClause'), room, draft: id, clause: clauseNumber, words }),
   { weight: 2, arbitrary: fc.record({ type: is('PostMessage'), room, words }) },
   {
     weight: 8,

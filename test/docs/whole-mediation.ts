@@ -417,6 +417,16 @@ const steps: readonly Step[] = [
   ...talkedTogether,
   ...meetingsOver,
   ['ben', { type: 'RequestChanges', draft: 'd1', words: 'Name the bank.' }],
+  [
+    'ana',
+    {
+      type: 'CommentOnClause',
+      room: 'caucus:side-a',
+      draft: 'd1',
+      clause: '2',
+      words: 'Which Friday?',
+    },
+  ],
   ['mira', { type: 'DraftAgreement', draft: 'd2', agreed: ['a2'], language: 'es' }],
   ['ana', { type: 'ApproveDraft', draft: 'd2' }],
   ['dee', { type: 'ApproveDraft', draft: 'd2' }],

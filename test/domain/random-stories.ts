@@ -114,6 +114,13 @@ function ofSide(view: View, entries: readonly Entry[], dice: Dice, n: number, at
     () => sign(draft, n, yes || which % 3 > 0),
     () => sign(draft, n, yes || which % 3 > 0),
     () => ({ type: 'RequestChanges', draft, words: 'Another day.' }),
+    () => ({
+      type: 'CommentOnClause',
+      room: yes ? `caucus:${own}` : 'joint',
+      draft,
+      clause: `${which}`,
+      words: 'Another day.',
+    }),
     () => ({ type: 'AgreeToWay', way: yes ? 'direct' : 'relayed' }),
     () => ({ type: 'AcceptGroundRules', version: '1', name: 'x' }),
     () => ({ type: 'PostMessage', room: yes ? `caucus:${own}` : 'joint', words: 'A word.' }),

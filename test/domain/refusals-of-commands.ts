@@ -473,6 +473,15 @@ export const refusalsOf: RefusalsOf = {
     'TermsContradict',
   ],
   ApproveDraft: [...mediating, 'DraftUnknown', 'DraftOutdated', 'AlreadyApproved'],
+  CommentOnClause: [
+    'RoomUnknown',
+    'ObserversDoNotWrite',
+    'NothingSaid',
+    ...mediating,
+    'JointRoomShut',
+    'DraftUnknown',
+    'ClauseUnknown',
+  ],
   RequestChanges: [...mediating, 'DraftUnknown', 'DraftOutdated', 'NothingSaid'],
 
   OpenSigning: [

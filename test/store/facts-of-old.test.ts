@@ -98,7 +98,7 @@ test('each opens and says word for word what it said when it was written, and th
 
 test('a fact of old is whole by the types of today: nothing they ask for is missing, nothing is unknown', () => {
   for (const { lines } of all()) expect(unfit(lines.map((line) => read(line).fact))).toEqual([])
-}, 60_000)
+}, 240_000)
 
 test('every kind of fact of old still says something: without it somebody would see another case', () => {
   // Shown as they stand; nothing follows from them, but that it is silent no longer.

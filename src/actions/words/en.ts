@@ -144,6 +144,7 @@ export const refusalsEn: Record<AnyRefusal, string> = {
     'This draft would not hold up in law. What has to be mended stands here, with the reason.',
   TermsNotAgreed: 'These terms have not been agreed.',
   DraftUnknown: 'There is no such draft.',
+  ClauseUnknown: 'This version has no such clause. Choose one of the clauses shown.',
   DraftOutdated: 'There is a newer version of the draft. Please look at that one.',
   AlreadyApproved: 'Your side has already approved this draft.',
   NothingToPerform: 'Nobody would have to do anything under these terms. Add what is to be done.',

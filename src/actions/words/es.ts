@@ -148,6 +148,7 @@ export const refusalsEs: Record<AnyRefusal, string> = {
     'Este borrador no valdría ante la ley. Lo que hay que corregir está aquí, con la razón.',
   TermsNotAgreed: 'Estos términos no se han acordado.',
   DraftUnknown: 'Ese borrador no existe.',
+  ClauseUnknown: 'Esta versión no tiene esa cláusula. Elija una de las que se muestran.',
   DraftOutdated: 'Hay una versión más nueva del borrador. Vea esa, por favor.',
   AlreadyApproved: 'Su parte ya aprobó este borrador.',
   NothingToPerform: 'Con estos términos nadie tendría que hacer nada. Agregue lo que se hará.',

@@ -7,6 +7,8 @@ import { conducts, speaksForSide } from '../../domain/seats.ts'
 import { signersOf } from '../../domain/signing.ts'
 import { BeforeDrafting, Duties, FindingsOfDraft } from './agreement-beside.tsx'
 import { agreementWords } from './agreement-words.ts'
+import { Commenting, CommentsOn } from './comments.tsx'
+import { WaysToRead } from './drafts-compared.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Terms, Tick } from './parts.tsx'
 import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 
@@ -34,7 +36,9 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
           )}
         </section>
       )}
+      {draft && <WaysToRead seen={seen} />}
       {draft && <DraftShown seen={seen} draft={draft} />}
+      {draft && <Commenting seen={seen} draft={draft} />}
       {draft && <Duties seen={seen} draft={draft} />}
       {draft && !signing.concluded && conducts(view.me) && (
         <FindingsOfDraft seen={seen} draft={draft} />
@@ -158,7 +162,7 @@ const ClauseShown = ({
   const { number, heading, text, citation } = clause
   const short = summaryOf(clause, draft.terms, seen.language, (side) => sideLabel(seen, side))
   return (
-    <li>
+    <li id={`clause-${number}`}>
       <h4>
         {number}. {heading}
       </h4>
@@ -169,6 +173,7 @@ const ClauseShown = ({
           {citation !== undefined && <small> {words.law(citation)}</small>}
         </p>
       )}
+      <CommentsOn seen={seen} draft={draft} clause={number} />
     </li>
   )
 }

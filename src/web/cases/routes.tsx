@@ -22,6 +22,7 @@ import { CasePage } from './case-page.tsx'
 import { DocumentPage } from './document-page.tsx'
 import { documentRoutes } from './document-routes.tsx'
 import { DocumentsPage } from './documents.tsx'
+import { draftsRoutes } from './drafts-routes.tsx'
 import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
 import { HomeworkPage } from './homework.tsx'
@@ -139,6 +140,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   documentRoutes(app, { house, doors, frame }, { show, showPage })
   planRoutes(app, { house, doors, frame }, show)
   attendanceRoute(app, { house, doors, frame }, show)
+  draftsRoutes(app, { house, doors, frame }, show)
   largerCallRoutes(app, { house, doors, frame }, show)
   callPageRoutes(app, { house, doors, frame })
   prepareRoutes(app, { house, doors, frame }, showPage)

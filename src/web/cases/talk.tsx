@@ -5,6 +5,7 @@ import { offersTo } from '../../domain/next-step.ts'
 import { isSide, type Room, speaksForSide } from '../../domain/seats.ts'
 import { callWords } from '../calls/words.ts'
 import { BesideUs } from './beside-us.tsx'
+import { CommentSaid } from './comment-said.tsx'
 import { DocumentEntry } from './document-entry.tsx'
 import { Message } from './mail-of-message.tsx'
 import { isForMeetings } from './meeting-rooms.ts'
@@ -199,6 +200,8 @@ function bodyOf(seen: Seen, entry: Entry, page: string) {
           <Words text={fact.reason} />
         </div>
       )
+    case 'ClauseCommented':
+      return <CommentSaid seen={seen} {...fact} />
     case 'ChangesRequested':
       return (
         <div>

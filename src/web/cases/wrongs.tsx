@@ -7,6 +7,7 @@ import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
 import { labelsOfComing } from './coming-words.ts'
 import { labelsOfCourt } from './court-words.ts'
+import { labelsOfComments } from './drafts-words.ts'
 import { hearingWords } from './hearing-words.ts'
 import { labelsOfHomework } from './homework-words.ts'
 import { labelsOfMeetings, meetingWords } from './meeting-words.ts'
@@ -211,6 +212,7 @@ function labelOf(
     ...labelsOfPrepare(language),
     ...labelsOfComing(language),
     ...labelsOfCourt(language),
+    ...labelsOfComments(language),
     ...labelsOfConfirming(language),
     ...labelsOfPerformance(language),
     amount: form.amount,
