@@ -28,12 +28,15 @@ export function draftingPages(
     const named = (facts: readonly Fact[], type: Fact['type'], name: string) =>
       String((facts.find((fact) => fact.type === type) as Record<string, unknown>)[name])
     const terms = [{ kind: 'act', by: 'side-b', what, dueOn: '2027-01-15' }]
-    const made = await t.does('jorge', 'make-offer', { to: ['side-a'], terms, words: '' })
+    const made = await t.does('jorge', 'make-offer', {
+      ...{ to: ['side-a'], terms, words: '', worse: true },
+    })
     const passed = {
       offer: named(made, 'OfferMade', 'offer'),
       from: 'side-b',
       to: 'side-a',
       words: '',
+      crossing: true,
     }
     const heard = await t.does('mira', 'relay-offer', passed)
     const offer = named(heard, 'OfferRelayed', 'offer')

@@ -111,14 +111,45 @@ const Compared = ({
         </b>
       </p>
       {!sameLanguage && <p lang={seen.language}>{words.otherLanguage}</p>}
-      <ol class="clauses">
-        {clauses.map((clause, i) => (
-          <ClauseOfBoth key={i} seen={seen} clause={clause} />
-        ))}
-      </ol>
+      {runsOf(clauses).map((run, i) =>
+        run[0]?.change === 'same' ? (
+          <details key={i}>
+            <summary lang={seen.language}>{words.same(run.length)}</summary>
+            <ClausesOfBoth seen={seen} clauses={run} />
+          </details>
+        ) : (
+          <ClausesOfBoth key={i} seen={seen} clauses={run} />
+        ),
+      )}
     </article>
   )
 }
+
+/** Neighbours that are the same stand folded together: what is different is found without scrolling. */
+function runsOf(clauses: readonly ClauseCompared[]): readonly (readonly ClauseCompared[])[] {
+  const runs: ClauseCompared[][] = []
+  for (const clause of clauses) {
+    const last = runs.at(-1)
+    const joins = last && (last[0]?.change === 'same') === (clause.change === 'same')
+    if (joins) last.push(clause)
+    else runs.push([clause])
+  }
+  return runs
+}
+
+const ClausesOfBoth = ({
+  seen,
+  clauses,
+}: {
+  readonly seen: Seen
+  readonly clauses: readonly ClauseCompared[]
+}) => (
+  <ol class="clauses">
+    {clauses.map((clause, i) => (
+      <ClauseOfBoth key={i} seen={seen} clause={clause} />
+    ))}
+  </ol>
+)
 
 const ClauseOfBoth = ({
   seen,
@@ -130,8 +161,8 @@ const ClauseOfBoth = ({
   const words = draftsWords[seen.language]
   const { change, from, to, heading, text } = clause
   return (
-    <li class={change === 'same' ? 'quiet' : undefined}>
-      <h4>
+    <li>
+      <h3>
         {to ?? from}. <Pieces seen={seen} pieces={heading} />{' '}
         {change !== 'same' && (
           <span lang={seen.language}>
@@ -141,7 +172,7 @@ const ClauseOfBoth = ({
         {from !== undefined && to !== undefined && from !== to && (
           <small lang={seen.language}>({words.was(from)})</small>
         )}
-      </h4>
+      </h3>
       <p dir="auto">
         <Pieces seen={seen} pieces={text} />
       </p>

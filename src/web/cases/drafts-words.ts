@@ -14,6 +14,7 @@ type DraftsWords = {
   readonly was: (number: string) => string
   readonly counted: (changed: number, of: number) => string
   readonly nothing: string
+  readonly same: (count: number) => string
   readonly begins: Readonly<Record<'removed' | 'added', string>>
   readonly ends: string
   readonly otherLanguage: string
@@ -50,6 +51,7 @@ export const draftsWords: Readonly<Record<Language, DraftsWords>> = {
     },
     was: (number) => `was ${number}`,
     counted: (changed, of) => `${changed} of ${of} clauses are different.`,
+    same: (count) => (count === 1 ? 'One clause is the same' : `${count} clauses are the same`),
     nothing: 'These two versions say the same, word for word.',
     begins: { removed: 'taken out:', added: 'new:' },
     ends: 'end',
@@ -88,6 +90,7 @@ export const draftsWords: Readonly<Record<Language, DraftsWords>> = {
     },
     was: (number) => `antes ${number}`,
     counted: (changed, of) => `${changed} de ${of} cláusulas son diferentes.`,
+    same: (count) => (count === 1 ? 'Una cláusula es igual' : `${count} cláusulas son iguales`),
     nothing: 'Estas dos versiones dicen lo mismo, palabra por palabra.',
     begins: { removed: 'se quitó:', added: 'nuevo:' },
     ends: 'fin',
