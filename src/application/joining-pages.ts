@@ -25,7 +25,7 @@ export type Joined = { readonly name: string } & (
     }
   | { readonly ok: false; readonly unfit: FileUnfit }
 )
-export type Joining = PagesPlace & { readonly name: string; readonly pages: readonly string[] }
+type Joining = PagesPlace & { readonly name: string; readonly pages: readonly string[] }
 
 /** Those named become one document, once: asked again, by whomever it was not answered to, it is the one that stands there. */
 export async function joinPages(house: PagesHouse, joining: Joining): Promise<Joined> {

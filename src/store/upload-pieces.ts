@@ -24,7 +24,7 @@ type Row = {
   readonly page: boolean
   readonly place: number | null
 }
-export type FoundUpload = {
+type FoundUpload = {
   readonly roomId: string
   readonly roomKey: Key
   readonly room: DocumentRoom

@@ -19,7 +19,7 @@ export const LARGEST_FORM = 100_000_000
 const THROWN_AWAY = 1_000_000_000
 const MOST_WAIT = 5_000
 
-export type Bringing = {
+type Bringing = {
   readonly person: PersonId
   readonly caseId: string
   readonly room: DocumentRoom
