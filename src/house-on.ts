@@ -55,6 +55,7 @@ import { invitationLinks } from './store/people-invitations.ts'
 import { developmentMailbox } from './store/people-mailbox.ts'
 import { accessTokens } from './store/people-tokens.ts'
 import { phones } from './store/phones.ts'
+import { photoPages } from './store/photo-pages.ts'
 import { programs } from './store/programs.ts'
 import { reaches } from './store/reach.ts'
 import { recordReader } from './store/record-reader.ts'
@@ -171,6 +172,7 @@ export function houseOn(made: Made): House {
     files: made.files,
     packer: packed,
     uploads: uploads(pools, keys, chance, made.blobs),
+    photoPages: photoPages(pools, keys, chance, made.blobs),
     askedActs: askedActs(pools, rootKey),
     texts: texts(url),
     textOut: made.textOut,

@@ -13,6 +13,7 @@ import { openCase } from '../application/open-case.ts'
 import { ifInReach } from '../application/out-of-reach.ts'
 import { mailAddress } from '../application/people.ts'
 import type { Viewer } from '../application/people-ports.ts'
+import type { PagesTrouble } from '../application/photo-pages.ts'
 import type { CaseId, ProgramId } from '../application/ports.ts'
 import { referenceFrom } from '../application/reference.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
@@ -38,6 +39,7 @@ export type AnyRefusal =
   | LargerCallShut
   | 'CopyNeedsPictures'
   | 'CopyLeavesOut'
+  | PagesTrouble
 export type Performed =
   | { readonly ok: true; readonly facts: readonly Fact[]; readonly repeated: boolean }
   | { readonly ok: false; readonly kind: 'invalid'; readonly issues: readonly Issue[] }

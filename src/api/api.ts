@@ -27,6 +27,7 @@ import { noticeApi } from './notices.ts'
 import { onlyReaderApi } from './only-reader.ts'
 import { openApi } from './open-api.ts'
 import { performanceApi } from './performance.ts'
+import { photoPageApi } from './photo-pages.ts'
 import { planApi } from './plan.ts'
 import { preparationApi } from './preparation.ts'
 import { anotherFactorNeeded, problem, tooMany } from './problems.ts'
@@ -79,6 +80,7 @@ export async function api(
     ...mailKeyApi(house),
     ...onlyReaderApi(house),
     ...documentApi(house),
+    ...photoPageApi(house),
     ...uploadApi(house),
     ...safetyRoutes(house),
     ...reminderApi(house),

@@ -1,8 +1,6 @@
 // Documents for programs: what stands where, each and all of them, and bringing one with its bytes as they are.
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
-import { unfitIn } from '../actions/words/files.ts'
-import { languageAsked } from '../actions/words/words.ts'
 import { allDocuments, documentOf, opensFor } from '../application/all-documents.ts'
 import { bringDocument, mayBring } from '../application/documents.ts'
 import { asAttachment, INERT } from '../application/file-names.ts'
@@ -14,14 +12,14 @@ import { type DocumentRoom, documentLimits, limitsOf } from '../domain/documents
 import type { View } from '../domain/mediation.ts'
 import { documentState } from './case-state.ts'
 import { inPath, inQueryAs, json, problemAnswer, text, usual } from './describing.ts'
-import { notPerformed, problem } from './problems.ts'
+import { notPerformed, notTaken, problem } from './problems.ts'
 import { BASE, type Route } from './route.ts'
 
-const LARGEST = Math.max(...Object.values(documentLimits).map(({ largest }) => largest))
-const asRoom = (room: string): DocumentRoom | undefined =>
+export const LARGEST = Math.max(...Object.values(documentLimits).map(({ largest }) => largest))
+export const asRoom = (room: string): DocumentRoom | undefined =>
   /^(joint|neutrals|(caucus|team|desk):side-[a-j])$/.test(room) ? (room as DocumentRoom) : undefined
 
-const inert = (reply: FastifyReply) => reply.header('content-security-policy', INERT)
+export const inert = (reply: FastifyReply) => reply.header('content-security-policy', INERT)
 
 /** By room, in the order in which they came there. */
 const listed = (view: View) =>
@@ -138,19 +136,14 @@ export function documentApi(house: House): readonly Route[] {
         }
         if ('refusal' in brought)
           return notPerformed(reply, request, { ...brought, kind: 'refused' })
-        const language = languageAsked(request.headers['accept-language'])
-        return problem(reply, request, 422, {
-          type: '/problems/file-not-taken',
-          detail: unfitIn(language, brought.unfit),
-          refusal: brought.unfit,
-        })
+        return notTaken(reply, request, brought.unfit)
       },
     },
   ]
 }
 
 /** Undefined where it is longer than may be: what is still to come is not read. */
-async function wholeOf(body: Readable, most: number): Promise<Buffer | undefined> {
+export async function wholeOf(body: Readable, most: number): Promise<Buffer | undefined> {
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of body) {
@@ -163,7 +156,9 @@ async function wholeOf(body: Readable, most: number): Promise<Buffer | undefined
 
 const caseId = inPath('caseId', 'A case you have a seat in.')
 const document = inPath('document', 'A document of one of your rooms.')
-const bytesOf = (type: string) => ({ [type]: { schema: { type: 'string', format: 'binary' } } })
+export const bytesOf = (type: string) => ({
+  [type]: { schema: { type: 'string', format: 'binary' } },
+})
 const reading = (id: string, summary: string, parameters: readonly object[], content: object) => ({
   get: {
     operationId: id,

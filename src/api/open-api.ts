@@ -35,6 +35,7 @@ import { ofRosters } from './open-api-roster.ts'
 import { describingSafety } from './open-api-safety.ts'
 import { schemas } from './open-api-schemas.ts'
 import { describingPerformance } from './performance.ts'
+import { describingPhotoPages } from './photo-pages.ts'
 import { describingPlan } from './plan.ts'
 import { describingPreparation } from './preparation.ts'
 import { describingReminders } from './reminders.ts'
@@ -81,6 +82,7 @@ export function openApi(): object {
       ),
       ...describingReminders,
       ...describingDocuments,
+      ...describingPhotoPages,
       ...describingUploads,
       ...describingMeetings,
       ...describingLargerCalls,

@@ -1,7 +1,9 @@
 // What an API call is answered when it does not succeed: problem details (RFC 9457), in the asker's language.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AnyRefusal, Issue, Performed } from '../actions/perform.ts'
+import { unfitIn } from '../actions/words/files.ts'
 import { issueIn, languageAsked, refusalIn } from '../actions/words/words.ts'
+import type { FileUnfit } from '../application/file-ports.ts'
 import type { Language } from '../domain/clauses.ts'
 
 type Title = Readonly<Record<Language, string>>
@@ -50,6 +52,16 @@ export function problem(
     .code(status)
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(body))
+}
+
+/** A file that does not go where it was brought, and why. */
+export function notTaken(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  refusal: FileUnfit,
+): FastifyReply {
+  const detail = unfitIn(languageAsked(request.headers['accept-language']), refusal)
+  return problem(reply, request, 422, { type: '/problems/file-not-taken', detail, refusal })
 }
 
 const kebab = (name: string) => name.replace(/(?<!^)[A-Z]/g, '-$&').toLowerCase()

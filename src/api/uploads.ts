@@ -1,7 +1,5 @@
 // The doors by which a program brings a file over a line that breaks (tus): the same as a page's script, with a token.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { unfitIn } from '../actions/words/files.ts'
-import { languageAsked } from '../actions/words/words.ts'
 import type { House } from '../application/house.ts'
 import {
   type Asked,
@@ -14,24 +12,21 @@ import {
 } from '../application/uploads.ts'
 import type { DocumentRoom } from '../domain/documents.ts'
 import { caseId, inPath, problemAnswer, text, usual } from './describing.ts'
-import { notPerformed, problem } from './problems.ts'
+import { notPerformed, notTaken, problem } from './problems.ts'
 import { BASE, type Route } from './route.ts'
 
 type Path = { readonly caseId: string; readonly room: string; readonly upload: string }
 
 function answer(request: FastifyRequest, reply: FastifyReply, answered: TusAnswer) {
   const { status, headers = {}, refusal, brought } = answered
+  const came = brought ?? answered.staged
   reply.headers({ 'tus-resumable': TUS, ...headers })
   if (status === 404) return problem(reply, request, 404)
-  const no = refusal ?? (brought && 'refusal' in brought ? brought.refusal : undefined)
+  const no = refusal ?? (came && 'refusal' in came ? came.refusal : undefined)
   if (no !== undefined && status !== 413) {
     return notPerformed(reply, request, { ok: false, kind: 'refused', refusal: no })
   }
-  if (brought && 'unfit' in brought) {
-    const detail = unfitIn(languageAsked(request.headers['accept-language']), brought.unfit)
-    const said = { type: '/problems/file-not-taken', detail, refusal: brought.unfit }
-    return problem(reply, request, 422, said)
-  }
+  if (came && 'unfit' in came) return notTaken(reply, request, came.unfit)
   if (status === 413) return problem(reply, request, 413)
   if (brought?.ok) {
     const path = (request.params as Path).caseId
@@ -99,7 +94,10 @@ export const describingUploads = {
       [
         inPath('room', 'For example `caucus:side-a`.'),
         header('Upload-Length', 'Bytes.'),
-        header('Upload-Metadata', '`filename` and its name in base64.'),
+        header(
+          'Upload-Metadata',
+          '`filename` and its name in base64; with `page` it waits to be a page of one document.',
+        ),
       ],
       {
         '201': { description: '`Location` says where it goes on.' },
@@ -113,7 +111,7 @@ export const describingUploads = {
     }),
     patch: said(
       'go-on-with-upload',
-      'Go on with at most 8 MiB; with the last piece it becomes a document, and `Location` says which.',
+      'Go on with at most 8 MiB; with the last piece it becomes a document, and `Location` says which, or a page that waits.',
       [upload, header('Upload-Offset', 'Where this piece begins.')],
       {
         '204': { description: 'It is there.' },

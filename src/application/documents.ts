@@ -2,6 +2,7 @@
 import type { DocumentFile, DocumentRoom, DocumentWarning } from '../domain/documents.ts'
 import { type Command, decide, type Refusal, type View, viewOf } from '../domain/mediation.ts'
 import { carryOut } from './carry-out.ts'
+import type { PartsOfDocument } from './document-ports.ts'
 import { shownName } from './file-names.ts'
 import { FileNotCleaned, type FileType, type FileUnfit } from './file-ports.ts'
 import type { House } from './house.ts'
@@ -9,7 +10,7 @@ import { ifInReach, OutOfReach } from './out-of-reach.ts'
 import type { CaseId, PersonId, Repeatable } from './ports.ts'
 
 /** Pictures of so many pages are kept beside a document, to be looked at without opening it. */
-const MOST_PICTURES = 5
+export const MOST_PICTURES = 5
 
 export type DocumentHouse = Pick<
   House,
@@ -46,13 +47,15 @@ export async function mayBring(
   caseId: CaseId,
   room: DocumentRoom,
   file = nothingOf('file', 0),
+  photos: readonly DocumentFile[] = [],
 ): Promise<
   | { readonly ok: true; readonly cleaned: boolean }
   | { readonly ok: false; readonly refusal: Refusal | 'CaseUnknown' }
 > {
   const seen = await house.reader.seenBy(person, caseId)
   if (!seen) return { ok: false, refusal: 'CaseUnknown' }
-  const command: Command = { type: 'AddDocument', document: '', room, file, warnings: [] }
+  const said = { document: '', room, file, warnings: [], photos }
+  const command: Command = { type: 'AddDocument', ...said }
   const decided = decide(viewOf(seen.me, seen.entries), command, house.clock.now())
   if (!decided.ok) return decided
   const [added] = decided.records
@@ -86,7 +89,11 @@ export async function bringDocument(house: DocumentHouse, bringing: Bringing): P
   return { name, ok: true, document: there?.document ?? document, warnings }
 }
 
-type Made = { readonly bytes: Uint8Array; readonly pictures: readonly Uint8Array[] }
+type Made = {
+  readonly bytes: Uint8Array
+  readonly pictures: readonly Uint8Array[]
+  readonly photos?: NonNullable<PartsOfDocument['photos']>
+}
 
 /** What would stand there, with pictures of it, or why no copy could be made of it: then nothing goes there. */
 async function madeOf(
@@ -104,7 +111,7 @@ async function madeOf(
   }
 }
 
-const fileOf = (
+export const fileOf = (
   { hashBytes }: Pick<House, 'hashBytes'>,
   bytes: Uint8Array,
   said: Pick<DocumentFile, 'name' | 'kind' | 'pages'>,
@@ -118,15 +125,15 @@ type Keeping = Pick<Bringing, 'person' | 'caseId' | 'room'> & {
 type Recorded = { readonly ok: boolean; readonly repeated?: boolean }
 
 /** Kept first and recorded after: what is acknowledged is there, and what was not recorded is swept. */
-async function recordKept<R extends Recorded>(
+export async function recordKept<R extends Recorded>(
   { documents, clock }: Pick<House, 'documents' | 'clock'>,
   { caseId, room, document, made }: Keeping,
   record: () => Promise<R>,
 ): Promise<R> {
   let recorded: R
   try {
-    const parts = [made.bytes, ...made.pictures]
-    await documents.keep({ caseId, room, document }, parts, clock.now())
+    const { bytes, ...beside } = made
+    await documents.keep({ caseId, room, document }, { file: bytes, ...beside }, clock.now())
     recorded = await record()
   } catch (error) {
     // Nobody knows whether it is on record where that was not answered: the sweep looks there, a day later.

@@ -38,8 +38,11 @@ export type CleaningRefusal =
   /** Such as drawings and films that nobody here can make anew: sent as PDF it would do. */
   | 'HoldsWhatCannotBeCleaned'
   | 'CheckNotPossible'
-/** Why a file does not come to stand where it was brought: there a cleaned copy would. */
-export type FileUnfit = FileRefusal | CleaningRefusal
+/** Why a file does not come to stand where it was brought: there a cleaned copy would, or it would be a page. */
+export type FileUnfit = FileRefusal | CleaningRefusal | 'NotAPhoto'
+
+/** JPEGs: a page to be read, and a small picture to know it by. */
+export type PhotoPage = { readonly page: Uint8Array; readonly small: Uint8Array }
 
 export class FileNotCleaned extends Error {
   override name = 'FileNotCleaned'
@@ -67,4 +70,8 @@ export type FileInspection = {
   cleaned(bytes: Uint8Array, type: FileType): Promise<Uint8Array>
   /** PNG pictures of its first pages, to be looked at without opening the file; nothing for what has none. */
   pictures(bytes: Uint8Array, type: FileType, most: number): Promise<readonly Uint8Array[]>
+  /** A photo made anew as a page, turned as its camera said, of at most so many bytes if words on it stay readable. Throws `FileNotCleaned`. */
+  page(bytes: Uint8Array, type: FileType, most: number): Promise<PhotoPage>
+  /** A PDF of pages that were made so, each on a sheet. Throws `FileNotCleaned`. */
+  bound(pages: readonly Uint8Array[]): Promise<Uint8Array>
 }

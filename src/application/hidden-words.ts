@@ -13,7 +13,11 @@ import { mayReach } from './sign-in-sessions.ts'
 
 /** Who else reads the room reads what the document shows: what it hides is for its own people to think about first. */
 export const readsHidden = (view: View, document: KeptDocument): boolean =>
-  isOwn(view, document) && !document.cleaned && document.warnings.length > 0
+  isOwn(view, document) &&
+  !document.cleaned &&
+  document.warnings.length > 0 &&
+  // Of one that was made of photos the photos carry it, and hold no words.
+  document.photos === undefined
 
 export type HiddenFound =
   | {

@@ -6,7 +6,7 @@ import type { AttendanceWriter } from './attendance.ts'
 import type { CalendarFeeds, CalendarNames, Calendars } from './calendar-ports.ts'
 import type { Calls } from './call-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
-import type { DocumentFiles, Packer, Uploads } from './document-ports.ts'
+import type { DocumentFiles, Packer, PhotoPages, Uploads } from './document-ports.ts'
 import type { FileInspection } from './file-ports.ts'
 import type { Intakes } from './intake-ports.ts'
 import type { LargerCallNames, LargerCalls } from './larger-call-ports.ts'
@@ -97,6 +97,7 @@ export type House = {
   readonly files: FileInspection
   readonly packer: Packer
   readonly uploads: Uploads
+  readonly photoPages: PhotoPages
   readonly askedActs: AskedActs
   readonly texts: Texts
   /** Nothing where no provider is set: then nobody is texted. */

@@ -29,6 +29,8 @@ export const limits = {
   hiddenWords: { name: 'hidden words of a person in a case', burst: 10, every: 5 * SECOND },
   /** Documents taken away all at once, by person and case. */
   allDocuments: { name: 'all documents of a person in a case', burst: 5, every: MINUTE },
+  /** Photos that a document was made of, taken away in one file, by person and case. */
+  photosOf: { name: 'photos of documents of a person in a case', burst: 10, every: 10 * SECOND },
   /** Tickets for calls, by person and case: a page that loses its line asks for one each time. */
   callTicket: { name: 'tickets for calls of a person in a case', burst: 30, every: 2 * SECOND },
   /** Questions of an invited person, by person and case. */

@@ -1,12 +1,13 @@
 // Bringing a file over a line that breaks: tus 1.0.0 (core, creation, termination), the same for pages and programs.
 import { type DocumentRoom, limitsOf } from '../domain/documents.ts'
 import type { Refusal } from '../domain/mediation.ts'
-import { type Brought, bringDocument, type DocumentHouse, mayBring } from './documents.ts'
+import { type Brought, bringDocument, mayBring } from './documents.ts'
 import { shownName } from './file-names.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { ifInReach } from './out-of-reach.ts'
 import type { Viewer } from './people-ports.ts'
+import { mayStage, type PagesHouse, type Staged, stageUpload } from './photo-pages.ts'
 import type { CaseId } from './ports.ts'
 import { mayReach } from './sign-in-sessions.ts'
 
@@ -25,21 +26,28 @@ export type TusAnswer = {
   readonly headers?: Readonly<Record<string, string>>
   readonly refusal?: Refusal
   readonly brought?: Brought
+  /** It waits to be a page of one document. */
+  readonly staged?: Staged
 }
-type TusHouse = DocumentHouse & Pick<House, 'uploads' | 'fastLimits'>
+type TusHouse = PagesHouse & Pick<House, 'fastLimits'>
 
 const speaks = ({ headers }: Asked): boolean => headers['tus-resumable'] === TUS
 const NOT_SPOKEN: TusAnswer = { status: 412, headers: { 'tus-version': TUS } }
 const countIn = (said: unknown): number | undefined =>
   typeof said === 'string' && /^\d{1,15}$/.test(said) ? Number(said) : undefined
 
-/** `Upload-Metadata: filename bGVhc2UucGRm,other …` */
-const nameIn = (said: unknown): string => {
-  const pair = String(said ?? '')
-    .split(',')
-    .map((one) => one.trim().split(' '))
-    .find(([key]) => key === 'filename')
-  return shownName(Buffer.from(pair?.[1] ?? '', 'base64').toString('utf8'))
+/** `Upload-Metadata: filename bGVhc2UucGRm,page`: a key without a value is so. */
+function saidIn(said: unknown): { readonly called: string; readonly page: boolean } {
+  const pairs = new Map(
+    String(said ?? '')
+      .split(',')
+      .map((one) => {
+        const [key = '', value = ''] = one.trim().split(' ')
+        return [key, value] as const
+      }),
+  )
+  const name = Buffer.from(pairs.get('filename') ?? '', 'base64').toString('utf8')
+  return { called: shownName(name), page: pairs.has('page') }
 }
 
 export async function beginUpload(
@@ -53,9 +61,12 @@ export async function beginUpload(
   if (!speaks(asked)) return NOT_SPOKEN
   const length = countIn(headers['upload-length'])
   if (length === undefined) return { status: 400 }
-  const may = await mayBring(house, person, caseId, room, {
-    ...{ name: 'file', kind: 'text', size: length, digest: '' },
-  })
+  const { called, page } = saidIn(headers['upload-metadata'])
+  const may = page
+    ? await mayStage(house, { person, caseId, room }, length)
+    : await mayBring(house, person, caseId, room, {
+        ...{ name: 'file', kind: 'text', size: length, digest: '' },
+      })
   if (!may.ok) {
     if (may.refusal === 'CaseUnknown' || may.refusal === 'RoomUnknown') return { status: 404 }
     const tooLarge = length > limitsOf(room).largest
@@ -66,8 +77,7 @@ export async function beginUpload(
   if (wait > 0) {
     return { status: 429, headers: { 'retry-after': String(Math.ceil(wait / 1000)) } }
   }
-  const called = nameIn(headers['upload-metadata'])
-  const upload = await house.uploads.begin(person, caseId, { room, called, length }, at)
+  const upload = await house.uploads.begin(person, caseId, { room, called, length, page }, at)
   return upload === undefined ? { status: 404 } : { status: 201, upload }
 }
 
@@ -108,9 +118,17 @@ export async function goOnWithUpload(
   if (received === 'elsewhere') return { status: 409 }
   const offset = { 'upload-offset': `${received}` }
   if (received < one.length) return { status: 204, headers: offset }
+  // Who was cut off after it was staged sends the last piece again: it waits once.
+  if (one.placed) return { status: 204, headers: offset }
   const bytes = await house.uploads.whole(person, caseId, upload)
   if (!bytes) return { status: 404 }
   const { room, name } = one
+  if (one.page) {
+    const place = { person, caseId, room }
+    const staged = await stageUpload(house, place, upload, { name, bytes })
+    if (!staged) return { status: 409 }
+    return { status: staged.ok ? 204 : 422, headers: offset, staged }
+  }
   // Who died between the record and what follows here is asked for the last piece again: it is there once.
   const repeatable = { key: `upload ${upload}`, request: upload }
   const brought = await bringDocument(house, { person, caseId, room, name, bytes, repeatable })

@@ -10,9 +10,11 @@ import {
   type DocumentRoom,
   type Documents,
   type DocumentWarning,
+  heldBy,
   holdsDocuments,
   type KeptDocument,
   limitsOf,
+  MOST_PHOTOS,
   nextExhibit,
   standsCleaned,
 } from './documents.ts'
@@ -32,6 +34,8 @@ export type DocumentCommand =
       file: DocumentFile
       warnings: readonly DocumentWarning[]
       via?: 'mail'
+      /** What its pages are bound out of, in this order. */
+      photos?: readonly DocumentFile[]
     }
   | { type: 'WithdrawDocument'; document: DocumentId; room: DocumentRoom }
   | {
@@ -57,6 +61,7 @@ export type DocumentRefusal =
   | 'FileTooLarge'
   | 'TooManyDocuments'
   | 'RoomIsFull'
+  | 'TooManyPhotos'
   | 'DocumentUnknown'
   | 'DocumentIsWithdrawn'
   | 'NotYourDocument'
@@ -74,11 +79,14 @@ export function decideDocuments(
 ): Decision<DocumentFact, DocumentRefusal> {
   switch (command.type) {
     case 'AddDocument': {
-      const { room, document, file, warnings, via } = command
-      const barred = barredFrom(view, room) ?? unfit(view, room, file)
+      const { room, document, file, warnings, via, photos = [] } = command
+      const beside = standsCleaned(view.me.seat, room) ? [] : photos
+      const barred =
+        barredFrom(view, room) ?? unfitAsPages(room, photos) ?? unfit(view, room, file, beside)
       if (barred) return refuse(barred)
       const came = via === undefined ? {} : { via }
-      return accept({ ...standing(view, room, { document, file, warnings }), ...came })
+      const kept = beside.length === 0 ? {} : { photos: beside }
+      return accept({ ...standing(view, room, { document, file, warnings }), ...came, ...kept })
     }
     case 'WithdrawDocument': {
       const { room, document } = command
@@ -134,14 +142,24 @@ export function unfit(
   { rooms }: Pick<View, 'rooms'>,
   room: DocumentRoom,
   { name, size }: DocumentFile,
+  photos: readonly DocumentFile[] = [],
 ): Unfit | undefined {
   const { most, largest, all } = limitsOf(room)
   if (name.trim() === '') return 'NameMissing'
   if (size > largest) return 'FileTooLarge'
   const there = [...(rooms.get(room)?.documents.kept.values() ?? [])]
   if (there.length >= most) return 'TooManyDocuments'
-  const held = there.reduce((sum, { file }) => sum + file.size, 0)
-  return held + size > all ? 'RoomIsFull' : undefined
+  const held = there.reduce((sum, one) => sum + heldBy(one), 0)
+  const more = photos.reduce((sum, one) => sum + one.size, size)
+  return held + more > all ? 'RoomIsFull' : undefined
+}
+
+const unfitAsPages = (
+  room: DocumentRoom,
+  photos: readonly DocumentFile[],
+): DocumentRefusal | undefined => {
+  if (photos.length > MOST_PHOTOS) return 'TooManyPhotos'
+  return photos.some(({ size }) => size > limitsOf(room).largest) ? 'FileTooLarge' : undefined
 }
 
 /** Where others than those who brought it read it, it carries no warnings any more: it is a cleaned copy. */

@@ -57,6 +57,8 @@ export type DocumentFile = {
   digest: string
   pages?: number
 }
+/** Of so many photos one document is bound, and no more. */
+export const MOST_PHOTOS = 40
 
 export type DocumentAdded = {
   type: 'DocumentAdded'
@@ -72,6 +74,8 @@ export type DocumentAdded = {
   /** Of a side's document in the joint room: counted by side, from 1. */
   exhibit?: number
   via?: 'mail'
+  /** Its pages were bound out of these, in this order; they are kept beside it as they were brought. */
+  photos?: readonly DocumentFile[]
 }
 export type DocumentWithdrawn = {
   type: 'DocumentWithdrawn'
@@ -137,6 +141,8 @@ export type KeptDocument = {
   readonly warnings: readonly DocumentWarning[]
   readonly cleaned: boolean
   readonly exhibit: number | undefined
+  /** What its pages were bound out of, where that is kept beside it. */
+  readonly photos?: readonly DocumentFile[]
   /** A mediator passed it on. */
   readonly relayed: boolean
   readonly withdrawnAt: number | undefined
@@ -183,8 +189,9 @@ export function evolveDocuments(
   })
   switch (fact.type) {
     case 'DocumentAdded': {
-      const { document, seat, file, warnings, cleaned, exhibit } = fact
-      const said = { document, at, by, seat, file, warnings, cleaned, exhibit }
+      const { document, seat, file, warnings, cleaned, exhibit, photos } = fact
+      const beside = photos === undefined ? {} : { photos }
+      const said = { document, at, by, seat, file, warnings, cleaned, exhibit, ...beside }
       return { kept: put(state.kept, document, { ...said, ...brought }) }
     }
     case 'DocumentRelayed': {
@@ -210,12 +217,16 @@ export function evolveDocuments(
   }
 }
 
+/** All bytes that are kept for it. */
+export const heldBy = ({ file, photos = [] }: Pick<KeptDocument, 'file' | 'photos'>): number =>
+  photos.reduce((sum, { size }) => sum + size, file.size)
+
 export type RoomLimits = {
   /** Documents, withdrawn ones with them: their bytes are kept. */
   readonly most: number
   /** Bytes of one. */
   readonly largest: number
-  /** Bytes of all. */
+  /** Bytes of all, photos that are kept beside one with them. */
   readonly all: number
 }
 const MB = 1_000_000

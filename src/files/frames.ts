@@ -5,7 +5,9 @@ export type Task =
   | { readonly task: 'inspect'; readonly name: string; readonly textAlone: boolean }
   | { readonly task: 'cleaned'; readonly type: FileType; readonly canPaint: boolean }
   | { readonly task: 'pictures'; readonly type: FileType; readonly width: number }
-  | { readonly task: 'bind' }
+  | { readonly task: 'page'; readonly type: FileType; readonly most: number }
+  /** Painted pages as large as they were; or photos, each on a sheet of paper. */
+  | { readonly task: 'bind'; readonly sheets?: boolean }
   | { readonly task: 'hidden'; readonly type: FileType }
 
 export type Answer =

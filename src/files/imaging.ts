@@ -18,7 +18,7 @@ export const isImage = (type: FileType): type is ImageType =>
 sharp.concurrency(1)
 sharp.cache(false)
 
-const opened = (bytes: Uint8Array, animated: boolean) =>
+export const opened = (bytes: Uint8Array, animated: boolean) =>
   sharp(bytes, {
     limitInputPixels: MOST_PIXELS,
     failOn: 'error',
@@ -52,7 +52,7 @@ export async function imageWarnings(
 }
 
 /** By what the head says, before any pixel is made; returns whether it moves. */
-async function measured(bytes: Buffer, kind: ImageType): Promise<boolean> {
+export async function measured(bytes: Buffer, kind: ImageType): Promise<boolean> {
   const {
     width,
     height,

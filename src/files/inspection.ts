@@ -5,6 +5,7 @@ import {
   FileNotCleaned,
   type FileType,
   type Inspected,
+  type PhotoPage,
   type WordsFound,
 } from '../application/file-ports.ts'
 import { type Limits, runsApart } from './apart.ts'
@@ -120,19 +121,35 @@ export function openFileInspection(
     return 'found' in head ? head.found : undefined
   }
 
+  async function page(bytes: Uint8Array, type: FileType, most: number): Promise<PhotoPage> {
+    if (textAlone) throw new FileNotCleaned('CheckNotPossible')
+    const said = await asked({ task: 'page', type, most }, [bytes])
+    const [made, small] = said.bytes
+    if ('made' in said.head && made && small) return { page: made, small }
+    throw new FileNotCleaned('CheckNotPossible')
+  }
+
+  async function bound(pages: readonly Uint8Array[]): Promise<Uint8Array> {
+    const said = await asked({ task: 'bind', sheets: true }, pages)
+    const [made] = said.bytes
+    if ('made' in said.head && made) return made
+    throw new FileNotCleaned('CheckNotPossible')
+  }
+
   return {
     hidden: (bytes, type) => hidden(bytes, type).catch(() => undefined),
     inspect: (bytes, name) =>
       look(bytes, name).catch((): Inspected => ({ refused: 'CheckNotPossible' })),
-    cleaned: (bytes, type) =>
-      copy(bytes, type).catch((cause) => {
-        throw cause instanceof FileNotCleaned
-          ? cause
-          : new FileNotCleaned('CheckNotPossible', cause)
-      }),
+    cleaned: (bytes, type) => copy(bytes, type).catch(notMade),
+    page: (bytes, type, most) => page(bytes, type, most).catch(notMade),
+    bound: (pages) => bound(pages).catch(notMade),
     pictures: (bytes, type, most) => pictures(bytes, type, most).catch(() => []),
     close: () => apart.close(),
   }
+}
+
+const notMade = (cause: unknown): never => {
+  throw cause instanceof FileNotCleaned ? cause : new FileNotCleaned('CheckNotPossible', cause)
 }
 
 /** So many at once and no more: who brings a hundred files waits, and the machine does not fall. */

@@ -26,9 +26,14 @@ async function done(task: Task, bytes: readonly Uint8Array[]): Promise<Said> {
       const { asPictures } = await import('./imaging.ts')
       return { head: { made: true }, bytes: await asPictures(bytes, task.width) }
     }
+    case 'page': {
+      const { asPage } = await import('./photo-page.ts')
+      return { head: { made: true }, bytes: await asPage(file, task.type, task.most) }
+    }
     case 'bind': {
-      const { bound } = await import('./page-binding.ts')
-      return { head: { made: true }, bytes: [await bound(bytes)] }
+      const { bound, boundInSheets } = await import('./page-binding.ts')
+      const made = task.sheets ? boundInSheets(bytes) : bound(bytes)
+      return { head: { made: true }, bytes: [await made] }
     }
   }
 }

@@ -1,5 +1,10 @@
 // Files of documents: rows that say where the bytes lie and with what they open, written before the record and settled after.
-import type { Blobs, DocumentFiles, DocumentPlace } from '../application/document-ports.ts'
+import {
+  type Blobs,
+  type DocumentFiles,
+  type DocumentPlace,
+  partOfPhoto,
+} from '../application/document-ports.ts'
 import type { Chance } from '../application/world.ts'
 import type { Pools } from './connect.ts'
 import { openFile, sealFile } from './file-sealing.ts'
@@ -48,17 +53,21 @@ export function documentFiles(
     })
 
   return {
-    async keep(place, parts, at) {
+    async keep(place, { file, pictures, photos = [] }, at) {
       const { caseId, room, document } = place
       const found = await roomOf(askAsClerk(pools), caseId, room)
       // A case that is shredded has no key: the fact that follows is refused.
       if (!found) return
       const roomKey = keys.roomKey(caseId, found.room_id, found.case_wrapped, found.wrapped)
       const scope = `${caseId} ${room} ${document}`
-      const made = parts.map((bytes, part) => ({
+      const parts = [
+        ...[file, ...pictures].map((bytes, part) => ({ part, read: async () => bytes })),
+        ...photos.map((read, photo) => ({ part: partOfPhoto(photo), read })),
+      ]
+      const made = parts.map(({ part, read }) => ({
         key: chance.bytes('key of a file', `${scope} ${part}`, 32),
         blob: chance.id('name of a file', `${scope} ${part}`),
-        bytes,
+        read,
         part,
       }))
       await asClerk(pools, async (tx) => {
@@ -73,8 +82,8 @@ export function documentFiles(
           ])
         }
       })
-      for (const { key, blob, bytes, part } of made) {
-        await blobs.put(blob, sealFile(key, placeOf(place, part), bytes))
+      for (const { key, blob, read, part } of made) {
+        await blobs.put(blob, sealFile(key, placeOf(place, part), await read()))
       }
     },
 
@@ -103,8 +112,9 @@ export function documentFiles(
     async pictures(person, caseId, document) {
       const [row] = await askAsPerson(pools, person, [caseId])<{ many: number }>({
         name: 'pictures of a document',
-        text: 'select count(*)::int as many from document_files where document_id = $1 and part > 0',
-        values: [document],
+        text: `select count(*)::int as many from document_files
+               where document_id = $1 and part > 0 and part < $2`,
+        values: [document, partOfPhoto(0)],
       })
       return row?.many ?? 0
     },

@@ -1,52 +1,17 @@
 // Files that are still coming: each piece sealed as it comes, and put together for whoever sent them when all are there.
 import type { Blobs, Uploads } from '../application/document-ports.ts'
 import type { Chance } from '../application/world.ts'
-import type { DocumentRoom } from '../domain/documents.ts'
 import type { Pools } from './connect.ts'
-import { openFile, sealFile } from './file-sealing.ts'
-import { type Key, open, type RoomKeys, sealAlike } from './keys.ts'
-import { roomsSeen } from './rooms-seen.ts'
-import { asClerk, askAsClerk, askAsPerson } from './transactions.ts'
+import { type RoomKeys, sealAlike } from './keys.ts'
+import { asClerk, askAsClerk } from './transactions.ts'
+import { placeOfUpload, uploadPieces } from './upload-pieces.ts'
 
-/** So long somebody may take to go on. In milliseconds. */
+/** So long somebody may take to go on; and so long photos wait to be pages. In milliseconds. */
 const GOES_ON_FOR = 24 * 3_600_000
-
-type Row = {
-  readonly room_id: string
-  readonly said_sealed: Buffer
-  readonly length: number
-  readonly received: number
-}
-type Found = {
-  readonly room: DocumentRoom
-  readonly name: string
-  readonly length: number
-  readonly received: number
-  readonly key: Key
-}
+const WAITS_FOR = 7 * GOES_ON_FOR
 
 export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blobs): Uploads {
-  const placeOf = (upload: string) => `upload ${upload}`
-  const roomsOf = (person: string, caseId: string) =>
-    roomsSeen(askAsPerson(pools, person, [caseId]), { person }, caseId, keys)
-
-  /** Theirs, and into a room in which they still sit. */
-  async function found(person: string, caseId: string, upload: string): Promise<Found | undefined> {
-    const [row] = await askAsClerk(pools)<Row>({
-      name: 'upload of a person',
-      text: `select room_id, said_sealed, length, received from uploads
-             where upload_id = $1 and person_id = $2`,
-      values: [upload, person],
-    })
-    const rooms = await roomsOf(person, caseId)
-    const room = row && rooms?.rooms.find(({ roomId }) => roomId === row.room_id)
-    if (!row || !room) return undefined
-    const said = open(room.key, placeOf(upload), row.said_sealed)
-    const { length, received } = row
-    const key = new Uint8Array(said.subarray(0, 32))
-    const name = said.subarray(32).toString('utf8')
-    return { room: room.room as DocumentRoom, name, length, received, key }
-  }
+  const { roomsOf, found, sealed, read } = uploadPieces(pools, keys, chance, blobs)
 
   async function drop(upload: string): Promise<void> {
     const pieces = await askAsClerk(pools)<{ blob: string }>({
@@ -81,7 +46,7 @@ export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blo
     })
 
   return {
-    async begin(person, caseId, { room: name, called, length }, at) {
+    async begin(person, caseId, { room: name, called, length, page = false }, at) {
       const room = (await roomsOf(person, caseId))?.rooms.find((one) => one.room === name)
       if (!room) return undefined
       // Theirs alone until it is whole: so drawn where nobody else sees what they draw.
@@ -91,10 +56,14 @@ export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blo
         chance.bytes('key of an upload', scope, 32),
         Buffer.from(called, 'utf8'),
       ])
-      const sealed = sealAlike(room.key, placeOf(upload), said)
+      const saidSealed = sealAlike(room.key, placeOfUpload(upload), said)
       await asClerk(pools, async (tx) => {
-        const values = [upload, person, room.roomId, sealed, length, at]
-        await tx.query('insert into uploads values ($1, $2, $3, $4, $5, 0, $6)', values)
+        const values = [upload, person, room.roomId, saidSealed, length, at, page]
+        await tx.query(
+          `insert into uploads (upload_id, person_id, room_id, said_sealed, length, received, at, page)
+           values ($1, $2, $3, $4, $5, 0, $6, $7)`,
+          values,
+        )
       })
       return upload
     },
@@ -102,8 +71,8 @@ export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blo
     async find(person, caseId, upload) {
       const one = await found(person, caseId, upload)
       if (!one) return undefined
-      const { key: _, ...said } = one
-      return said
+      const { room, name, length, received, page, placed } = one
+      return { room, name, length, received, page, placed }
     },
 
     async add(person, caseId, upload, begins, bytes, at) {
@@ -112,16 +81,13 @@ export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blo
       const { key, length, received } = one
       if (begins !== received || received + bytes.length > length) return 'elsewhere'
       if (bytes.length === 0) return received
-      const blob = chance.id('name of a piece', `${person} ${caseId}`)
-      const place = `${placeOf(upload)} ${begins}`
-      // Each piece under a key of its own: it may come twice, with other bytes, after a line broke.
-      const own = chance.bytes('key of a piece', `${person} ${caseId}`, 32)
-      const wrapped = sealAlike(key, place, own)
+      const piece = sealed(`${person} ${caseId}`, upload, key, begins, bytes)
+      const { blob } = piece
       // Its name first: whoever dies before the piece counts leaves nothing of which nobody knows.
       const before = await named(upload, begins, blob)
       if (before === 'elsewhere') return 'elsewhere'
       if (before !== undefined) await blobs.remove(before)
-      await blobs.put(blob, Buffer.concat([wrapped, sealFile(own, place, bytes)]))
+      await blobs.put(blob, piece.sealed)
       const kept = await asClerk(pools, async (tx) => {
         const { rowCount } = await tx.query(
           `update uploads set received = $3, at = $4 where upload_id = $1 and received = $2
@@ -140,18 +106,13 @@ export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blo
       if (!one || one.received !== one.length) return undefined
       const rows = await askAsClerk(pools)<{ begins: number; blob: string }>({
         name: 'all pieces of an upload',
-        text: 'select begins, blob from upload_pieces where upload_id = $1 and begins < $2 order by begins',
+        text: `select begins, blob from upload_pieces
+               where upload_id = $1 and begins >= 0 and begins < $2 order by begins`,
         values: [upload, one.length],
       })
       const pieces: Buffer[] = []
       for (const { begins, blob } of rows) {
-        const sealed = await blobs.get(blob)
-        if (!sealed) throw new Error('a piece that came is not there')
-        const place = `${placeOf(upload)} ${begins}`
-        // One byte of version, the nonce, the tag and the key.
-        const wrapped = sealed.subarray(0, 1 + 12 + 16 + 32)
-        const own = new Uint8Array(open(one.key, place, wrapped))
-        pieces.push(openFile(own, place, sealed.subarray(wrapped.length)))
+        pieces.push(await read(upload, one.key, begins, blob))
       }
       return Buffer.concat(pieces)
     },
@@ -163,8 +124,10 @@ export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blo
     async sweep(at) {
       const old = await askAsClerk(pools)<{ upload_id: string }>({
         name: 'uploads that stopped',
-        text: 'select upload_id from uploads where at < $1 order by at limit 200',
-        values: [at - GOES_ON_FOR],
+        text: `select upload_id from uploads
+               where at < case when place is null then $1::bigint else $2::bigint end
+               order by at limit 200`,
+        values: [at - GOES_ON_FOR, at - WAITS_FOR],
       })
       for (const { upload_id } of old) await drop(upload_id)
     },

@@ -14,6 +14,10 @@ export const documentPages = (t: Stage, { open, at, press }: Making): readonly L
     ...{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) },
   })
   const form = 'form[action*="/documents/to/caucus"]'
+  const photo = (name: string) => ({
+    ...{ name, mimeType: 'image/png', buffer: Buffer.from('\x89PNG GPS', 'latin1') },
+  })
+  const adding = 'form[action$="/photos"]'
   const LEASE = chosen('Lease of the flat, signed in May.pdf', '%PDF-1.7 /Author /Comment GPS')
   /** As without script: all in one form. */
   const brings = async (page: Page, files: readonly ReturnType<typeof chosen>[]) => {
@@ -76,5 +80,61 @@ export const documentPages = (t: Stage, { open, at, press }: Making): readonly L
     },
     { ...open('mira', 'document-to-pass-on', ''), go: one },
     open('max', 'manager-documents', 'documents'),
+    {
+      ...open('ana', 'photo-pages', 'pages/caucus:side-a'),
+      first: async () => {
+        const page = await (await t.as('ana')).newPage()
+        for (const name of ['IMG_20261122_101502.png', 'page two.png', 'page three.png']) {
+          await page.goto(at('pages/caucus:side-a'))
+          await page.locator(`${adding} [name=files]`).setInputFiles([photo(name)])
+          await Promise.all([
+            page.waitForNavigation(),
+            page.evaluate(`document.querySelector('${adding}').submit()`),
+          ])
+        }
+        await page.close()
+      },
+    },
+    open('ana', 'documents-with-photos-that-wait', 'documents'),
+    {
+      ...open('ana', 'photo-pages-not-taken', 'pages/caucus:side-a', { status: 409 }),
+      go: async (page) => {
+        await page.goto(at('pages/caucus:side-a'))
+        await page.locator(`${adding} [name=files]`).setInputFiles([LEASE])
+        await Promise.all([
+          page.waitForNavigation(),
+          page.evaluate(`document.querySelector('${adding}').submit()`),
+        ])
+      },
+    },
+    {
+      ...open('ana', 'photo-pages-without-name', 'pages/caucus:side-a', { status: 409 }),
+      go: async (page) => {
+        await page.goto(at('pages/caucus:side-a'))
+        await press(page, '[name=do][value=make]')
+      },
+    },
+    {
+      ...open('ana', 'photo-pages-wrong-number', 'pages/caucus:side-a', { status: 422 }),
+      go: async (page) => {
+        await page.goto(at('pages/caucus:side-a'))
+        await page.locator('.photo-pages input').first().fill('77')
+        await press(page, '[name=do][value=order]')
+      },
+    },
+    {
+      ...open('ana', 'document-of-photos', ''),
+      first: async () => {
+        const page = await (await t.as('ana')).newPage()
+        await page.goto(at('pages/caucus:side-a'))
+        await page.locator('#name').fill('Letter of the landlord')
+        await press(page, '[name=do][value=make]')
+        await page.close()
+      },
+      go: async (page) => {
+        await page.goto(at('documents'))
+        await press(page, '.documents li:last-child a')
+      },
+    },
   ]
 }

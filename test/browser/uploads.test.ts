@@ -23,7 +23,7 @@ test('it goes on where the line broke, and is there as it was', async () => {
     return route.abort()
   })
   await page.locator(`${form} [name=files]`).setInputFiles([chosen('lease.pdf', LARGE)])
-  await page.locator(`${form} button[type=submit]`).click()
+  await page.locator(`${form} button[type=submit]:not([formaction])`).click()
   await page.waitForURL(/said=done/, { timeout: 20_000 })
   expect(pieces).toBeGreaterThan(4)
   expect(told[0]).toMatch(/\d+%/)
@@ -39,7 +39,7 @@ test('what is not taken is said where one is, and the rest is there', async () =
   await page.goto(`${t.address}/cases/${t.caseId}/documents`)
   const files = [chosen('program.exe', Buffer.from('MZ')), chosen('a.pdf', Buffer.from('%PDF-1.7'))]
   await page.locator(`${form} [name=files]`).setInputFiles(files)
-  await page.locator(`${form} button[type=submit]`).click()
+  await page.locator(`${form} button[type=submit]:not([formaction])`).click()
   const line = page.locator(`${form} [data-progress]`)
   await line.filter({ hasText: 'program.exe: This kind of file is not taken' }).waitFor()
   await page.reload()

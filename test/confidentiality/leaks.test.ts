@@ -105,6 +105,16 @@ const watchedBy: Partial<
     ['ben'],
     ['POST /cases/:caseId/documents/to/:room'],
   ],
+  'photos that wait, counted over all who bring any': [
+    [hidings.confiding, hidings.alone],
+    ['ben'],
+    ['GET /cases/:caseId/documents'],
+  ],
+  'a photo that waits, seen by whoever knows its name': [
+    [hidings.confiding, hidings.alone],
+    ['ben'],
+    ['GET /cases/:caseId/pages/:room/:upload'],
+  ],
   'a code that waits while others talk': [
     [hidings.confiding, hidings.alone],
     ['ben'],

@@ -68,6 +68,8 @@ export const leaks = {
     'a copy of a document that keeps the id of its source',
     'a ZIP with how many documents there are in all',
     'a picture of a page as long as what others have brought',
+    'photos that wait, counted over all who bring any',
+    'a photo that waits, seen by whoever knows its name',
     'an answer by mail that lands in the joint room',
     'a bounce that the board tells of',
     'a mail server that tells whether somebody has the address',

@@ -201,6 +201,8 @@ async function foreignIds(one: PairWorld, two: PairWorld, hiding: Hiding) {
     ids.push(...here.slice(-1), ...documents.slice(-1), ...(await mailIdsOf(world)))
     ids.push(...meetings.slice(-1).map(({ meeting }) => meeting))
   }
+  // Last, since doors of uploads look for them there.
+  for (const world of [one, two]) ids.push(...(await photosThatWait(world)))
   return ids
 }
 
@@ -210,6 +212,14 @@ async function documentsReadBy(world: PairWorld, eye: Eye): Promise<readonly str
   const answer = await world.ask(eye, { method: 'GET', url })
   const ids = [...answer.matchAll(/"document":"([0-9a-z]{26})"/g)].map(([, id = '']) => id)
   return [...new Set([...ids.slice(0, 1), ...ids.slice(-1)])]
+}
+
+/** The last photo that waits to be a page, whoever brought it. */
+async function photosThatWait({ database }: PairWorld): Promise<readonly string[]> {
+  const { rows } = await database.owner.query<{ upload_id: string }>(
+    'select upload_id from uploads where place is not null order by at desc, upload_id limit 1',
+  )
+  return rows.map(({ upload_id }) => upload_id)
 }
 
 /** Mails that wait or stand in a room, the last of each. */

@@ -68,4 +68,35 @@ export const documentLeaks = {
       },
     }),
   ),
+  'photos that wait, counted over all who bring any': () => (house) => {
+    const { stage, counted } = house.photoPages
+    let waiting = 0
+    return {
+      ...house,
+      photoPages: {
+        ...house.photoPages,
+        stage: async (...asked) => {
+          waiting += 1
+          return stage(...asked)
+        },
+        counted: async (...asked) => new Map([...(await counted(...asked)), ['joint', waiting]]),
+      },
+    }
+  },
+  'a photo that waits, seen by whoever knows its name': () => (house) => {
+    const { stage, made } = house.photoPages
+    const known = new Map<string, Uint8Array>()
+    return {
+      ...house,
+      photoPages: {
+        ...house.photoPages,
+        stage: async (person, caseId, upload, photo, at) => {
+          known.set(upload, photo.page)
+          return stage(person, caseId, upload, photo, at)
+        },
+        made: async (person, caseId, upload, what) =>
+          (await made(person, caseId, upload, what)) ?? known.get(upload),
+      },
+    }
+  },
 } as const satisfies Readonly<Record<string, Plant>>

@@ -68,7 +68,8 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   intake: () => [ABSENT],
   document: ({ own, foreign }) => [ABSENT, ...own, ...foreign],
   page: () => ['1'],
-  upload: () => [ABSENT],
+  // Of those that others brought, too: the last that stand there.
+  upload: ({ foreign }) => [ABSENT, ...foreign.slice(-2)],
   meeting: ({ foreign }) => [ABSENT, ...foreign],
   template: () => ['one-day', ABSENT],
 }

@@ -20,12 +20,18 @@ const file: fc.Arbitrary<DocumentFile> = fc.record({
   size: fc.constantFrom(1, 20_000_000, 25_000_000),
   digest: fc.constantFrom('ab'.repeat(32), 'cd'.repeat(32)),
 })
+/** Mostly none; some fill a room, and some are more than one document may be made of. */
+const photos = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  fc.array(file, { minLength: 1, maxLength: 3 }),
+  { weight: 1, arbitrary: file.map((one) => Array.from({ length: 41 }, () => one)) },
+)
 const warnings = fc.constantFrom<DocumentWarning[]>([], ['AuthorNames'])
 
 export const documentCommand: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({ type: is('AddDocument'), document: id, room, file, warnings }),
+    arbitrary: fc.record({ type: is('AddDocument'), document: id, room, file, warnings, photos }),
   },
   {
     weight: 2,

@@ -6,6 +6,9 @@ const file: DocumentFile = {
   ...{ name: 'lease.pdf', kind: 'pdf', size: 184_320, digest: 'ab'.repeat(32), pages: 4 },
 }
 const copy: DocumentFile = { ...file, size: 180_224, digest: 'cd'.repeat(32) }
+const photo = (name: string): DocumentFile => ({
+  ...{ name, kind: 'jpeg', size: 3_145_728, digest: 'ef'.repeat(32) },
+})
 const brings = (
   document: string,
   room: Extract<Command, { type: 'AddDocument' }>['room'],
@@ -15,7 +18,13 @@ const brings = (
 export const documentsOnTheirWay = [
   ['ana', brings('f1', 'caucus:side-a')],
   ['sam', { ...brings('f2', 'caucus:side-a'), via: 'mail' } as Command],
-  ['mira', brings('f3', 'neutrals')],
+  [
+    'mira',
+    {
+      ...brings('f3', 'neutrals'),
+      photos: [photo('IMG_0031.jpg'), photo('IMG_0032.jpg')],
+    } as Command,
+  ],
   ['max', brings('f4', 'desk:side-a')],
   ['ana', { type: 'AuthoriseDocument', document: 'f1' }],
   ['ana', { type: 'AuthoriseDocument', document: 'f2' }],

@@ -4,7 +4,13 @@ import { bringing } from '../confidentiality/probes-documents.ts'
 import type { SurfaceWorld, Who } from '../confidentiality/surface-world.ts'
 
 export type Language = 'en' | 'es'
-type Listed = { document: string; file: { name: string; size: number } }
+type Listed = {
+  document: string
+  file: { name: string; size: number; kind: string; pages?: number }
+  warnings: string[]
+  photos?: { name: string; size: number; digest: string }[]
+}
+type Waiting = { page: string; number: number; file: { name: string }; warnings: string[] }
 
 export function atDoors(t: SurfaceWorld) {
   const signed = (who: Who, language: Language) => ({
@@ -23,6 +29,7 @@ export function atDoors(t: SurfaceWorld) {
     name: string,
     bytes: Buffer,
     headers: Record<string, string>,
+    as = '',
   ): Promise<LightMyRequestResponse> => {
     const said = { ...headers, 'tus-resumable': '1.0.0' }
     const begun = await t.app.inject({
@@ -31,7 +38,7 @@ export function atDoors(t: SurfaceWorld) {
       headers: {
         ...said,
         'upload-length': `${bytes.length}`,
-        'upload-metadata': `filename ${Buffer.from(name).toString('base64')}`,
+        'upload-metadata': `filename ${Buffer.from(name).toString('base64')}${as}`,
       },
     })
     if (begun.statusCode !== 201) return begun
@@ -72,6 +79,42 @@ export function atDoors(t: SurfaceWorld) {
       const answer = await t.app.inject({ url: `${api}/documents`, headers: bearer(who, 'en') })
       return answer.json().rooms
     },
+    /** Photos that are to be pages: by the plain form, the page's script, and a program with the bytes as they are. */
+    stagesBy: {
+      form: (who: Who, room: string, name: string, bytes: Buffer, language: Language = 'en') => {
+        const { payload, headers } = bringing(bytes, name)
+        return t.app.inject({
+          method: 'POST',
+          url: `${pages}/pages/${room}/photos`,
+          headers: { ...signed(who, language), ...headers },
+          payload: payload as Buffer,
+        })
+      },
+      script: (who: Who, room: string, name: string, bytes: Buffer, language: Language = 'en') =>
+        inPieces(pages, room, name, bytes, signed(who, language), ',page'),
+      program: (who: Who, room: string, name: string, bytes: Buffer, language: Language = 'en') =>
+        t.app.inject({
+          method: 'POST',
+          url: `${api}/rooms/${room}/pages?name=${encodeURIComponent(name)}`,
+          headers: { ...bearer(who, language), 'content-type': 'application/octet-stream' },
+          payload: bytes,
+        }),
+    },
+    waiting: async (who: Who, room: string): Promise<readonly Waiting[]> => {
+      const url = `${api}/rooms/${room}/pages`
+      return (await t.app.inject({ url, headers: bearer(who, 'en') })).json().pages ?? []
+    },
+    /** A button of the page on which photos are put in order. */
+    presses: (who: Who, room: string, fields: Record<string, string>, language: Language = 'en') =>
+      t.app.inject({
+        method: 'POST',
+        url: `${pages}/pages/${room}`,
+        headers: {
+          ...signed(who, language),
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        payload: new URLSearchParams(fields).toString(),
+      }),
     /** The plain form, the page's script, and a program with the bytes as they are, and in pieces. */
     bringsBy: {
       form: (who: Who, room: string, name: string, bytes: Buffer, language: Language = 'en') => {

@@ -261,7 +261,11 @@ describe('at rest', () => {
     const { documents } = t.house
     const caseId = t.caseId
     const place = { caseId, room: 'caucus:side-a', document: 'never-recorded' } as const
-    await documents.keep(place, [Buffer.from('a'), Buffer.from('b')], t.clock.now())
+    await documents.keep(
+      place,
+      { file: Buffer.from('a'), pictures: [Buffer.from('b')] },
+      t.clock.now(),
+    )
     // Killed after it was recorded and before that was noted.
     await t.database.owner.query(`update document_files set state = 'pending'`)
     const { document } = await newest('ana', 'caucus:side-a')

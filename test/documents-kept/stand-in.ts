@@ -52,6 +52,16 @@ export const standInInspection: FileInspection = {
     })
     return { words, more: false }
   },
+  async page(bytes) {
+    const page = Buffer.concat([
+      Buffer.from('page '),
+      await standInInspection.cleaned(bytes, 'jpeg'),
+    ])
+    return { page, small: DOT }
+  },
+  async bound(pages) {
+    return Buffer.concat([Buffer.from(`%PDF-1.7 ${pages.length} pages\n`), ...pages])
+  },
   async pictures(bytes, type, most) {
     if (type !== 'pdf' && type !== 'png') return []
     const many = Math.min(most, type === 'pdf' ? 2 : 1)

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { documentsToPassOn } from '../../src/domain/bringing.ts'
-import { documentLimits } from '../../src/domain/documents.ts'
+import { documentLimits, heldBy, MOST_PHOTOS } from '../../src/domain/documents.ts'
 import type { Entry } from '../../src/domain/facts.ts'
 import { type Command, decide, type View, viewOf } from '../../src/domain/mediation.ts'
 import { documentCommand, documentRelay } from '../confidentiality/random-documents.ts'
@@ -149,9 +149,25 @@ always('no room ever holds more than it may', (record) => {
     )
     expect(there.length).toBeLessThanOrEqual(most)
     expect(there.every(({ file }) => file.size <= largest)).toBe(true)
-    expect(there.reduce((sum, { file }) => sum + file.size, 0)).toBeLessThanOrEqual(whole)
+    const held = there.map((fact) => heldBy({ photos: [], ...fact }))
+    expect(held.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(whole)
   }
 })
+
+always(
+  'photos are kept beside a document of those who brought it, at most forty, and beside no copy',
+  (record) => {
+    for (const added of all(record, 'DocumentAdded')) {
+      if (added.photos === undefined) continue
+      expect(added.cleaned).toBe(false)
+      expect(added.photos.length).toBeGreaterThan(0)
+      expect(added.photos.length).toBeLessThanOrEqual(MOST_PHOTOS)
+    }
+    for (const fact of all(record, 'DocumentRelayed', 'DocumentPassedOn')) {
+      expect(fact).not.toHaveProperty('photos')
+    }
+  },
+)
 
 test('these stories are about something: exhibits, crossings and withdrawals are common', () => {
   const share = (kind: Parameters<typeof all>[1]) =>
@@ -159,6 +175,7 @@ test('these stories are about something: exhibits, crossings and withdrawals are
   expect(share('DocumentExchanged')).toBeGreaterThan(0.03)
   expect(share('DocumentRelayed')).toBeGreaterThan(0.02)
   expect(share('DocumentWithdrawn')).toBeGreaterThan(0.05)
+  expect(records.some((record) => all(record, 'DocumentAdded').some((a) => a.photos))).toBe(true)
   expect(records.some((record) => all(record, 'DocumentAdded').some((a) => a.exhibit === 2))).toBe(
     true,
   )

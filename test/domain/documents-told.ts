@@ -13,6 +13,19 @@ export const brings = (
   said: DocumentFile = file(),
   warnings: readonly DocumentWarning[] = [],
 ): Command => ({ type: 'AddDocument', document, room, file: said, warnings })
+/** Photos as they come from a telephone, and the document that they become. */
+export const photos = (many: number, size = 1_000): readonly DocumentFile[] =>
+  Array.from({ length: many }, (_, i) => ({
+    ...{ name: `IMG_${i + 1}.jpg`, kind: 'jpeg', size, digest: 'ef'.repeat(32) },
+  }))
+export const bringsPhotos = (
+  document: string,
+  room: DocumentRoom,
+  of: readonly DocumentFile[],
+): Command => ({
+  ...{ type: 'AddDocument', document, room, file: file('lease.pdf', { pages: of.length }) },
+  ...{ warnings: ['PlaceOfPhoto'], photos: of },
+})
 export const exchanges = (
   document: string,
   as: string,

@@ -2,14 +2,21 @@
 import { expect, test } from 'vitest'
 import { documentsToPassOn } from '../../src/domain/bringing.ts'
 import { disclosures } from '../../src/domain/disclosures.ts'
-import { documentLimits, exhibitName, standsCleaned } from '../../src/domain/documents.ts'
+import {
+  documentLimits,
+  exhibitName,
+  MOST_PHOTOS,
+  standsCleaned,
+} from '../../src/domain/documents.ts'
 import {
   allows,
   brings,
+  bringsPhotos,
   copied,
   exchanges,
   file,
   passesOn,
+  photos,
   takesBack,
   withdraws,
 } from './documents-told.ts'
@@ -67,6 +74,61 @@ test('a mediator brings to a caucus, to everyone and to the notes; a manager to 
       'desk:side-a',
       added({ room: 'desk:side-a', seat: 'manager', cleaned: true }) as never,
     ])
+})
+
+test('photos that a document was made of are kept beside it where its own people brought it', () => {
+  const of = photos(3)
+  const made = { file: file('lease.pdf', { pages: 3 }), warnings: ['PlaceOfPhoto'], photos: of }
+  given(table)
+    .when('ana', bringsPhotos('d1', 'caucus:side-a', of))
+    .records(['caucus:side-a', added({ room: 'caucus:side-a', ...made }) as never])
+  const kept = given(table, act('mira', bringsPhotos('d1', 'neutrals', of))).view('milo')
+  expect(kept.rooms.get('neutrals')?.documents.kept.get('d1')?.photos).toEqual(of)
+})
+
+test('where others read than those who brought it, a document made of photos stands alone', () => {
+  for (const [who, room, seat] of [
+    ['ana', 'joint', 'side-a'],
+    ['mira', 'caucus:side-b', 'neutral'],
+    ['max', 'desk:side-a', 'manager'],
+  ] as const) {
+    const alone = given(table, act(who, bringsPhotos('d1', room, photos(2))))
+    const there = alone.view(who).rooms.get(room)?.documents.kept.get('d1')
+    expect(there).toMatchObject({ seat, cleaned: true, warnings: [] })
+    expect(there).not.toHaveProperty('photos')
+  }
+})
+
+test('a document is made of forty photos and of no more, none of them larger than a file may be', () => {
+  const to = (of: ReturnType<typeof photos>, room: 'caucus:side-a' | 'joint' = 'caucus:side-a') =>
+    given(table).when('ana', bringsPhotos('d1', room, of))
+  to(photos(MOST_PHOTOS + 1)).refuses('TooManyPhotos')
+  to(photos(MOST_PHOTOS + 1), 'joint').refuses('TooManyPhotos')
+  to(photos(1, documentLimits.caucus.largest + 1)).refuses('FileTooLarge')
+  expect(
+    given(table, act('ana', bringsPhotos('d1', 'caucus:side-a', photos(MOST_PHOTOS)))),
+  ).toBeDefined()
+})
+
+test('photos beside a document count for what a room holds, and where none are kept they do not', () => {
+  const { all, largest } = documentLimits.caucus
+  const fit = Math.floor((all - 1_000) / largest)
+  const of = photos(fit, largest)
+  const full = [table, act('ana', bringsPhotos('d1', 'caucus:side-a', of))]
+  given(full)
+    .when('ana', brings('d2', 'caucus:side-a', file('b.pdf', { size: largest })))
+    .refuses('RoomIsFull')
+  given(full)
+    .when('ana', bringsPhotos('d2', 'caucus:side-a', photos(1, largest)))
+    .refuses('RoomIsFull')
+  given(table)
+    .when('ana', bringsPhotos('d1', 'caucus:side-a', photos(fit + 1, largest)))
+    .refuses('RoomIsFull')
+  const many = Math.floor(documentLimits.desk.all / documentLimits.desk.largest) + 1
+  const atDesk = bringsPhotos('d1', 'desk:side-a', photos(many, documentLimits.desk.largest))
+  expect(
+    given(table, act('max', atDesk)).view('max').rooms.get('desk:side-a')?.documents.kept.size,
+  ).toBe(1)
 })
 
 test('a room that is not yours is none, and an observer brings nothing', () => {

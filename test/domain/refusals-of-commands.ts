@@ -393,6 +393,7 @@ export const refusalsOf: RefusalsOf = {
     'FileTooLarge',
     'TooManyDocuments',
     'RoomIsFull',
+    'TooManyPhotos',
   ],
   WithdrawDocument: [
     ...mediating.slice(1),

@@ -4,9 +4,11 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { configFrom } from '../../src/config.ts'
 import { openHouse } from '../../src/main.ts'
+import { picture } from '../files/made.ts'
 import { freePort } from '../ports.ts'
 
 const KILLS = 5
@@ -213,6 +215,61 @@ test('a copy that is being made is there whole, or not at all', async () => {
   expect(new Set(there).size).toBe(there.length)
   await allOpen('caucus:side-a')
 }, 240_000)
+
+test('photos that were acknowledged wait through every kill, and become one document with all of them beside it', async () => {
+  const room = `/cases/${caseId}/rooms/team:side-a/pages`
+  const photos = new Map<string, Buffer>()
+  for (let n = 0; n < KILLS; n++) {
+    photos.set(
+      `photo-${n}.jpg`,
+      await picture(900 + n, 1_200)
+        .jpeg({ quality: 95 })
+        .toBuffer(),
+    )
+  }
+  const waiting = async () => {
+    const { pages } = (await (await asks('ana', 'GET', room)).json()) as {
+      pages: { page: string; file: { name: string; digest: string } }[]
+    }
+    return pages
+  }
+  const bytesAs = { 'content-type': 'application/octet-stream' }
+  const acknowledged: string[] = []
+  const stages = async (name: string) => {
+    const answer = await asks('ana', 'POST', `${room}?name=${name}`, bytesAs, photos.get(name))
+    if (answer.status === 201) acknowledged.push(name)
+    return answer.status
+  }
+  for (const [n, name] of [...photos.keys()].entries()) {
+    await killedDuring(stages(name), 80 + n * 350)
+    const there = (await waiting()).map(({ file }) => file.name)
+    for (const one of acknowledged) expect(there.filter((two) => two === one)).toHaveLength(1)
+    if (!there.includes(name)) expect(await stages(name)).toBe(201)
+  }
+  const all = await waiting()
+  expect(all.map(({ file }) => file.name)).toEqual([...photos.keys()])
+  for (const { file } of all) {
+    expect(file.digest).toBe(digestOf(photos.get(file.name) ?? Buffer.alloc(0)))
+  }
+  const pages = all.map(({ page }) => page)
+  const joins = async () => {
+    const said = Buffer.from(JSON.stringify({ name: 'Lease', pages }))
+    return asks('ana', 'POST', `${room}/join`, { 'content-type': 'application/json' }, said)
+  }
+  for (let kill = 0; kill < KILLS; kill++) await killedDuring(joins(), 30 + kill * 220)
+  expect((await joins()).status).toBe(201)
+  expect(await waiting()).toEqual([])
+  const there = (await standing('team:side-a')).filter(({ file }) => file.name === 'Lease.pdf')
+  expect(there).toHaveLength(1)
+  const zip = await asks(
+    'ana',
+    'GET',
+    `/cases/${caseId}/documents/${there[0]?.document}/photos.zip`,
+  )
+  const inside = unzipSync(new Uint8Array(await zip.arrayBuffer()))
+  expect(Object.values(inside).map(digestOf)).toEqual([...photos.values()].map(digestOf))
+  await allOpen('team:side-a')
+}, 300_000)
 
 test('two days later nothing lies there of which nobody knows', async () => {
   await killed()

@@ -106,6 +106,11 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   TooManyDocuments:
     'This place holds as many documents as it can. Put several pages into one file.',
   RoomIsFull: 'There is no room left here for a file of this size. Please send a smaller one.',
+  TooManyPhotos:
+    'One document can be made of up to 40 photos. Make one of these first, and another of the rest.',
+  NoPages: 'There is no photo here yet to make a document of.',
+  PagesChanged:
+    'The photos that wait here are not the ones you saw. Please look at them again, and then make the document.',
   AlreadyExchanged: 'Everyone already has a copy of this document.',
   WarningsNotSeen:
     'Please read what this file carries, and tick each line, before others see a copy.',

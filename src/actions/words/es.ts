@@ -110,6 +110,11 @@ export const refusalsEs: Record<AnyRefusal, string> = {
     'Este lugar ya tiene todos los documentos que puede tener. Ponga varias páginas en un solo archivo.',
   RoomIsFull:
     'Aquí ya no queda lugar para un archivo de este tamaño. Envíe uno más pequeño, por favor.',
+  TooManyPhotos:
+    'Un documento se puede hacer de hasta 40 fotos. Haga primero uno con estas y otro con las demás, por favor.',
+  NoPages: 'Aquí todavía no hay ninguna foto para hacer un documento.',
+  PagesChanged:
+    'Las fotos que esperan aquí no son las que usted vio. Mírelas otra vez y luego haga el documento, por favor.',
   AlreadyExchanged: 'Todos ya tienen una copia de este documento.',
   WarningsNotSeen:
     'Lea lo que lleva este archivo y marque cada línea antes de que otros vean una copia, por favor.',

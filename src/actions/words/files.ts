@@ -24,6 +24,8 @@ const unfit: Readonly<Record<Language, Readonly<Record<FileUnfit, string>>>> = {
       'Others read here, so only a clean copy may stand here. It would need pictures of the pages, and they cannot be made here. Take photos of the pages and bring those. Whoever looks after this service can also set it up.',
     HoldsWhatCannotBeCleaned:
       'Others read here, so only a clean copy may stand here. This file holds drawings, films or other things that cannot be copied clean. Print it to PDF, or take photos of the pages, and bring that.',
+    NotAPhoto:
+      'This is not a photo, so it cannot be a page here. Pages can be photos as JPEG, PNG or WebP. Bring this file as a document of its own.',
     CheckNotPossible:
       'Files cannot be checked right now, so none is taken. Please try again later.',
     NotOpenedSafely:
@@ -51,6 +53,8 @@ const unfit: Readonly<Record<Language, Readonly<Record<FileUnfit, string>>>> = {
       'Aquí leen otros, y por eso solo puede estar una copia limpia. Para ella hacen falta imágenes de las páginas, y aquí no se pueden hacer. Tome fotos de las páginas y traiga las fotos. Quien cuida este servicio también puede instalar lo que falta.',
     HoldsWhatCannotBeCleaned:
       'Aquí leen otros, y por eso solo puede estar una copia limpia. Este archivo lleva dibujos, películas u otras cosas de las que no se puede hacer una copia limpia. Imprímalo como PDF, o tome fotos de las páginas, y traiga eso.',
+    NotAPhoto:
+      'Esto no es una foto, así que aquí no puede ser una página. Las páginas pueden ser fotos JPEG, PNG o WebP. Traiga este archivo como un documento aparte.',
     CheckNotPossible:
       'Ahora no se pueden revisar archivos, así que no se acepta ninguno. Inténtelo más tarde, por favor.',
     NotOpenedSafely:

@@ -26,6 +26,8 @@ export type Beside = {
   readonly reminders?: readonly RemindersOf[] | undefined
   /** How many pictures there are of the document that is looked at. */
   readonly pictures?: number
+  /** How many photos of theirs wait in each room to be pages. */
+  readonly waiting?: ReadonlyMap<Room, number>
   /** What somebody is still writing, where only they see it. */
   readonly worksheet?: WorksheetDraft | undefined
   /** A mediator's own, over all their cases. */
@@ -59,8 +61,10 @@ export async function besideOf(
     return { program, text, through: Number(kept.get(THROUGH) ?? 0) }
   }
   const [kind, document] = page.split('/')
-  if (kind === 'documents' && document) {
-    return { pictures: await house.documents.pictures(person, caseId, document) }
+  if (kind === 'documents') {
+    return document
+      ? { pictures: await house.documents.pictures(person, caseId, document) }
+      : { waiting: await house.photoPages.counted(person, caseId) }
   }
   if (page === 'prepare' && isSide(view.me.seat)) {
     return { worksheet: await worksheetDraft(house, { person, caseId, side: view.me.seat }) }

@@ -9,6 +9,8 @@ import type { Seen } from './seen.ts'
 /** Without a name it is about all that came. */
 export type Taken = { readonly name: string } & (
   | { readonly document: string }
+  /** It waits to be a page. */
+  | { readonly page: string }
   | { readonly whyNot: WhyNot | { readonly form: FormTrouble } }
 )
 
@@ -33,7 +35,7 @@ export const Results = ({
 }) => {
   const { language } = seen
   const words = documentWords[language]
-  const done = taken.filter((one) => 'document' in one)
+  const done = taken.filter((one) => !('whyNot' in one))
   const not = taken.flatMap((one) => ('whyNot' in one ? [one] : []))
   return (
     <>

@@ -12,6 +12,7 @@ import { documentWords } from './document-words.ts'
 import { FactsOf, Tags } from './documents.tsx'
 import { HiddenLink } from './hidden-words.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
+import { photoWords } from './photo-words.ts'
 import { pathOf, readersOf, type Seen, sideLabel } from './seen.ts'
 import { kindOf } from './talk.tsx'
 import { Wrongs } from './wrongs.tsx'
@@ -61,6 +62,7 @@ export const DocumentPage = ({ seen, id }: { readonly seen: Seen; readonly id: s
                 </a>
               </div>
               <p class="quiet">{words.downloadWhat}</p>
+              <Photos seen={seen} document={document} />
               <Pictures seen={seen} document={document} />
             </>
           )}
@@ -99,7 +101,7 @@ const Carries = ({ seen, document }: Here) => {
   if (warnings.length === 0) return <p class="quiet">{words.carriesNothing}</p>
   return (
     <div class="allowed">
-      <p>{words.carries}</p>
+      <p>{document.photos ? photoWords[seen.language].carry : words.carries}</p>
       <ul>
         {warnings.map((warning) => (
           <li key={warning}>{warningIn(seen.language, warning)}</li>
@@ -107,6 +109,21 @@ const Carries = ({ seen, document }: Here) => {
       </ul>
       {readsHidden(seen.view, document) && <HiddenLink seen={seen} document={document.document} />}
     </div>
+  )
+}
+
+/** What it was made of, for whoever may open it. */
+const Photos = ({ seen, document: { document, photos } }: Pick<Here, 'seen' | 'document'>) => {
+  if (!photos) return null
+  const words = photoWords[seen.language]
+  return (
+    <p>
+      {words.made(photos.length)}{' '}
+      <a href={pathOf(seen, `documents/${document}/photos.zip`)} download>
+        {words.download}
+      </a>
+      . <span class="quiet">{words.madeWhat}</span>
+    </p>
   )
 }
 

@@ -6,17 +6,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { allDocuments, documentOf } from '../../application/all-documents.ts'
 import { mayBring } from '../../application/documents.ts'
 import type { Door } from '../../application/doors.ts'
-import { asAttachment, INERT } from '../../application/file-names.ts'
 import type { Viewer } from '../../application/people-ports.ts'
+import { mayStage } from '../../application/photo-pages.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import type { DocumentRoom } from '../../domain/documents.ts'
-import { Trouble } from '../frame/trouble.tsx'
-import { frameWords } from '../frame/words.ts'
 import { someNotTaken, type Taken } from './brought-files.tsx'
-import { documentWords } from './document-words.ts'
 import { DocumentsPage } from './documents.tsx'
+import { asFile, inert, roomIn, tooOften } from './file-answers.tsx'
 import { hiddenWordsRoute } from './hidden-words.tsx'
-import { filesOfForm, LARGEST_FORM, thrownAway } from './plain-upload.ts'
+import { photoRoutes, type ShowsPages } from './photo-routes.tsx'
+import { asDocument, asPage, filesOfForm, LARGEST_FORM, thrownAway } from './plain-upload.ts'
 import { seeing } from './seeing.ts'
 import { pathOf } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
@@ -30,20 +29,6 @@ type Showing = {
     reply: FastifyReply,
     page: string,
   ): Promise<unknown>
-}
-
-/** Kept and never shown in place: what is in it does nothing here, wherever somebody leads a browser to it. */
-const asFile = (reply: FastifyReply, name: string) =>
-  reply
-    .header('content-disposition', asAttachment(name))
-    .header('content-security-policy', INERT)
-    .header('cache-control', 'private, no-store')
-
-const roomIn = (request: FastifyRequest): DocumentRoom | undefined => {
-  const { room } = request.params as { room: string }
-  return /^(joint|neutrals|(caucus|team|desk):side-[a-j])$/.test(room)
-    ? (room as DocumentRoom)
-    : undefined
 }
 
 export function documentRoutes(
@@ -87,11 +72,7 @@ export function documentRoutes(
       const found = number && (await documentOf(house, viewer, caseId, document, number))
       if (!found) return reply.callNotFound()
       // Made by us out of what was looked into: the only bytes of a document that a page shows.
-      return reply
-        .header('content-security-policy', INERT)
-        .header('cache-control', 'private, no-store')
-        .type('image/png')
-        .send(Buffer.from(found.bytes))
+      return inert(reply).type('image/png').send(Buffer.from(found.bytes))
     }),
   )
 
@@ -102,14 +83,7 @@ export function documentRoutes(
       const { caseId } = named(request)
       const all = await allDocuments(house, viewer, caseId)
       if (!all) return reply.callNotFound()
-      if ('wait' in all) {
-        const language = frame.languageOf(request)
-        const { often, later } = documentWords[language]
-        reply.header('retry-after', String(Math.ceil(all.wait / 1000)))
-        const words = frameWords[language]
-        const body = <Trouble title={often} more={later} words={words} signedIn={true} />
-        return frame.show(request, reply, { title: often, body, viewer, status: 429 })
-      }
+      if ('wait' in all) return tooOften(frame, viewer, request, reply, all.wait)
       return asFile(reply, 'documents.zip')
         .type('application/zip')
         .send(Readable.from(house.packer(all.files)))
@@ -118,48 +92,69 @@ export function documentRoutes(
 
   hiddenWordsRoute(app, { house, doors, frame }, show)
   uploadRoutes(app, { house, doors, frame })
+  const showPages = photoRoutes(app, { house, doors, frame }, show)
 
-  door('form', 'POST /cases/:caseId/documents/to/:room')
+  const showDocuments: ShowsPages = async ({ viewer, request, reply, room }, over = {}, status) => {
+    const found = await see(viewer, request, 'documents')
+    if (!found) return reply.callNotFound()
+    const body = <DocumentsPage seen={found.seen} taken={over.taken ?? []} tried={room} />
+    return show(request, reply, { seen: found.seen, page: 'documents', body }, status)
+  }
+  const plainForms = [
+    {
+      path: '/cases/:caseId/documents/to/:room',
+      one: asDocument,
+      asked: mayBring,
+      answer: showDocuments,
+      after: () => 'documents?said=done',
+    },
+    {
+      path: '/cases/:caseId/pages/:room/photos',
+      one: asPage,
+      asked: (...[of, person, caseId, room]: Parameters<typeof mayBring>) =>
+        mayStage({ ...house, ...of }, { person, caseId, room }, 0),
+      answer: showPages,
+      after: (room: DocumentRoom) => `pages/${room}`,
+    },
+  ]
+  for (const { path } of plainForms) door('form', `POST ${path}`)
   app.register(async (inside) => {
     inside.removeContentTypeParser('multipart/form-data')
     await inside.register(multipart)
-    inside.post(
-      '/cases/:caseId/documents/to/:room',
-      { bodyLimit: LARGEST_FORM },
-      signedIn(async (viewer, request, reply) => {
-        const { caseId } = named(request)
-        const { person } = viewer
-        const room = roomIn(request)
-        const length = Number(request.headers['content-length'] ?? 0)
-        if (!mayReach(viewer, caseId) || !room || !request.isMultipart()) {
-          return reply.callNotFound()
-        }
-        const answer = async (taken: readonly Taken[], status: number) => {
-          const found = await see(viewer, request, 'documents')
-          if (!found) return reply.callNotFound()
-          const body = <DocumentsPage seen={found.seen} taken={taken} tried={room} />
-          return show(request, reply, { seen: found.seen, page: 'documents', body }, status)
-        }
-        // Before a byte of it is kept: who may not, and what is too large by its own word, is not looked into.
-        const may = await mayBring(house, person, caseId, room)
-        if (!may.ok) {
-          if (may.refusal === 'CaseUnknown' || may.refusal === 'RoomUnknown') {
+    for (const { path, one, asked, answer: shows, after } of plainForms) {
+      inside.post(
+        path,
+        { bodyLimit: LARGEST_FORM },
+        signedIn(async (viewer, request, reply) => {
+          const { caseId } = named(request)
+          const { person } = viewer
+          const room = roomIn(request)
+          const length = Number(request.headers['content-length'] ?? 0)
+          if (!mayReach(viewer, caseId) || !room || !request.isMultipart()) {
             return reply.callNotFound()
           }
-          await thrownAway(request)
-          return answer([{ name: '', whyNot: { refusal: may.refusal } }], 409)
-        }
-        if (length > LARGEST_FORM) {
-          await thrownAway(request)
-          return answer([{ name: '', whyNot: { form: 'TooMuchAtOnce' } }], 413)
-        }
-        const { taken, status } = await filesOfForm(house, request, { person, caseId, room })
-        if (!someNotTaken(taken)) {
-          return reply.redirect(`${pathOf({ caseId }, 'documents')}?said=done`, 303)
-        }
-        if (status === 503) reply.header('retry-after', '60')
-        return answer(taken, status)
-      }),
-    )
+          const answer = (taken: readonly Taken[], status: number) =>
+            shows({ viewer, request, reply, room }, { taken }, status)
+          // Before a byte of it is kept: who may not, and what is too large by its own word, is not looked into.
+          const may = await asked(house, person, caseId, room)
+          if (!may.ok) {
+            if (may.refusal === 'CaseUnknown' || may.refusal === 'RoomUnknown') {
+              return reply.callNotFound()
+            }
+            await thrownAway(request)
+            return answer([{ name: '', whyNot: { refusal: may.refusal } }], 409)
+          }
+          if (length > LARGEST_FORM) {
+            await thrownAway(request)
+            return answer([{ name: '', whyNot: { form: 'TooMuchAtOnce' } }], 413)
+          }
+          const bringing = { person, caseId, room }
+          const { taken, status } = await filesOfForm(house, request, bringing, one)
+          if (!someNotTaken(taken)) return reply.redirect(pathOf({ caseId }, after(room)), 303)
+          if (status === 503) reply.header('retry-after', '60')
+          return answer(taken, status)
+        }),
+      )
+    }
   })
 }

@@ -13,6 +13,7 @@ import { bringField, Results, someNotTaken, type Taken } from './brought-files.t
 import { bringsTo, placesOf, sizeIn } from './document-places.ts'
 import { documentWords } from './document-words.ts'
 import { Tag } from './parts.tsx'
+import { photoWords } from './photo-words.ts'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { kindOf } from './talk.tsx'
 
@@ -73,6 +74,8 @@ const Place = ({
   const side = room.split(':')[1] as `side-${string}` | undefined
   const own = side === undefined || side === seen.view.me.seat
   const kept = [...(seen.view.rooms.get(room)?.documents.kept.values() ?? [])]
+  // Theirs alone.
+  const waiting = seen.beside.waiting?.get(room) ?? 0
   const id = `documents-${room.replace(':', '-')}`
   return (
     <section class={`room ${room === 'joint' ? 'joint' : 'private'}`} aria-labelledby={id}>
@@ -94,6 +97,11 @@ const Place = ({
             <DocumentLine key={document.document} seen={seen} document={document} />
           ))}
         </ul>
+      )}
+      {waiting > 0 && (
+        <p class="talk">
+          <a href={pathOf(seen, `pages/${room}`)}>{photoWords[seen.language].waiting(waiting)}</a>
+        </p>
       )}
       {bringsTo(seen, room) && <BringBox seen={seen} room={room} open={open} wrong={wrong} />}
     </section>
@@ -166,7 +174,7 @@ export const Tags = ({
 }
 
 /** A telephone of Apple that is asked for these makes them of its own kind, which nobody here can read. */
-const PHOTOS = 'image/jpeg,image/png,image/webp'
+export const PHOTOS = 'image/jpeg,image/png,image/webp'
 const BringBox = ({
   seen,
   room,
@@ -179,6 +187,7 @@ const BringBox = ({
   readonly wrong: boolean
 }) => {
   const words = documentWords[seen.language]
+  const photos = photoWords[seen.language]
   const { seat } = seen.view.me
   const id = bringField(room)
   return (
@@ -190,6 +199,7 @@ const BringBox = ({
         enctype="multipart/form-data"
         class="fields"
         data-upload={pathOf(seen, `uploads/${room}`)}
+        data-pages={pathOf(seen, `pages/${room}`)}
         data-sending={words.sending(0)}
         data-goes-on={words.goesOn}
         data-stopped={words.stopped}
@@ -226,9 +236,26 @@ const BringBox = ({
           />
         </div>
         <p class="quiet" role="status" data-progress hidden />
+        <p data-see-pages hidden>
+          <a href={pathOf(seen, `pages/${room}`)}>{photos.seePages}</a>
+        </p>
         <div class="acts">
           <button class="act" type="submit">
             {words.send}
+          </button>
+        </div>
+        <p class="quiet" id={`${id}-pages`}>
+          {photos.asPagesWhat}
+        </p>
+        <div class="acts">
+          <button
+            class="act"
+            type="submit"
+            formaction={pathOf(seen, `pages/${room}/photos`)}
+            aria-describedby={`${id}-pages`}
+            data-as-pages
+          >
+            {photos.asPages}
           </button>
         </div>
       </form>

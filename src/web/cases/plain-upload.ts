@@ -6,6 +6,7 @@ import { shownName } from '../../application/file-names.ts'
 import type { House } from '../../application/house.ts'
 import { limits } from '../../application/limits.ts'
 import { OutOfReach } from '../../application/out-of-reach.ts'
+import { stagePhoto } from '../../application/photo-pages.ts'
 import type { PersonId } from '../../application/ports.ts'
 import { type DocumentRoom, limitsOf } from '../../domain/documents.ts'
 import type { Taken } from './brought-files.tsx'
@@ -23,6 +24,28 @@ type Bringing = {
   readonly caseId: string
   readonly room: DocumentRoom
 }
+/** A file of the form, come whole. */
+type Bringer = (
+  house: House,
+  bringing: Bringing,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+) => Promise<Taken>
+
+/** Each is a document of its own. */
+export const asDocument: Bringer = async (house, bringing, file) => {
+  const brought = await bringDocument(house, { ...bringing, ...file })
+  return brought.ok
+    ? { name: brought.name, document: brought.document }
+    : { name: brought.name, whyNot: brought }
+}
+/** Each waits to be a page of one document. */
+export const asPage: Bringer = async (house, bringing, file) => {
+  const staged = await stagePhoto(house, { ...bringing, ...file })
+  return staged.ok
+    ? { name: staged.name, page: staged.page }
+    : { name: staged.name, whyNot: staged }
+}
+
 export type Came = { readonly taken: readonly Taken[]; readonly status: 409 | 422 | 503 }
 
 /** An answer given while the body still comes is lost on the way: browsers read it after they have sent everything. */
@@ -43,6 +66,7 @@ export async function filesOfForm(
   house: House,
   request: FastifyRequest,
   bringing: Bringing,
+  bringer: Bringer,
 ): Promise<Came> {
   const taken: Taken[] = []
   let status: Came['status'] = 409
@@ -54,7 +78,7 @@ export async function filesOfForm(
   try {
     for await (const part of parts) {
       current = part.filename ? shownName(part.filename) : ''
-      const one = await oneOf(house, bringing, part, taken.length)
+      const one = await oneOf(house, bringing, bringer, part, taken.length)
       if (one) taken.push(one)
       if (one && 'whyNot' in one && 'form' in one.whyNot && one.whyNot.form !== 'TooManyAtOnce') {
         status = 503
@@ -72,7 +96,8 @@ export async function filesOfForm(
 
 async function oneOf(
   house: House,
-  { person, caseId, room }: Bringing,
+  bringing: Bringing,
+  bringer: Bringer,
   part: MultipartFile,
   before: number,
 ): Promise<Taken | undefined> {
@@ -88,13 +113,11 @@ async function oneOf(
   if (name === '' && bytes.length === 0) return undefined
   if (part.file.truncated) return { name: shownName(name), whyNot: { refusal: 'FileTooLarge' } }
   const at = house.clock.now()
-  const wait = await house.fastLimits.take(limits.document, `${person} ${caseId}`, at)
+  const often = `${bringing.person} ${bringing.caseId}`
+  const wait = await house.fastLimits.take(limits.document, often, at)
   if (wait > 0) await house.clock.sleep(Math.min(wait, MOST_WAIT))
   try {
-    const brought = await bringDocument(house, { person, caseId, room, name, bytes })
-    return brought.ok
-      ? { name: brought.name, document: brought.document }
-      : { name: brought.name, whyNot: brought }
+    return await bringer(house, bringing, { name, bytes })
   } catch (error) {
     if (!(error instanceof OutOfReach)) throw error
     const form = error.kept === 'nothing' ? 'NoRoomNow' : 'PerhapsThere'

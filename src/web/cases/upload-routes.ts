@@ -23,13 +23,14 @@ export function uploadRoutes(app: FastifyInstance, { house, doors, frame }: Case
     doors.add({ kind: 'form', name, audience: 'case', factor: 'session' })
 
   const answer = (request: FastifyRequest, reply: FastifyReply, answered: TusAnswer) => {
-    const { status, headers = {}, refusal, brought } = answered
+    const { status, headers = {}, refusal } = answered
+    const came = answered.brought ?? answered.staged
     if (status === 404) return reply.callNotFound()
     const language = frame.languageOf(request)
     const why = refusal
       ? refusalIn(language, refusal)
-      : brought && !brought.ok
-        ? whyNotIn(language, brought)
+      : came && !came.ok
+        ? whyNotIn(language, came)
         : ''
     return reply
       .code(status)

@@ -9,24 +9,29 @@ type Told = { readonly name: string; readonly wrong: string }
 export function bringInPieces(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-upload]')) {
     form.addEventListener('submit', (event) => {
+      const pages = event.submitter?.dataset['asPages'] !== undefined
       const inputs = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')]
       const files = inputs.flatMap((input) => [...(input.files ?? [])])
       if (files.length === 0) return
       event.preventDefault()
-      void bring(form, files)
+      void bring(form, files, pages)
     })
   }
 }
 
-async function bring(form: HTMLFormElement, files: readonly File[]): Promise<void> {
+/** `pages`: together they are to be one document, and wait for that. */
+async function bring(form: HTMLFormElement, files: readonly File[], pages: boolean): Promise<void> {
   const line = form.querySelector<HTMLElement>('[data-progress]')
-  const button = form.querySelector<HTMLButtonElement>('button[type=submit]')
+  const buttons = form.querySelectorAll<HTMLButtonElement>('button[type=submit]')
+  const shut = (off: boolean) => {
+    for (const button of buttons) button.disabled = off
+  }
   const say = (text: string) => {
     if (!line) return
     line.hidden = false
     line.textContent = text
   }
-  if (button) button.disabled = true
+  shut(true)
   const all = files.reduce((sum, { size }) => sum + size, 0)
   const told: Told[] = []
   let before = 0
@@ -34,6 +39,7 @@ async function bring(form: HTMLFormElement, files: readonly File[]): Promise<voi
     const wrong = await one(
       form,
       file,
+      pages,
       (done) => {
         const part = all === 0 ? 100 : Math.floor(((before + done) / all) * 100)
         say((form.dataset['sending'] ?? '').replace('0', String(part)))
@@ -44,25 +50,29 @@ async function bring(form: HTMLFormElement, files: readonly File[]): Promise<voi
     before += file.size
   }
   if (told.length === 0) {
-    const page = (form.dataset['upload'] ?? '').replace(/\/uploads\/.*$/, '/documents')
-    location.assign(`${page}?said=done`)
+    const all = (form.dataset['upload'] ?? '').replace(/\/uploads\/.*$/, '/documents')
+    location.assign(pages ? (form.dataset['pages'] ?? all) : `${all}?said=done`)
     return
   }
   // What is there is not sent once more with the rest.
   form.reset()
   say(told.map(({ name, wrong }) => `${name}: ${wrong}`).join('\n'))
-  if (button) button.disabled = false
+  shut(false)
+  const see = form.querySelector<HTMLElement>('[data-see-pages]')
+  if (see && pages) see.hidden = false
 }
 
 /** What is wrong with it, or nothing. */
 async function one(
   form: HTMLFormElement,
   file: File,
+  page: boolean,
   progress: (done: number) => void,
   broke: () => void,
 ): Promise<string> {
   // Without its name: what is remembered on this device tells nobody what was brought.
-  const known = `upload ${form.dataset['upload']} ${file.size} ${file.lastModified}`
+  const as = page ? 'page' : 'upload'
+  const known = `${as} ${form.dataset['upload']} ${file.size} ${file.lastModified}`
   let place = sessionStorage.getItem(known)
   let at = place === null ? undefined : await offsetOf(place)
   if (place === null || at === undefined) {
@@ -71,7 +81,7 @@ async function one(
       headers: {
         ...TUS,
         'upload-length': String(file.size),
-        'upload-metadata': `filename ${inBase64(file.name)}`,
+        'upload-metadata': `filename ${inBase64(file.name)}${page ? ',page' : ''}`,
       },
     })
     if (begun.status !== 201) return (await begun.text()) || (form.dataset['stopped'] ?? '')
