@@ -13,6 +13,7 @@ import { roomKeys } from '../src/store/keys.ts'
 import { recordReader } from '../src/store/record-reader.ts'
 import { recordWriter } from '../src/store/record-writer.ts'
 import { SERVER } from '../src/store/roles.ts'
+import { confidential } from './domain/confidential-text.ts'
 import { type Cluster, freshDatabase } from './store/databases.ts'
 import { handClock, seededChance } from './world.ts'
 
@@ -109,7 +110,9 @@ export async function startedCase(
   ] as const) {
     const people = new Map([[`p-${person}`, person]])
     const name = person === 'mira' ? 'Mira' : 'Olu'
-    const seat = { type: 'SeatNeutral', participant: `p-${person}`, role, name } as const
+    const confirmed = role === 'observer' ? { text: confidential } : {}
+    const participant = `p-${person}`
+    const seat: Command = { type: 'SeatNeutral', participant, role, name, ...confirmed }
     await sure(carryOut(core, { actor: { person: 'max' }, caseId, command: seat, people }))
   }
   for (const person of ['ana', 'ada', 'ben', 'mira', 'olu']) {

@@ -1,6 +1,6 @@
 // Convening as actions: inviting, answering, seating, leaving, and how the table is set.
 import { z } from 'zod'
-import { textsToConfirm, textWith } from '../application/confidentiality-text.ts'
+import { textsForObserver, textsToConfirm, textWith } from '../application/confidentiality-text.ts'
 import { CASE_TYPES } from '../domain/law/case-types.ts'
 import { deskOf } from '../domain/seats.ts'
 import { action } from './action.ts'
@@ -61,8 +61,8 @@ export const conveningActions = [
   action({
     name: 'confirm-confidentiality',
     summary:
-      'Confirm the text on confidentiality that was shown (its digest), having taken a seat before it was asked.',
-    who: 'An interpreter, a support person or an observer who sits and has not confirmed yet.',
+      'Confirm the text on confidentiality that was shown (its digest): proposed to watch, or having taken a seat before it was asked.',
+    who: 'Who is proposed as an observer; an interpreter, a support person or an observer who sits and has not confirmed yet.',
     input: z.strictObject({ confidentiality: digest.exactOptional() }),
     fromForm: confirmedInForm,
     command:
@@ -74,15 +74,19 @@ export const conveningActions = [
   }),
   action({
     name: 'seat-neutral',
-    summary: 'Seat a mediator, a co-mediator or an observer.',
+    summary:
+      'Seat a mediator, a co-mediator or an observer. To an observer the text on confidentiality was read out, and they confirmed it (its digest).',
     who: 'A case manager.',
-    input: neutralNamed,
-    command: ({ role, name }, { mint }) => ({
-      type: 'SeatNeutral',
-      participant: mint('participant', 'board'),
-      role,
-      name,
-    }),
+    input: neutralNamed.extend({ confidentiality: digest.exactOptional() }),
+    fromForm: confirmedInForm,
+    command: ({ role, name, confidentiality }, { mint, hash }) => {
+      const participant = mint('participant', 'board')
+      return (view) => {
+        const text =
+          role === 'observer' ? textWith(textsForObserver(view, hash), confidentiality) : undefined
+        return { type: 'SeatNeutral', participant, role, name, ...(text ? { text } : {}) }
+      }
+    },
     brings: broughtIn,
   }),
   action({

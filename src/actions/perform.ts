@@ -87,7 +87,12 @@ export async function perform(house: House, doing: Performing): Promise<Performe
       return made
     })
   }
-  const command = action.command(checked.data, minting)
+  const asked = action.command(checked.data, minting)
+  // Who is brought in is found before it is decided: what is made of the view is made here.
+  const early = typeof asked === 'function' && action.brings ? asked : undefined
+  const looked = early && (await lookUp(house.reader, viewer.person, caseId))
+  if (early && !looked) return refused('CaseUnknown')
+  const command = early && looked ? early(looked.view) : asked
   const brought = action.brings?.(checked.data)
   const address = brought?.mail === undefined ? undefined : mailAddress(brought.mail)
   if (brought?.mail !== undefined && address === undefined) {

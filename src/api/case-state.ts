@@ -2,7 +2,11 @@
 
 import { digestOf } from '../application/agreement-text.ts'
 import { readsAttendance } from '../application/attendance.ts'
-import { textsOfInvitation, textsToConfirm } from '../application/confidentiality-text.ts'
+import {
+  textsForObserver,
+  textsOfInvitation,
+  textsToConfirm,
+} from '../application/confidentiality-text.ts'
 import type { Looked } from '../application/look-up.ts'
 import { currentDraft } from '../domain/agreement.ts'
 import type { Attended } from '../domain/calls.ts'
@@ -87,6 +91,8 @@ export function caseState(
     ended: closing.ended ?? null,
     endingLetter: closing.letter ?? null,
     ...(shouldConfirm(view) ? { toConfirm: textsToConfirm(view, hash) } : {}),
+    // Where an observer is seated at once: one of these was read out to them.
+    ...(me.seat === 'manager' ? { toReadOut: textsForObserver(view, hash) } : {}),
   }
 }
 

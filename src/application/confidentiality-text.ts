@@ -36,19 +36,25 @@ export const textsOfInvitation = (
   hash: Hash,
 ): readonly ConfidentialityText[] => shown(asInvited(invitation), hash)
 
-/** Of the one who looks: what stands in their invitation, or once they sit by which rules the case is mediated. */
+/** Of the one who looks: what stands in their invitation, or where they sit or are proposed by which rules the case is mediated. */
 export function textsToConfirm(
   { me, board, rooms }: View,
   hash: Hash,
 ): readonly ConfidentialityText[] {
-  if (me.state === 'seated') {
+  if (me.state === 'seated' || !isSide(me.seat)) {
     const rules = board.convening.opened?.rules
     return shown(listens(me.role) ? { listener: me.role, rules } : undefined, hash)
   }
-  const desk = isSide(me.seat) ? rooms.get(deskOf(me.seat)) : undefined
-  const invitation = desk?.convening.invitations.get(me.participant)
+  const invitation = rooms.get(deskOf(me.seat))?.convening.invitations.get(me.participant)
   return invitation && !invitation.answer ? textsOfInvitation(invitation, hash) : []
 }
+
+/** Read out to an observer by who seats them at once. */
+export const textsForObserver = (
+  { board }: Pick<View, 'board'>,
+  hash: Hash,
+): readonly ConfidentialityText[] =>
+  shown({ listener: 'observer', rules: board.convening.opened?.rules }, hash)
 
 /** The text that somebody says they have read; nothing where none of those that are shown now is it. */
 export const textWith = (

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { actionNamed } from '../actions/all.ts'
 import { perform, performOpening } from '../actions/perform.ts'
+import { textsForObserver } from '../application/confidentiality-text.ts'
 import { groundRulesFor } from '../application/ground-rules-text.ts'
 import type { House } from '../application/house.ts'
+import { lookUp } from '../application/look-up.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import { root } from '../places.ts'
 
@@ -61,7 +63,10 @@ export async function playStory(
     const { caseId } = opened
     const viewer = viewerOf(act.who)
     const signs = act.does === 'accept-ground-rules' ? await signing(house, viewer, caseId) : {}
-    const raw = { ...contact, ...signs, ...(named(act.with, names) as object) }
+    const typed = named(act.with, names) as { readonly role?: unknown }
+    const watches = act.does === 'seat-neutral' && typed.role === 'observer'
+    const confirms = watches ? await readOut(house, viewer, caseId) : {}
+    const raw = { ...contact, ...signs, ...confirms, ...typed }
     const outcome = await perform(house, { viewer, caseId, action, raw })
     if (!outcome.ok) throw new Error(`act ${place} (${act.does}): ${JSON.stringify(outcome)}`)
     for (const [name, [type, key]] of Object.entries(act.keep ?? {})) {
@@ -78,6 +83,13 @@ export async function playStory(
 async function signing(house: House, { person, name, language }: Viewer, caseId: string) {
   const shown = await groundRulesFor(house, person, caseId, language)
   return { digest: shown?.text.digest, name }
+}
+
+/** To who will watch: read out by who seats them, in the language of the one who does. */
+async function readOut(house: House, { person, language }: Viewer, caseId: string) {
+  const looked = await lookUp(house.reader, person, caseId)
+  const texts = looked ? textsForObserver(looked.view, house.hash) : []
+  return { confidentiality: texts.find((text) => text.language === language)?.digest }
 }
 
 const named = (value: unknown, names: ReadonlyMap<string, string>): unknown => {

@@ -8,6 +8,7 @@ import {
   windowOf,
 } from './assignment.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
+import type { Confirmed } from './confirming.ts'
 import { type ParticipantSeated, seated, sidesOf } from './convening.ts'
 import {
   deskOf,
@@ -43,8 +44,9 @@ export type AssignmentRefusal =
   | 'ObjectionStands'
   | 'WindowStillOpen'
   | 'ConsentMissingOfSide'
+  | 'ConfidentialityNotConfirmed'
 
-type View = ViewOf<SeenOfAssignment>
+type View = ViewOf<SeenOfAssignment & { readonly confirmed: Confirmed }>
 
 /** Why a proposed person may not be seated yet; decided on every side's desk, by who reads them all. */
 export function barredFromSeat(
@@ -64,7 +66,8 @@ export function barredFromSeat(
   })
   if (said.some(({ objection }) => objection)) return 'ObjectionStands'
   if (role === 'observer') {
-    return said.every(({ consent }) => consent?.given) ? undefined : 'ConsentMissingOfSide'
+    if (!said.every(({ consent }) => consent?.given)) return 'ConsentMissingOfSide'
+    return board.confirmed.has(participant) ? undefined : 'ConfidentialityNotConfirmed'
   }
   return said.every(({ content }) => content) ? undefined : 'WindowStillOpen'
 }

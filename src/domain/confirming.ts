@@ -1,4 +1,4 @@
-// Who listens confirms first that it stays private: with the answer to an invitation, before a seat is taken and anything is read.
+// Who listens confirms first that it stays private: with the answer to an invitation or while proposed, before a seat is taken and anything is read.
 import { accept, type Decision, put, type Recorded, refuse, type ViewOf } from './chapter.ts'
 import type { ConfidentialityWords, Listener } from './law/confidentiality.ts'
 import { isSide, type ParticipantId, type Role, type Side, sitsBeside } from './seats.ts'
@@ -12,7 +12,7 @@ export type ConfidentialityConfirmed = ConfidentialityText & {
   side?: Side
 }
 
-/** Of somebody who took their seat before this was asked. */
+/** Of somebody who is proposed to watch, or took their seat before this was asked. */
 export type ConfirmConfidentiality = {
   type: 'ConfirmConfidentiality'
   text: ConfidentialityText | undefined
@@ -32,7 +32,12 @@ export const nobodyConfirmed: Confirmed = new Map()
 /** Who hears others in private and speaks for nobody. */
 export const listens = (role: Role): role is Listener => sitsBeside(role) || role === 'observer'
 
-type Seen = { readonly confirmed: Confirmed }
+type Seen = {
+  readonly confirmed: Confirmed
+  readonly assignment: {
+    readonly proposals: ReadonlyMap<ParticipantId, { readonly state: string }>
+  }
+}
 
 /** What the view says of it: who does not read a side's desk is not told of those beside that side. */
 export const hasConfirmed = (
@@ -42,9 +47,14 @@ export const hasConfirmed = (
   board.confirmed.has(participant) ||
   [...rooms.values()].some(({ confirmed }) => confirmed.has(participant))
 
-/** Took their seat before this was asked, and has not said it since. */
+/** Who sits and listens, and who is proposed to watch. */
+const mayConfirm = ({ me, board }: ViewOf<Seen>): boolean =>
+  listens(me.role) &&
+  (me.state === 'seated' || board.assignment.proposals.get(me.participant)?.state === 'open')
+
+/** Comes to watch, or took their seat before this was asked, and has not said it since. */
 export const shouldConfirm = (view: ViewOf<Seen>): boolean =>
-  view.me.state === 'seated' && listens(view.me.role) && !hasConfirmed(view, view.me.participant)
+  mayConfirm(view) && !hasConfirmed(view, view.me.participant)
 
 /** What goes on record beside a yes: neither a yes without the confirmation, nor a confirmation without a yes. */
 export function besideAnswer(
@@ -56,12 +66,23 @@ export function besideAnswer(
   return accept({ type: 'ConfidentialityConfirmed', participant, side, ...text })
 }
 
+/** Beside a seat that is given at once: who gives it read the words out, and they were confirmed. */
+export function besideSeat(
+  participant: ParticipantId,
+  role: Role,
+  text: ConfidentialityText | undefined,
+): Decision<ConfidentialityConfirmed, 'ConfidentialityNotConfirmed'> {
+  if (!listens(role)) return accept()
+  if (!text) return refuse('ConfidentialityNotConfirmed')
+  return accept({ type: 'ConfidentialityConfirmed', participant, ...text })
+}
+
 export function decideConfirming(
   view: ViewOf<Seen>,
   { text }: ConfirmConfidentiality,
 ): Decision<ConfidentialityConfirmed, ConfirmingRefusal> {
-  const { participant, seat, role, state } = view.me
-  if (state !== 'seated' || !listens(role)) return refuse('NotForThisSeat')
+  const { participant, seat } = view.me
+  if (!mayConfirm(view)) return refuse('NotForThisSeat')
   if (!shouldConfirm(view)) return refuse('NoChange')
   if (!text) return refuse('ConfidentialityNotConfirmed')
   return accept({

@@ -10,6 +10,7 @@ import {
 } from './chapter.ts'
 import {
   besideAnswer,
+  besideSeat,
   type ConfidentialityConfirmed,
   type ConfidentialityText,
   listens,
@@ -117,7 +118,14 @@ export type ConveningCommand =
   /** The text is what they confirm who sit beside a side. */
   | { type: 'AnswerInvitation'; answer: Answer; reason: string; text?: ConfidentialityText }
   | { type: 'SeatInvited'; participant: ParticipantId; side: Side }
-  | { type: 'SeatNeutral'; participant: ParticipantId; role: NeutralRole; name: string }
+  | {
+      type: 'SeatNeutral'
+      participant: ParticipantId
+      role: NeutralRole
+      name: string
+      /** Of an observer: read out to them and confirmed. */
+      text?: ConfidentialityText
+    }
   | { type: 'LeaveSeat' }
 export type ConveningRefusal =
   | 'NotForThisSeat'
@@ -247,8 +255,13 @@ export function decideConvening(
       if (role === 'mediator' && seated(convening).some((p) => p.role === 'mediator')) {
         return refuse('MediatorAlreadySeated')
       }
+      const confirmed = besideSeat(participant, role, command.text)
+      if (!confirmed.ok) return confirmed
       const seat = seatOfNeutral(role)
-      return accept({ type: 'ParticipantSeated', participant, seat, role, name })
+      return accept<ConveningFact | ConfidentialityConfirmed>(
+        { type: 'ParticipantSeated', participant, seat, role, name },
+        ...confirmed.records,
+      )
     }
     case 'LeaveSeat': {
       if (me.state !== 'seated') return refuse('NotForThisSeat')

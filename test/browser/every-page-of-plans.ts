@@ -16,7 +16,7 @@ export type Sent = (
 type Press = (page: Page, selector: string) => Promise<void>
 
 const both = ['side-a', 'side-b', 'neutral']
-const stages = [
+export const planStages = [
   {
     ...{ stage: 'papers', purpose: 'exchange', channel: 'writing', seats: both },
     ...{ begins: '2026-11-05T09:00', ends: '2026-11-09T17:00' },
@@ -40,7 +40,7 @@ const stages = [
     ...{ begins: '2026-12-15T09:00', ends: '2026-12-17T17:00' },
   },
 ]
-const call = {
+export const firstCall = {
   ...{ stage: 'first-call', purpose: 'pre-mediation-call', channel: 'call' },
   ...{ seats: ['side-a', 'neutral'], begins: '2026-11-04T10:00', ends: '2026-11-04T11:00' },
 }
@@ -77,9 +77,12 @@ export function pagesOfPlans(
     {
       ...open('ana', 'plan-proposed', 'plan'),
       first: async () => {
-        const facts = await t.does('mira', 'propose-plan', { stages, words: 'Four steps.' })
+        const facts = await t.does('mira', 'propose-plan', {
+          stages: planStages,
+          words: 'Four steps.',
+        })
         plan = String((facts[0] as unknown as { plan: string }).plan)
-        await t.does('mira', 'set-private-stage', { room: 'caucus:side-a', stage: call })
+        await t.does('mira', 'set-private-stage', { room: 'caucus:side-a', stage: firstCall })
       },
     },
     sent('jorge', 'plan-decline-empty', 'plan', '/do/decline-plan', { reason: ' ' }),

@@ -91,13 +91,15 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
       await does(caseId, by, 'propose-neutral', said)
       return does(caseId, who, 'disclose-as-neutral', { words: 'I know the town.' })
     }
-    if (!side.startsWith('side-')) return does(caseId, by, 'seat-neutral', said)
-    await does(caseId, by, 'invite-participant', { ...said, side })
     const [text] = textsOfInvitation(
       { role: role as 'interpreter', rules: 'california' },
       house.hash,
     )
     const confirmed = text ? { confidentiality: text.digest } : {}
+    if (!side.startsWith('side-')) {
+      return does(caseId, by, 'seat-neutral', { ...said, ...confirmed })
+    }
+    await does(caseId, by, 'invite-participant', { ...said, side })
     const yes = { answer: 'accepted', ...confirmed }
     if (who !== 'ivo') await does(caseId, who, 'answer-invitation', yes)
   }

@@ -94,11 +94,13 @@ export function roomsOfFact(type: FactType): readonly string[] {
   const ways = [
     { way: 'relayed', filed: 'caucus' },
     { way: 'direct', filed: 'desk' },
+    // Of who sits on no side.
+    { way: 'relayed', filed: 'caucus', side: '' },
   ].map((said: Readonly<Record<string, string>>) => {
     const fact = new Proxy({}, { get: (_, field) => said[String(field)] ?? `‹${String(field)}›` })
     return (standing[type] as (fact: unknown) => string)(fact)
   })
-  return [...new Set(ways)]
+  return [...new Set(ways.filter((room) => !room.endsWith(':')))]
 }
 
 /** The seats that read a room so written; `‹room›` is any room where people talk. */

@@ -94,7 +94,13 @@ const invited = (
 const neutral = (
   participant: Who,
   role: Extract<Command, { type: 'SeatNeutral' }>['role'],
-): Step => ['max', { type: 'SeatNeutral', participant, role, name: participant }]
+): Step => [
+  'max',
+  {
+    ...{ type: 'SeatNeutral', participant, role, name: participant },
+    ...(role === 'observer' ? { text: confidential } : {}),
+  },
+]
 const accepts = (name: Who): Step => [
   name,
   {
@@ -311,6 +317,7 @@ const steps: readonly Step[] = [
   ['ana', { type: 'ConsentToObserver', participant: 'otis', consent: true }],
   ['ben', { type: 'ConsentToObserver', participant: 'otis', consent: false }],
   ['ben', { type: 'ConsentToObserver', participant: 'otis', consent: true }],
+  ['otis', { type: 'ConfirmConfidentiality', text: confidential }],
   ['max', { type: 'SeatProposed', participant: 'otis' }],
   talk('max', 'desk:side-a'),
   ...(['ana', 'ada', 'sam', 'ben', 'dee', 'ivo', 'mira', 'milo', 'olu', 'otis'] as const).map(

@@ -6,6 +6,7 @@ import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { nextStep } from '../../src/domain/next-step.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
 import type { Me } from '../../src/domain/seats.ts'
+import { confidential } from './confidential-text.ts'
 import { appended, entriesFor, given, meIn, opened, seated } from './mediation-story.ts'
 import { all } from './what-happened.ts'
 
@@ -25,6 +26,7 @@ const weighing = (weight: number, who: readonly string[], command: fc.Arbitrary<
   weight,
   arbitrary: of(who, command),
 })
+const text = fc.constant(confidential)
 const step = fc.oneof(
   weighing(4, ['max'], fc.record({ type: is('ProposeNeutral'), participant, role, name: is('x') })),
   weighing(
@@ -43,6 +45,8 @@ const step = fc.oneof(
   of(['max'], fc.record({ type: is('WithdrawProposal'), participant })),
   weighing(4, ['max'], fc.record({ type: is('SeatProposed'), participant })),
   of(['max'], fc.record({ type: is('SeatNeutral'), participant, role, name: is('x') })),
+  of(['max'], fc.record({ type: is('SeatNeutral'), participant, role, name: is('x'), text })),
+  weighing(3, neutrals, fc.record({ type: is('ConfirmConfidentiality'), text })),
 )
 const HOURS = 3_600_000
 const course = fc.array(fc.tuple(step, fc.constantFrom(1, 30, 130)), {
@@ -103,6 +107,32 @@ test('nobody who was proposed is seated against an objection, undisclosed, or un
   )
   expect(sat).toBeGreaterThan(500)
   expect(objections).toBeGreaterThan(500)
+})
+
+test('whoever watches has confirmed that it stays private, before they sit or with it', () => {
+  let watching = 0
+  fc.assert(
+    fc.property(course, (steps) => {
+      const { record } = told(steps)
+      const confirmed = all(record, 'ConfidentialityConfirmed')
+      for (const { participant, role, place } of all(record, 'ParticipantSeated')) {
+        if (role !== 'observer') continue
+        watching += 1
+        // Right behind the seat stands what was read out with it.
+        expect(
+          confirmed.some((one) => one.participant === participant && one.place <= place + 1),
+        ).toBe(true)
+      }
+      for (const who of neutrals) {
+        const me = meIn(record, who)
+        const has = confirmed.some(({ participant }) => participant === who)
+        if (me?.role !== 'observer' || has) continue
+        expect(entriesFor(record, me).every(({ room }) => room === 'board')).toBe(true)
+      }
+    }),
+    { numRuns: 5_000 },
+  )
+  expect(watching).toBeGreaterThan(500)
 })
 
 test('each side objects at most once in a case', () => {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Command } from '../../src/domain/mediation.ts'
 import type { NeutralRole } from '../../src/domain/seats.ts'
+import { confidential } from './confidential-text.ts'
 import {
   type Act,
   type Acts,
@@ -41,6 +42,7 @@ const watched = (participant: string, consent = true): Command => ({
   participant,
   consent,
 })
+const confirms: Command = { type: 'ConfirmConfidentiality', text: confidential }
 const ended = act('max', { type: 'EndMediation', outcome: 'declined' })
 const over: Act[] = [
   act('max', {
@@ -121,6 +123,7 @@ test('one mediator is proposed at a time, and nobody comes in beside the proposa
     participant,
     role,
     name: 'x',
+    ...(role === 'observer' ? { text: confidential } : {}),
   })
   story.when('max', atOnce('nia', 'mediator')).refuses('MediatorAlreadyProposed')
   story.when('max', atOnce('mira', 'observer')).refuses('AlreadyProposed')
@@ -316,9 +319,9 @@ test('an observer sits only when every side has agreed, however long they are si
     .when('max', seats('olu'))
     .refuses('ConsentMissingOfSide')
   given(one).when('ana', watched('olu')).refuses('NoChange')
-  given(one, act('ben', watched('olu')))
-    .when('max', seats('olu'))
-    .records(isSeated('olu', 'observer'))
+  const all: Acts = [one, act('ben', watched('olu'))]
+  given(all).when('max', seats('olu')).refuses('ConfidentialityNotConfirmed')
+  given(all, act('olu', confirms)).when('max', seats('olu')).records(isSeated('olu', 'observer'))
   const refused: Acts = [one, act('ben', watched('olu')), act('ana', watched('olu', false))]
   given(refused).when('max', seats('olu')).refuses('ConsentMissingOfSide')
   expect(given(refused).view('ben')).toEqual(
@@ -330,6 +333,24 @@ test('an observer sits only when every side has agreed, however long they are si
   given(proposed('olu', 'observer')).when('ana', watched('olu')).refuses('NotDisclosedYet')
   given(shown).when('sam', watched('olu')).refuses('NotForThisSeat')
   given(shown, over).when('ana', watched('olu')).refuses('MediationIsEnded')
+})
+
+test('who is proposed to watch confirms that it stays private, once, and reads the board alone before and after it', () => {
+  const asked = proposed('olu', 'observer')
+  given(asked)
+    .when('olu', confirms)
+    .records(['board', { type: 'ConfidentialityConfirmed', participant: 'olu', ...confidential }])
+  given(asked, act('olu', confirms)).when('olu', confirms).refuses('NoChange')
+  given(asked)
+    .when('olu', { type: 'ConfirmConfidentiality', text: undefined })
+    .refuses('ConfidentialityNotConfirmed')
+  for (const story of [given(asked), given(asked, act('olu', confirms))]) {
+    expect(story.rooms('olu')).toEqual(['board'])
+  }
+  given(proposed()).when('mira', confirms).refuses('NotForThisSeat')
+  given(asked, act('max', withdraws('olu')))
+    .when('max', seats('olu'))
+    .refuses('ProposalUnknown')
 })
 
 test('who speaks for a side is asked until their side has answered, and asked again after a new disclosure', () => {

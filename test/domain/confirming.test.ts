@@ -10,6 +10,7 @@ import { roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { SideRole } from '../../src/domain/seats.ts'
 import { confidential } from './confidential-text.ts'
 import {
+  act,
   appended,
   entriesFor,
   everyRefusalIsSeenOf,
@@ -144,8 +145,10 @@ test('nobody else confirms, nobody twice, and nobody what is not shown', () => {
     table.when(who, confirms).refuses('NotForThisSeat')
   }
   table.when('sam', confirms).refuses('NoChange')
-  table
-    .when('olu', { type: 'ConfirmConfidentiality', text: undefined })
+  table.when('olu', confirms).refuses('NoChange')
+  const otis = { participant: 'otis', role: 'observer', name: 'Otis' } as const
+  given(mediating(), act('max', { type: 'ProposeNeutral', ...otis }))
+    .when('otis', { type: 'ConfirmConfidentiality', text: undefined })
     .refuses('ConfidentialityNotConfirmed')
   given(mediating(), invited('ivo', 'side-b', 'interpreter'))
     .when('ivo', confirms)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { SENT_AGAIN_AFTER } from '../../src/domain/convening.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import { type Side, type SideRole, sitsBeside } from '../../src/domain/seats.ts'
+import { confidential } from './confidential-text.ts'
 import {
   act,
   convened,
@@ -199,7 +200,6 @@ test('who has not answered or has declined is not seated', () => {
 test.each([
   ['mediator', 'neutral'],
   ['co-mediator', 'neutral'],
-  ['observer', 'observer'],
 ] as const)('a manager seats a %s in the seat %s', (role, seat) => {
   const command: Command = { type: 'SeatNeutral', participant: 'ned', role, name: 'Ned' }
   given(opened())
@@ -207,6 +207,25 @@ test.each([
     .records(['board', { type: 'ParticipantSeated', participant: 'ned', seat, role, name: 'Ned' }])
   given(opened(), neutral('ned', role)).when('max', command).refuses('AlreadySeated')
   given(convened()).when('mira', command).refuses('NotForThisSeat')
+})
+
+test('an observer is seated at once only with the confirmation that was read out to them', () => {
+  const command: Command = {
+    ...{ type: 'SeatNeutral', participant: 'ned', role: 'observer', name: 'Ned' },
+  }
+  given(opened()).when('max', command).refuses('ConfidentialityNotConfirmed')
+  given(opened())
+    .when('max', { ...command, text: confidential })
+    .records(
+      [
+        'board',
+        {
+          ...{ type: 'ParticipantSeated', participant: 'ned', seat: 'observer' },
+          ...{ role: 'observer', name: 'Ned' },
+        },
+      ],
+      ['board', { type: 'ConfidentialityConfirmed', participant: 'ned', ...confidential }],
+    )
 })
 
 test('one mediator sits at a time, with as many co-mediators as wanted', () => {

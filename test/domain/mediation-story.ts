@@ -67,7 +67,10 @@ export const seated = (participant: string, side: Side, role: SideRole): Act[] =
   act('max', { type: 'SeatInvited', participant, side }),
 ]
 export const neutral = (participant: string, role: NeutralRole): Act =>
-  act('max', { type: 'SeatNeutral', participant, role, name: nameOf(participant) })
+  act('max', {
+    ...{ type: 'SeatNeutral', participant, role, name: nameOf(participant) },
+    ...(role === 'observer' ? { text: confidential } : {}),
+  })
 export const signed = (...participants: readonly string[]): Act[] =>
   participants.map((participant) =>
     act(participant, { type: 'AcceptGroundRules', version: '2026-11', name: nameOf(participant) }),

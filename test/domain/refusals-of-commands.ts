@@ -92,6 +92,7 @@ export const refusalsOf: RefusalsOf = {
     'MediatorAlreadySeated',
     'AlreadyProposed',
     'MediatorAlreadyProposed',
+    'ConfidentialityNotConfirmed',
   ],
   LeaveSeat: ['NotForThisSeat', 'LastManagerStays'],
 
@@ -217,6 +218,7 @@ export const refusalsOf: RefusalsOf = {
     'ObjectionStands',
     'WindowStillOpen',
     'ConsentMissingOfSide',
+    'ConfidentialityNotConfirmed',
   ],
 
   SetJointRoom: [

@@ -1,15 +1,5 @@
 // Files brought while the disk for them is really full: it is said why, nothing half lies there, and it goes on when there is room.
-import { spawnSync } from 'node:child_process'
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -17,32 +7,15 @@ import { localBlobs } from '../../src/store/local-blobs.ts'
 import { documentWords } from '../../src/web/cases/document-words.ts'
 import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
 import { atDoors, onPage } from '../documents-kept/at-doors.ts'
+import { isFiller, smallDisk } from './small-disk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-full-uploads-'))
-const disk = join(folder, 'disk')
-mkdirSync(disk)
-const mounted =
-  process.getuid?.() === 0 &&
-  existsSync('/bin/mount') &&
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m,mode=755', 'tmpfs', disk]).status === 0
-const filler = join(disk, 'filler')
+const { disk, fill, mounted, relieve, unmount } = smallDisk(folder, '4m')
 const ROOM = 'team:side-a'
 
-/** To the last byte. */
-function fill(): void {
-  const file = openSync(filler, 'a')
-  for (let block = 1 << 20; block >= 1; ) {
-    try {
-      writeSync(file, Buffer.alloc(block))
-    } catch {
-      block = Math.floor(block / 2)
-    }
-  }
-  closeSync(file)
-}
 const lying = () =>
   readdirSync(disk, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && one.name !== 'filler')
+    .filter((one) => one.isFile() && !isFiller(one.name))
     .map(({ name }) => name)
 
 describe.skipIf(!mounted)('on a disk of 4 MB', () => {
@@ -56,7 +29,7 @@ describe.skipIf(!mounted)('on a disk of 4 MB', () => {
   beforeEach(() => t.clock.pass(3_600_000))
   afterAll(async () => {
     await t.drop()
-    spawnSync('umount', [disk])
+    unmount()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -86,7 +59,7 @@ describe.skipIf(!mounted)('on a disk of 4 MB', () => {
       expect(full.body).toContain(why)
       expect(await named()).toEqual(before)
       await nothingHalf()
-      rmSync(filler)
+      relieve()
       const again = await doors.bringsBy[way]('ana', ROOM, name, paper(way))
       expect(again.statusCode).toBe(way === 'form' ? 303 : 201)
       expect(await named()).toEqual([...before, name])
@@ -128,7 +101,7 @@ describe.skipIf(!mounted)('on a disk of 4 MB', () => {
     expect(await offset()).toBe('90000')
     expect(lying().filter((name) => name.endsWith('.half'))).toEqual([])
     expect(await named()).not.toContain('pieces.pdf')
-    rmSync(filler)
+    relieve()
     expect((await piece(90_000, bytes.length)).statusCode).toBe(204)
     expect((await named()).filter((name) => name === 'pieces.pdf')).toHaveLength(1)
     const last = (await doors.listed('ana'))[ROOM]?.at(-1)

@@ -1,16 +1,6 @@
 // A full disk: who writes is told to come back and keeps what they typed, who reads goes on, and nothing acknowledged is lost.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -19,6 +9,7 @@ import { openClient } from '../../src/store/connect.ts'
 import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
 import { freePort } from '../ports.ts'
 import { byClients } from '../store/pausing.ts'
+import { smallDisk } from './small-disk.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const WORDS = 'Ich schreibe <b>lange</b> & "gut"\nin two lines'
@@ -185,12 +176,7 @@ describe('where PostgreSQL says that the disk is full', () => {
 const folder = mkdtempSync(join(tmpdir(), 'parley-disk-'))
 // PostgreSQL walks here as the user it runs as, so that its socket stands beside its data.
 chmodSync(folder, 0o755)
-const disk = join(folder, 'disk')
-mkdirSync(disk)
-const mounted =
-  process.getuid?.() === 0 &&
-  existsSync('/bin/mount') &&
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755', 'tmpfs', disk]).status === 0
+const { disk, fill, mounted, relieve, unmount } = smallDisk(folder, '160m')
 
 const PORT = await freePort()
 
@@ -243,7 +229,7 @@ describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
       server.kill('SIGTERM')
       await gone
     }
-    spawnSync('umount', [disk])
+    unmount()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -266,19 +252,6 @@ describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
       body: fields.toString(),
     })
     return { status: answer.status, page: await answer.text() }
-  }
-  const filler = join(disk, 'filler')
-  /** To the last byte. */
-  function fill(): void {
-    const file = openSync(filler, 'a')
-    for (let block = 1 << 20; block >= 1; ) {
-      try {
-        writeSync(file, Buffer.alloc(block))
-      } catch {
-        block = Math.floor(block / 2)
-      }
-    }
-    closeSync(file)
   }
   const room = async () => {
     const all: { number: number; fact: { words?: string } }[] = []
@@ -328,7 +301,7 @@ describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
     expect((await fetch(`${base}/cases/${caseId}`, { headers: { cookie } })).status).toBe(200)
     await nothingIsLost()
 
-    rmSync(filler)
+    relieve()
     const typed = typedOn(refused.page)
     expect(typed.fields.get('words')).toBe(words)
     expect((await bySide(typed.path, typed.fields)).status).toBe(303)
@@ -352,7 +325,7 @@ describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
     const refused = [await say(`#${++count} x`), await say(`#${++count} y`)]
     expect(logged).toContain('No space left on device')
     expect(refused).toEqual([503, 503])
-    rmSync(filler)
+    relieve()
     await saidAgain()
     await nothingIsLost()
     expect(server.exitCode).toBeNull()
@@ -365,7 +338,7 @@ describe.skipIf(!mounted)('on a disk of 160 MB that is really full', () => {
     fill()
     process.kill(fallen, 'SIGKILL')
     await pause(2_000)
-    rmSync(filler)
+    relieve()
     await saidAgain()
     expect(running()).not.toBe(fallen)
     await nothingIsLost()

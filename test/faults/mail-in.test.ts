@@ -1,15 +1,6 @@
 // Mail comes in while the server is killed and while its disk is full: what was acknowledged is there, what was not is brought again, each lands once.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +9,7 @@ import { daysLater } from '../../src/application/limits.ts'
 import { configFrom } from '../../src/config.ts'
 import { openHouse } from '../../src/main.ts'
 import { freePort } from '../ports.ts'
+import { smallDisk } from './small-disk.ts'
 
 const KILLS = 8
 const DOMAIN = 'reply.parley.test'
@@ -26,12 +18,7 @@ const MAIL_PORT = await freePort()
 const folder = mkdtempSync(join(tmpdir(), 'parley-mail-faults-'))
 // PostgreSQL walks here as the user it runs as, so that its socket stands beside its data.
 chmodSync(folder, 0o755)
-const disk = join(folder, 'disk')
-mkdirSync(disk)
-const mounted =
-  process.getuid?.() === 0 &&
-  existsSync('/bin/mount') &&
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=200m,mode=755', 'tmpfs', disk]).status === 0
+const { disk, fill, mounted, relieve, unmount } = smallDisk(folder, '200m')
 const env = {
   ...process.env,
   PARLEY_DATA: join(disk, 'data'),
@@ -81,7 +68,7 @@ afterAll(async () => {
   // Adopts the database that the last kill left running, and stops it.
   const opened = await openHouse(configFrom(env)).catch(() => undefined)
   await opened?.close()
-  if (mounted) spawnSync('umount', [disk])
+  unmount()
   rmSync(folder, { recursive: true, force: true })
 }, 60_000)
 
@@ -186,16 +173,7 @@ async function allWorkedOff({
 test.skipIf(!mounted)(
   'on a disk that is really full it is told to come back, and nothing that was acknowledged is lost',
   async () => {
-    const filler = join(disk, 'filler')
-    const file = openSync(filler, 'a')
-    for (let block = 1 << 20; block >= 1; ) {
-      try {
-        writeSync(file, Buffer.alloc(block))
-      } catch {
-        block = Math.floor(block / 2)
-      }
-    }
-    closeSync(file)
+    fill()
     const nobody = `reply+${'0'.repeat(26)}`
     const taken: Buffer[] = []
     let refused: { code: number | undefined; raw: Buffer } | undefined
@@ -207,7 +185,7 @@ test.skipIf(!mounted)(
     }
     expect(refused?.code).toBe(451)
     expect((await fetch(`http://127.0.0.1:${PORT}/livez`)).status).toBe(200)
-    rmSync(filler)
+    relieve()
     await bringUntilTaken(nobody, refused?.raw ?? Buffer.of())
     // Brought once more though it was acknowledged: it came before.
     for (const raw of taken) expect(await bring(nobody, raw)).toBe(250)

@@ -315,8 +315,56 @@ test('an observer is disclosed to all, and sits when every side has agreed', asy
   expect(await page('ana')).not.toContain('does not agree')
   expect(await page('max')).toContain('does not agree')
   expect((await consents('ben', 'true')).statusCode).toBe(303)
+  // Nobody watches who has not confirmed that it stays private.
+  expect((await act('max', 'seat-proposed', { participant })).json().refusal).toBe(
+    'ConfidentialityNotConfirmed',
+  )
+  expect(await page('max')).toContain('They have not confirmed yet')
+  const confirm = (fields: [string, string][]) =>
+    form('ada', `/cases/${caseId}/do/confirm-confidentiality`, [['_page', ''], ...fields])
+  const shown = await page('ada', `/cases/${caseId}`, 'es')
+  expect(shown).toContain('Lo que usted oye aquí se queda aquí')
+  const digest = /name="confidentiality" value="([0-9a-f]{64})"/.exec(shown)?.[1] ?? ''
+  const without = await confirm([['confidentiality', digest]])
+  expect([without.statusCode, without.body.includes('aria-invalid')]).toEqual([409, true])
+  expect(Object.keys((await state('ada')).rooms)).toEqual(['board'])
+  expect((await state('ada')).toConfirm).toHaveLength(2)
+  expect(
+    (
+      await confirm([
+        ['confidentiality', digest],
+        ['confirm', 'yes'],
+      ])
+    ).statusCode,
+  ).toBe(303)
+  expect(await page('ada', `/cases/${caseId}`, 'es')).not.toContain(
+    'Lo que usted oye aquí se queda aquí',
+  )
+  expect(Object.keys((await state('ada')).rooms)).toEqual(['board'])
   expect((await act('max', 'seat-proposed', { participant })).statusCode).toBe(201)
   expect((await state('ada')).me).toMatchObject({ seat: 'observer', state: 'seated' })
+})
+
+test('an observer who is seated at once has had it read out, by the form and by the API', async () => {
+  const said = { role: 'observer', name: 'Stan', mail: 'stan@people.test', language: 'en' }
+  const bare = await act('max', 'seat-neutral', said)
+  expect(bare.json().type).toBe('/problems/confidentiality-not-confirmed')
+  const [text] = (await state('max')).toReadOut
+  expect(text.title).toBe('What you hear here stays here')
+  expect((await state('ana')).toReadOut).toBeUndefined()
+  const fields: [string, string][] = [...Object.entries(said), ['confidentiality', text.digest]]
+  const seats = (more: [string, string][]) =>
+    form('max', `/cases/${caseId}/do/seat-neutral`, [['_page', 'people'], ...fields, ...more])
+  const without = await seats([])
+  expect(without.statusCode).toBe(409)
+  // The form comes back filled.
+  expect(without.body).toContain('value="Stan"')
+  expect(without.body).toContain('I read it to them')
+  const watching = async () =>
+    (await state('max')).people.filter(({ name }: { name: string }) => name === 'Stan')
+  expect(await watching()).toEqual([])
+  expect((await seats([['confirm', 'yes']])).statusCode).toBe(303)
+  expect(await watching()).toMatchObject([{ seat: 'observer', role: 'observer' }])
 })
 
 test('who is proposed may decline without a reason, and reads nothing more', async () => {

@@ -163,6 +163,39 @@ test('a stage of one side is set by form, and the other side’s pages say nothi
   expect(wrong.body).toContain('About the mold')
 })
 
+test('of a template each stage is one line with its button, and the rest of it is there after one was set', async () => {
+  const asked = 'plan/apart?template=separate-caucuses&start=2026-11-05'
+  const { body } = await page('mira', asked)
+  const plain = body.replaceAll(/<[^>]+>/g, '|')
+  expect(plain).toMatch(/A first call with the mediator\|+Ben, The mediator · by telephone · /)
+  // What is changed before it is set stays folded, and one thing is next.
+  const forms = [...body.matchAll(/<li class="stage-row"><form.*?<\/form>/gs)].map(([one]) => one)
+  expect(forms.length).toBeGreaterThan(1)
+  for (const form of forms) expect(form).not.toMatch(/<details[^>]* open/)
+  expect(forms.filter((form) => form.includes('class="act first"'))).toHaveLength(1)
+  const [first = '', ...rest] = forms.map((form) => fieldsIn(form, 'set-private-stage'))
+  const { to } = await send('mira', 'set-private-stage', first as Record<string, string>)
+  expect(to).toMatch(/\/plan\/apart\?said=done&template=separate-caucuses&start=2026-11-05$/)
+  const after = (await page('mira', to?.split(`${t.caseId}/`)[1] ?? '')).body
+  const left = [...after.matchAll(/<li class="stage-row"><form.*?<\/form>/gs)].map(
+    ([form]) => fieldsIn(form, 'set-private-stage')['_form'],
+  )
+  expect(left).toEqual(rest.map((fields) => fields['_form']))
+  // Refused, the others stand there, too; of a stage that is no longer here nothing that was typed is lost.
+  const wrong: Record<string, string> = {
+    ...rest[0],
+    'stages.0.yields': 'Typed, and kept.',
+    'stages.0.ends': '',
+  }
+  for (const _form of [wrong['_form'] ?? '', 'side-b-gone']) {
+    const refused = await send('mira', 'set-private-stage', { ...wrong, _form })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('Typed, and kept.')
+    expect(refused.body).toContain('Stage 1, Ends')
+    expect(refused.body).toContain('<details open')
+  }
+})
+
 test('a mediator’s pages are no pages for anybody else', async () => {
   for (const who of ['ana', 'ben', 'max'] as const) {
     const absent = await page(who, 'plan/nowhere')

@@ -35,7 +35,7 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   SignedElectronically: 'Both have signed this paper here already. Nothing is missing.',
   SignedOnPaper: 'This paper was signed by hand already. Nothing is missing.',
   ConfidentialityNotConfirmed:
-    'To take a seat here, first read the words about keeping things private, and confirm them. They stand with the invitation: open its link.',
+    'Nobody takes this seat before the words about keeping things private were read and confirmed. They stand with the invitation, or on this page.',
   AskedToLeave:
     'You were asked to leave this meeting. Talk to the mediator in writing, or to your side.',
   NothingToAnswer: 'There is no invitation waiting for your answer.',

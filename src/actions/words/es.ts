@@ -35,7 +35,7 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   SignedElectronically: 'Ambas personas ya firmaron aquí este documento. No falta nada.',
   SignedOnPaper: 'Este documento ya se firmó a mano. No falta nada.',
   ConfidentialityNotConfirmed:
-    'Para tomar su lugar aquí, primero lea lo que dice sobre mantener las cosas en privado y confírmelo. Está en la invitación: abra su enlace.',
+    'Nadie toma este lugar antes de leer y confirmar lo que dice sobre mantener las cosas en privado. Está en la invitación o en esta página.',
   AskedToLeave:
     'Se le pidió salir de esta reunión. Escriba a la persona mediadora o hable con su parte.',
   NothingToAnswer: 'No hay ninguna invitación que espere su respuesta.',

@@ -1,23 +1,21 @@
 // The routes of a key for one's mails: given freely, and used or taken away with a fresh factor (ASVS 7.5.1).
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { MOST_KEY_BYTES, refusalsOfKeys } from '../../actions/mail-key.ts'
-import { freshlyShown } from '../../application/factor-policy.ts'
 import { CODE_COUNTS, confirmKey, giveKey, removeKey } from '../../application/open-pgp.ts'
 import type { Viewer } from '../../application/people-ports.ts'
 import { partIn } from '../public/file-in.ts'
 import { whenIn } from '../sign-in/frame.ts'
 import { fieldOf, type PeopleRoutes } from '../sign-in/people-routes.ts'
-import { confirming } from './confirm.tsx'
 import { KeyPage, type KeySeen } from './key-page.tsx'
 import { keyWords } from './key-words.ts'
-import type { Answering } from './ways-routes.tsx'
+import { ownRoutes } from './own-routes.ts'
 
 const HOME = '/account/mail-key'
 /** What was pasted is given back up to this length. */
 const MOST_GIVEN_BACK = 64 * 1024
 
 export function keyRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
-  const { house, doors, cookies, frame } = routes
+  const { house, frame } = routes
 
   const show = async (
     request: FastifyRequest,
@@ -47,31 +45,7 @@ export function keyRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
     })
   }
 
-  const signedIn = (method: 'GET' | 'POST', url: string, answer: Answering) => {
-    const kind = method === 'GET' ? 'page' : 'form'
-    doors.add({ kind, name: `${method} ${url}`, audience: 'signed in', factor: 'session' })
-    app.route({
-      method,
-      url,
-      bodyLimit: MOST_KEY_BYTES,
-      handler: async (request, reply) => {
-        const viewer = await cookies.viewer(request)
-        // An invitation's session is for its case: the account asks for one's own sign-in.
-        if (!viewer || viewer.onlyCase !== undefined) {
-          return reply.redirect(`/sign-in?next=${HOME}`, 303)
-        }
-        const language = frame.languageOf(request, viewer.language)
-        return answer(request, reply, { ...viewer, language })
-      },
-    })
-  }
-  const confirm = confirming(routes)
-  const change = (url: string, answer: Answering) =>
-    signedIn('POST', url, async (request, reply, viewer) =>
-      freshlyShown(viewer, house.clock.now()) === undefined
-        ? confirm.ask(request, reply, viewer)
-        : answer(request, reply, viewer),
-    )
+  const { signedIn, change } = ownRoutes(app, routes, { home: HOME, bodyLimit: MOST_KEY_BYTES })
 
   signedIn('GET', HOME, (request, reply, viewer) => show(request, reply, viewer))
 

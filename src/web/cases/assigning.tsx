@@ -1,13 +1,15 @@
 // The case manager's part of assignment: what stands against whom, proposing from the roster, seating, withdrawing.
 import { FROM_ROSTER } from '../../actions/roster.ts'
 import type { AssignmentSeen } from '../../application/assigning.ts'
+import { textsForObserver } from '../../application/confidentiality-text.ts'
 import { barredFromSeat } from '../../domain/assigning.ts'
 import { answerOf, openProposals, type Proposal, windowOf } from '../../domain/assignment.ts'
 import type { Match } from '../../domain/conflicts.ts'
 import { seated, sidesOf } from '../../domain/convening.ts'
 import type { Side } from '../../domain/seats.ts'
+import { TextToConfirm } from '../frame/confidentiality.tsx'
 import { Proposed } from './assignment.tsx'
-import { ActionForm, Button, Field, Hidden, Select, Tag, Words } from './parts.tsx'
+import { ActionForm, Button, Field, Hidden, Select, Tag, Tick, Words } from './parts.tsx'
 import { type Seen, sideLabel, whenOf } from './seen.ts'
 import { assignmentWords } from './words-of-assignment.ts'
 
@@ -79,6 +81,7 @@ const Deciding = ({ seen, proposal }: { readonly seen: Seen; readonly proposal: 
   const words = assignmentWords[seen.language]
   const { view, at } = seen
   const { participant } = proposal
+  const barred = barredFromSeat(view, proposal, at)
   return (
     <>
       <h3>{words.answers}</h3>
@@ -89,7 +92,8 @@ const Deciding = ({ seen, proposal }: { readonly seen: Seen; readonly proposal: 
           </li>
         ))}
       </ul>
-      {barredFromSeat(view, proposal, at) === undefined && (
+      {barred === 'ConfidentialityNotConfirmed' && <p>{words.notConfirmed}</p>}
+      {barred === undefined && (
         <ActionForm seen={seen} action="seat-proposed" page="people" form={participant}>
           <Hidden name="participant" value={participant} />
           <Button>{words.seat}</Button>
@@ -202,6 +206,21 @@ export const AtOnce = ({ seen }: { readonly seen: Seen }) => (
   </details>
 )
 
+/** To who watches: nobody is seated to whom it was not read, and who did not confirm it. */
+const ReadOut = ({ seen }: { readonly seen: Seen }) => {
+  const { language, view, hash } = seen
+  const text = textsForObserver(view, hash).find((one) => one.language === language)
+  if (!text) return null
+  const { readOut } = assignmentWords[language]
+  return (
+    <fieldset class="field choices of-observer">
+      <legend>{readOut.title}</legend>
+      <TextToConfirm text={text} language={language} />
+      <Tick seen={seen} action="seat-neutral" name="confirm" label={readOut.tick} />
+    </fieldset>
+  )
+}
+
 const NeutralForm = ({
   seen,
   action,
@@ -230,6 +249,7 @@ const NeutralForm = ({
         label={words.theirLanguage}
         choices={Object.entries(words.languages)}
       />
+      {action === 'seat-neutral' && <ReadOut seen={seen} />}
       <Button>{button}</Button>
     </ActionForm>
   )

@@ -2,6 +2,7 @@
 import { answerOf, type Proposal, windowOf } from '../../domain/assignment.ts'
 import { ruleSets } from '../../domain/law/rule-sets.ts'
 import { deskOf, type Side, speaksForSide } from '../../domain/seats.ts'
+import { ConfirmNow } from './confirming.tsx'
 import { ActionForm, Button, Field, Hidden, Tag, Tick, Words } from './parts.tsx'
 import { type Seen, whenOf } from './seen.ts'
 import { assignmentWords } from './words-of-assignment.ts'
@@ -166,27 +167,30 @@ export const ProposedPage = ({ seen }: { readonly seen: Seen }) => {
   const proposal = view.board.assignment.proposals.get(view.me.participant)
   if (!proposal) return null
   return (
-    <section class="card narrow">
-      <h2>{words.askedTitle}</h2>
-      <p>{words.askedLead(seen.words.roles[proposal.role])}</p>
-      <h3>{words.sides}</h3>
-      <ul>
-        {opened?.sides.map(({ side, label }) => (
-          <li key={side} dir="auto">
-            {label}
-            {[...view.board.convening.people.values()]
-              .filter(({ seat, leftAt }) => seat === side && leftAt === undefined)
-              .map(({ name, role }) => `, ${name} (${seen.words.roles[role]})`)}
-          </li>
-        ))}
-      </ul>
-      {opened?.about && <Words text={opened.about} />}
-      <Disclosing seen={seen} proposal={proposal} page="" />
-      <ActionForm seen={seen} action="decline-proposal" page="">
-        <p class="quiet">{words.declineLead}</p>
-        <Button plain>{words.decline}</Button>
-      </ActionForm>
-    </section>
+    <>
+      <ConfirmNow seen={seen} page="" />
+      <section class="card narrow">
+        <h2>{words.askedTitle}</h2>
+        <p>{words.askedLead(seen.words.roles[proposal.role])}</p>
+        <h3>{words.sides}</h3>
+        <ul>
+          {opened?.sides.map(({ side, label }) => (
+            <li key={side} dir="auto">
+              {label}
+              {[...view.board.convening.people.values()]
+                .filter(({ seat, leftAt }) => seat === side && leftAt === undefined)
+                .map(({ name, role }) => `, ${name} (${seen.words.roles[role]})`)}
+            </li>
+          ))}
+        </ul>
+        {opened?.about && <Words text={opened.about} />}
+        <Disclosing seen={seen} proposal={proposal} page="" />
+        <ActionForm seen={seen} action="decline-proposal" page="">
+          <p class="quiet">{words.declineLead}</p>
+          <Button plain>{words.decline}</Button>
+        </ActionForm>
+      </section>
+    </>
   )
 }
 

@@ -27,11 +27,17 @@ export const Confirming = ({
   )
 }
 
-/** For who took a seat before this was asked. */
-export const ConfirmNow = ({ seen }: { readonly seen: Seen }) =>
+/** For who is proposed to watch, and who took a seat before this was asked. */
+export const ConfirmNow = ({
+  seen,
+  page = 'ground-rules',
+}: {
+  readonly seen: Seen
+  readonly page?: '' | 'ground-rules'
+}) =>
   shouldConfirm(seen.view) ? (
     <section class="card">
-      <ActionForm seen={seen} action="confirm-confidentiality" page="ground-rules">
+      <ActionForm seen={seen} action="confirm-confidentiality" page={page}>
         <Confirming seen={seen} action="confirm-confidentiality" />
         <Button>{confirmWords[seen.language].confirm}</Button>
       </ActionForm>

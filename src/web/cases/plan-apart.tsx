@@ -1,4 +1,5 @@
 // Stages of one side, set by a mediator where that side alone reads them; and the neutrals' own.
+import type { ComponentChild } from 'preact'
 import { templateFor, zoneOf } from '../../application/plan-seen.ts'
 import { sidesOf } from '../../domain/convening.ts'
 import type { OwnStageRoom } from '../../domain/plan.ts'
@@ -6,16 +7,18 @@ import { lineOf, mayChange, type Step } from '../../domain/plan-line.ts'
 import { caucusOf, conducts, type Side } from '../../domain/seats.ts'
 import type { Stage, StageSeat, StagesRefusal } from '../../domain/stages.ts'
 import { ActionForm, Button, Hidden } from './parts.tsx'
-import { holding, type TemplateAsked, Templates } from './plan-design.tsx'
-import { fieldOfRefusal, typedFrom } from './plan-form.ts'
+import { holding, Templates } from './plan-design.tsx'
+import { fieldOfRefusal, stagesTyped, type TemplateAsked, typedFrom } from './plan-form.ts'
 import { planWords } from './plan-words.ts'
 import { type Seen, sideLabel } from './seen.ts'
 import { StageFields } from './stage-fields.tsx'
+import { aboutTyped } from './stage-row.tsx'
 import { titleOf } from './stage-view.tsx'
 
 const SET = 'set-private-stage'
 const DROP = 'drop-private-stage'
 const PAGE = 'plan/apart'
+const formOf = (own: string, { stage }: Stage) => `${own}-${stage}`
 
 export const ApartPage = ({
   seen,
@@ -29,22 +32,35 @@ export const ApartPage = ({
   const words = planWords[language]
   const laid = asked && templateFor(view, beside.program, { ...asked, language }, at)
   const sides = sidesOf(view.board.convening)
+  const own = lineOf(view).filter(({ room }) => room !== 'board')
+  const begun = (side: Side) =>
+    (laid?.apart ?? [])
+      .filter((one) => one.side === side)
+      .map(({ stage }) => stage)
+      .filter(
+        ({ stage }) =>
+          !own.some((step) => step.room === caucusOf(side) && step.stage.stage === stage),
+      )
+  // Of all that wait one is next: the first.
+  const next = sides.find((side) => begun(side).length > 0)
   return (
     <>
-      <section class="card" aria-labelledby="apart">
+      <section aria-labelledby="apart">
         <h2 id="apart">{words.apartTitle}</h2>
         <p>{words.apartMeans}</p>
-        <h3>{words.templateTitle}</h3>
-        <Templates seen={seen} page={PAGE} asked={asked} />
       </section>
+      <Templates
+        {...{ seen, asked, page: PAGE }}
+        begun={own.length > 0 || asked !== undefined || seen.trouble?.action === SET}
+      />
       {sides.map((side) => (
         <OfRoom
           key={side}
-          {...{ seen, side, room: caucusOf(side) as OwnStageRoom }}
-          begun={(laid?.apart ?? []).filter((one) => one.side === side).map(({ stage }) => stage)}
+          {...{ seen, side, asked, room: caucusOf(side) as OwnStageRoom, waiting: begun(side) }}
+          next={side === next}
         />
       ))}
-      <OfRoom seen={seen} side={undefined} room="neutrals" begun={[]} />
+      <OfRoom {...{ seen, asked, side: undefined, room: 'neutrals', waiting: [], next: false }} />
     </>
   )
 }
@@ -53,32 +69,55 @@ const OfRoom = ({
   seen,
   side,
   room,
-  begun,
+  asked,
+  waiting,
+  next,
 }: {
   readonly seen: Seen
   readonly side: Side | undefined
   readonly room: OwnStageRoom
+  readonly asked: TemplateAsked
   /** Of a template, to be looked at and set one by one. */
-  readonly begun: readonly Stage[]
+  readonly waiting: readonly Stage[]
+  readonly next: boolean
 }) => {
   const words = planWords[seen.language]
   const steps = lineOf(seen.view).filter((step) => step.room === room)
-  const waiting = begun.filter(({ stage }) => !steps.some((step) => step.stage.stage === stage))
-  const title = side ? words.apartFor(sideLabel(seen, side)) : words.apartNeutrals
+  const label = side && sideLabel(seen, side)
   const seats: readonly StageSeat[] = [...(side ? [side] : []), 'neutral', 'observer']
-  const forms = { seen, room, seats, own: side ?? 'neutrals' }
+  const own = side ?? 'neutrals'
+  const reads = label ? words.privateTo(label) : words.privateNeutrals
+  const forms = { seen, room, seats, own, asked, reads }
+  const shown = [...steps.map(({ stage }) => stage), ...waiting].map((one) => formOf(own, one))
+  const back = seen.trouble?.action === SET ? seen.trouble.form : ''
+  // What came back of a stage that is no longer here keeps what was typed, as a new one.
+  const came = back.startsWith(`${own}-`) && !shown.includes(back)
+  const form = came ? back : `${own}-new`
   return (
-    <section class="card private" aria-labelledby={`apart-${side ?? 'neutrals'}`}>
-      <h2 id={`apart-${side ?? 'neutrals'}`} dir="auto">
-        {title}
+    <section class="card private" aria-labelledby={`apart-${own}`}>
+      <h2 id={`apart-${own}`} dir="auto">
+        {label ? words.apartFor(label) : words.apartNeutrals}
       </h2>
-      {steps.map((step) => (
-        <Known key={step.stage.stage} {...{ ...forms, step }} />
-      ))}
-      {waiting.map((stage) => (
-        <SetForm key={stage.stage} {...{ ...forms, begin: stage, open: true }} />
-      ))}
-      {waiting.length === 0 && <SetForm {...{ ...forms, begin: undefined, open: false }} />}
+      <ul class="stage-rows">
+        {steps.map((step) => (
+          <Known key={step.stage.stage} {...{ ...forms, step }} />
+        ))}
+        {waiting.map((stage, i) => (
+          <Waiting key={stage.stage} {...{ ...forms, stage }} first={next && i === 0} />
+        ))}
+      </ul>
+      <details open={came}>
+        <summary>{words.add}</summary>
+        <SetForm {...{ ...forms, form, begin: undefined }}>
+          {(fields) => (
+            <>
+              {fields}
+              <Reads who={reads} />
+              <Button>{words.set}</Button>
+            </>
+          )}
+        </SetForm>
+      </details>
     </section>
   )
 }
@@ -88,29 +127,110 @@ type Forms = {
   readonly room: OwnStageRoom
   readonly seats: readonly StageSeat[]
   readonly own: string
+  readonly asked: TemplateAsked
+  readonly reads: string
+}
+
+const Reads = ({ who }: { readonly who: string }) => (
+  <span class="seen private" dir="auto">
+    {who}
+  </span>
+)
+
+/** What the stage is, in two lines. */
+const What = ({
+  seen,
+  seats,
+  stage,
+}: Pick<Forms, 'seen' | 'seats'> & { readonly stage: Stage }) => {
+  const zone = zoneOf(seen.beside.program)
+  const [typed = new Map()] = stagesTyped(typedFrom([stage], zone))
+  return (
+    <span class="what" dir="auto">
+      <b>{titleOf(seen, stage)}</b>
+      <span class="quiet">{aboutTyped(seen, zone, typed, seats, 'one')}</span>
+    </span>
+  )
 }
 
 const Known = ({ step, ...forms }: Forms & { readonly step: Step }) => {
-  const { seen, room } = forms
+  const { seen, room, own, reads } = forms
   const words = planWords[seen.language]
   const { stage } = step
+  const form = formOf(own, stage)
+  const { trouble } = seen
+  const dropping = `${room} ${stage.stage}`
+  const came =
+    [SET, DROP].includes(trouble?.action ?? '') && [form, dropping].includes(trouble?.form ?? '')
+  // What came back refused is shown with its form, though the stage has begun meanwhile.
+  if (!came && !mayChange(seen.view, step)) {
+    return (
+      <li class="stage-row">
+        <What {...forms} stage={stage} />
+      </li>
+    )
+  }
   return (
-    <>
-      <h3 dir="auto">{titleOf(seen, stage)}</h3>
-      {mayChange(seen.view, step) && (
-        <>
-          <SetForm {...{ ...forms, begin: stage, open: false, known: true }} />
-          <ActionForm
-            {...{ seen, action: DROP, page: PAGE, form: `${room} ${stage.stage}` }}
-            class="inline"
-          >
-            <Hidden name="room" value={room} />
-            <Hidden name="stage" value={stage.stage} />
-            <Button plain>{words.drop}</Button>
-          </ActionForm>
-        </>
-      )}
-    </>
+    <li class="stage-row">
+      <details open={came}>
+        <summary>
+          <What {...forms} stage={stage} />
+        </summary>
+        <SetForm {...{ ...forms, form, begin: stage }}>
+          {(fields) => (
+            <>
+              {fields}
+              <Reads who={reads} />
+              <Button>{words.change}</Button>
+            </>
+          )}
+        </SetForm>
+        <ActionForm {...{ seen, action: DROP, page: PAGE, form: dropping }} class="inline">
+          <Hidden name="room" value={room} />
+          <Hidden name="stage" value={stage.stage} />
+          <Button plain>{words.drop}</Button>
+        </ActionForm>
+      </details>
+    </li>
+  )
+}
+
+/** Of a template: set with one tap as it is, or changed before. */
+const Waiting = ({
+  stage,
+  first,
+  ...forms
+}: Forms & { readonly stage: Stage; readonly first: boolean }) => {
+  const { seen, own, reads } = forms
+  const words = planWords[seen.language]
+  const form = formOf(own, stage)
+  const came = seen.trouble?.action === SET && seen.trouble.form === form
+  // Heard, where several alike stand one under another.
+  const title = `: ${titleOf(seen, stage)}`
+  return (
+    <li class="stage-row">
+      <SetForm {...{ ...forms, form, begin: stage }}>
+        {(fields) => (
+          <>
+            <What {...forms} stage={stage} />
+            <details open={came}>
+              <summary>
+                <span>
+                  {words.change}
+                  <span class="unseen">{title}</span>
+                </span>
+              </summary>
+              <div class="fields">{fields}</div>
+            </details>
+            <Reads who={reads} />
+            <Button plain={!first}>
+              {words.set}
+              <span class="unseen">{title}</span>
+            </Button>
+          </>
+        )}
+      </SetForm>
+    </li>
   )
 }
 
@@ -118,17 +238,15 @@ const SetForm = ({
   seen,
   room,
   seats,
-  own,
+  asked,
+  form,
   begin,
-  open,
-  known = false,
+  children,
 }: Forms & {
+  readonly form: string
   readonly begin: Stage | undefined
-  readonly open: boolean
-  readonly known?: boolean
+  readonly children: (fields: ComponentChild) => ComponentChild
 }) => {
-  const words = planWords[seen.language]
-  const form = `${own}-${begin?.stage ?? 'new'}`
   const { trouble } = seen
   const came = trouble?.action === SET && trouble.form === form
   const zone = zoneOf(seen.beside.program)
@@ -143,22 +261,18 @@ const SetForm = ({
   const looked = { ...seen, trouble: trouble && { ...trouble, about } }
   const shown = holding(looked, SET, form, fields)
   return (
-    <details open={open || came}>
-      <summary dir="auto">
-        {known ? words.change : words.set}
-        {begin && `: ${titleOf(seen, begin)}`}
-      </summary>
-      <ActionForm seen={shown} action={SET} page={PAGE} form={form}>
-        <Hidden name="room" value={room} />
-        {begin && <Hidden name="stages.0.stage" value={begin.stage} />}
+    <ActionForm seen={shown} action={SET} page={PAGE} form={form}>
+      <Hidden name="room" value={room} />
+      {begin && <Hidden name="stages.0.stage" value={begin.stage} />}
+      {asked && <Hidden name="_template" value={asked.template} />}
+      {asked && <Hidden name="_start" value={String(asked.start ?? '')} />}
+      {children(
         <StageFields
           {...{ seen: shown, action: SET, form, zone, place: 0, seats }}
           before={beforeOf(seen, room, begin)}
-        />
-        <span class="seen private">{words.apartMeans}</span>
-        <Button>{words.set}</Button>
-      </ActionForm>
-    </details>
+        />,
+      )}
+    </ActionForm>
   )
 }
 

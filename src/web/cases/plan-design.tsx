@@ -3,19 +3,24 @@ import type { FormFields } from '../../actions/form.ts'
 import { stagesTypedIn } from '../../actions/planning.ts'
 import { templateFor, zoneOf } from '../../application/plan-seen.ts'
 import { sidesOf } from '../../domain/convening.ts'
-import { TEMPLATES, type TemplateName } from '../../domain/plans/templates.ts'
+import { TEMPLATES } from '../../domain/plans/templates.ts'
 import { conducts } from '../../domain/seats.ts'
 import { MOST_STAGES, misfitTogether, type StageSeat } from '../../domain/stages.ts'
 import { ActionForm, Button, Field } from './parts.tsx'
-import { edited, fieldOfRefusal, landed, stagesTyped, typedFrom } from './plan-form.ts'
+import {
+  edited,
+  fieldOfRefusal,
+  landed,
+  stagesTyped,
+  type TemplateAsked,
+  typedFrom,
+} from './plan-form.ts'
 import { planWords } from './plan-words.ts'
 import { pathOf, type Seen } from './seen.ts'
 import { StageRow } from './stage-row.tsx'
 
 const ACTION = 'propose-plan'
 const PAGE = 'plan/design'
-
-export type TemplateAsked = { readonly template: TemplateName; readonly start: unknown } | undefined
 
 /** A page whose form holds these fields, as if they had just been typed. */
 export const holding = (seen: Seen, action: string, form: string, fields: FormFields): Seen => {
@@ -66,13 +71,12 @@ export const DesignPage = ({
     ...([ACTION, '', fields] as const),
   )
   const stages = stagesTyped(fields)
+  const { proposed, inForce } = seen.view.board.plan
+  const begun = trouble?.action === ACTION || asked !== undefined || Boolean(proposed ?? inForce)
   const seats: readonly StageSeat[] = [...sidesOf(seen.view.board.convening), 'neutral', 'observer']
   return (
     <>
-      <section class="card" aria-labelledby="template">
-        <h2 id="template">{words.templateTitle}</h2>
-        <Templates seen={seen} page={PAGE} asked={asked} />
-      </section>
+      <Templates seen={seen} page={PAGE} asked={asked} begun={begun} />
       <section class="card" aria-labelledby="design">
         <h2 id="design">{words.designTitle}</h2>
         <p>{words.designMeans}</p>
@@ -109,20 +113,23 @@ export const DesignPage = ({
   )
 }
 
+/** First of all where nothing is there yet; afterwards folded away. */
 export const Templates = ({
   seen,
   page,
   asked,
+  begun,
 }: {
   readonly seen: Seen
   readonly page: string
   readonly asked: TemplateAsked
+  readonly begun: boolean
 }) => {
   const words = planWords[seen.language]
   const { view, beside, language, at } = seen
   const template = asked?.template ?? 'separate-caucuses'
   const laid = templateFor(view, beside.program, { template, start: asked?.start, language }, at)
-  return (
+  const form = (
     <form method="get" action={pathOf(seen, page)} class="fields">
       <div class="field">
         <label for="template-name">{words.template}</label>
@@ -138,9 +145,20 @@ export const Templates = ({
         <label for="template-start">{words.start}</label>
         <input id="template-start" name="start" type="date" value={laid?.start ?? ''} />
       </div>
-      <button class="act" type="submit">
+      <button class={begun ? 'act' : 'act first'} type="submit">
         {words.use}
       </button>
     </form>
+  )
+  return begun ? (
+    <details class="card">
+      <summary>{words.templateOther}</summary>
+      {form}
+    </details>
+  ) : (
+    <section class="card" aria-labelledby="template">
+      <h2 id="template">{words.templateTitle}</h2>
+      {form}
+    </section>
   )
 }

@@ -1,9 +1,19 @@
 // A list of stages as the fields of a form: typed again from stages, and changed by what a button asked for.
 import type { FormFields } from '../../actions/form.ts'
+import { isTemplate } from '../../application/plan-seen.ts'
+import type { TemplateName } from '../../domain/plans/templates.ts'
 import { MOST_STAGES, PURPOSES, type Stage, type StagesRefusal } from '../../domain/stages.ts'
 import { wallAt } from '../../domain/wall-time.ts'
 import { planWords } from './plan-words.ts'
 import type { Seen } from './seen.ts'
+
+export type TemplateAsked = { readonly template: TemplateName; readonly start: unknown } | undefined
+
+/** The template that a form was begun with, so that the rest of it is still there afterwards. */
+export function askedIn(fields: FormFields | undefined): TemplateAsked {
+  const [template, start] = ['_template', '_start'].map((name) => fields?.get(name)?.[0] ?? '')
+  return isTemplate(template) ? { template, start } : undefined
+}
 
 /** The fields of one stage, without the place it stands at. */
 export type Typed = ReadonlyMap<string, readonly string[]>

@@ -2,7 +2,8 @@
 import type { ComponentChild } from 'preact'
 import { PlanPage } from './plan.tsx'
 import { ApartPage } from './plan-apart.tsx'
-import { DesignPage, type TemplateAsked } from './plan-design.tsx'
+import { DesignPage } from './plan-design.tsx'
+import { askedIn, type TemplateAsked } from './plan-form.ts'
 import type { Seen } from './seen.ts'
 
 /** A mediator's pages and those that do not exist are one answer to everybody else. */
@@ -21,7 +22,7 @@ export function PlanPages({
     case 'design':
       return DesignPage({ seen, asked })
     case 'apart':
-      return ApartPage({ seen, asked })
+      return ApartPage({ seen, asked: asked ?? askedIn(seen.trouble?.fields) })
     default:
       return undefined
   }

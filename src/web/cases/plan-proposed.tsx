@@ -60,7 +60,7 @@ const ownLabel = (seen: Seen): string => {
   return isSide(seat) ? sideLabel(seen, seat) : ''
 }
 
-/** Each side reads what it said itself, and the neutrals what every side said. */
+/** Each side reads what it said itself, and the neutrals what every side said: on a paper that may be handed on it does not stand. */
 const Declined = ({ seen, plan }: { readonly seen: Seen; readonly plan: string }) => {
   const words = planWords[seen.language]
   const said = [...seen.view.rooms].flatMap(([room, { plan: own }]) => {
@@ -71,7 +71,7 @@ const Declined = ({ seen, plan }: { readonly seen: Seen; readonly plan: string }
   return (
     <>
       {said.map(({ side, reason }) => (
-        <p key={side} dir="auto">
+        <p key={side} dir="auto" class="not-on-paper">
           {isSide(seen.view.me.seat)
             ? words.youDeclined(reason)
             : words.declinedBy(sideLabel(seen, side), reason)}
@@ -150,7 +150,7 @@ const Warnings = ({ seen }: { readonly seen: Seen }) => {
     }
   }
   return (
-    <section class="card" aria-labelledby="plan-notes">
+    <section class="card not-on-paper" aria-labelledby="plan-notes">
       <h2 id="plan-notes">{words.warnings}</h2>
       <p class="quiet">{words.warningsMeans}</p>
       <ul>

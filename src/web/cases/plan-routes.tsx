@@ -1,6 +1,8 @@
 // The routes of a mediator's designer, which a template may be asked of.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FormFields } from '../../actions/form.ts'
 import { isTemplate } from '../../application/plan-seen.ts'
+import { askedIn } from './plan-form.ts'
 import { PlanPages } from './plan-pages.tsx'
 import { seeing } from './seeing.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
@@ -30,4 +32,12 @@ export function planRoutes(
       }),
     )
   }
+}
+
+/** Of a template that is set stage by stage the rest is shown again. */
+export function templateAfter(fields: FormFields): string {
+  const asked = askedIn(fields)
+  if (!asked) return ''
+  const { template, start } = asked
+  return `&${new URLSearchParams({ template, start: String(start) })}`
 }

@@ -117,6 +117,7 @@ export const en: PlanWords = {
   designMeans:
     'Everybody in the case reads this plan. What concerns one side alone is set for that side.',
   templateTitle: 'Begin with a template',
+  templateOther: 'Begin with another template',
   template: 'Template',
   templates: {
     'small-claims-by-writing': 'Small claims in ten days, all in writing',
@@ -143,6 +144,7 @@ export const en: PlanWords = {
   begins: 'Begins',
   ends: 'Ends',
   zoneHint: (zone) => `Time in ${zone}. Leave both empty for no fixed time.`,
+  more: 'More: what it brings, homework, who decides, order',
   yieldsAsk: 'What it should bring',
   homeworkAsk: 'What to do at home before it',
   order: 'After which stages',

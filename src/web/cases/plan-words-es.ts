@@ -116,6 +116,7 @@ export const es: PlanWords = {
   designMeans:
     'Todas las personas del caso leen este plan. Lo que toca a una sola parte se pone para esa parte.',
   templateTitle: 'Empezar con un modelo',
+  templateOther: 'Empezar con otro modelo',
   template: 'Modelo',
   templates: {
     'small-claims-by-writing': 'Reclamos menores en diez días, todo por escrito',
@@ -142,6 +143,7 @@ export const es: PlanWords = {
   begins: 'Empieza',
   ends: 'Termina',
   zoneHint: (zone) => `Hora de ${zone}. Deje ambos vacíos si no hay hora fija.`,
+  more: 'Más: qué debe aportar, tareas, quién decide, orden',
   yieldsAsk: 'Lo que debe lograr',
   homeworkAsk: 'Qué hacer antes en casa',
   order: 'Después de qué etapas',

@@ -31,8 +31,17 @@ type Plain =
       | 'designTitle'
       | 'designMeans'
     )
-  | ('templateTitle' | 'template' | 'start' | 'use' | 'purpose' | 'ownWords' | 'ownWordsHint')
-  | ('seats' | 'ofEach' | 'deciders' | 'channel' | 'begins' | 'ends' | 'yieldsAsk')
+  | (
+      | 'templateTitle'
+      | 'templateOther'
+      | 'template'
+      | 'start'
+      | 'use'
+      | 'purpose'
+      | 'ownWords'
+      | 'ownWordsHint'
+    )
+  | ('seats' | 'ofEach' | 'deciders' | 'channel' | 'begins' | 'ends' | 'yieldsAsk' | 'more')
   | (
       | 'homeworkAsk'
       | 'order'

@@ -173,7 +173,7 @@ const OfMediator = ({ seen, step }: Pick<OfStep, 'seen' | 'step'>) => {
         </details>
       )}
       {mayChange(view, step) && (
-        <p>
+        <p class="not-on-paper">
           <a href={pathOf(seen, 'plan/apart')}>{words.change}</a>
         </p>
       )}

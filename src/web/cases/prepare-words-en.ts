@@ -21,6 +21,8 @@ export const prepareEn: PrepareWords = {
   save: 'Save',
   keep: 'Keep it as a draft for now',
   kept: 'What you typed is kept. Only you see it until you save it.',
+  lost: 'What you type now is not being kept: you are signed out, or there is no connection. It still stands here. Do not close this page; sign in beside it, then type on.',
+  lostSignIn: 'Sign in beside this page',
   draft: 'This is a draft that only you see. It is not saved for anybody yet.',
   skip: 'I do not need this',
   skipMeans: 'You will not be asked again. The mediator is not told.',

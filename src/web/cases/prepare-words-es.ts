@@ -21,6 +21,8 @@ export const prepareEs: PrepareWords = {
   save: 'Guardar',
   keep: 'Conservarlo por ahora como borrador',
   kept: 'Lo que escribió está conservado. Solo usted lo ve hasta que lo guarde.',
+  lost: 'Lo que escribe ahora no se guarda: se cerró su sesión o no hay conexión. Todavía está aquí. No cierre esta página; inicie sesión al lado y siga escribiendo.',
+  lostSignIn: 'Iniciar sesión al lado de esta página',
   draft: 'Este es un borrador que solo usted ve. Todavía no está guardado para nadie.',
   skip: 'No lo necesito',
   skipMeans: 'No se le pedirá otra vez. No se le dice a la persona mediadora.',

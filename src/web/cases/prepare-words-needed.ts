@@ -7,7 +7,18 @@ export type PrepareWords = {
   readonly [Name in
     | ('tab' | 'title' | 'lead' | 'safety' | 'safetyLink' | 'example' | 'readsTitle' | 'onlyMe')
     | ('onlyMeMeans' | 'mySideMeans' | 'mediatorMeans' | 'signFirst' | 'never' | 'save' | 'keep')
-    | ('kept' | 'draft' | 'skip' | 'skipMeans' | 'skipped' | 'give' | 'giveTitle' | 'giveLead')
+    | (
+        | 'kept'
+        | 'lost'
+        | 'lostSignIn'
+        | 'draft'
+        | 'skip'
+        | 'skipMeans'
+        | 'skipped'
+        | 'give'
+        | 'giveTitle'
+        | 'giveLead'
+      )
     | ('giveButton' | 'giveNone' | 'back' | 'print' | 'printHow' | 'others' | 'noOthers' | 'whole')
     | ('part' | 'standsTeam' | 'standsCaucus' | 'standsGiven' | 'helper' | 'desk' | 'deskLead')
     | ('none' | 'nothingYet' | 'skipSide' | 'skippedSide' | 'open' | 'book' | 'bookLead' | 'noCall')

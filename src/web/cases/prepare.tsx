@@ -117,6 +117,12 @@ const OwnWorksheet = ({ seen, side }: { readonly seen: Seen; readonly side: Side
           <p class="quiet" role="status" data-kept hidden>
             {words.kept}
           </p>
+          <p class="wrong" role="alert" data-lost hidden>
+            {words.lost}{' '}
+            <a href="/sign-in" target="_blank" rel="noopener">
+              {words.lostSignIn}
+            </a>
+          </p>
           <div class="acts">
             <Button>{words.save}</Button>
             <button class="act" type="submit" formaction={pathOf(seen, 'prepare/draft')}>

@@ -33,7 +33,7 @@ import { OfferPage, OffersPage } from './offers.tsx'
 import { EndPage, PeoplePage, SaidPage } from './people.tsx'
 import { PerformancePage } from './performance.tsx'
 import { PlanPages } from './plan-pages.tsx'
-import { planRoutes } from './plan-routes.tsx'
+import { planRoutes, templateAfter } from './plan-routes.tsx'
 import { PreparePages } from './prepare.tsx'
 import { forgetSaved, prepareRoutes } from './prepare-routes.tsx'
 import { RelayPage } from './relay.tsx'
@@ -181,7 +181,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
         const [kind = ''] = page.split('/')
         const isList = kind === 'offers' || kind === 'ground-rules' || page === 'prepare/give'
         const after = name.startsWith('relay-') ? '' : isList ? kind : page
-        return reply.redirect(`${pathOf({ caseId }, after)}?said=done`, 303)
+        return reply.redirect(`${pathOf({ caseId }, after)}?said=done${templateAfter(fields)}`, 303)
       }
       if (outcome.kind === 'unconfirmed')
         return confirming({ house, frame }).ask(request, reply, viewer)

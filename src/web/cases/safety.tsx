@@ -129,7 +129,7 @@ export const KeptApart = ({ seen }: { readonly seen: Seen }) => {
   const { proposed } = view.board.groundRules
   const direct = wayOf(view.board) === 'relayed' && proposed?.way === 'direct'
   return (
-    <div class="notice" role="note">
+    <div class="notice not-on-paper" role="note">
       <p>
         {apart === 'SafetyFlagged' ? words.keptApart : words.notYetAsked}{' '}
         <a href={pathOf(seen, 'safety')}>{words.answered}</a>

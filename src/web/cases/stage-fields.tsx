@@ -1,11 +1,11 @@
-// The fields of one stage in a form: what it is for, who comes, how, when, what it brings, and what comes before it.
+// The fields of one stage in a form: what it is for, who comes, how and when; what is seldom needed is folded away.
 import { CHANNELS, PURPOSES, STAGE_PEOPLE, type StageSeat } from '../../domain/stages.ts'
 import { Field, Select, Tick } from './parts.tsx'
 import { stagesTyped, titleTyped } from './plan-form.ts'
 import { planWords } from './plan-words.ts'
-import { type Seen, sideLabel } from './seen.ts'
+import { kept, type Seen, sideLabel } from './seen.ts'
 import { zoneName } from './stage-view.tsx'
-import { idOf, WrongHere, wrongAt } from './wrongs.tsx'
+import { idOf, WrongHere, wrongAt, wrongsOf } from './wrongs.tsx'
 
 type StageForm = {
   readonly seen: Seen
@@ -57,6 +57,13 @@ export const StageFields = ({
   const words = planWords[seen.language]
   const base = { seen, ...names }
   const at = (name: string) => `stages.${place}.${name}`
+  const folded = ['people', 'deciders', 'yields', 'homework', 'after'].map(at)
+  const wrong = wrongsOf(seen, names.action, names.form).some(({ field }) =>
+    folded.some((name) => field === name || field?.startsWith(`${name}.`)),
+  )
+  const said = ['yields', 'homework']
+    .map((name) => kept(seen, names.action, names.form, at(name), ''))
+    .filter((text) => text.trim() !== '')
   return (
     <>
       <Select
@@ -72,29 +79,41 @@ export const StageFields = ({
         choices={seats.map((seat) => [seat, seatLabel(seen, seat)] as const)}
       />
       <Select
-        {...{ ...base, name: at('people'), label: words.ofEach }}
-        choices={chosen(STAGE_PEOPLE, words.people[before ? 'one' : 'each'])}
-        begin="everyone"
-      />
-      <Tick {...{ ...base, name: at('deciders'), label: words.deciders }} />
-      <Select
         {...{ ...base, name: at('channel'), label: words.channel }}
         choices={chosen(CHANNELS, words.channels)}
         begin="writing"
       />
-      <Field {...{ ...base, name: at('place'), label: words.place, hint: words.placeHint }} />
-      <Field {...{ ...base, name: at('access'), label: words.access, hint: words.accessHint }} />
+      <div class="of-place">
+        <Field {...{ ...base, name: at('place'), label: words.place, hint: words.placeHint }} />
+        <Field {...{ ...base, name: at('access'), label: words.access, hint: words.accessHint }} />
+      </div>
       <p class="quiet">{words.zoneHint(zoneName(seen, zone))}</p>
       <div class="row">
         <Field {...{ ...base, name: at('begins'), label: words.begins, type: 'datetime-local' }} />
         <Field {...{ ...base, name: at('ends'), label: words.ends, type: 'datetime-local' }} />
       </div>
-      <Field {...{ ...base, name: at('yields'), label: words.yieldsAsk }} />
-      <Field {...{ ...base, name: at('homework'), label: words.homeworkAsk }} />
-      <TickList
-        {...{ ...base, name: at('after'), label: words.order }}
-        choices={before ?? othersBefore(seen, place)}
-      />
+      <details class="more" open={wrong}>
+        <summary>
+          <span dir="auto">
+            <b>{words.more}</b>
+            {said.length > 0 && <span class="quiet">{said.join(' · ')}</span>}
+          </span>
+        </summary>
+        <div class="fields">
+          <Field {...{ ...base, name: at('yields'), label: words.yieldsAsk }} />
+          <Field {...{ ...base, name: at('homework'), label: words.homeworkAsk }} />
+          <Select
+            {...{ ...base, name: at('people'), label: words.ofEach }}
+            choices={chosen(STAGE_PEOPLE, words.people[before ? 'one' : 'each'])}
+            begin="everyone"
+          />
+          <Tick {...{ ...base, name: at('deciders'), label: words.deciders }} />
+          <TickList
+            {...{ ...base, name: at('after'), label: words.order }}
+            choices={before ?? othersBefore(seen, place)}
+          />
+        </div>
+      </details>
     </>
   )
 }

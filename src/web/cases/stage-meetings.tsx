@@ -76,7 +76,7 @@ export const AroundCall = ({ seen, step }: { readonly seen: Seen; readonly step:
   if (isSide(me.seat)) {
     if (!step.stage.seats.includes(me.seat)) return null
     return (
-      <p>
+      <p class="not-on-paper">
         <a href={pathOf(seen, 'prepare')}>{words.prepareLink}</a>
       </p>
     )
@@ -84,7 +84,7 @@ export const AroundCall = ({ seen, step }: { readonly seen: Seen; readonly step:
   if (!conducts(me)) return null
   const side = step.room.startsWith('caucus:') ? step.room.slice('caucus:'.length) : ''
   return (
-    <p>
+    <p class="not-on-paper">
       <a href={pathOf(seen, side === '' ? 'prepare' : `prepare/${side}`)}>{words.bookLink}</a>
     </p>
   )

@@ -24,8 +24,14 @@ type Row = {
 const oneOf = <Name extends string>(names: readonly Name[], name: string): Name | undefined =>
   names.find((one) => one === name)
 
-/** In one line: who comes, how, and when. */
-function aboutTyped(seen: Seen, zone: string, typed: Typed, seats: readonly StageSeat[]): string {
+/** In one line: who comes, how, and when. Of one side alone those who come are named. */
+export function aboutTyped(
+  seen: Seen,
+  zone: string,
+  typed: Typed,
+  seats: readonly StageSeat[],
+  of: 'each' | 'one' = 'each',
+): string {
   const words = planWords[seen.language]
   const coming = seats.filter((seat) => seatsTyped(typed).includes(seat))
   const people = oneOf(STAGE_PEOPLE, said(typed, 'people')) ?? 'everyone'
@@ -44,10 +50,10 @@ function aboutTyped(seen: Seen, zone: string, typed: Typed, seats: readonly Stag
   return [
     coming.length === 0
       ? words.nobodyComes
-      : seats.every((seat) => seat === 'observer' || coming.includes(seat))
+      : of === 'each' && seats.every((seat) => seat === 'observer' || coming.includes(seat))
         ? words.everybodyComes
         : coming.map((seat) => seatLabel(seen, seat)).join(', '),
-    ...(people === 'everyone' ? [] : [words.people.each[people]]),
+    ...(people === 'everyone' ? [] : [words.people[of][people]]),
     words.channels[oneOf(CHANNELS, said(typed, 'channel')) ?? 'writing'],
     when,
   ].join(' · ')

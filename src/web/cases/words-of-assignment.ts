@@ -85,6 +85,12 @@ const en = {
   seat: 'Seat this person',
   withdraw: 'Withdraw the proposal',
   withdrawMeans: 'Everyone reads that it was withdrawn, and not why.',
+  notConfirmed:
+    'They have not confirmed yet that what they hear stays private. They see nothing but this proposal until then.',
+  readOut: {
+    title: 'Read this to who will watch',
+    tick: 'I read it to them, and they confirmed that they will keep to it',
+  },
   atOnce: 'Seat somebody at once, without a proposal',
 }
 export type AssignmentWords = typeof en
@@ -171,6 +177,12 @@ const es: AssignmentWords = {
   seat: 'Dar el lugar a esta persona',
   withdraw: 'Retirar la propuesta',
   withdrawMeans: 'Todos leen que se retiró, y no por qué.',
+  notConfirmed:
+    'Aún no confirmó que lo que oiga se queda en privado. Hasta entonces no ve nada más que esta propuesta.',
+  readOut: {
+    title: 'Lea esto a quien va a observar',
+    tick: 'Se lo leí y confirmó que lo va a cumplir',
+  },
   atOnce: 'Dar el lugar a alguien de inmediato, sin propuesta',
 }
 export const assignmentWords: Readonly<Record<Language, AssignmentWords>> = { en, es }

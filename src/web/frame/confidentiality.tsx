@@ -25,7 +25,8 @@ export const confirmWords: Readonly<Record<Language, Words>> = {
 
 export const labelsOfConfirming = (language: Language): Readonly<Record<string, string>> => {
   const { tick } = confirmWords[language]
-  return { 'answer-invitation.confirm': tick, 'confirm-confidentiality.confirm': tick }
+  const acts = ['answer-invitation', 'confirm-confidentiality', 'seat-neutral']
+  return Object.fromEntries(acts.map((act) => [`${act}.confirm`, tick]))
 }
 
 export const TextToConfirm = ({

@@ -10,6 +10,7 @@ import { entryIn, feedAddress, feedAt, makeFeed } from '../../application/own-ca
 import type { Viewer } from '../../application/people-ports.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
 import { confirming } from '../account/confirm.tsx'
+import { ownRoutes } from '../account/own-routes.ts'
 import type { Answering } from '../account/ways-routes.tsx'
 import { fieldsOf, seeing } from '../cases/seeing.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
@@ -27,7 +28,7 @@ export function meetingRoutes(
   app: FastifyInstance,
   routes: Omit<PeopleRoutes, 'house'> & { readonly house: House; readonly frame: WebFrame },
 ): void {
-  const { house, doors, cookies, frame } = routes
+  const { house, doors, frame } = routes
 
   doors.add({
     ...{ kind: 'file', name: 'GET /cases/:caseId/meetings/:meeting/meeting.ics' },
@@ -63,23 +64,8 @@ export function meetingRoutes(
     return file === undefined ? reply.callNotFound() : reply.type(TYPE).send(file)
   })
 
-  const signedIn = (method: 'GET' | 'POST', url: string, answer: Answering) => {
-    const kind = method === 'GET' ? 'page' : 'form'
-    doors.add({ kind, name: `${method} ${url}`, audience: 'signed in', factor: 'session' })
-    app.route({
-      method,
-      url,
-      handler: async (request, reply) => {
-        const viewer = await cookies.viewer(request)
-        // An invitation's session is for its case: the account asks for one's own sign-in.
-        if (!viewer || viewer.onlyCase !== undefined) {
-          return reply.redirect(`/sign-in?next=${url}`, 303)
-        }
-        const language = frame.languageOf(request, viewer.language)
-        return answer(request, reply, { ...viewer, language })
-      },
-    })
-  }
+  const { signedIn } = ownRoutes(app, routes, { home: HOME })
+  const ofHours = ownRoutes(app, routes, { home: HOURS })
 
   const showCalendar = async (
     ...[request, reply, viewer, made]: [...Parameters<Answering>, string?]
@@ -117,12 +103,12 @@ export function meetingRoutes(
     const status = told === 'wrong' ? 422 : 200
     return frame.show(request, reply, { title: words.title, body, viewer, language, status })
   }
-  signedIn('GET', HOURS, async (request, reply, viewer) => {
+  ofHours.signedIn('GET', HOURS, async (request, reply, viewer) => {
     const { saved } = request.query as { saved?: unknown }
     const typed = await hoursTyped(viewer)
     return showHours(request, reply, viewer, typed, saved === '1' ? 'saved' : undefined)
   })
-  signedIn('POST', HOURS, async (request, reply, viewer) => {
+  ofHours.signedIn('POST', HOURS, async (request, reply, viewer) => {
     const fields = fieldsOf(request.body)
     const hours = hoursFromForm(fields)
     if (!hours) {

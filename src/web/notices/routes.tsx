@@ -19,6 +19,7 @@ import type { Viewer } from '../../application/people-ports.ts'
 import { confirming } from '../account/confirm.tsx'
 import { KeyLink } from '../account/key-page.tsx'
 import { keyWords } from '../account/key-words.ts'
+import { ownRoutes } from '../account/own-routes.ts'
 import { fieldOf, type PeopleRoutes } from '../sign-in/people-routes.ts'
 import { OnlyReader, type OnlyReaderSeen } from './only-reader-section.tsx'
 import { onlyReaderWords } from './only-reader-words.ts'
@@ -30,7 +31,7 @@ const HOME = '/account/notices'
 const zones = Intl.supportedValuesOf('timeZone')
 
 export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
-  const { house, doors, cookies, frame } = routes
+  const { house, frame } = routes
 
   const confirm = confirming(routes)
 
@@ -66,28 +67,7 @@ export function noticeRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
     return frame.show(request, reply, { title: words.title, body, viewer, language, status })
   }
 
-  type Answering = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    viewer: Viewer,
-  ) => Promise<FastifyReply>
-  const signedIn = (method: 'GET' | 'POST', url: string, answer: Answering) => {
-    const kind = method === 'GET' ? 'page' : 'form'
-    doors.add({ kind, name: `${method} ${url}`, audience: 'signed in', factor: 'session' })
-    app.route({
-      method,
-      url,
-      handler: async (request, reply) => {
-        const viewer = await cookies.viewer(request)
-        // An invitation's session is for its case: the account asks for one's own sign-in.
-        if (!viewer || viewer.onlyCase !== undefined) {
-          return reply.redirect(`/sign-in?next=${HOME}`, 303)
-        }
-        const language = frame.languageOf(request, viewer.language)
-        return answer(request, reply, { ...viewer, language })
-      },
-    })
-  }
+  const { signedIn } = ownRoutes(app, routes, { home: HOME })
 
   signedIn('GET', HOME, (request, reply, viewer) => {
     const { saved } = request.query as { saved?: unknown }

@@ -22,11 +22,21 @@ export function keepDrafts(): void {
   }
 }
 
-/** A form of many fields is kept whole; that it is kept is said beside its buttons. */
+/** A form of many fields is kept whole; that it is kept, or cannot be, is said beside its buttons. */
 function keepForms(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const said = form.querySelector<HTMLElement>('[data-kept]')
+    let lost = false
+    const show = (is: 'kept' | 'lost' | undefined) => {
+      lost = is === 'lost'
+      for (const [name, shown] of [
+        ['kept', is === 'kept'],
+        ['lost', lost],
+      ] as const) {
+        const said = form.querySelector<HTMLElement>(`[data-${name}]`)
+        if (said) said.hidden = !shown
+      }
+    }
     const keep = async () => {
       const body = new URLSearchParams()
       for (const [name, value] of new FormData(form)) {
@@ -34,15 +44,28 @@ function keepForms(): void {
       }
       // What a browser sends on when the page is left may not be longer.
       const keepalive = String(body).length < 60_000
-      const answer = await fetch(form.dataset['keep'] ?? '', { method: 'POST', body, keepalive })
-      if (said) said.hidden = !answer.ok
+      const address = form.dataset['keep'] ?? ''
+      const sent = fetch(address, { method: 'POST', body, keepalive, redirect: 'manual' })
+      // Who is signed out meanwhile is sent to sign in: that keeps nothing.
+      const status = await sent.then(
+        (answer) => answer.status,
+        () => 0,
+      )
+      show(status === 204 ? 'kept' : 'lost')
     }
     form.addEventListener('input', () => {
       clearTimeout(timer)
-      if (said) said.hidden = true
+      if (!lost) show(undefined)
       // Lost once, it is sent with the next key.
-      timer = setTimeout(() => keep().catch(() => {}), PAUSE)
+      timer = setTimeout(keep, PAUSE)
     })
-    form.addEventListener('submit', () => clearTimeout(timer))
+    form.addEventListener('submit', async (event) => {
+      clearTimeout(timer)
+      if (!lost) return
+      // What is typed stands on this page alone: it is left only once it can be kept.
+      event.preventDefault()
+      await keep()
+      if (!lost) form.requestSubmit(event.submitter)
+    })
   }
 }

@@ -10,8 +10,9 @@ import {
 } from '../../application/people-tokens.ts'
 import { openSessions } from '../../application/sign-in-sessions.ts'
 import { confirming, confirmRoutes } from '../account/confirm.tsx'
+import { ownRoutes } from '../account/own-routes.ts'
 import type { WaysSeen } from '../account/ways.tsx'
-import { type Answering, waysPart, waysRoutes } from '../account/ways-routes.tsx'
+import { waysPart, waysRoutes } from '../account/ways-routes.tsx'
 import { AccountPage, type AccountSeen } from './account.tsx'
 import { whenIn } from './frame.ts'
 import { SignInLogPart } from './log.tsx'
@@ -21,7 +22,7 @@ import { signInWords } from './words.ts'
 const MOST_LOGGED = 30
 
 export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void {
-  const { house, doors, cookies, frame } = routes
+  const { house, frame } = routes
   const handleOf = (id: string) => handleIn(house, id)
 
   const show = async (
@@ -67,30 +68,7 @@ export function accountRoutes(app: FastifyInstance, routes: PeopleRoutes): void 
   }
 
   const confirm = confirming(routes)
-  const signedIn = (method: 'GET' | 'POST', url: string, answer: Answering) => {
-    const kind = method === 'GET' ? 'page' : 'form'
-    doors.add({ kind, name: `${method} ${url}`, audience: 'signed in', factor: 'session' })
-    app.route({
-      method,
-      url,
-      handler: async (request, reply) => {
-        const viewer = await cookies.viewer(request)
-        // An invitation's session is for its case: the account asks for one's own sign-in.
-        if (!viewer || viewer.onlyCase !== undefined) {
-          return reply.redirect('/sign-in?next=/account', 303)
-        }
-        const language = frame.languageOf(request, viewer.language)
-        return answer(request, reply, { ...viewer, language })
-      },
-    })
-  }
-  /** What opens cases or the account to others asks for a fresh factor, also of who came in just so. */
-  const change = (url: string, answer: Answering) =>
-    signedIn('POST', url, async (request, reply, viewer) =>
-      freshlyShown(viewer, house.clock.now()) === undefined
-        ? confirm.ask(request, reply, viewer)
-        : answer(request, reply, viewer),
-    )
+  const { signedIn, change } = ownRoutes(app, routes, { home: '/account' })
   confirmRoutes(app, routes)
   waysRoutes(
     routes,
