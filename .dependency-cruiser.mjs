@@ -1,5 +1,5 @@
 // The arrows of the house. Each floor may import only what is named here.
-const floors = ['domain', 'application', 'actions', 'store', 'channels', 'documents', 'factors', 'files', 'calls', 'jobs', 'web', 'api', 'world']
+const floors = ['domain', 'application', 'actions', 'store', 'channels', 'documents', 'factors', 'files', 'calls', 'court', 'jobs', 'web', 'api', 'world']
 /** @returns {import('dependency-cruiser').IForbiddenRuleType} */
 const may = (folder, ...uses) => ({
   name: `${folder}-uses-only-${uses.join('-') || 'itself'}`,
@@ -66,6 +66,8 @@ export default {
     packages('files', 'node', 'file-type', 'sharp', '@cantoo/pdf-lib', 'fflate'),
     may('calls', 'application', 'domain'),
     packages('calls', 'node', 'jose', 'ws'),
+    may('court', 'application', 'domain'),
+    packages('court', 'node', 'libxml2-wasm'),
     may('jobs', 'application', 'domain'),
     packages('jobs'),
     may('web', 'application', 'domain', 'actions'),

@@ -14,6 +14,7 @@ const needed = {
   '/usr/bin/openssl': 'openssl',
   '/usr/bin/bwrap': 'bubblewrap',
   '/usr/bin/turnserver': 'coturn',
+  '/usr/bin/xmllint': 'libxml2-utils',
   '/usr/sbin/clamd': 'clamav-daemon',
   '/usr/lib/python3/dist-packages/icalendar/__init__.py': 'python3-icalendar',
   '/usr/lib/python3/dist-packages/vobject/__init__.py': 'python3-vobject',

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { ruleSets } from '../domain/law/rule-sets.ts'
 import { openHouse } from '../main.ts'
+import { courtCommands } from './court-program.ts'
 import { demo, demoToken } from './demo.ts'
 import { doctor, revive } from './doctor.ts'
 import { exportCase } from './export.ts'
@@ -128,6 +129,7 @@ export function commandLine(config: () => Config): Command {
     .command('revive')
     .description('try again the jobs, mails above all, that were given up')
     .action(() => revive(config()))
+  courtCommands(program)
   return program
 }
 

@@ -136,6 +136,11 @@ export function cliPage(): string {
     '# The command line',
     "Each command's own help (`npx parley help COMMAND`), copied by `test/docs` (`UPDATE=1 npx vitest run test/docs`); a stale copy fails the tests. Settings come from the environment: [running.md](running.md).",
     helpOf(program),
-    ...program.commands.map((command) => `## parley ${command.name()}\n\n${helpOf(command)}`),
+    ...program.commands.flatMap((command) => [
+      `## parley ${command.name()}\n\n${helpOf(command)}`,
+      ...command.commands.map(
+        (inner) => `### parley ${command.name()} ${inner.name()}\n\n${helpOf(inner)}`,
+      ),
+    ]),
   ].join('\n\n')}\n`
 }
