@@ -1,11 +1,8 @@
 // Setting the table: a new case with its sides and its manager, and the first entries on its board.
 import { type Decision, refuse } from '../domain/chapter.ts'
-import {
-  type ConveningRefusal,
-  openCase as decideOpening,
-  type OpenCase,
-} from '../domain/convening.ts'
+import type { ConveningRefusal } from '../domain/convening.ts'
 import type { Fact } from '../domain/facts.ts'
+import { openCase as decideOpening, type OpenCase } from '../domain/opening.ts'
 import type { House } from './house.ts'
 import type { CaseId, PersonId, ProgramId } from './ports.ts'
 import { seatingsFrom } from './seating.ts'

@@ -16,7 +16,7 @@ import {
   listens,
 } from './confirming.ts'
 import { type Changed, firstSent, type Writing } from './invitation-writing.ts'
-import { type CaseType, caseTypes } from './law/case-types.ts'
+import type { CaseType } from './law/case-types.ts'
 import {
   isSide,
   type NeutralRole,
@@ -100,11 +100,6 @@ export type ConveningFact =
   | ParticipantSeated
   | ParticipantLeft
 
-export type OpenCase = Omit<CaseOpened, 'type' | 'sides'> & {
-  readonly type: 'OpenCase'
-  readonly sides: readonly string[]
-  readonly manager: { readonly participant: ParticipantId; readonly name: string }
-}
 export type ConveningCommand =
   | {
       type: 'InviteParticipant'
@@ -177,24 +172,6 @@ export const seated = ({ people }: Convening): readonly SeatedPerson[] =>
 
 /** A mailbox is not flooded: so long an invitation waits before it is sent again. In milliseconds. */
 export const SENT_AGAIN_AFTER = 60 * 60_000
-
-export const sideNamed = (place: number): Side => `side-${String.fromCharCode(97 + place)}`
-
-/** The first entries of a case; there is no view yet to decide on. At most ten sides. */
-export function openCase(command: OpenCase): Decision<ConveningFact, ConveningRefusal> {
-  const { type: _, sides: labels, manager, ...said } = command
-  if (labels.length < 2 || labels.length > 10) return refuse('SidesMissing')
-  if (new Set(labels).size < labels.length) return refuse('SideLabelRepeated')
-  const sides = labels.map((label, place) => ({ side: sideNamed(place), label }))
-  // Where each is asked first whether they are safe, nobody shares a room before that.
-  const apart = caseTypes[said.caseType].screensFirst
-    ? ({ jointOpen: false, way: 'relayed' } as const)
-    : {}
-  return accept<ConveningFact>(
-    { type: 'CaseOpened', ...said, sides, ...apart },
-    { type: 'ParticipantSeated', ...manager, seat: 'manager', role: 'case-manager' },
-  )
-}
 
 export function decideConvening(
   { me, board, rooms }: ViewOf<{ convening: Convening }>,

@@ -1,8 +1,8 @@
 // One mediation in which every kind of fact there is comes to be on record, act by act, decided by the domain itself.
 
-import { type OpenCase, openCase } from '../../src/domain/convening.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import { type OpenCase, openCase } from '../../src/domain/opening.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
 import type { Me, Role, Seat } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'

@@ -1,7 +1,6 @@
 // A small language for the rules: given these acts, when somebody does this, then it is on record there, or refused.
 import { expect, test } from 'vitest'
 import { type PeopleOf, seatingsFrom } from '../../src/application/seating.ts'
-import { type OpenCase, openCase } from '../../src/domain/convening.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import {
   type Command,
@@ -11,6 +10,7 @@ import {
   viewOf,
 } from '../../src/domain/mediation.ts'
 import { type NextStep, nextStep } from '../../src/domain/next-step.ts'
+import { type OpenCase, openCase } from '../../src/domain/opening.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Me, NeutralRole, Room, Side, SideRole } from '../../src/domain/seats.ts'
 import { confidential } from './confidential-text.ts'
