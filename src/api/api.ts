@@ -14,6 +14,7 @@ import { callApi, callLine } from './calls.ts'
 import { casesApi } from './cases.ts'
 import { changesRoute } from './changes.ts'
 import { documentApi } from './documents.ts'
+import { filingApi } from './filings.ts'
 import { hiddenWordsApi } from './hidden-words.ts'
 import { importApi } from './import.ts'
 import { intakeApi } from './intakes.ts'
@@ -86,6 +87,7 @@ export async function api(
     ...callApi(house),
     ...attendanceApi(house),
     ...performanceApi(house),
+    ...filingApi(house),
     ...hiddenWordsApi(house),
     ...planApi(house),
     ...preparationApi(house),

@@ -19,6 +19,7 @@ import {
   usual,
 } from './describing.ts'
 import { describingDocuments } from './documents.ts'
+import { describingFilings } from './filings.ts'
 import { describingHiddenWords } from './hidden-words.ts'
 import { describingLargerCalls } from './larger-calls.ts'
 import { mailPaths } from './mail-paths.ts'
@@ -86,6 +87,7 @@ export function openApi(): object {
       ...describingCalls,
       ...describingAttendance,
       ...describingPerformance,
+      ...describingFilings,
       ...describingHiddenWords,
       ...describingPlan,
       ...describingPreparation,

@@ -14,6 +14,7 @@ import type { ConfirmConfidentiality, ConfirmingRefusal } from './confirming.ts'
 import type { ConveningCommand, ConveningRefusal } from './convening.ts'
 import type { ConversationCommand, ConversationRefusal } from './conversation.ts'
 import type { ExchangeCommand, ExchangeRefusal } from './exchange.ts'
+import type { FilingCommand, FilingRefusal } from './filing-steps.ts'
 import type { GroundRulesCommand, TogetherRefusal } from './ground-rules.ts'
 import type { HearingRefusal, MoveHearing } from './hearing.ts'
 import type { ChannelCommand, ChannelRefusal } from './mail.ts'
@@ -67,6 +68,7 @@ export type Command =
   | SigningCommand
   | ClosingCommand
   | PerformanceCommand
+  | FilingCommand
 export type Refusal =
   | ConveningRefusal
   | ConfirmingRefusal
@@ -100,3 +102,4 @@ export type Refusal =
   | SigningRefusal
   | ClosingRefusal
   | PerformanceRefusal
+  | FilingRefusal

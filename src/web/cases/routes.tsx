@@ -19,6 +19,8 @@ import { ProposedPage } from './assignment.tsx'
 import { AssistPage } from './assist.tsx'
 import { attendanceRoute } from './attendance-route.tsx'
 import { CasePage } from './case-page.tsx'
+import { CourtPage } from './court.tsx'
+import { courtRoute } from './court-route.ts'
 import { DocumentPage } from './document-page.tsx'
 import { documentRoutes } from './document-routes.tsx'
 import { DocumentsPage } from './documents.tsx'
@@ -62,6 +64,7 @@ const pages = [
   'plan',
   'homework',
   'performance',
+  'court',
   'prepare',
   'ground-rules',
   'end',
@@ -139,6 +142,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   documentRoutes(app, { house, doors, frame }, { show, showPage })
   planRoutes(app, { house, doors, frame }, show)
   attendanceRoute(app, { house, doors, frame }, show)
+  courtRoute(app, { house, doors, frame })
   largerCallRoutes(app, { house, doors, frame }, show)
   callPageRoutes(app, { house, doors, frame })
   prepareRoutes(app, { house, doors, frame }, showPage)
@@ -239,6 +243,8 @@ function bodyOf(
       return <HomeworkPage seen={seen} />
     case 'performance':
       return PerformancePage({ seen })
+    case 'court':
+      return CourtPage({ seen })
     case 'prepare':
       return PreparePages({ seen, part: rest[0] ?? '' })
     case 'reminders':

@@ -7,6 +7,7 @@ import { saidOf } from '../frame/fields.tsx'
 import { labelsOfAssist } from './assist-words.ts'
 import { labelsOfComing } from './coming-words.ts'
 import { labelsOfCourt } from './court-words.ts'
+import { labelsOfFiling } from './filing-words.ts'
 import { hearingWords } from './hearing-words.ts'
 import { labelsOfHomework } from './homework-words.ts'
 import { labelsOfMeetings, meetingWords } from './meeting-words.ts'
@@ -128,6 +129,11 @@ const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   NothingChosen: 'questions',
   NextStepsMissing: 'items.0.words',
   ConfidentialityNotConfirmed: 'confirm',
+  PacketEmpty: 'documents.0',
+  DayBeforeLastStep: 'on',
+  CourtsReasonMissing: 'words',
+  WhoHandedInMissing: 'name',
+  MoreThanFees: 'cents',
 }
 
 /** Takes the focus when the page comes back, also without script. */
@@ -213,6 +219,7 @@ function labelOf(
     ...labelsOfCourt(language),
     ...labelsOfConfirming(language),
     ...labelsOfPerformance(language),
+    ...labelsOfFiling(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,
