@@ -175,10 +175,10 @@ function handIn(board: Seen, filing: Filing, command: Of<'HandInFiling'>, at: nu
     return same ? accept() : refuse('AlreadyHandedIn')
   }
   if (name.trim() === '') return refuse('WhoHandedInMissing')
-  const unfit = unfitDay(on, undefined, at)
-  if (unfit) return refuse(unfit)
   const found = filable(board)
   if (typeof found === 'string') return refuse(found)
+  const unfit = unfitDay(on, found.settledOn, at)
+  if (unfit) return refuse(unfit)
   if (isTooEarly(board, found, filing.documents, on, at)) return refuse('DismissalTooEarly')
   const lying = lyingAtCourt(board.filings)
   if (losesPower(board, found, [...lying, ...filing.documents])) {

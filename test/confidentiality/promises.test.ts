@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import type { Entry } from '../../src/domain/facts.ts'
-import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import { packetOf } from '../../src/domain/filing-packet.ts'
+import { type Command, decide, type View, viewOf } from '../../src/domain/mediation.ts'
 import { nextStep } from '../../src/domain/next-step.ts'
 import { lineOf } from '../../src/domain/plan-line.ts'
 import { owedBy } from '../../src/domain/reminders.ts'
@@ -25,8 +26,11 @@ type Ask = (me: Me, record: readonly Entry[], command: Command) => unknown
 const see: See = (me, record) => {
   const view = viewOf(me, record)
   const owes = owedBy(me, record, LATER)
-  return { view, next: nextStep(view, AT), owes, plan: lineOf(view) }
+  const packets = packetsOf(view)
+  return { view, next: nextStep(view, AT), owes, plan: lineOf(view), packets }
 }
+const packetsOf = ({ board }: View) =>
+  [...board.filings.prepared.keys()].map((filing) => packetOf(board, filing))
 const ask: Ask = (me, record, command) => decide(viewOf(me, record), command, AT)
 
 const whatIsHiddenChangesNoView = (seeing: See) =>
@@ -93,6 +97,8 @@ test('the promises are about something: relays, answers, agreed terms and hidden
     noted: share(has('CallNotesWritten')),
     'given homework': share(has('TaskSet')),
     'handing in': share(has('MemorandumSealed', 'MemorandumGiven')),
+    filed: share(has('FilingHandedIn')),
+    'copied at a desk': share(has('FilingCopyKept')),
   }
   console.log('shares of mediations:', shares)
   expect(shares.hidden).toBeGreaterThan(0.9)
@@ -106,6 +112,8 @@ test('the promises are about something: relays, answers, agreed terms and hidden
   expect(shares.noted).toBeGreaterThan(0.05)
   expect(shares['given homework']).toBeGreaterThan(0.4)
   expect(shares['handing in']).toBeGreaterThan(0.05)
+  expect(shares.filed).toBeGreaterThan(0.04)
+  expect(shares['copied at a desk']).toBeGreaterThan(0.03)
 })
 
 test(
@@ -201,6 +209,19 @@ const seeing: Readonly<Record<string, See>> = {
   'a roster with who was asked to leave in private': (me, record) => [
     see(me, record),
     record.flatMap(({ fact }) => (fact.type === 'PresenceEnded' ? [fact.participant] : [])),
+  ],
+  'a packet for the court with words held back': (me, record) => [
+    see(me, record),
+    packetsOf(viewOf(me, record)).map((packet) => [
+      packet,
+      record.flatMap(({ fact, room }) =>
+        fact.type === 'MessagePosted' && room !== 'joint' ? [fact.words] : [],
+      ),
+    ]),
+  ],
+  'a stamped copy listed where the other side reads': (me, record) => [
+    see(me, record),
+    record.flatMap(({ fact }) => (fact.type === 'FilingCopyKept' ? [fact.copy] : [])),
   ],
   'notes of a call that the side reads, too': (_me, record) =>
     record.flatMap(({ fact }) => (fact.type === 'CallNotesWritten' ? [fact.interests] : [])),

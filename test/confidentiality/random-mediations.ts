@@ -9,6 +9,7 @@ import type { Me, Role, Room, Seat, Side } from '../../src/domain/seats.ts'
 import { confidential } from '../domain/confidential-text.ts'
 import { aroundCallsCommand, worksheetCommand } from './random-calls.ts'
 import { documentCommand, documentRelay } from './random-documents.ts'
+import { afterwards, asAtCourt, filingCommand, settledFacts } from './random-filings.ts'
 import { begunApart, planOfNeutral, planOfSide, versions } from './random-plans.ts'
 
 export const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
@@ -467,6 +468,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   meetingCommand,
   callCommand,
   callWaysCommand,
+  filingCommand,
 )
 export const anybody = fc.constantFrom(...everyone)
 
@@ -496,7 +498,7 @@ const direct = begun('direct')
 /** In half of them every side has agreed to a plan: by chance alone hardly any would come to count. */
 const beginnings = fc.constantFrom(relayed, direct, planned(relayed), planned(direct))
 
-export const mediation: fc.Arbitrary<Entry[]> = fc
+const bargained: fc.Arbitrary<Entry[]> = fc
   .tuple(
     beginnings,
     fc.array(step, { minLength: 45, maxLength: 100, size: 'max' }),
@@ -508,6 +510,27 @@ export const mediation: fc.Arbitrary<Entry[]> = fc
       beginning,
     ),
   )
+
+const atCourt = recorded(asAtCourt(relayed), 'max', 0, settledFacts)
+const filed: fc.Arbitrary<Entry[]> = fc
+  .array(
+    fc.oneof(
+      fc.tuple(fc.constantFrom<Me>(people.mira, people.max, people.max), filingCommand),
+      afterwards([people.ana, people.ben, people.mira]),
+    ),
+    { minLength: 12, maxLength: 40, size: 'max' },
+  )
+  .map((steps) =>
+    steps.reduce(
+      (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
+      atCourt,
+    ),
+  )
+/** One in twelve is settled, and goes to the court. */
+export const mediation: fc.Arbitrary<Entry[]> = fc.oneof(
+  { weight: 11, arbitrary: bargained },
+  { weight: 1, arbitrary: filed },
+)
 
 export const seenBy = (me: Me, record: readonly Entry[]): Entry[] =>
   record.filter(({ room }) => roomsOpenTo(me, sides).includes(room))

@@ -444,7 +444,8 @@ const performing: readonly Step[] = [
   ['ana', { type: 'AcknowledgeSatisfaction', name: 'Ana' }],
 ]
 const paper = { filing: 'f1', document: 'p1' } as const
-const byHand = { on, how: 'counter', name: 'Ada' } as const
+const filedOn = '2026-12-30'
+const byHand = { on: filedOn, how: 'counter', name: 'Ada' } as const
 const stamped = {
   ...{ type: 'AddDocument', document: 'stamped', room: 'desk:side-a', warnings: [] },
   file: { name: 'stamped.pdf', kind: 'pdf', size: 1_024, digest },
@@ -468,12 +469,12 @@ const filed: readonly Step[] = [
   ['mira', { type: 'WithdrawFiling', filing: 'f2' }],
   ['max', { type: 'HandInFiling', filing: 'f1', ...byHand }],
   ['max', { type: 'TellFilingFees', filing: 'f1', fee: 'x1', is: 'due', cents: 2_000, words: '' }],
-  ['max', { type: 'ReviewFiling', ...paper, review: 'rejected', on, words: 'Page 2 is missing.' }],
+  ['max', { type: 'ReviewFiling', ...paper, review: 'rejected', on: filedOn, words: 'Page 2 is missing.' }],
   ['max', { type: 'RefileDocument', ...paper, ...byHand, how: 'mail' }],
-  ['max', { type: 'ReviewFiling', ...paper, review: 'accepted', on, words: '' }],
+  ['max', { type: 'ReviewFiling', ...paper, review: 'accepted', on: filedOn, words: '' }],
   ['max', stamped],
   ['max', { type: 'KeepFilingCopy', ...paper, copy: 'stamped', room: 'desk:side-a' }],
-  ['max', { type: 'RecordDecision', ...paper, decision: 'signed', on, words: '' }],
+  ['max', { type: 'RecordDecision', ...paper, decision: 'signed', on: filedOn, words: '' }],
 ]
 const MONTHS = 60 * 24 * HOUR
 

@@ -540,7 +540,7 @@ export const refusalsOf: RefusalsOf = {
   HandInFiling: [
     ...(['NotForThisSeat', 'FilingUnknown', 'FilingIsWithdrawn', 'AlreadyHandedIn'] as const),
     ...(['WhoHandedInMissing', 'DateUnreal', 'DayToCome', 'DismissalTooEarly'] as const),
-    'CourtWouldLosePower',
+    ...(['DayBeforeLastStep', 'CourtWouldLosePower'] as const),
   ],
   ReviewFiling: [
     ...ofFiledPaper,
