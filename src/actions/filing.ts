@@ -58,12 +58,16 @@ export const filingActions = [
       type: 'PrepareFiling',
       filing: mint('filing', 'board'),
       filedBy,
-      documents: documents.map((one) => ({ document: mint('paper for the court', 'board'), ...one })),
+      documents: documents.map((one) => ({
+        document: mint('paper for the court', 'board'),
+        ...one,
+      })),
     }),
   }),
   action({
     name: 'hand-in-filing',
-    summary: 'Say when, how and by whom a packet was handed in. The court has not looked at it yet.',
+    summary:
+      'Say when, how and by whom a packet was handed in. The court has not looked at it yet.',
     who: FILES,
     input: z.strictObject({ filing: id, ...handedIn }),
     command: (input) => ({ type: 'HandInFiling', ...input }),
@@ -83,7 +87,8 @@ export const filingActions = [
   }),
   action({
     name: 'refile-document',
-    summary: 'Say that a document that was sent back, or not signed, was handed in once more. The others stand.',
+    summary:
+      'Say that a document that was sent back, or not signed, was handed in once more. The others stand.',
     who: FILES,
     input: z.strictObject({ ...ofDocument, ...handedIn }),
     command: (input) => ({ type: 'RefileDocument', ...input }),

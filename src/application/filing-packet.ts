@@ -1,7 +1,7 @@
 // The packet for the court as one file to take away: what is printed for it, and the sealed agreement byte for byte.
 import type { FilingId } from '../domain/filing.ts'
-import { isAgreement } from '../domain/filing-papers.ts'
 import { type CourtPacket, packetOf } from '../domain/filing-packet.ts'
+import { isAgreement } from '../domain/filing-papers.ts'
 import type { Language } from '../domain/language.ts'
 import type { Packing } from './document-ports.ts'
 import type { House } from './house.ts'

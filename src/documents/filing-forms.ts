@@ -38,7 +38,11 @@ function noticeOfSettlement(packet: CourtPacket, day: Day): readonly FormRow[] {
   return [
     ...head(packet),
     ['', 'JUDGE; DEPT.', `${BY_HAND}, as on the papers of the case`],
-    ['1', 'This entire case has been settled. The settlement is', conditional ? 'item b' : 'item a'],
+    [
+      '1',
+      'This entire case has been settled. The settlement is',
+      conditional ? 'item b' : 'item a',
+    ],
     ['1a', 'Unconditional', conditional ? EMPTY : TICK],
     ['1a', 'Date of settlement', conditional ? EMPTY : day(settledOn)],
     ['1b', 'Conditional', conditional ? TICK : EMPTY],
@@ -80,9 +84,17 @@ function dismissal(packet: CourtPacket): readonly FormRow[] {
     ['1b', 'Complaint; Petition; Cross-complaint', EMPTY],
     ['1b', 'Entire action of all parties and all causes of action', TICK],
     ['1b', 'Other', EMPTY],
-    ['2', 'The court did / did not waive court fees and costs for a party', `${BY_HAND}: tick what is so`],
+    [
+      '2',
+      'The court did / did not waive court fees and costs for a party',
+      `${BY_HAND}: tick what is so`,
+    ],
     ['', 'Date', `${BY_HAND}: the day of signing`],
-    ['', 'TYPE OR PRINT NAME OF ATTORNEY OR PARTY WITHOUT ATTORNEY', asks?.names.join(', ') || BY_HAND],
+    [
+      '',
+      'TYPE OR PRINT NAME OF ATTORNEY OR PARTY WITHOUT ATTORNEY',
+      asks?.names.join(', ') || BY_HAND,
+    ],
     ['', 'SIGNATURE', `${BY_HAND}, by who brought the case or their attorney`],
     ['', 'Attorney or party without attorney for', 'Plaintiff/Petitioner'],
     [

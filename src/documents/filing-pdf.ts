@@ -21,8 +21,22 @@ type Sheet = {
   readonly closing: readonly string[]
 }
 const labels = {
-  en: { page: 'Page', of: 'of', caseNumber: 'Case number', item: 'Item', field: 'Field', value: 'Value' },
-  es: { page: 'Página', of: 'de', caseNumber: 'Número de caso', item: 'Punto', field: 'Campo', value: 'Dato' },
+  en: {
+    page: 'Page',
+    of: 'of',
+    caseNumber: 'Case number',
+    item: 'Item',
+    field: 'Field',
+    value: 'Value',
+  },
+  es: {
+    page: 'Página',
+    of: 'de',
+    caseNumber: 'Número de caso',
+    item: 'Punto',
+    field: 'Campo',
+    value: 'Dato',
+  },
 } as const
 
 const dayIn = (language: Language) => {
@@ -39,7 +53,13 @@ function sheetOf(packet: CourtPacket, { sections, ...sheet }: Sheet): Uint8Array
     ...sheet,
     court: packet.court,
     parties: packet.sides,
-    sections: sections.map((one) => ({ paragraphs: [], numbered: [], boxes: [], rows: [], ...one })),
+    sections: sections.map((one) => ({
+      paragraphs: [],
+      numbered: [],
+      boxes: [],
+      rows: [],
+      ...one,
+    })),
     date: { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() },
   }
   return printed('filing.typ', data, packet.dated)
@@ -54,7 +74,11 @@ export const courtPaperWriter = (): CourtPaperWriter => ({
         { heading: 'Documents, in this order', numbered: packet.documents.map(courtTitle) },
         {
           heading: 'Filed by',
-          paragraphs: [by ? `${by.label}: ${by.names.join(', ')}` : 'The program that mediated, for the parties'],
+          paragraphs: [
+            by
+              ? `${by.label}: ${by.names.join(', ')}`
+              : 'The program that mediated, for the parties',
+          ],
         },
       ],
       closing: [],

@@ -78,7 +78,9 @@ export const checklistWords: Readonly<Record<Language, ChecklistWords>> = {
         heading: 'By when',
         says: (packet, day) => [
           ...(has(packet, 'notice-of-settlement')
-            ? ['The notice of settlement: now. The court is told of a settlement at once (rule 3.1385).']
+            ? [
+                'The notice of settlement: now. The court is told of a settlement at once (rule 3.1385).',
+              ]
             : []),
           ...(packet.notice
             ? [
@@ -125,7 +127,9 @@ export const checklistWords: Readonly<Record<Language, ChecklistWords>> = {
           'Ask for the court’s stamp on your copies. The stamp says “filed”. It is not an order.',
           'The clerk may send a paper back. The reason is on a note with it. Only that paper goes in again.',
           ...(asksJudge(packet)
-            ? ['Then a judge looks at it. That can take weeks. It counts once the judge has signed.']
+            ? [
+                'Then a judge looks at it. That can take weeks. It counts once the judge has signed.',
+              ]
             : []),
           ...(has(packet, 'notice-of-settlement')
             ? [
@@ -214,7 +218,9 @@ export const checklistWords: Readonly<Record<Language, ChecklistWords>> = {
           '¿Cuánto cuesta una copia sellada o certificada?',
           'Quien no puede pagar puede pedir una exención (formulario FW-001). Si ya la tiene, dígalo.',
           ...(has(packet, 'dismissal')
-            ? ['Si en este caso hubo exención de cuotas, el formulario CIV-110 lo pregunta en su segunda página.']
+            ? [
+                'Si en este caso hubo exención de cuotas, el formulario CIV-110 lo pregunta en su segunda página.',
+              ]
             : []),
         ],
       },

@@ -205,10 +205,12 @@ export function suggestedPacket(
     ...(noticeFor(found) ? [{ what: 'notice-of-settlement' } as const] : []),
     ...(box ? [{ what: 'dismissal', box } as const] : []),
   ]
-  return wanted.reduce<readonly Omit<FilingDocument, 'document'>[]>((taken, one) => {
-    const tried = [...taken, one].map((paper, i) => ({ ...paper, document: `${i}` }))
-    return unfitPacket(board, found, tried, at) === undefined ? [...taken, one] : taken
-  }, [])
+  const taken: FilingDocument[] = []
+  for (const [i, one] of wanted.entries()) {
+    const tried = { ...one, document: `${i}` }
+    if (unfitPacket(board, found, [...taken, tried], at) === undefined) taken.push(tried)
+  }
+  return taken.map(({ document: _, ...one }) => one)
 }
 
 /** What lies at the court now would cost it its power: a stipulation that came back, say, beside a dismissal that stayed. */
@@ -224,7 +226,10 @@ const allPapers: readonly Omit<FilingDocument, 'document'>[] = [
   { what: 'judgment' },
   { what: 'agreement' },
   { what: 'notice-of-settlement' },
-  ...(['retaining', 'without-prejudice', 'with-prejudice'] as const).map((box) => ({
-    ...{ what: 'dismissal', box },
-  }) as const),
+  ...(['retaining', 'without-prejudice', 'with-prejudice'] as const).map(
+    (box) =>
+      ({
+        ...{ what: 'dismissal', box },
+      }) as const,
+  ),
 ]

@@ -136,11 +136,7 @@ export function decideFiling(view: View, command: FilingCommand, at: number): De
   }
 }
 
-function prepare(
-  board: Seen,
-  { type: _, ...said }: Of<'PrepareFiling'>,
-  at: number,
-): Decided {
+function prepare(board: Seen, { type: _, ...said }: Of<'PrepareFiling'>, at: number): Decided {
   const { filing, filedBy, documents } = said
   if (board.filings.prepared.has(filing)) return accept()
   const found = filable(board)
@@ -158,7 +154,9 @@ function prepare(
 
 /** A box is of a dismissal alone. */
 const listedAs = ({ document, what, box }: FilingDocument): FilingDocument =>
-  what === 'dismissal' && box ? { document, what, box: box satisfies DismissalBox } : { document, what }
+  what === 'dismissal' && box
+    ? { document, what, box: box satisfies DismissalBox }
+    : { document, what }
 
 /** Why a day is none on which this can have happened. */
 function unfitDay(on: LocalDate, after: LocalDate | undefined, at: number) {
@@ -245,7 +243,11 @@ function tellFees(filing: Filing, { type: _, ...said }: Of<'TellFilingFees'>): D
 }
 
 /** Where the copy stands it is noted, and nowhere else: at one side's desk, or before everyone. */
-function keepCopy({ rooms }: View, filing: Filing, { type: _, ...said }: Of<'KeepFilingCopy'>): Decided {
+function keepCopy(
+  { rooms }: View,
+  filing: Filing,
+  { type: _, ...said }: Of<'KeepFilingCopy'>,
+): Decided {
   const { document, copy, room } = said
   const there = rooms.get(room)
   if (!there || !isCopyRoom(room)) return refuse('RoomUnknown')

@@ -4,6 +4,7 @@ import { linkTo } from '../served.ts'
 import { accountPages } from './account-pages.ts'
 import { assisting } from './every-page-assisting.ts'
 import { documentPages } from './every-page-documents.ts'
+import { filingPages } from './every-page-filing.ts'
 import { intakePages } from './every-page-intake.ts'
 import { papersByHand } from './every-page-of-papers.ts'
 import { pagesOfPlans } from './every-page-of-plans.ts'
@@ -355,6 +356,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('mira', 'settled-desk', ''),
     open('jorge', 'settled-offers', 'offers'),
     ...performingPages(t, open, sent),
+    ...filingPages(t, open, sent),
   ]
 }
 

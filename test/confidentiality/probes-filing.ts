@@ -7,7 +7,9 @@ type OfFiling = Extract<
   | ('keep-filing-copy' | 'record-decision' | 'withdraw-filing')
 >
 
-export const filingTries = (ids: readonly string[]): Readonly<Record<OfFiling, readonly object[]>> => {
+export const filingTries = (
+  ids: readonly string[],
+): Readonly<Record<OfFiling, readonly object[]>> => {
   const filings = ids.map((filing) => ({ filing }))
   const papers = ids.map((id) => ({ filing: id, document: id }))
   const handed = { on: '2026-11-02', how: 'counter', name: 'x' }

@@ -469,7 +469,16 @@ const filed: readonly Step[] = [
   ['mira', { type: 'WithdrawFiling', filing: 'f2' }],
   ['max', { type: 'HandInFiling', filing: 'f1', ...byHand }],
   ['max', { type: 'TellFilingFees', filing: 'f1', fee: 'x1', is: 'due', cents: 2_000, words: '' }],
-  ['max', { type: 'ReviewFiling', ...paper, review: 'rejected', on: filedOn, words: 'Page 2 is missing.' }],
+  [
+    'max',
+    {
+      type: 'ReviewFiling',
+      ...paper,
+      review: 'rejected',
+      on: filedOn,
+      words: 'Page 2 is missing.',
+    },
+  ],
   ['max', { type: 'RefileDocument', ...paper, ...byHand, how: 'mail' }],
   ['max', { type: 'ReviewFiling', ...paper, review: 'accepted', on: filedOn, words: '' }],
   ['max', stamped],

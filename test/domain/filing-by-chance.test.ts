@@ -147,7 +147,8 @@ test('nothing is ordered that was not accepted, in its own round and not before 
           expect(rounds.length > 0).toBe(filing.handedIn !== undefined)
           // Only what came back is in another round.
           for (const one of rounds.slice(0, -1)) {
-            const back = one.review?.review === 'rejected' || one.decision?.decision === 'not-signed'
+            const back =
+              one.review?.review === 'rejected' || one.decision?.decision === 'not-signed'
             expect(back).toBe(true)
           }
         }
@@ -156,7 +157,15 @@ test('nothing is ordered that was not accepted, in its own round and not before 
     RUNS,
   )
   expect([...seen].toSorted()).toEqual(
-    ['accepted', 'handed in', 'not signed', 'prepared', 'rejected', 'signed', 'withdrawn'].toSorted(),
+    [
+      'accepted',
+      'handed in',
+      'not signed',
+      'prepared',
+      'rejected',
+      'signed',
+      'withdrawn',
+    ].toSorted(),
   )
 }, 120_000)
 

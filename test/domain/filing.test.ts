@@ -1,8 +1,8 @@
 // Filing with the court: what goes in and in which order, and what the clerk and the judge do with each paper.
 import { expect, test } from 'vitest'
 import { type DocumentState, feesOf, stateOfDocument } from '../../src/domain/filing.ts'
-import { isPowerAtRisk, suggestedPacket } from '../../src/domain/filing-papers.ts'
 import { packetOf } from '../../src/domain/filing-packet.ts'
+import { isPowerAtRisk, suggestedPacket } from '../../src/domain/filing-papers.ts'
 import {
   allPaid,
   atCourt,
@@ -29,7 +29,14 @@ import {
   unsealed,
   withdraws,
 } from './filing-story.ts'
-import { type Act, type Acts, act, everyRefusalIsSeenOf, given, passing } from './mediation-story.ts'
+import {
+  type Act,
+  type Acts,
+  act,
+  everyRefusalIsSeenOf,
+  given,
+  passing,
+} from './mediation-story.ts'
 
 const boardAfter = (...acts: Acts) => given(...acts).view('ana').board
 const filingAfter = (...acts: Acts) => {
@@ -48,7 +55,10 @@ test('who conducts or manages the case makes a packet ready, in its order, and e
   for (const who of ['mira', 'milo', 'max'])
     given(sealed())
       .when(who, prepares())
-      .records(['board', { type: 'FilingPrepared', filing: 'f1', filedBy: 'side-a', court, documents }])
+      .records([
+        'board',
+        { type: 'FilingPrepared', filing: 'f1', filedBy: 'side-a', court, documents },
+      ])
   for (const who of ['ana', 'ada', 'ben', 'olu', 'sam'])
     given(sealed()).when(who, prepares()).refuses('NotForThisSeat')
   given(sealed())
@@ -69,8 +79,10 @@ test('only a sealed agreement of a case that a court has goes to the court', () 
 })
 
 test('a paper goes in once, and only where the agreement or the type of case asks for it', () => {
-  const refused = (terms: Parameters<typeof sealed>[0], documents: Parameters<typeof prepares>[0]) =>
-    given(sealed(terms)).when('mira', prepares(documents))
+  const refused = (
+    terms: Parameters<typeof sealed>[0],
+    documents: Parameters<typeof prepares>[0],
+  ) => given(sealed(terms)).when('mira', prepares(documents))
   refused(undefined, []).refuses('PacketEmpty')
   refused(undefined, [notice, { ...notice, document: 'p9' }]).refuses('PaperTwice')
   refused(undefined, [notice, { ...stipulation, document: 'p2' }]).refuses('PaperTwice')
@@ -103,8 +115,12 @@ test('a paper goes in once, and only where the agreement or the type of case ask
 })
 
 test('a dismissal before the stipulation would cost the court its power, and is refused', () => {
-  given(sealed()).when('mira', prepares([withoutPrejudice, stipulation])).refuses('CourtWouldLosePower')
-  given(sealed()).when('mira', prepares([withoutPrejudice])).refuses('CourtWouldLosePower')
+  given(sealed())
+    .when('mira', prepares([withoutPrejudice, stipulation]))
+    .refuses('CourtWouldLosePower')
+  given(sealed())
+    .when('mira', prepares([withoutPrejudice]))
+    .refuses('CourtWouldLosePower')
   for (const kept of [
     [stipulation, withoutPrejudice],
     [dismissal],
@@ -125,7 +141,11 @@ test('a dismissal before the stipulation would cost the court its power, and is 
 })
 
 test('a stipulation that is sent back beside a dismissal that stays is told as a risk', () => {
-  const both = [sealed(), act('mira', prepares([stipulation, withoutPrejudice])), act('mira', handsIn())]
+  const both = [
+    sealed(),
+    act('mira', prepares([stipulation, withoutPrejudice])),
+    act('mira', handsIn()),
+  ]
   expect(isPowerAtRisk(boardAfter(both))).toBe(false)
   const back = [...both, act('mira', reviews('p1', 'rejected'))]
   expect(isPowerAtRisk(boardAfter(back))).toBe(true)
@@ -137,18 +157,24 @@ const atTheCourtActs = (): Act[] => atTheCourt()
 
 test('the case is dismissed on the day that the agreement names, or once everything is done', () => {
   const later = dismissing({ when: 'after-last' })
-  given(sealed([pays, later])).when('mira', prepares()).refuses('DismissalTooEarly')
-  given(sealed([pays, later]), allPaid).when('mira', prepares()).records([
-    'board',
-    {
-      ...{ type: 'FilingPrepared', filing: 'f1', filedBy: 'side-a', court },
-      documents: [stipulation, notice, dismissal],
-    },
-  ])
+  given(sealed([pays, later]))
+    .when('mira', prepares())
+    .refuses('DismissalTooEarly')
+  given(sealed([pays, later]), allPaid)
+    .when('mira', prepares())
+    .records([
+      'board',
+      {
+        ...{ type: 'FilingPrepared', filing: 'f1', filedBy: 'side-a', court },
+        documents: [stipulation, notice, dismissal],
+      },
+    ])
   const onDay = sealed([pays, dismissing({ when: 'on-day', dueOn: '1970-03-02' })])
   given(onDay).when('mira', prepares()).refuses('DismissalTooEarly')
   const ready = [onDay, passing(70 * DAY), act('mira', prepares())]
-  given(ready).when('mira', handsIn('f1', { on: '1970-03-01' })).refuses('DismissalTooEarly')
+  given(ready)
+    .when('mira', handsIn('f1', { on: '1970-03-01' }))
+    .refuses('DismissalTooEarly')
   given(ready, act('mira', handsIn('f1', { on: '1970-03-02' })))
 })
 
@@ -162,14 +188,22 @@ test('what was handed in lies at the court, and nobody there has looked at it', 
   expect(statesAfter(atTheCourt())).toEqual(['handed in', 'handed in', 'handed in'])
   given(preparedPacket()).when('ana', handsIn()).refuses('NotForThisSeat')
   given(preparedPacket()).when('mira', handsIn('f9')).refuses('FilingUnknown')
-  given(preparedPacket()).when('mira', handsIn('f1', { name: ' ' })).refuses('WhoHandedInMissing')
-  given(preparedPacket()).when('mira', handsIn('f1', { on: '1969-02-30' })).refuses('DateUnreal')
-  given(preparedPacket()).when('mira', handsIn('f1', { on: '1970-01-02' })).refuses('DayToCome')
+  given(preparedPacket())
+    .when('mira', handsIn('f1', { name: ' ' }))
+    .refuses('WhoHandedInMissing')
+  given(preparedPacket())
+    .when('mira', handsIn('f1', { on: '1969-02-30' }))
+    .refuses('DateUnreal')
+  given(preparedPacket())
+    .when('mira', handsIn('f1', { on: '1970-01-02' }))
+    .refuses('DayToCome')
   given(preparedPacket())
     .when('mira', handsIn('f1', { on: '1969-12-30' }))
     .refuses('DayBeforeLastStep')
   given(atTheCourt()).when('mira', handsIn()).records()
-  given(atTheCourt()).when('mira', handsIn('f1', { how: 'mail' })).refuses('AlreadyHandedIn')
+  given(atTheCourt())
+    .when('mira', handsIn('f1', { how: 'mail' }))
+    .refuses('AlreadyHandedIn')
 })
 
 test('before it is handed in a packet can be withdrawn, and nothing more happens with it', () => {
@@ -203,11 +237,7 @@ test('the clerk takes each paper or sends it back with a reason, and the first w
         ...{ review: 'accepted', on: FIRST, words: '' },
       },
     ])
-  const mixed = [
-    ...atTheCourt(),
-    act('mira', reviews('p1')),
-    act('max', reviews('p2', 'rejected')),
-  ]
+  const mixed = [...atTheCourt(), act('mira', reviews('p1')), act('max', reviews('p2', 'rejected'))]
   expect(statesAfter(mixed)).toEqual(['accepted', 'rejected', 'handed in'])
   given(mixed).when('mira', reviews('p2', 'rejected')).records()
   given(mixed).when('mira', reviews('p2')).refuses('AlreadyReviewed')
@@ -218,19 +248,19 @@ test('the clerk takes each paper or sends it back with a reason, and the first w
   given(atTheCourt())
     .when('mira', reviews('p1', 'rejected', { words: ' ' }))
     .refuses('CourtsReasonMissing')
-  given(atTheCourt()).when('mira', reviews('p1', 'accepted', { on: 'soon' })).refuses('DateUnreal')
-  given(atTheCourt()).when('mira', reviews('p1', 'accepted', { on: '1970-01-02' })).refuses('DayToCome')
+  given(atTheCourt())
+    .when('mira', reviews('p1', 'accepted', { on: 'soon' }))
+    .refuses('DateUnreal')
+  given(atTheCourt())
+    .when('mira', reviews('p1', 'accepted', { on: '1970-01-02' }))
+    .refuses('DayToCome')
   given(atTheCourt())
     .when('mira', reviews('p1', 'accepted', { on: '1969-12-30' }))
     .refuses('DayBeforeLastStep')
 })
 
 test('what was sent back is handed in again in a round of its own, and the others stand', () => {
-  const back = [
-    ...atTheCourt(),
-    act('mira', reviews('p1')),
-    act('mira', reviews('p2', 'rejected')),
-  ]
+  const back = [...atTheCourt(), act('mira', reviews('p1')), act('mira', reviews('p2', 'rejected'))]
   given(back)
     .when('max', refiles('p2'))
     .records([
@@ -255,12 +285,22 @@ test('what was sent back is handed in again in a round of its own, and the other
   given(back).when('mira', refiles('p1')).refuses('NotSentBack')
   given(back).when('ada', refiles('p2')).refuses('NotForThisSeat')
   given(back).when('mira', refiles('p9')).refuses('FilingDocumentUnknown')
-  given(back).when('mira', { ...refiles('p2'), filing: 'f9' }).refuses('FilingUnknown')
+  given(back)
+    .when('mira', { ...refiles('p2'), filing: 'f9' })
+    .refuses('FilingUnknown')
   given(preparedPacket()).when('mira', refiles('p2')).refuses('FilingNotHandedIn')
-  given(back).when('mira', refiles('p2', { name: '' })).refuses('WhoHandedInMissing')
-  given(back).when('mira', refiles('p2', { on: '' })).refuses('DateUnreal')
-  given(back).when('mira', refiles('p2', { on: '1970-01-02' })).refuses('DayToCome')
-  given(back).when('mira', refiles('p2', { on: '1969-12-30' })).refuses('DayBeforeLastStep')
+  given(back)
+    .when('mira', refiles('p2', { name: '' }))
+    .refuses('WhoHandedInMissing')
+  given(back)
+    .when('mira', refiles('p2', { on: '' }))
+    .refuses('DateUnreal')
+  given(back)
+    .when('mira', refiles('p2', { on: '1970-01-02' }))
+    .refuses('DayToCome')
+  given(back)
+    .when('mira', refiles('p2', { on: '1969-12-30' }))
+    .refuses('DayBeforeLastStep')
 })
 
 test('filed is not ordered: the judge signs what was accepted, or says why not', () => {
@@ -283,12 +323,22 @@ test('filed is not ordered: the judge signs what was accepted, or says why not',
   given(filed).when('mira', decides('p3')).refuses('NotAcceptedYet')
   given(filed).when('ben', decides('p1')).refuses('NotForThisSeat')
   given(filed).when('mira', decides('p9')).refuses('FilingDocumentUnknown')
-  given(filed).when('mira', { ...decides('p1'), filing: 'f9' }).refuses('FilingUnknown')
+  given(filed)
+    .when('mira', { ...decides('p1'), filing: 'f9' })
+    .refuses('FilingUnknown')
   given(preparedPacket()).when('mira', decides('p1')).refuses('FilingNotHandedIn')
-  given(filed).when('mira', decides('p1', 'not-signed', { words: '' })).refuses('CourtsReasonMissing')
-  given(filed).when('mira', decides('p1', 'signed', { on: '?' })).refuses('DateUnreal')
-  given(filed).when('mira', decides('p1', 'signed', { on: '1970-01-02' })).refuses('DayToCome')
-  given(filed).when('mira', decides('p1', 'signed', { on: '1969-12-30' })).refuses('DayBeforeLastStep')
+  given(filed)
+    .when('mira', decides('p1', 'not-signed', { words: '' }))
+    .refuses('CourtsReasonMissing')
+  given(filed)
+    .when('mira', decides('p1', 'signed', { on: '?' }))
+    .refuses('DateUnreal')
+  given(filed)
+    .when('mira', decides('p1', 'signed', { on: '1970-01-02' }))
+    .refuses('DayToCome')
+  given(filed)
+    .when('mira', decides('p1', 'signed', { on: '1969-12-30' }))
+    .refuses('DayBeforeLastStep')
   const unsigned = [...filed, act('mira', decides('p1', 'not-signed'))]
   expect(statesAfter(unsigned)[0]).toBe('not signed')
   expect(statesAfter(unsigned, act('mira', refiles('p1')))[0]).toBe('handed in')
@@ -310,14 +360,28 @@ test('fees are told to the cent, and nobody pays more than was asked', () => {
   expect(feesOf(filingAfter(asked))).toEqual({
     ...{ due: 435_00, waived: 400_00, paid: 20_01, open: 14_99 },
   })
-  given(asked).when('max', fee('x3', 'paid', 20_01)).records()
+  given(asked)
+    .when('max', fee('x3', 'paid', 20_01))
+    .records()
   for (const is of ['paid', 'waived'] as const)
-    given(asked).when('max', fee('x4', is, 15_00)).refuses('MoreThanFees')
-  given(asked).when('max', fee('x4', 'due', 0)).refuses('AmountNotPositive')
-  given(asked).when('max', fee('x4', 'due', 0.5)).refuses('AmountNotPositive')
-  given(asked).when('max', fee('x4', 'due', 100_000_000_000)).refuses('AmountTooLarge')
-  given(asked).when('ana', fee('x4', 'due', 1)).refuses('NotForThisSeat')
-  given(sealed()).when('max', fee('x4', 'due', 1)).refuses('FilingUnknown')
+    given(asked)
+      .when('max', fee('x4', is, 15_00))
+      .refuses('MoreThanFees')
+  given(asked)
+    .when('max', fee('x4', 'due', 0))
+    .refuses('AmountNotPositive')
+  given(asked)
+    .when('max', fee('x4', 'due', 0.5))
+    .refuses('AmountNotPositive')
+  given(asked)
+    .when('max', fee('x4', 'due', 100_000_000_000))
+    .refuses('AmountTooLarge')
+  given(asked)
+    .when('ana', fee('x4', 'due', 1))
+    .refuses('NotForThisSeat')
+  given(sealed())
+    .when('max', fee('x4', 'due', 1))
+    .refuses('FilingUnknown')
 })
 
 test('a stamped copy is noted where it stands, and read by who reads that room alone', () => {
@@ -343,8 +407,12 @@ test('a stamped copy is noted where it stands, and read by who reads that room a
   given(brought).when('max', keeps('c1', 'desk:side-b')).refuses('DocumentUnknown')
   given(brought).when('max', keeps('c1', 'joint')).refuses('RoomUnknown')
   given(brought).when('max', keeps('c1', 'desk:side-x')).refuses('RoomUnknown')
-  given(brought).when('max', keeps('c1', 'desk:side-a', 'p9')).refuses('FilingDocumentUnknown')
-  given(brought).when('max', { ...keeps('c1', 'desk:side-a'), filing: 'f9' }).refuses('FilingUnknown')
+  given(brought)
+    .when('max', keeps('c1', 'desk:side-a', 'p9'))
+    .refuses('FilingDocumentUnknown')
+  given(brought)
+    .when('max', { ...keeps('c1', 'desk:side-a'), filing: 'f9' })
+    .refuses('FilingUnknown')
   given(brought, act('max', { type: 'WithdrawDocument', document: 'c1', room: 'desk:side-a' }))
     .when('max', keeps('c1', 'desk:side-a'))
     .refuses('DocumentIsWithdrawn')

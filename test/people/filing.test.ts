@@ -27,7 +27,9 @@ const prepared = async () => {
   return filing
 }
 const textOf = (pdf: Uint8Array | undefined) =>
-  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf ?? '' }).toString().replaceAll(/\s+/g, ' ')
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf ?? '' })
+    .toString()
+    .replaceAll(/\s+/g, ' ')
 const unpacked = async (who: Who, filing: string, language = 'en') =>
   unzipSync((await made.bytes(who, `court/${filing}/packet.zip`, language)).bytes)
 /** What the page says of the court, without what only who files can do. */
@@ -58,7 +60,9 @@ test('what is proposed is made ready by a form, and the packet holds the sealed 
     ...['document-2-CM-200-values.pdf', 'document-3-CIV-110-values.pdf'],
   ])
   const sealed = (await made.bytes('ana', 'agreement.pdf')).bytes
-  expect(Buffer.from(files['document-1-stipulation.pdf'] ?? []).equals(Buffer.from(sealed))).toBe(true)
+  expect(Buffer.from(files['document-1-stipulation.pdf'] ?? []).equals(Buffer.from(sealed))).toBe(
+    true,
+  )
   const cover = textOf(files['cover-sheet.pdf'])
   for (const said of [court.name, court.caseNumber, 'ana', 'ben', 'Stipulation for settlement'])
     expect(cover).toContain(said)
@@ -185,7 +189,9 @@ test('sides read and download, and only who conducts or manages the case files; 
   const { filing } = await prepared()
   const zip = `court/${filing}/packet.zip`
   const all = await Promise.all(
-    (['ana', 'ada', 'ben', 'mira', 'max'] as const).map(async (who) => (await made.bytes(who, zip)).bytes),
+    (['ana', 'ada', 'ben', 'mira', 'max'] as const).map(
+      async (who) => (await made.bytes(who, zip)).bytes,
+    ),
   )
   for (const one of all) expect(Buffer.from(one).equals(Buffer.from(all[0] ?? []))).toBe(true)
   expect((await api('ben', `filings/${filing}/packet`)).status).toBe(200)

@@ -8,7 +8,8 @@ export const filingRefusalsEn: Readonly<Record<FilingWord, string>> = {
   PacketEmpty: 'Please choose at least one paper.',
   PaperTwice:
     'One paper stands twice in this packet. The agreement goes in once, under one of its names.',
-  NoticeNotForThisCase: 'In this type of case the court takes no notice of settlement (form CM-200).',
+  NoticeNotForThisCase:
+    'In this type of case the court takes no notice of settlement (form CM-200).',
   StipulationNotAgreed:
     'The agreement does not ask the court to keep its power, so it does not go in as a stipulation for that.',
   JudgmentNotAgreed: 'The agreement does not ask for a judgment.',

@@ -1,11 +1,20 @@
 // What the page of the court says, in every language: filed is never called ordered.
 import type { CourtPaper, DismissalBox, FeeIs, HandedInBy } from '../../domain/filing.ts'
 import type { Language } from '../../domain/language.ts'
-import { filingFormsEn, filingFormsEs } from './filing-words-forms.ts'
+import { filingFormsEn, filingFormsEs } from './filing-form-words.ts'
 
 type Texts = Readonly<
   Record<
-    | ('tab' | 'title' | 'means' | 'notYet' | 'none' | 'programFiles' | 'download' | 'downloadMeans')
+    | (
+        | 'tab'
+        | 'title'
+        | 'means'
+        | 'notYet'
+        | 'none'
+        | 'programFiles'
+        | 'download'
+        | 'downloadMeans'
+      )
     | ('prepared' | 'withdrawn' | 'fees' | 'noFees' | 'copies' | 'before' | 'risk'),
     string
   >
@@ -107,8 +116,7 @@ export const filingWords: Readonly<Record<Language, FilingWords>> = {
     title: 'El tribunal',
     means:
       'Aquí está lo que se presentó al tribunal y lo que el tribunal hizo con ello. Todas las personas de este caso leen lo mismo. Presentado quiere decir que el secretario recibió un papel y lo selló. No es una orden: solo lo que firmó un juez está ordenado.',
-    notYet:
-      'El acuerdo se está sellando. Después se pueden preparar sus papeles para el tribunal.',
+    notYet: 'El acuerdo se está sellando. Después se pueden preparar sus papeles para el tribunal.',
     none: 'Todavía no se presentó nada al tribunal.',
     programFiles: 'el programa',
     download: 'Descargar el paquete (ZIP)',

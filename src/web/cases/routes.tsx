@@ -19,11 +19,11 @@ import { ProposedPage } from './assignment.tsx'
 import { AssistPage } from './assist.tsx'
 import { attendanceRoute } from './attendance-route.tsx'
 import { CasePage } from './case-page.tsx'
-import { CourtPage } from './court.tsx'
-import { courtRoute } from './court-route.ts'
 import { DocumentPage } from './document-page.tsx'
 import { documentRoutes } from './document-routes.tsx'
 import { DocumentsPage } from './documents.tsx'
+import { FilingPage } from './filing.tsx'
+import { filingRoute } from './filing-route.ts'
 import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
 import { HomeworkPage } from './homework.tsx'
@@ -142,7 +142,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   documentRoutes(app, { house, doors, frame }, { show, showPage })
   planRoutes(app, { house, doors, frame }, show)
   attendanceRoute(app, { house, doors, frame }, show)
-  courtRoute(app, { house, doors, frame })
+  filingRoute(app, { house, doors, frame })
   largerCallRoutes(app, { house, doors, frame }, show)
   callPageRoutes(app, { house, doors, frame })
   prepareRoutes(app, { house, doors, frame }, showPage)
@@ -244,7 +244,7 @@ function bodyOf(
     case 'performance':
       return PerformancePage({ seen })
     case 'court':
-      return CourtPage({ seen })
+      return FilingPage({ seen })
     case 'prepare':
       return PreparePages({ seen, part: rest[0] ?? '' })
     case 'reminders':

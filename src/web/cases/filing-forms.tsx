@@ -78,7 +78,10 @@ const HandingIn = ({ of }: { readonly of: OfForm }) => {
       <Field {...{ ...of, name: 'on', type: 'date' }} label={forms.on} />
       <Select
         {...{ ...of, name: 'how', label: forms.how }}
-        choices={(['counter', 'mail', 'drop-box', 'provider'] as const).map((one) => [one, how[one]])}
+        choices={(['counter', 'mail', 'drop-box', 'provider'] as const).map((one) => [
+          one,
+          how[one],
+        ])}
         begin="counter"
       />
       <Field {...{ ...of, name: 'name' }} label={forms.name} />
@@ -202,7 +205,11 @@ const SaidForm = ({
         <Which filing={filing} document={document} />
         <Select {...{ ...of, name, label, choices }} />
         <Field {...{ ...of, name: 'on', type: 'date' }} label={on} />
-        <Field {...{ ...of, name: 'words', long: true }} label={forms.reason} hint={forms.reasonHint} />
+        <Field
+          {...{ ...of, name: 'words', long: true }}
+          label={forms.reason}
+          hint={forms.reasonHint}
+        />
         <Button>{forms.save}</Button>
       </ActionForm>
     </details>

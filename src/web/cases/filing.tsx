@@ -10,7 +10,7 @@ import { filable, isBeforeCourt, isPowerAtRisk } from '../../domain/filing-paper
 import { files } from '../../domain/filing-steps.ts'
 import type { View } from '../../domain/mediation.ts'
 import { dayAt } from '../../domain/wall-time.ts'
-import { CopyForm, DocumentForms, FeeForm, HandInForm, PrepareForm } from './court-forms.tsx'
+import { CopyForm, DocumentForms, FeeForm, HandInForm, PrepareForm } from './filing-forms.tsx'
 import { filingWords } from './filing-words.ts'
 import { Tag, Words } from './parts.tsx'
 import { dayOf, moneyIn, pathOf, type Seen, sideLabel } from './seen.ts'
@@ -19,7 +19,7 @@ import { dayOf, moneyIn, pathOf, type Seen, sideLabel } from './seen.ts'
 export const showsCourt = ({ me, board }: View): boolean =>
   me.state === 'seated' && board.signing.concluded !== undefined && isBeforeCourt(board)
 
-export const CourtPage = ({ seen }: { readonly seen: Seen }) => {
+export const FilingPage = ({ seen }: { readonly seen: Seen }) => {
   const { view } = seen
   if (!showsCourt(view)) return undefined
   const words = filingWords[seen.language]
@@ -153,8 +153,7 @@ const RoundShown = ({
   what,
   number,
   round,
-}: Pick<Shown, 'seen' | 'number'> &
-  Pick<FiledDocument, 'what'> & { readonly round: Round }) => {
+}: Pick<Shown, 'seen' | 'number'> & Pick<FiledDocument, 'what'> & { readonly round: Round }) => {
   const words = filingWords[seen.language]
   const kind = what === 'dismissal' ? 'dismissal' : 'asks'
   const noted = what === 'notice-of-settlement' || what === 'agreement'

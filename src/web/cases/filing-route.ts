@@ -8,7 +8,7 @@ import type { CaseRoutes } from './shown.ts'
 
 const PATH = '/cases/:caseId/court/:filing/packet.zip'
 
-export function courtRoute(app: FastifyInstance, { house, doors, frame }: CaseRoutes): void {
+export function filingRoute(app: FastifyInstance, { house, doors, frame }: CaseRoutes): void {
   const { signedIn } = seeing(house, frame)
   doors.add({ kind: 'file', name: `GET ${PATH}`, audience: 'case', factor: 'session' })
   app.get(
