@@ -96,7 +96,11 @@ export const noticeFor = ({ opened, court, draft, settledOn }: Filable) =>
 function isDue(board: FilingBoard, term: Dismissal, on: LocalDate, at: number): boolean {
   if (term.when === 'on-day') return on >= (term.dueOn ?? on)
   if (term.when === 'now') return true
-  return ledgerIn(board, at).every(({ owed, received }) => received === owed)
+  // The dismissal itself is one of the duties, and does not wait for itself.
+  const others = ledgerIn(board, at).filter(
+    ({ what }) => what !== 'ask for dismissal' && what !== 'ask for dismissal when done',
+  )
+  return others.every(({ owed, received }) => received === owed)
 }
 
 /** Why this packet may not go in; nothing where it may. */

@@ -31,9 +31,9 @@ const begun = agreed.map((terms) =>
   ),
 )
 const is = <T extends string>(type: T) => fc.constant(type)
-const filing = fc.constantFrom('f1', 'f2')
-const document = fc.constantFrom('p0', 'p1', 'p2')
-const on = fc.constantFrom(FIRST, '1970-01-03', '1970-02-10', '1970-02-30')
+const filing = fc.constantFrom('f1', 'f1', 'f1', 'f2')
+const document = fc.constantFrom('p0', 'p0', 'p1', 'p2')
+const on = fc.constantFrom(FIRST, FIRST, FIRST, '1970-01-03', '1970-02-10', '1970-02-30')
 const words = fc.constantFrom(SECRET, '')
 const handing = {
   ...{ on, how: fc.constantFrom('counter' as const, 'mail' as const) },
@@ -78,7 +78,7 @@ const command: fc.Arbitrary<FilingCommand> = fc.oneof(
   often(
     fc.record({
       ...{ type: is('RecordDecision'), filing, document, on, words },
-      decision: fc.constantFrom('signed' as const, 'not-signed' as const),
+      decision: fc.constantFrom('signed' as const, 'signed' as const, 'not-signed' as const),
     }),
   ),
   fc.record({ type: is('WithdrawFiling'), filing }),

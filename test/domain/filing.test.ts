@@ -473,6 +473,12 @@ test('a packet holds the court, the parties, the papers and days at court, and n
 })
 
 everyRefusalIsSeenOf(
-  ...(['PrepareFiling', 'HandInFiling', 'ReviewFiling', 'RefileDocument'] as const),
-  ...(['TellFilingFees', 'KeepFilingCopy', 'RecordDecision', 'WithdrawFiling'] as const),
+  'PrepareFiling',
+  'HandInFiling',
+  'ReviewFiling',
+  'RefileDocument',
+  'TellFilingFees',
+  'KeepFilingCopy',
+  'RecordDecision',
+  'WithdrawFiling',
 )
