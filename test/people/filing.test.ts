@@ -111,12 +111,17 @@ test('both sides read each state in the same plain words, and filed is never sho
 })
 
 test('both sides are told by mail in the same words', async () => {
+  const passes = async () => {
+    for (let i = 0; i < 30; i++) {
+      t.clock.pass(60_000)
+      await t.worker.workOff()
+    }
+  }
+  // Of the signing they are told before.
+  await passes()
   t.sent.length = 0
   await prepared()
-  for (let i = 0; i < 30; i++) {
-    t.clock.pass(60_000)
-    await t.worker.workOff()
-  }
+  await passes()
   expect(t.failures).toEqual([])
   const told = (who: Who) =>
     t.sent
