@@ -230,10 +230,7 @@ const allPapers: readonly Omit<FilingDocument, 'document'>[] = [
   { what: 'judgment' },
   { what: 'agreement' },
   { what: 'notice-of-settlement' },
-  ...(['retaining', 'without-prejudice', 'with-prejudice'] as const).map(
-    (box) =>
-      ({
-        ...{ what: 'dismissal', box },
-      }) as const,
-  ),
+  { what: 'dismissal', box: 'retaining' },
+  { what: 'dismissal', box: 'without-prejudice' },
+  { what: 'dismissal', box: 'with-prejudice' },
 ]

@@ -9,7 +9,7 @@ import type { Who } from './surface-world.ts'
 const SECRET = 'I would have taken seven hundred.'
 const READERS: readonly Who[] = ['ana', 'ben', 'mira', 'max']
 
-/** Hours in which a side and the mediator write to each other, between two looks at the same packet. */
+/** Minutes in which a side and the mediator write to each other, between two looks at the same packet. */
 async function lookedAtTwice(plant: (house: House) => House = (house) => house) {
   const { t, does, bytes } = await settledAtCourt('filing alike', { plant })
   try {
@@ -39,7 +39,7 @@ async function lookedAtTwice(plant: (house: House) => House = (house) => house) 
       ['max', 'desk:side-a'],
     ] as const) {
       await does(who, 'post-message', { room, words: SECRET })
-      t.clock.pass(3_600_000)
+      t.clock.pass(5 * 60_000)
     }
     return { first, second: await looks() }
   } finally {

@@ -446,10 +446,10 @@ const performing: readonly Step[] = [
 const paper = { filing: 'f1', document: 'p1' } as const
 const filedOn = '2026-12-30'
 const byHand = { on: filedOn, how: 'counter', name: 'Ada' } as const
-const stamped = {
+const stamped: Command = {
   ...{ type: 'AddDocument', document: 'stamped', room: 'desk:side-a', warnings: [] },
   file: { name: 'stamped.pdf', kind: 'pdf', size: 1_024, digest },
-} as const
+}
 /** Sent back once by the clerk, taken then, and signed by the judge. */
 const filed: readonly Step[] = [
   [
