@@ -526,9 +526,9 @@ const filed: fc.Arbitrary<Entry[]> = fc
       atCourt,
     ),
   )
-/** One in twelve is settled, and goes to the court. */
+/** One in twenty-five is settled, and goes to the court. */
 export const mediation: fc.Arbitrary<Entry[]> = fc.oneof(
-  { weight: 11, arbitrary: bargained },
+  { weight: 24, arbitrary: bargained },
   { weight: 1, arbitrary: filed },
 )
 
