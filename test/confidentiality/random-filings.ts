@@ -38,17 +38,20 @@ const on = fc.constantFrom('1969-12-31', '1970-01-02')
 const words = fc.constantFrom('yes', 'no', 'sorry')
 const handing = { on, how: is('counter'), name: words }
 export const filingCommand: fc.Arbitrary<Command> = fc.oneof(
-  fc.record({
-    ...{ type: is('PrepareFiling'), filing, filedBy: is('side-a') },
-    documents: fc.constantFrom(
-      [{ document: 'p0', what: 'dismissal' as const, box: 'retaining' as const }],
-      [
-        { document: 'p0', what: 'stipulation' as const },
-        { document: 'p1', what: 'notice-of-settlement' as const },
-      ],
-    ),
-  }),
-  fc.record({ type: is('HandInFiling'), filing, ...handing }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ type: is('PrepareFiling'), filing, filedBy: is('side-a') },
+      documents: fc.constantFrom(
+        [{ document: 'p0', what: 'dismissal' as const, box: 'retaining' as const }],
+        [
+          { document: 'p0', what: 'stipulation' as const },
+          { document: 'p1', what: 'notice-of-settlement' as const },
+        ],
+      ),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ type: is('HandInFiling'), filing, ...handing }) },
   fc.record({
     ...{ type: is('ReviewFiling'), filing, document, on, words },
     review: fc.constantFrom('accepted' as const, 'rejected' as const),
@@ -59,7 +62,7 @@ export const filingCommand: fc.Arbitrary<Command> = fc.oneof(
     is: fc.constantFrom('due' as const, 'paid' as const),
   }),
   {
-    weight: 3,
+    weight: 6,
     arbitrary: fc.record({
       ...{ type: is('KeepFilingCopy'), filing, document, copy: fc.constantFrom('c1', 'c2') },
       room: fc.constantFrom('desk:side-a' as const, 'desk:side-b' as const, 'joint' as const),

@@ -498,7 +498,7 @@ const direct = begun('direct')
 /** In half of them every side has agreed to a plan: by chance alone hardly any would come to count. */
 const beginnings = fc.constantFrom(relayed, direct, planned(relayed), planned(direct))
 
-const bargained: fc.Arbitrary<Entry[]> = fc
+export const mediation: fc.Arbitrary<Entry[]> = fc
   .tuple(
     beginnings,
     fc.array(step, { minLength: 45, maxLength: 100, size: 'max' }),
@@ -512,7 +512,8 @@ const bargained: fc.Arbitrary<Entry[]> = fc
   )
 
 const atCourt = recorded(asAtCourt(relayed), 'max', 0, settledFacts)
-const filed: fc.Arbitrary<Entry[]> = fc
+/** Settled before it begins, and taken to the court by chance. */
+export const filed: fc.Arbitrary<Entry[]> = fc
   .array(
     fc.oneof(
       fc.tuple(fc.constantFrom<Me>(people.mira, people.max, people.max), filingCommand),
@@ -526,11 +527,6 @@ const filed: fc.Arbitrary<Entry[]> = fc
       atCourt,
     ),
   )
-/** One in twenty-five is settled, and goes to the court. */
-export const mediation: fc.Arbitrary<Entry[]> = fc.oneof(
-  { weight: 24, arbitrary: bargained },
-  { weight: 1, arbitrary: filed },
-)
 
 export const seenBy = (me: Me, record: readonly Entry[]): Entry[] =>
   record.filter(({ room }) => roomsOpenTo(me, sides).includes(room))
