@@ -519,7 +519,7 @@ export const filed: fc.Arbitrary<Entry[]> = fc
       fc.tuple(fc.constantFrom<Me>(people.mira, people.max, people.max), filingCommand),
       afterwards([people.ana, people.ben, people.mira]),
     ),
-    { minLength: 12, maxLength: 40, size: 'max' },
+    { minLength: 24, maxLength: 60, size: 'max' },
   )
   .map((steps) =>
     steps.reduce(
