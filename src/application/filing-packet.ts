@@ -4,22 +4,12 @@ import { type CourtPacket, packetOf } from '../domain/filing-packet.ts'
 import { isAgreement } from '../domain/filing-papers.ts'
 import type { Language } from '../domain/language.ts'
 import type { Packing } from './document-ports.ts'
+import type { CourtForm } from './filing-ports.ts'
 import type { House } from './house.ts'
 import { lookUp } from './look-up.ts'
 import type { Viewer } from './people-ports.ts'
 import type { CaseId } from './ports.ts'
 import { mayReach } from './sign-in-sessions.ts'
-
-/** Forms that are filled in by hand on the court's own paper, from a sheet with every value. */
-export type CourtForm = 'CM-200' | 'CIV-110'
-export type CourtPaperWriter = {
-  /** For the court, in English. */
-  cover(packet: CourtPacket): Promise<Uint8Array>
-  /** For who files, in their language. */
-  checklist(packet: CourtPacket, language: Language): Promise<Uint8Array>
-  /** The court's forms are in English; what to do with the sheet is said in the language of who files. */
-  form(packet: CourtPacket, form: CourtForm, language: Language): Promise<Uint8Array>
-}
 
 const formOf = (what: CourtPacket['documents'][number]['what']): CourtForm | undefined =>
   what === 'notice-of-settlement' ? 'CM-200' : what === 'dismissal' ? 'CIV-110' : undefined

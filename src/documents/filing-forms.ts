@@ -1,5 +1,5 @@
 // The values for the court's own forms, field by field in the order of the form: CM-200 (2007) and CIV-110 (2025).
-import type { CourtForm } from '../application/filing-packet.ts'
+import type { CourtForm } from '../application/filing-ports.ts'
 import type { CourtPacket } from '../domain/filing-packet.ts'
 
 /** What stands beside the field on the form, what the form calls it, and what goes in. */

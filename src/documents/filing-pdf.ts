@@ -1,5 +1,5 @@
 // The papers around a filing as PDF by typst: tagged, the same bytes for the same packet.
-import type { CourtPaperWriter } from '../application/filing-packet.ts'
+import type { CourtPaperWriter } from '../application/filing-ports.ts'
 import type { CourtPacket } from '../domain/filing-packet.ts'
 import type { Language } from '../domain/language.ts'
 import { formTitles, rowsOf } from './filing-forms.ts'

@@ -1,6 +1,6 @@
 // What goes to the court: words that are written in private change no byte of a packet, and a leak into one is caught.
 import { expect, test } from 'vitest'
-import type { CourtPaperWriter } from '../../src/application/filing-packet.ts'
+import type { CourtPaperWriter } from '../../src/application/filing-ports.ts'
 import type { House } from '../../src/application/house.ts'
 import type { Fact } from '../../src/domain/facts.ts'
 import { settledAtCourt } from '../people/settled-at-court.ts'

@@ -35,7 +35,7 @@ const conditional: CourtPacket = {
 }
 const writer = courtPaperWriter()
 const textOf = (pdf: Uint8Array) =>
-  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf })
+  execFileSync('/usr/bin/pdftotext', ['-layout', '-', '-'], { input: pdf })
     .toString()
     .replaceAll(/\s+/g, ' ')
 const day = (date: string) => date

@@ -27,7 +27,7 @@ const prepared = async () => {
   return filing
 }
 const textOf = (pdf: Uint8Array | undefined) =>
-  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf ?? '' })
+  execFileSync('/usr/bin/pdftotext', ['-layout', '-', '-'], { input: pdf ?? '' })
     .toString()
     .replaceAll(/\s+/g, ' ')
 const unpacked = async (who: Who, filing: string, language = 'en') =>

@@ -1,5 +1,19 @@
 // What the forms on the page of the court say, in every language.
-import type { FilingForms } from './filing-words.ts'
+
+export type FilingForms = Readonly<
+  Record<
+    | ('prepareTitle' | 'prepareMeans' | 'filedBy' | 'nothing' | 'prepare' | 'handInOpen' | 'on')
+    | ('how' | 'name' | 'handIn' | 'withdraw' | 'reviewOpen' | 'review' | 'accepted' | 'rejected')
+    | ('reviewOn' | 'reason' | 'reasonHint' | 'save' | 'decideOpen' | 'decision' | 'signed')
+    | ('notSigned' | 'entered' | 'notEntered' | 'decidedOn' | 'refileOpen' | 'refile' | 'feeOpen')
+    | ('feeIs' | 'cents' | 'centsHint' | 'feeWords' | 'feeSave' | 'copyOpen' | 'copy' | 'copySave')
+    | ('copyNone' | 'copyOf' | 'joint'),
+    string
+  >
+> & {
+  readonly place: (number: number) => string
+  readonly desk: (label: string) => string
+}
 
 export const filingFormsEn: FilingForms = {
   prepareTitle: 'Make ready a packet',

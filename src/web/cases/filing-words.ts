@@ -1,7 +1,7 @@
 // What the page of the court says, in every language: filed is never called ordered.
 import type { CourtPaper, DismissalBox, FeeIs, HandedInBy } from '../../domain/filing.ts'
 import type { Language } from '../../domain/language.ts'
-import { filingFormsEn, filingFormsEs } from './filing-form-words.ts'
+import { type FilingForms, filingFormsEn, filingFormsEs } from './filing-form-words.ts'
 
 type Texts = Readonly<
   Record<
@@ -36,21 +36,6 @@ export type FilingWords = Texts & {
   readonly feesOpen: (due: string, paid: string, open: string) => string
   readonly forms: FilingForms
 }
-export type FilingForms = Readonly<
-  Record<
-    | ('prepareTitle' | 'prepareMeans' | 'filedBy' | 'nothing' | 'prepare' | 'handInOpen' | 'on')
-    | ('how' | 'name' | 'handIn' | 'withdraw' | 'reviewOpen' | 'review' | 'accepted' | 'rejected')
-    | ('reviewOn' | 'reason' | 'reasonHint' | 'save' | 'decideOpen' | 'decision' | 'signed')
-    | ('notSigned' | 'entered' | 'notEntered' | 'decidedOn' | 'refileOpen' | 'refile' | 'feeOpen')
-    | ('feeIs' | 'cents' | 'centsHint' | 'feeWords' | 'feeSave' | 'copyOpen' | 'copy' | 'copySave')
-    | ('copyNone' | 'copyOf' | 'joint'),
-    string
-  >
-> & {
-  readonly place: (number: number) => string
-  readonly desk: (label: string) => string
-}
-
 export const filingWords: Readonly<Record<Language, FilingWords>> = {
   en: {
     tab: 'Court',
