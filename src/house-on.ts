@@ -22,6 +22,7 @@ import { texts } from './channels/texts/texts.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
 import { attendanceWriter } from './documents/attendance-pdf.ts'
 import { disclosureWriter } from './documents/disclosure-pdf.ts'
+import { courtPaperWriter } from './documents/filing-pdf.ts'
 import { letterWriter } from './documents/letter-pdf.ts'
 import { packed } from './documents/packing.ts'
 import { newSeal, sealPdf } from './documents/seal.ts'
@@ -138,6 +139,7 @@ export function houseOn(made: Made): House {
     letterPaper: letterWriter(url),
     disclosures: disclosureWriter(),
     attendance: attendanceWriter(),
+    courtPapers: courtPaperWriter(),
     safety,
     intakes: intakeStore(pools, rootKey, chance),
     limits: limitsInDatabase(pools, rootKey),

@@ -9,6 +9,7 @@ import { comingActions } from './coming.ts'
 import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
 import { documentActions } from './documents.ts'
+import { filingActions } from './filing.ts'
 import { groundRulesActions } from './ground-rules.ts'
 import { hearingActions } from './hearing.ts'
 import { homeworkActions } from './homework.ts'
@@ -42,6 +43,7 @@ const defined = [
   ...bargainingActions,
   ...concludingActions,
   ...performingActions,
+  ...filingActions,
 ] as const
 type Forgotten = Exclude<ActionName, (typeof defined)[number]['name']>
 

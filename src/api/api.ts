@@ -15,6 +15,7 @@ import { casesApi } from './cases.ts'
 import { changesRoute } from './changes.ts'
 import { documentApi } from './documents.ts'
 import { draftsApi } from './drafts.ts'
+import { filingApi } from './filings.ts'
 import { hiddenWordsApi } from './hidden-words.ts'
 import { importApi } from './import.ts'
 import { intakeApi } from './intakes.ts'
@@ -90,6 +91,7 @@ export async function api(
     ...attendanceApi(house),
     ...draftsApi(house),
     ...performanceApi(house),
+    ...filingApi(house),
     ...hiddenWordsApi(house),
     ...planApi(house),
     ...preparationApi(house),

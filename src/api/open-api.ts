@@ -20,6 +20,7 @@ import {
 } from './describing.ts'
 import { describingDocuments } from './documents.ts'
 import { describingDrafts } from './drafts.ts'
+import { describingFilings } from './filings.ts'
 import { describingHiddenWords } from './hidden-words.ts'
 import { describingLargerCalls } from './larger-calls.ts'
 import { mailPaths } from './mail-paths.ts'
@@ -90,6 +91,7 @@ export function openApi(): object {
       ...describingAttendance,
       ...describingDrafts,
       ...describingPerformance,
+      ...describingFilings,
       ...describingHiddenWords,
       ...describingPlan,
       ...describingPreparation,

@@ -8,6 +8,7 @@ import type { Calls } from './call-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
 import type { DocumentFiles, Packer, PhotoPages, Uploads } from './document-ports.ts'
 import type { FileInspection } from './file-ports.ts'
+import type { CourtPaperWriter } from './filing-ports.ts'
 import type { Intakes } from './intake-ports.ts'
 import type { LargerCallNames, LargerCalls } from './larger-call-ports.ts'
 import type { Letters, LetterWriter } from './letters.ts'
@@ -71,6 +72,7 @@ export type House = {
   readonly letterPaper: LetterWriter
   readonly disclosures: DisclosureWriter
   readonly attendance: AttendanceWriter
+  readonly courtPapers: CourtPaperWriter
   readonly safety: SafetyStore
   readonly intakes: Intakes
   /** Kept: what outlives a process. */

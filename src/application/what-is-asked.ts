@@ -65,6 +65,8 @@ export function whatIsAsked(
     case 'confirm next steps':
     case 'perform':
     case 'confirm performance':
+    case 'prepare filing':
+    case 'hand in filing':
       return 'elsewhere'
     default:
       return timesAsked(view, { language, at, timeZone }) ?? 'nothing'

@@ -15,6 +15,7 @@ import type { ConfirmConfidentiality, ConfirmingRefusal } from './confirming.ts'
 import type { ConveningCommand, ConveningRefusal } from './convening.ts'
 import type { ConversationCommand, ConversationRefusal } from './conversation.ts'
 import type { ExchangeCommand, ExchangeRefusal } from './exchange.ts'
+import type { FilingCommand, FilingRefusal } from './filing-steps.ts'
 import type { GroundRulesCommand, TogetherRefusal } from './ground-rules.ts'
 import type { HearingRefusal, MoveHearing } from './hearing.ts'
 import type { ChannelCommand, ChannelRefusal } from './mail.ts'
@@ -69,6 +70,7 @@ export type Command =
   | SigningCommand
   | ClosingCommand
   | PerformanceCommand
+  | FilingCommand
 export type Refusal =
   | ConveningRefusal
   | ConfirmingRefusal
@@ -103,3 +105,4 @@ export type Refusal =
   | SigningRefusal
   | ClosingRefusal
   | PerformanceRefusal
+  | FilingRefusal

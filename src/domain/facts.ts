@@ -14,6 +14,7 @@ import type { ConveningFact } from './convening.ts'
 import type { MessagePosted } from './conversation.ts'
 import type { DocumentFact } from './documents.ts'
 import type { ExchangeFact } from './exchange.ts'
+import type { FilingFact } from './filing.ts'
 import type { GroundRulesFact } from './ground-rules.ts'
 import type { HearingMoved } from './hearing.ts'
 import type { HomeworkFact } from './homework.ts'
@@ -64,6 +65,7 @@ export type Fact =
   | SigningFact
   | ClosingFact
   | PerformanceFact
+  | FilingFact
 
 /** One fact where it stands. Numbers have no gaps within a room and mean nothing between rooms. */
 export type Entry = {

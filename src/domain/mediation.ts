@@ -19,6 +19,7 @@ import { decideConvening, sidesOf } from './convening.ts'
 import { decideConversation } from './conversation.ts'
 import { decideExchange } from './exchange.ts'
 import type { Entry, Fact } from './facts.ts'
+import { decideFiling } from './filing-steps.ts'
 import { decideGroundRules, startedWithout } from './ground-rules.ts'
 import { decideHearing } from './hearing.ts'
 import { decideChannel } from './mail.ts'
@@ -227,6 +228,15 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'WithdrawNoticeOfDefault':
     case 'AcknowledgeSatisfaction':
       return decidePerformance(view, command, at)
+    case 'PrepareFiling':
+    case 'HandInFiling':
+    case 'ReviewFiling':
+    case 'RefileDocument':
+    case 'TellFilingFees':
+    case 'KeepFilingCopy':
+    case 'RecordDecision':
+    case 'WithdrawFiling':
+      return decideFiling(view, command, at)
     case 'EndMediation':
     case 'ServeEndingLetter':
       return decideClosing(view, command, at)

@@ -6,6 +6,8 @@ import { documentsToPassOn } from './bringing.ts'
 import { shouldConfirm } from './confirming.ts'
 import { seated, sidesOf } from './convening.ts'
 import { exchangesToAnswer } from './exchange.ts'
+import { suggestedPacket } from './filing-papers.ts'
+import { files, toHandIn } from './filing-steps.ts'
 import { signsGroundRules, wayOf } from './ground-rules.ts'
 import { tasksOf } from './homework.ts'
 import { caseTypes } from './law/case-types.ts'
@@ -46,6 +48,8 @@ export type NextStep =
   | { readonly do: 'confirm next steps'; readonly steps: string }
   | { readonly do: 'perform'; readonly duty: string }
   | { readonly do: 'confirm performance'; readonly report: string }
+  | { readonly do: 'prepare filing' }
+  | { readonly do: 'hand in filing'; readonly filing: string }
 
 /** The instant is UTC milliseconds. */
 export function nextStep(view: View, at: number): NextStep {
@@ -108,11 +112,19 @@ export function nextStep(view: View, at: number): NextStep {
 
 /** After signing: what another side says it has done comes first, then what this side owes. */
 function toPerform({ me, board }: View, at: number): NextStep {
+  if (files(me)) return toFile(board, at)
   if (!speaksForSide(me)) return { do: 'download' }
   const [report] = reportsToAnswer(board, me.seat, at)
   if (report) return { do: 'confirm performance', report: report.report }
   const [due] = pressing(ledgerIn(board, at), me.seat, at)
   return due ? { do: 'perform', duty: `${due.term}.${due.part}` } : { do: 'download' }
+}
+
+/** What the court is to have: a packet that lies ready comes before one that could be made. */
+function toFile(board: View['board'], at: number): NextStep {
+  const ready = toHandIn(board)
+  if (ready) return { do: 'hand in filing', filing: ready.filing }
+  return suggestedPacket(board, at).length > 0 ? { do: 'prepare filing' } : { do: 'download' }
 }
 
 /** A plan that waits for their side, as long as they have said neither yes nor what does not suit them. */

@@ -114,6 +114,7 @@ const keyOf = (step: NextStep): string =>
     ...('steps' in step ? [step.steps] : []),
     ...('duty' in step ? [step.duty] : []),
     ...('report' in step ? [step.report] : []),
+    ...('filing' in step ? [step.filing] : []),
   ].join(' ')
 
 /** Folded once, from the first entry on: what was theirs after each of them, and since when it has been this. */

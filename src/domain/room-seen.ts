@@ -13,6 +13,7 @@ import { type Convening, evolveConvening, noOneYet } from './convening.ts'
 import { type Documents, evolveDocuments, noDocuments } from './documents.ts'
 import { type Exchanges, evolveExchanges, noExchanges } from './exchange.ts'
 import type { Entry } from './facts.ts'
+import { evolveFilings, type Filings, nothingFiled } from './filing.ts'
 import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
 import { asFirstSet, evolveHearing, type Hearing } from './hearing.ts'
 import { evolveHomework, type Homework, noHomework } from './homework.ts'
@@ -46,6 +47,7 @@ export type RoomSeen = {
   readonly signing: Signing
   readonly closing: Closing
   readonly performance: Performance
+  readonly filings: Filings
   readonly safety: Safety
   readonly moreTime: MoreTime
   readonly documents: Documents
@@ -75,6 +77,7 @@ export const emptyRoom: RoomSeen = {
   signing: unsigned,
   closing: notEnded,
   performance: nothingPerformed,
+  filings: nothingFiled,
   safety: nothingAsked,
   moreTime: noMoreTime,
   documents: noDocuments,
@@ -255,6 +258,15 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'DefaultNoticeWithdrawn':
     case 'SatisfactionAcknowledged':
       return { ...seen, performance: evolvePerformance(seen.performance, { at, by, fact }) }
+    case 'FilingPrepared':
+    case 'FilingHandedIn':
+    case 'FilingReviewed':
+    case 'FilingRefiled':
+    case 'FilingFeesTold':
+    case 'FilingCopyKept':
+    case 'FilingDecided':
+    case 'FilingWithdrawn':
+      return { ...seen, filings: evolveFilings(seen.filings, { at, by, fact }) }
     default:
       return { ...seen, offers: evolveOffers(seen.offers, { at, by, fact }) }
   }

@@ -189,6 +189,15 @@ export const standing: Standing<Fact> = {
   DefaultNoticed: () => 'board',
   DefaultNoticeWithdrawn: () => 'board',
   SatisfactionAcknowledged: () => 'board',
+
+  FilingPrepared: () => 'board',
+  FilingHandedIn: () => 'board',
+  FilingReviewed: () => 'board',
+  FilingRefiled: () => 'board',
+  FilingFeesTold: () => 'board',
+  FilingCopyKept: ({ room }) => room,
+  FilingDecided: () => 'board',
+  FilingWithdrawn: () => 'board',
 }
 
 export const roomFor = (fact: Fact): Room => (standing[fact.type] as (fact: Fact) => Room)(fact)

@@ -5,6 +5,7 @@ import { accountPages } from './account-pages.ts'
 import { assisting } from './every-page-assisting.ts'
 import { documentPages } from './every-page-documents.ts'
 import { draftingPages } from './every-page-drafting.ts'
+import { filingPages } from './every-page-filing.ts'
 import { intakePages } from './every-page-intake.ts'
 import { papersByHand } from './every-page-of-papers.ts'
 import { pagesOfPlans } from './every-page-of-plans.ts'
@@ -368,6 +369,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('mira', 'settled-desk', ''),
     open('jorge', 'settled-offers', 'offers'),
     ...performingPages(t, open, sent),
+    ...filingPages(t, open, sent),
   ]
 }
 

@@ -27,6 +27,8 @@ export const leaks = {
     'a "you are here" that stands at a stage of the other side',
     'a worksheet counted while its own side alone reads it',
     'a next step that knows who has prepared',
+    'a packet for the court with words held back',
+    'a stamped copy listed where the other side reads',
     'notes of a call that the side reads, too',
     'a roster with who confirmed beside another side',
     'a roster with who was asked to leave in private',

@@ -11,6 +11,7 @@ import { aroundCallTries } from './probes-around-calls.ts'
 import { callSendings } from './probes-calls.ts'
 import { documentSendings, documentTries } from './probes-documents.ts'
 import { doorSendings } from './probes-doors.ts'
+import { filingTries } from './probes-filing.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
 import { onlyReaderSendings } from './probes-only-reader.ts'
@@ -72,6 +73,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   upload: ({ foreign }) => [ABSENT, ...foreign.slice(-2)],
   meeting: ({ foreign }) => [ABSENT, ...foreign],
   template: () => ['one-day', ABSENT],
+  filing: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -230,6 +232,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'give-notice-of-default': [{ against: 'side-b' }],
     'withdraw-notice-of-default': ids.map((notice) => ({ notice })),
     'acknowledge-satisfaction': [{ name: 'x' }],
+    ...filingTries(ids),
     'end-mediation': [{ outcome: isNeutral(at.eye) ? 'withdrawn' : 'impasse' }],
     'reopen-mediation': [{}],
   }

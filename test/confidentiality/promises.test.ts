@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import type { Entry } from '../../src/domain/facts.ts'
-import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import { packetOf } from '../../src/domain/filing-packet.ts'
+import { type Command, decide, type View, viewOf } from '../../src/domain/mediation.ts'
 import { nextStep } from '../../src/domain/next-step.ts'
 import { lineOf } from '../../src/domain/plan-line.ts'
 import { owedBy } from '../../src/domain/reminders.ts'
@@ -10,7 +11,7 @@ import { caucusOf, isSide, type Me } from '../../src/domain/seats.ts'
 import { silenceOf } from '../../src/domain/silence.ts'
 import { lastSpoken, notCounted } from '../../src/domain/spoken.ts'
 import { leaks } from './leaks.ts'
-import { anybody, anyCommand, mediation, people, seenBy } from './random-mediations.ts'
+import { anybody, anyCommand, filed, mediation, people, seenBy } from './random-mediations.ts'
 
 const RUNS = { numRuns: 5_000 }
 /** A leak is looked for until it is caught: the rarest shows about once in a thousand mediations. */
@@ -25,18 +26,23 @@ type Ask = (me: Me, record: readonly Entry[], command: Command) => unknown
 const see: See = (me, record) => {
   const view = viewOf(me, record)
   const owes = owedBy(me, record, LATER)
-  return { view, next: nextStep(view, AT), owes, plan: lineOf(view) }
+  const packets = packetsOf(view)
+  return { view, next: nextStep(view, AT), owes, plan: lineOf(view), packets }
 }
+const packetsOf = ({ board }: View) =>
+  [...board.filings.prepared.keys()].map((filing) => packetOf(board, filing))
 const ask: Ask = (me, record, command) => decide(viewOf(me, record), command, AT)
 
+/** One in twelve has settled, and goes to the court. */
+const either = fc.oneof({ weight: 11, arbitrary: mediation }, { weight: 1, arbitrary: filed })
 const whatIsHiddenChangesNoView = (seeing: See) =>
-  fc.property(mediation, anybody, (record, me) => {
+  fc.property(either, anybody, (record, me) => {
     expect(seeing(me, seenBy(me, record))).toEqual(seeing(me, record))
   })
 /** What one person asks of one mediation: several things, so that what needs a rare question is met in every run. */
 const questions = fc.array(anyCommand, { minLength: 8, maxLength: 8 })
 const whatIsHiddenChangesNoAnswer = (asking: Ask) =>
-  fc.property(mediation, anybody, questions, (record, me, commands) => {
+  fc.property(either, anybody, questions, (record, me, commands) => {
     const seen = seenBy(me, record)
     for (const command of commands)
       expect(asking(me, seen, command)).toEqual(asking(me, record, command))
@@ -106,6 +112,11 @@ test('the promises are about something: relays, answers, agreed terms and hidden
   expect(shares.noted).toBeGreaterThan(0.05)
   expect(shares['given homework']).toBeGreaterThan(0.4)
   expect(shares['handing in']).toBeGreaterThan(0.05)
+  const settled = fc.sample(filed, { numRuns: 200, seed: 1 })
+  const ofSettled = (type: string) =>
+    settled.filter((record) => record.some(({ fact }) => fact.type === type)).length / 200
+  expect(ofSettled('FilingHandedIn')).toBeGreaterThan(0.3)
+  expect(ofSettled('FilingCopyKept')).toBeGreaterThan(0.2)
 })
 
 test(
@@ -205,6 +216,19 @@ const seeing: Readonly<Record<string, See>> = {
   'a roster with who was asked to leave in private': (me, record) => [
     see(me, record),
     record.flatMap(({ fact }) => (fact.type === 'PresenceEnded' ? [fact.participant] : [])),
+  ],
+  'a packet for the court with words held back': (me, record) => [
+    see(me, record),
+    packetsOf(viewOf(me, record)).map((packet) => [
+      packet,
+      record.flatMap(({ fact, room }) =>
+        fact.type === 'MessagePosted' && room !== 'joint' ? [fact.words] : [],
+      ),
+    ]),
+  ],
+  'a stamped copy listed where the other side reads': (me, record) => [
+    see(me, record),
+    record.flatMap(({ fact }) => (fact.type === 'FilingCopyKept' ? [fact.copy] : [])),
   ],
   'notes of a call that the side reads, too': (_me, record) =>
     record.flatMap(({ fact }) => (fact.type === 'CallNotesWritten' ? [fact.interests] : [])),

@@ -9,6 +9,7 @@ import type { Me, Role, Room, Seat, Side } from '../../src/domain/seats.ts'
 import { confidential } from '../domain/confidential-text.ts'
 import { aroundCallsCommand, worksheetCommand } from './random-calls.ts'
 import { documentCommand, documentRelay } from './random-documents.ts'
+import { afterwards, asAtCourt, filingCommand, settledFacts } from './random-filings.ts'
 import { begunApart, planOfNeutral, planOfSide, versions } from './random-plans.ts'
 
 export const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
@@ -470,6 +471,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   meetingCommand,
   callCommand,
   callWaysCommand,
+  filingCommand,
 )
 export const anybody = fc.constantFrom(...everyone)
 
@@ -509,6 +511,23 @@ export const mediation: fc.Arbitrary<Entry[]> = fc
     [...steps, ...last].reduce(
       (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
       beginning,
+    ),
+  )
+
+const atCourt = recorded(asAtCourt(relayed), 'max', 0, settledFacts)
+/** Settled before it begins, and taken to the court by chance. */
+export const filed: fc.Arbitrary<Entry[]> = fc
+  .array(
+    fc.oneof(
+      fc.tuple(fc.constantFrom<Me>(people.mira, people.max, people.max), filingCommand),
+      afterwards([people.ana, people.ben, people.mira]),
+    ),
+    { minLength: 24, maxLength: 60, size: 'max' },
+  )
+  .map((steps) =>
+    steps.reduce(
+      (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
+      atCourt,
     ),
   )
 

@@ -42,6 +42,7 @@ export async function surfaceWorld(
     listen = false,
     clock,
     largerCalls,
+    opening = {},
   }: {
     readonly unsigned?: readonly Who[]
     readonly mailIn?: NonNullable<Parameters<typeof served>[0]>['mailIn']
@@ -52,6 +53,8 @@ export async function surfaceWorld(
     readonly listen?: boolean
     readonly clock?: Clock
     readonly largerCalls?: LargerCallSettings
+    /** Another type of case, or one that a court has. */
+    readonly opening?: Record<string, unknown>
   } = {},
 ): Promise<SurfaceWorld> {
   const t = await served({
@@ -101,6 +104,7 @@ export async function surfaceWorld(
     title: 'The deposit',
     sides: ['Ana', 'Ben'],
     jointOpen: true,
+    ...opening,
   })
   if (!opened.ok) throw new Error(JSON.stringify(opened))
   const { caseId } = opened

@@ -15,6 +15,9 @@ const by = (file: string, ...tests: readonly string[]): Proof[] =>
 const rules = (...tests: readonly string[]) => by('domain/agreement-rules.test.ts', ...tests)
 const enforcing = (...tests: readonly string[]) => by('domain/enforcing.test.ts', ...tests)
 
+const filing = (...tests: readonly string[]) => by('domain/filing.test.ts', ...tests)
+const byChance = (...tests: readonly string[]) => by('domain/filing-by-chance.test.ts', ...tests)
+
 export const asked: readonly Asked[] = [
   {
     citation: 'Evidence Code 1118',
@@ -25,8 +28,18 @@ export const asked: readonly Asked[] = [
   {
     citation: 'Evidence Code 1119, 1121',
     says: 'Nothing goes to a court but a required report of agreement or non-agreement.',
-    proofs: by('domain/closing.test.ts', 'everybody reads how it ended, and nobody reads why'),
-    open: 'reports to a court, from a whitelist',
+    proofs: [
+      ...by('domain/closing.test.ts', 'everybody reads how it ended, and nobody reads why'),
+      ...byChance(
+        'a packet holds nothing that anybody wrote to anybody, and is the same for everybody who reads it',
+      ),
+      ...by(
+        'confidentiality/filing-alike.test.ts',
+        'a packet is the same bytes before and after words in private, for everybody who reads it',
+        'planted and caught: a packet with words that were held back',
+      ),
+    ],
+    open: 'the report of agreement or non-agreement (form ADR-100)',
   },
   {
     citation: 'Evidence Code 1122(a)',
@@ -90,17 +103,34 @@ export const asked: readonly Asked[] = [
         'with prejudice, a court is not asked to keep its power',
       ),
       ...by('domain/agreement.test.ts', 'what would not hold up is not drafted'),
+      ...filing(
+        'a dismissal before the stipulation would cost the court its power, and is refused',
+        'a stipulation that is sent back beside a dismissal that stays is told as a risk',
+      ),
+      ...byChance(
+        'whatever was handed in, the court kept its power where that was agreed, until it sent something back',
+      ),
     ],
-    open: 'packets that are filed are not yet put in this order by the program',
   },
   {
     citation: 'California Rules of Court 3.1385; form CM-200',
     says: 'Notice of settlement; dismissal within 45 days, or 45 days after the day of a conditional settlement.',
-    proofs: rules(
-      'form CM-200 for a dismissal on %s',
-      'small claims, civil harassment and what is not pending have no CM-200',
-    ),
-    open: 'the form itself, under penalty of perjury, not served by a party',
+    proofs: [
+      ...rules(
+        'form CM-200 for a dismissal on %s',
+        'small claims, civil harassment and what is not pending have no CM-200',
+      ),
+      ...filing(
+        'a paper goes in once, and only where the agreement or the type of case asks for it',
+        'the case is dismissed on the day that the agreement names, or once everything is done',
+        'a packet holds the court, the parties, the papers and days at court, and nothing else',
+      ),
+      ...by(
+        'documents/filing-pdf.test.ts',
+        'form CM-200 is told field by field, in the order of the form: $name',
+      ),
+    ],
+    open: 'the form itself is filled in and signed by hand',
   },
   {
     citation: 'California Rules of Court 3.845, 3.895; form ADR-100',
@@ -164,7 +194,12 @@ export const asked: readonly Asked[] = [
   {
     citation: 'Code of Civil Procedure 12a, 135',
     says: 'A day at court is a day on which courts sit.',
-    proofs: rules('a day at court is a day on which courts sit, and the next one is named'),
+    proofs: [
+      ...rules('a day at court is a day on which courts sit, and the next one is named'),
+      ...filing(
+        'a packet holds the court, the parties, the papers and days at court, and nothing else',
+      ),
+    ],
   },
 ]
 

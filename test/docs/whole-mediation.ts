@@ -43,6 +43,9 @@ const money: Term = {
     { cents: 45_000, dueOn: '2027-01-01' },
   ],
 }
+const dismissal: Term = {
+  ...{ kind: 'dismissal', by: 'side-a', prejudice: 'without', when: 'after-last', keeps: true },
+}
 const everyKind: readonly Term[] = [
   money,
   { kind: 'act', by: 'side-b', what: 'Write a letter of reference.', dueOn: '2026-12-01' },
@@ -50,7 +53,7 @@ const everyKind: readonly Term[] = [
   { kind: 'release', by: 'everyone', scope: 'The deposit.' },
   { kind: 'apology', by: 'side-b', to: 'side-a', words: 'I am sorry that it took so long.' },
   { kind: 'words', words: 'Both wish each other well.' },
-  { kind: 'dismissal', by: 'side-a', prejudice: 'without', when: 'after-last', keeps: true },
+  dismissal,
   { kind: 'default', by: 'side-b', judgment: 'on-default', cureDays: 10, interest: false },
   {
     ...({ kind: 'possession', by: 'side-b', to: 'side-a', premises: 'Unit 3' } as const),
@@ -399,7 +402,7 @@ const steps: readonly Step[] = [
   ['ana', { type: 'DeclineOffer', offer: 'o5', reason: 'Not this.', mayPassOn: false }],
   ['ben', offer('o6', { counters: 'o4', to: ['side-a'] })],
   ['ben', { type: 'WithdrawOffer', offer: 'o6' }],
-  ['ben', offer('o7')],
+  ['ben', offer('o7', { terms: [money, dismissal] })],
   ['ana', { type: 'AcceptOffer', offer: 'o7', agreed: 'a2' }],
   ['mira', { type: 'EndMediation', outcome: 'impasse' }],
   ['registrar', { type: 'CallOffMeetings' }],
@@ -457,6 +460,48 @@ const performing: readonly Step[] = [
   ['ana', { type: 'WithdrawNoticeOfDefault', notice: 'n1' }],
   ['ana', { type: 'AcknowledgeSatisfaction', name: 'Ana' }],
 ]
+const paper = { filing: 'f1', document: 'p1' } as const
+const filedOn = '2026-12-30'
+const byHand = { on: filedOn, how: 'counter', name: 'Ada' } as const
+const stamped: Command = {
+  ...{ type: 'AddDocument', document: 'stamped', room: 'desk:side-a', warnings: [] },
+  file: { name: 'stamped.pdf', kind: 'pdf', size: 1_024, digest },
+}
+/** Sent back once by the clerk, taken then, and signed by the judge. */
+const filed: readonly Step[] = [
+  [
+    'max',
+    {
+      ...{ type: 'PrepareFiling', filing: 'f1', filedBy: 'side-a' },
+      documents: [{ document: 'p1', what: 'stipulation' }],
+    },
+  ],
+  [
+    'mira',
+    {
+      ...{ type: 'PrepareFiling', filing: 'f2', filedBy: 'program' },
+      documents: [{ document: 'p2', what: 'dismissal', box: 'retaining' }],
+    },
+  ],
+  ['mira', { type: 'WithdrawFiling', filing: 'f2' }],
+  ['max', { type: 'HandInFiling', filing: 'f1', ...byHand }],
+  ['max', { type: 'TellFilingFees', filing: 'f1', fee: 'x1', is: 'due', cents: 2_000, words: '' }],
+  [
+    'max',
+    {
+      type: 'ReviewFiling',
+      ...paper,
+      review: 'rejected',
+      on: filedOn,
+      words: 'Page 2 is missing.',
+    },
+  ],
+  ['max', { type: 'RefileDocument', ...paper, ...byHand, how: 'mail' }],
+  ['max', { type: 'ReviewFiling', ...paper, review: 'accepted', on: filedOn, words: '' }],
+  ['max', stamped],
+  ['max', { type: 'KeepFilingCopy', ...paper, copy: 'stamped', room: 'desk:side-a' }],
+  ['max', { type: 'RecordDecision', ...paper, decision: 'signed', on: filedOn, words: '' }],
+]
 const MONTHS = 60 * 24 * HOUR
 
 const gone = new Set(['ParticipantLeft', 'NeutralDeclinedProposal', 'NeutralProposalWithdrawn'])
@@ -491,7 +536,7 @@ export function wholeMediation(): Whole {
   if (!first.ok) throw new Error(first.refusal)
   let record = added([], 'max', START, first.records)
   const acts: Act[] = []
-  for (const [i, [who, command]] of [...steps, ...performing].entries()) {
+  for (const [i, [who, command]] of [...steps, ...performing, ...filed].entries()) {
     const at = START + (i + 1) * HOUR + (i < steps.length ? 0 : MONTHS)
     const me = meOf(who, record)
     if (!me) throw new Error(`${who} is not here at step ${i}`)

@@ -21,6 +21,8 @@ const afterTheEnd: readonly Kind[] = [
     'ReportTakenBack',
   ] as const),
   ...(['DefaultNoticed', 'DefaultNoticeWithdrawn', 'SatisfactionAcknowledged'] as const),
+  ...(['FilingPrepared', 'FilingHandedIn', 'FilingReviewed', 'FilingRefiled'] as const),
+  ...(['FilingFeesTold', 'FilingCopyKept', 'FilingDecided', 'FilingWithdrawn'] as const),
   'InvitationSent',
   'InvitationAnswered',
   'ParticipantSeated',

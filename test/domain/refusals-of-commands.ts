@@ -31,6 +31,10 @@ const fitting = ['TimesTooMany', 'TimeUnusable', 'TimePassed', 'SameTimeTwice'] 
 export type RefusalsOf = { readonly [C in Command['type']]: readonly Refusal[] }
 /** What terms that reach a court or a home may lack. */
 const ofTerms = ['SumNotMadeUp', 'DayMissing', 'DaysOutOfRange', 'SumMissing'] as const
+const ofFiledPaper = [
+  ...(['NotForThisSeat', 'FilingUnknown', 'FilingIsWithdrawn', 'FilingNotHandedIn'] as const),
+  ...(['FilingDocumentUnknown', 'DateUnreal', 'DayToCome'] as const),
+] as const
 export const refusalsOf: RefusalsOf = {
   SendInvitationAgain: [
     'NotForThisSeat',
@@ -538,6 +542,40 @@ export const refusalsOf: RefusalsOf = {
     ...(['NotForThisSeat', 'NothingSignedYet', 'AlreadySatisfied', 'NameMissing'] as const),
     ...(['NothingOwedToSide', 'NotAllReceived'] as const),
   ],
+
+  PrepareFiling: [
+    ...(['NotForThisSeat', 'AgreementNotSealed', 'NoCaseAtCourt', 'SideUnknown'] as const),
+    ...(['PacketEmpty', 'PaperTwice', 'NoticeNotForThisCase', 'StipulationNotAgreed'] as const),
+    ...(['JudgmentNotAgreed', 'DismissalNotAgreed', 'DismissalNotAsAgreed'] as const),
+    ...(['DismissalTooEarly', 'PaperAlreadyFiled', 'CourtWouldLosePower'] as const),
+  ],
+  HandInFiling: [
+    ...(['NotForThisSeat', 'FilingUnknown', 'FilingIsWithdrawn', 'AlreadyHandedIn'] as const),
+    ...(['WhoHandedInMissing', 'DateUnreal', 'DayToCome', 'DismissalTooEarly'] as const),
+    ...(['DayBeforeLastStep', 'CourtWouldLosePower'] as const),
+  ],
+  ReviewFiling: [
+    ...ofFiledPaper,
+    ...(['AlreadyReviewed', 'CourtsReasonMissing', 'DayBeforeLastStep'] as const),
+  ],
+  RefileDocument: [
+    ...ofFiledPaper,
+    ...(['NotSentBack', 'WhoHandedInMissing', 'DayBeforeLastStep'] as const),
+  ],
+  TellFilingFees: [
+    ...(['NotForThisSeat', 'FilingUnknown', 'FilingIsWithdrawn', 'AmountNotPositive'] as const),
+    ...(['AmountTooLarge', 'MoreThanFees'] as const),
+  ],
+  KeepFilingCopy: [
+    ...(['NotForThisSeat', 'FilingUnknown', 'FilingIsWithdrawn', 'RoomUnknown'] as const),
+    ...(['FilingDocumentUnknown', 'DocumentUnknown', 'DocumentIsWithdrawn', 'NoChange'] as const),
+  ],
+  RecordDecision: [
+    ...ofFiledPaper,
+    ...(['NothingToDecide', 'NotAcceptedYet', 'AlreadyDecided', 'CourtsReasonMissing'] as const),
+    'DayBeforeLastStep',
+  ],
+  WithdrawFiling: ['NotForThisSeat', 'FilingUnknown', 'AlreadyHandedIn'],
 
   EndMediation: ['NotForThisSeat', 'MediationIsEnded', 'InvitationNotDeclined'],
   ServeEndingLetter: [

@@ -173,6 +173,13 @@ test('every kind of fact stands in one room, and in the room that its row says',
     'DefaultNoticed',
     'DefaultNoticeWithdrawn',
     'SatisfactionAcknowledged',
+    'FilingPrepared',
+    'FilingHandedIn',
+    'FilingReviewed',
+    'FilingRefiled',
+    'FilingFeesTold',
+    'FilingDecided',
+    'FilingWithdrawn',
   ] satisfies Fact['type'][])
 })
 

@@ -1,5 +1,6 @@
 // The next step as a command: what somebody would do who does what Parley tells them.
 import { openProposals } from '../../src/domain/assignment.ts'
+import { suggestedPacket } from '../../src/domain/filing-papers.ts'
 import { tasksOf } from '../../src/domain/homework.ts'
 import { ledgerIn, pressing } from '../../src/domain/ledger.ts'
 import type { Command, View } from '../../src/domain/mediation.ts'
@@ -122,6 +123,19 @@ export function stepTaken(
         digest: [...view.board.signing.signatures.values()][0]?.digest ?? 'ab'.repeat(32),
         consent: '2026-11',
         how: 'passkey',
+      }
+    case 'prepare filing':
+      return {
+        ...{ type: 'PrepareFiling', filing: `f${n}`, filedBy: 'program' },
+        documents: suggestedPacket(view.board, at).map((one, i) => ({
+          ...one,
+          document: `p${n}.${i}`,
+        })),
+      }
+    case 'hand in filing':
+      return {
+        ...{ type: 'HandInFiling', filing: step.filing, on: dayAt(at, 'America/Los_Angeles') },
+        ...{ how: 'counter', name: 'Name' },
       }
     case 'invite sides':
     case 'wait for start':

@@ -2,6 +2,7 @@
 import type { IssueCode } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
 import { aroundCallsRefusalsEs } from './around-calls-es.ts'
+import { filingRefusalsEs } from './filing-es.ts'
 import { performingRefusalsEs } from './performing-es.ts'
 import { planRefusalsEs } from './plan-es.ts'
 
@@ -9,6 +10,7 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   ...planRefusalsEs,
   ...aroundCallsRefusalsEs,
   ...performingRefusalsEs,
+  ...filingRefusalsEs,
   CaseUnknown: 'Ese caso no existe o no es uno de los suyos.',
   KeyUsedForAnotherRequest: 'Esta clave ya se usó para otra petición. Use una clave nueva.',
   InterpreterNotAsked: 'No se pide intérprete para esta reunión, o aún no tiene hora.',

@@ -7,6 +7,8 @@ import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
 import { safetyWords } from '../safety/words.ts'
 import { assistWords } from './assist-words.ts'
 import { documentWords } from './document-words.ts'
+import { showsCourt } from './filing.tsx'
+import { filingWords } from './filing-words.ts'
 import { HearingPart } from './hearing.tsx'
 import { HeldLink } from './held.tsx'
 import { homeworkWords } from './homework-words.ts'
@@ -99,6 +101,7 @@ function tabsOf({ view, words, language }: Seen): readonly (readonly [string, st
       'performance',
       performanceWords[language].tab,
     ),
+    ...optional(showsCourt(view), 'court', filingWords[language].tab),
     ...optional(side, 'side', tabs.side),
     ...optional(side, 'said-for-me', tabs.said),
     ...optional(reads('neutrals'), 'notes', tabs.notes),
@@ -141,6 +144,8 @@ const placeOf: Readonly<
   'confirm next steps': 'prepare',
   perform: 'performance',
   'confirm performance': 'performance',
+  'prepare filing': 'court',
+  'hand in filing': 'court',
 }
 
 /** One sentence, one primary thing to do. */

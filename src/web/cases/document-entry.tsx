@@ -1,6 +1,6 @@
 // What happened to a document, as a line where people talk.
 import { standsIn } from '../../application/documents.ts'
-import type { Entry } from '../../domain/facts.ts'
+import type { DocumentFact } from '../../domain/documents.ts'
 import { documentWords } from './document-words.ts'
 import { pathOf, type Seen, sideLabel } from './seen.ts'
 
@@ -10,7 +10,7 @@ export const DocumentEntry = ({
   fact,
 }: {
   readonly seen: Seen
-  readonly fact: Extract<Entry['fact'], { readonly document: string }>
+  readonly fact: DocumentFact
 }) => {
   const said = documentWords[seen.language].entries
   const { document } = fact

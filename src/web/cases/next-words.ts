@@ -11,6 +11,8 @@ type AtHome =
   | 'perform'
   | 'confirm performance'
   | 'confirm confidentiality'
+  | 'prepare filing'
+  | 'hand in filing'
 type Texts = Readonly<Record<AtHome, string>>
 
 export const nextAtHome: Readonly<Record<Language, Texts>> = {
@@ -28,6 +30,8 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
     perform: 'Something that you agreed to is due. When it is done, say so here.',
     'confirm performance':
       'The other side says that it has done something. Please say whether it has come.',
+    'prepare filing': 'The agreement is signed. The papers for the court can be made ready.',
+    'hand in filing': 'A packet for the court lies ready. When it is handed in, say so here.',
   },
   es: {
     'answer plan': 'Se propone un plan por etapas. Vea si le conviene.',
@@ -42,6 +46,8 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
       'Usted y la persona mediadora acordaron los próximos pasos. Vea si están bien escritos.',
     perform: 'Vence algo que usted acordó. Cuando esté hecho, dígalo aquí.',
     'confirm performance': 'La otra parte dice que hizo algo. Diga si le llegó.',
+    'prepare filing': 'El acuerdo está firmado. Se pueden preparar los papeles para el tribunal.',
+    'hand in filing': 'Un paquete para el tribunal está listo. Cuando se entregue, dígalo aquí.',
   },
 }
 export const actAtHome: Readonly<Record<Language, Texts>> = {
@@ -55,6 +61,8 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'See the next steps',
     perform: 'See what is due',
     'confirm performance': 'Say whether it has come',
+    'prepare filing': 'Go to the court papers',
+    'hand in filing': 'Go to the court papers',
   },
   es: {
     'answer plan': 'Ver el plan',
@@ -66,6 +74,8 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'Ver los próximos pasos',
     perform: 'Ver lo que vence',
     'confirm performance': 'Decir si llegó',
+    'prepare filing': 'Ir a los papeles del tribunal',
+    'hand in filing': 'Ir a los papeles del tribunal',
   },
 }
 export const owedAtHome: Readonly<Record<Language, Texts>> = {
@@ -79,6 +89,8 @@ export const owedAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'To confirm next steps',
     perform: 'To do what was agreed',
     'confirm performance': 'To say whether something has come',
+    'prepare filing': 'To make ready the papers for the court',
+    'hand in filing': 'To hand in the papers at the court',
   },
   es: {
     'answer plan': 'Ver el plan propuesto',
@@ -90,5 +102,7 @@ export const owedAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'Confirmar próximos pasos',
     perform: 'Cumplir lo acordado',
     'confirm performance': 'Decir si algo llegó',
+    'prepare filing': 'Preparar los papeles para el tribunal',
+    'hand in filing': 'Entregar los papeles en el tribunal',
   },
 }

@@ -23,6 +23,8 @@ import { DocumentPage } from './document-page.tsx'
 import { documentRoutes } from './document-routes.tsx'
 import { DocumentsPage } from './documents.tsx'
 import { draftsRoutes } from './drafts-routes.tsx'
+import { FilingPage } from './filing.tsx'
+import { filingRoute } from './filing-route.ts'
 import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
 import { HomeworkPage } from './homework.tsx'
@@ -63,6 +65,7 @@ const pages = [
   'plan',
   'homework',
   'performance',
+  'court',
   'prepare',
   'ground-rules',
   'end',
@@ -141,6 +144,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   planRoutes(app, { house, doors, frame }, show)
   attendanceRoute(app, { house, doors, frame }, show)
   draftsRoutes(app, { house, doors, frame }, show)
+  filingRoute(app, { house, doors, frame })
   largerCallRoutes(app, { house, doors, frame }, show)
   callPageRoutes(app, { house, doors, frame })
   prepareRoutes(app, { house, doors, frame }, showPage)
@@ -241,6 +245,8 @@ function bodyOf(
       return <HomeworkPage seen={seen} />
     case 'performance':
       return PerformancePage({ seen })
+    case 'court':
+      return FilingPage({ seen })
     case 'prepare':
       return PreparePages({ seen, part: rest[0] ?? '' })
     case 'reminders':

@@ -8,6 +8,7 @@ import { labelsOfAssist } from './assist-words.ts'
 import { labelsOfComing } from './coming-words.ts'
 import { labelsOfCourt } from './court-words.ts'
 import { labelsOfComments } from './drafts-words.ts'
+import { labelsOfFiling } from './filing-words.ts'
 import { hearingWords } from './hearing-words.ts'
 import { labelsOfHomework } from './homework-words.ts'
 import { labelsOfMeetings, meetingWords } from './meeting-words.ts'
@@ -129,6 +130,11 @@ const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   NothingChosen: 'questions',
   NextStepsMissing: 'items.0.words',
   ConfidentialityNotConfirmed: 'confirm',
+  PacketEmpty: 'documents.0',
+  DayBeforeLastStep: 'on',
+  CourtsReasonMissing: 'words',
+  WhoHandedInMissing: 'name',
+  MoreThanFees: 'cents',
 }
 
 /** Takes the focus when the page comes back, also without script. */
@@ -215,6 +221,7 @@ function labelOf(
     ...labelsOfComments(language),
     ...labelsOfConfirming(language),
     ...labelsOfPerformance(language),
+    ...labelsOfFiling(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,

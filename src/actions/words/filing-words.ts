@@ -1,0 +1,12 @@
+// The refusals that only filing with the court knows.
+import type { Refusal } from '../../domain/mediation.ts'
+
+export type FilingWord = Extract<
+  Refusal,
+  | ('AgreementNotSealed' | 'NoCaseAtCourt' | 'PacketEmpty' | 'PaperTwice' | 'NoticeNotForThisCase')
+  | ('StipulationNotAgreed' | 'JudgmentNotAgreed' | 'DismissalNotAgreed' | 'DismissalNotAsAgreed')
+  | ('DismissalTooEarly' | 'PaperAlreadyFiled' | 'CourtWouldLosePower' | 'FilingUnknown')
+  | ('FilingIsWithdrawn' | 'FilingNotHandedIn' | 'AlreadyHandedIn' | 'FilingDocumentUnknown')
+  | ('AlreadyReviewed' | 'CourtsReasonMissing' | 'NotAcceptedYet' | 'NothingToDecide')
+  | ('AlreadyDecided' | 'NotSentBack' | 'DayBeforeLastStep' | 'WhoHandedInMissing' | 'MoreThanFees')
+>

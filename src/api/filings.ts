@@ -1,0 +1,89 @@
+// What went to the court and what the court did with it, by the API; and the packet as one file.
+import { Readable } from 'node:stream'
+import { asAttachment, INERT } from '../application/file-names.ts'
+import { filingPacket } from '../application/filing-packet.ts'
+import type { House } from '../application/house.ts'
+import { lookUp } from '../application/look-up.ts'
+import { mayReach } from '../application/sign-in-sessions.ts'
+import { feesOf, stateOfDocument } from '../domain/filing.ts'
+import { suggestedPacket } from '../domain/filing-papers.ts'
+import type { View } from '../domain/mediation.ts'
+import { caseId, inPath, json, usual } from './describing.ts'
+import { problem } from './problems.ts'
+import type { Route } from './route.ts'
+
+export const filingApi = (house: House): readonly Route[] => [
+  {
+    ...{ method: 'GET', path: '/cases/:caseId/filings', audience: 'case' },
+    answer: async (viewer, request, reply) => {
+      const { caseId } = request.params as { caseId: string }
+      const looked = mayReach(viewer, caseId)
+        ? await lookUp(house.reader, viewer.person, caseId)
+        : undefined
+      if (looked?.view.me.state !== 'seated') return problem(reply, request, 404)
+      return filingsOf(looked.view, house.clock.now())
+    },
+  },
+  {
+    ...{ method: 'GET', path: '/cases/:caseId/filings/:filing/packet', audience: 'case' },
+    answer: async (viewer, request, reply) => {
+      const { caseId, filing } = request.params as { caseId: string; filing: string }
+      const files = await filingPacket(house, viewer, caseId, filing, viewer.language)
+      if (!files) return problem(reply, request, 404)
+      reply.header('content-disposition', asAttachment('court-packet.zip'))
+      reply.header('content-security-policy', INERT).header('cache-control', 'private, no-store')
+      return reply.type('application/zip').send(Readable.from(house.packer(files)))
+    },
+  },
+]
+
+/** Copies are those of the rooms that whoever asks reads. */
+const filingsOf = ({ board, rooms }: View, at: number) => ({
+  filings: [...board.filings.prepared.values()].map((filing) => ({
+    ...filing,
+    handedIn: filing.handedIn ?? null,
+    documents: filing.documents.map(({ rounds, ...document }) => ({
+      ...document,
+      is: stateOfDocument(filing, { rounds }),
+      rounds: rounds.map(({ review, decision, ...round }) => ({
+        ...round,
+        review: review ?? null,
+        decision: decision ?? null,
+      })),
+    })),
+    fees: { ...feesOf(filing), told: [...filing.fees].map(([fee, one]) => ({ fee, ...one })) },
+    copies: [...rooms.values()].flatMap(({ filings }) =>
+      filings.copies.filter((one) => one.filing === filing.filing),
+    ),
+  })),
+  suggested: suggestedPacket(board, at),
+})
+
+const filing = inPath('filing', 'A packet of this case.')
+export const describingFilings = {
+  '/cases/{caseId}/filings': {
+    get: {
+      operationId: 'read-filings',
+      summary: 'What was made ready for the court, and what the court did with each document.',
+      description:
+        'Each document is one of `prepared`, `withdrawn`, `handed in`, `accepted`, `rejected`, `signed`, `not signed`. Accepted is filed, and filed is no order: only `signed` is. Fees in cents. `suggested` is what would go in next, in its order.',
+      parameters: [caseId],
+      responses: {
+        '200': { description: 'The filings.', content: json({ type: 'object' }) },
+        ...usual,
+      },
+    },
+  },
+  '/cases/{caseId}/filings/{filing}/packet': {
+    get: {
+      operationId: 'read-filing-packet',
+      summary:
+        'The packet to print and file: cover sheet, checklist, the sealed agreement, values for the court’s forms.',
+      parameters: [caseId, filing],
+      responses: {
+        '200': { description: 'A ZIP.', content: { 'application/zip': {} } },
+        ...usual,
+      },
+    },
+  },
+}

@@ -1,0 +1,91 @@
+// What goes to the court after the signing: made ready, handed in, sent back, filed, with a fee.
+import { dayAt } from '../../src/domain/wall-time.ts'
+import type { Look } from './every-page-of-the-end.ts'
+import type { Stage } from './stage.ts'
+
+type Open = (who: string, name: string, path: string, more?: Partial<Look>) => Look
+type Sent = (
+  who: string,
+  name: string,
+  path: string,
+  action: string,
+  typed: Readonly<Record<string, string>>,
+  more?: Partial<Look>,
+) => Look
+
+export function filingPages(t: Stage, open: Open, sent: Sent): readonly Look[] {
+  const today = () => dayAt(t.clock.now(), 'America/Los_Angeles')
+  let filing = ''
+  let document = ''
+  const handing = () => ({
+    ...{ filing, on: today(), how: 'counter', name: 'Ana Petrosyan' },
+  })
+  return [
+    open('ana', 'court-nothing', 'court'),
+    open('max', 'court-to-prepare', 'court'),
+    {
+      ...open('max', 'court-nothing-chosen', 'court', { status: 409 }),
+      go: async (page) => {
+        await page.goto(`${t.address}/cases/${t.caseId}/court`)
+        await page.evaluate(
+          `for (const one of document.querySelectorAll('details')) one.open = true`,
+        )
+        const send = page.locator('form[action$="/do/prepare-filing"] button').first()
+        await Promise.all([page.waitForNavigation(), send.click()])
+      },
+    },
+    {
+      ...open('max', 'court-prepared', 'court'),
+      first: async () => {
+        const [fact] = await t.does('max', 'prepare-filing', {
+          filedBy: 'side-a',
+          documents: [{ what: 'agreement' }],
+        })
+        if (fact?.type !== 'FilingPrepared') throw new Error('nothing was made ready')
+        filing = fact.filing
+        document = fact.documents[0]?.document ?? ''
+      },
+    },
+    sent('max', 'court-hand-in-wrong', 'court', '/do/hand-in-filing', {
+      ...{ on: '2026-13-01', name: ' ' },
+    }),
+    {
+      ...open('jorge', 'court-handed-in', 'court'),
+      first: async () => {
+        await t.does('mira', 'hand-in-filing', handing())
+        await t.does('mira', 'tell-filing-fees', {
+          ...{ filing, is: 'due', cents: 20_50, words: 'For the clerk, receipt 4711' },
+        })
+      },
+    },
+    {
+      ...open('max', 'court-to-review', 'court'),
+      go: async (page) => {
+        await page.goto(`${t.address}/cases/${t.caseId}/court`)
+        await page.evaluate(
+          `for (const one of document.querySelectorAll('details')) one.open = true`,
+        )
+      },
+    },
+    {
+      ...open('ana', 'court-sent-back', 'court'),
+      first: async () => {
+        const words = 'The copy of page 2 cannot be read.'
+        await t.does('max', 'review-filing', {
+          filing,
+          document,
+          review: 'rejected',
+          on: today(),
+          words,
+        })
+      },
+    },
+    {
+      ...open('ana', 'court-filed', 'court'),
+      first: async () => {
+        await t.does('max', 'refile-document', { ...handing(), document })
+        await t.does('max', 'review-filing', { filing, document, review: 'accepted', on: today() })
+      },
+    },
+  ]
+}

@@ -1,0 +1,123 @@
+// Papers around a filing: every field of the court's forms in its order, days at court in words, the same bytes each time.
+import { execFileSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { rowsOf } from '../../src/documents/filing-forms.ts'
+import { courtPaperWriter } from '../../src/documents/filing-pdf.ts'
+import type { CourtPacket } from '../../src/domain/filing-packet.ts'
+
+const packet: CourtPacket = {
+  court: { name: 'Superior Court, County of Alameda', caseNumber: '26CV004711' },
+  caseType: 'business',
+  sides: [
+    { label: 'Tenant', names: ['Ana Petrosyan', 'Al Petrosyan'] },
+    { label: 'Landlord', names: ['Jorge Benítez'] },
+  ],
+  plaintiff: 1,
+  filedBy: { label: 'Landlord', names: ['Jorge Benítez'] },
+  documents: [
+    { what: 'stipulation' },
+    { what: 'notice-of-settlement' },
+    { what: 'dismissal', box: 'retaining' },
+  ],
+  agreementIn: 'en',
+  settledOn: '2026-11-02',
+  notice: { conditional: false, on: undefined, dismissBy: '2026-12-17' },
+  dismissOn: undefined,
+  hearingOn: '2027-02-01',
+  hearBy: '2027-01-28',
+  dated: Date.UTC(2026, 10, 3),
+}
+const conditional: CourtPacket = {
+  ...packet,
+  notice: { conditional: true, on: '2027-06-01', dismissBy: '2027-07-16' },
+  hearingOn: undefined,
+  hearBy: undefined,
+}
+const writer = courtPaperWriter()
+const textOf = (pdf: Uint8Array) =>
+  execFileSync('/usr/bin/pdftotext', ['-layout', '-', '-'], { input: pdf })
+    .toString()
+    .replaceAll(/\s+/g, ' ')
+const day = (date: string) => date
+const valueIn = (form: 'CM-200' | 'CIV-110', of: CourtPacket, item: string, field: RegExp) =>
+  rowsOf(form, of, day).find(([at, name]) => at === item && field.test(name))?.[2]
+
+test.each([
+  {
+    name: 'unconditional',
+    of: packet,
+    settled: '2026-11-02',
+    by: 'leave empty',
+    next: '2027-02-01',
+  },
+  {
+    name: 'conditional',
+    of: conditional,
+    settled: 'leave empty',
+    by: '2027-06-01',
+    next: 'leave empty',
+  },
+])(
+  'form CM-200 is told field by field, in the order of the form: $name',
+  ({ of, settled, by, next }) => {
+    expect(rowsOf('CM-200', of, day).map(([item]) => item)).toEqual([
+      ...['', '', '', '', '', '', '', ''],
+      ...['1', '1a', '1a', '1b', '1b', '2', '3a', '3b(1)', '3b(2), (3)', '4a', '4b', '', '', ''],
+      'page 2',
+    ])
+    expect(valueIn('CM-200', of, '1a', /Date/)).toBe(settled)
+    expect(valueIn('CM-200', of, '1b', /no later/)).toBe(by)
+    expect(valueIn('CM-200', of, '3b(1)', /Date/)).toBe(next)
+    expect(valueIn('CM-200', of, '', /PLAINTIFF/)).toMatch(/^Jorge Benítez /)
+    expect(valueIn('CM-200', of, '', /DEFENDANT/)).toMatch(/^Ana Petrosyan, Al Petrosyan /)
+    expect(valueIn('CM-200', of, '', /penalty of perjury/)).toContain('by hand')
+    expect(valueIn('CM-200', of, 'page 2', /MAIL/)).toContain('not a party')
+  },
+)
+
+test.each(['with-prejudice', 'without-prejudice', 'retaining'] as const)(
+  'form CIV-110 has one choice ticked, and it is %s',
+  (box) => {
+    const documents = [{ what: 'dismissal', box }] as const
+    const ticked = rowsOf('CIV-110', { ...packet, documents }, day).filter(
+      ([item, , value]) => item === '1a' && value === 'tick this box',
+    )
+    const names = {
+      'with-prejudice': 'With prejudice',
+      'without-prejudice': 'Without prejudice',
+      retaining:
+        'Without prejudice and with the court retaining jurisdiction (Code Civ. Proc., § 664.6)',
+    }
+    expect(ticked.map(([, name]) => name)).toEqual([names[box]])
+  },
+)
+
+test('the checklist names the days, in English and Spanish, and leaves out what does not apply', async () => {
+  const english = textOf(await writer.checklist(packet, 'en'))
+  for (const said of ['December 17, 2026', 'February 1, 2027', 'January 28, 2027', 'Make 3 copies'])
+    expect(english).toContain(said)
+  const spanish = textOf(await writer.checklist({ ...packet, agreementIn: 'es' }, 'es'))
+  for (const said of ['17 de diciembre de 2026', 'traducción certificada', 'No es una orden'])
+    expect(spanish).toContain(said)
+  const plain = { ...conditional, notice: undefined, documents: [{ what: 'agreement' }] } as const
+  const bare = textOf(await writer.checklist(plain, 'en'))
+  for (const left of ['3.1385', 'hearing', 'judge has signed', 'courts.ca.gov'])
+    expect(bare).not.toContain(left)
+})
+
+test('the cover sheet lists the papers in their order, and the same packet makes the same bytes', async () => {
+  const [one, two] = [await writer.cover(packet), await writer.cover(packet)]
+  expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true)
+  const text = textOf(one)
+  expect(text).toMatch(/1\. Stipulation .* 2\. Notice of Settlement .* 3\. Request for Dismissal/)
+  expect(text).toContain('Filed by Landlord: Jorge Benítez')
+  expect(textOf(await writer.cover({ ...packet, filedBy: undefined }))).toContain(
+    'The program that mediated',
+  )
+})
+
+test('the sheet of a form says that it is not filed itself', async () => {
+  const text = textOf(await writer.form(packet, 'CIV-110', 'es'))
+  expect(text).toContain('esta hoja no se presenta')
+  expect(text).toContain('retaining jurisdiction')
+})
