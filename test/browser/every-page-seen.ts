@@ -25,7 +25,12 @@ const examined = {
   'ar-XB': [['light', 360]],
 } as const
 /** What comes before the first page of a part is brought about without being looked at. */
-const firstOf = { visitors: 'front', parties: 'cases', desks: 'other-side-home' } as const
+const firstOf = {
+  visitors: 'front',
+  parties: 'cases',
+  desks: 'other-side-home',
+  agreements: 'agreement-to-write',
+} as const
 type Part = keyof typeof firstOf
 
 export type Seen = keyof typeof examined
