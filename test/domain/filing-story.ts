@@ -1,7 +1,7 @@
 // A signed and sealed agreement of a case that a court has, and what goes to the court, as acts.
-import type { OpenCase } from '../../src/domain/opening.ts'
 import type { FilingDocument } from '../../src/domain/filing.ts'
 import type { Command } from '../../src/domain/mediation.ts'
+import type { OpenCase } from '../../src/domain/opening.ts'
 import type { Term } from '../../src/domain/terms.ts'
 import { agreeing, approves, drafts, opensSigning, shown, signs } from './drafts-on-the-board.ts'
 import { type Act, act, mediating, passing } from './mediation-story.ts'

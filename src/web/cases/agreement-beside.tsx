@@ -104,7 +104,7 @@ export const Duties = ({ seen, draft }: { readonly seen: Seen; readonly draft: D
       <h3>{words.calendar}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section class="scroll" tabIndex={0} aria-label={words.calendar}>
-        <table>
+        <table class="calendar">
           <thead>
             <tr>
               <th scope="col">{words.day}</th>
