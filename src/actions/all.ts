@@ -19,6 +19,7 @@ import { planningActions } from './planning.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
 import { safetyActions } from './safety.ts'
+import { signingActions } from './signing.ts'
 import { talkingActions } from './talking.ts'
 
 const defined = [
@@ -41,6 +42,7 @@ const defined = [
   ...comingActions,
   ...bargainingActions,
   ...concludingActions,
+  ...signingActions,
   ...performingActions,
 ] as const
 type Forgotten = Exclude<ActionName, (typeof defined)[number]['name']>

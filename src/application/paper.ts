@@ -59,6 +59,8 @@ export type TextPaper = {
   readonly digest: string
   /** UTC milliseconds. */
   readonly dated: number
+  /** Of the file: shown by no reader, and found by programs. */
+  readonly keywords?: readonly string[]
 }
 
 /** Some sign in the paper that none of its fonts has. */

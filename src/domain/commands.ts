@@ -28,9 +28,9 @@ import type { AuthoriseCommand, RelayCommand, RelayRefusal } from './relay.ts'
 import type { RepresentationCommand, RepresentationRefusal } from './representation.ts'
 import type { SafetyCommand, SafetyRefusal } from './safety.ts'
 import type { HomeworkCommand, HomeworkRefusal } from './setting-tasks.ts'
-import type { SigningCommand, SigningRefusal } from './signing.ts'
 import type { SilenceCommand, SilenceRefusal } from './silence.ts'
 import type { StagingCommand, StagingRefusal } from './staging.ts'
+import type { SigningCommand, SigningRefusal } from './taking-signatures.ts'
 
 /** Who commands is not said here: it is the participant whose view is decided on. */
 export type Command =

@@ -35,9 +35,9 @@ import { roomsOpenTo } from './rooms.ts'
 import { decideSafety } from './safety.ts'
 import { isSide, type Me, type Room } from './seats.ts'
 import { decideHomework } from './setting-tasks.ts'
-import { decideSigning } from './signing.ts'
 import { decideSilence } from './silence.ts'
 import { decideStaging } from './staging.ts'
+import { decideSigning } from './taking-signatures.ts'
 
 export type { Command, Refusal }
 
@@ -213,6 +213,10 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'RequestChanges':
       return decideAgreement(view, command, at)
     case 'OpenSigning':
+    case 'ConsentToSign':
+    case 'WithdrawConsentToSign':
+    case 'HoldSigning':
+    case 'DeclineToSign':
     case 'SignAgreement':
     case 'RecordSeal':
       return decideSigning(view, command)

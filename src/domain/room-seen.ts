@@ -234,6 +234,11 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
       return { ...seen, agreement, signing: forgetSignatures(seen.signing) }
     }
     case 'SigningOpened':
+    case 'ConsentToSignGiven':
+    case 'ConsentToSignWithdrawn':
+    case 'SigningHeld':
+    case 'SigningDeclined':
+    case 'SigningDeclineExplained':
     case 'AgreementSigned':
     case 'AgreementConcluded':
     case 'AgreementSealed':

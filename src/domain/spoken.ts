@@ -31,6 +31,8 @@ export const spoken: readonly Fact['type'][] = [
   'AnswerRelayed',
   'WithdrawalRelayed',
   'ChangesRequested',
+  'SigningHeld',
+  'SigningDeclineExplained',
   'DocumentAdded',
   'DocumentAuthorised',
   'DocumentAuthorityWithdrawn',

@@ -2,6 +2,7 @@
 
 import { type OpenCase, openCase } from '../../src/domain/convening.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
+import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
 import type { Me, Role, Seat } from '../../src/domain/seats.ts'
@@ -146,7 +147,14 @@ const relays = (from: 'side-a' | 'side-b', id: string, as: string): Step => [
 ]
 const signs = (name: Who): Step => [
   name,
-  { type: 'SignAgreement', draft: 'd2', name, digest, consent: '1', how: 'link by mail' },
+  {
+    ...{ type: 'SignAgreement', draft: 'd2', name, digest, consent: CONSENT_TO_SIGN },
+    how: 'link by mail',
+  },
+]
+const consents = (name: Who): Step => [
+  name,
+  { type: 'ConsentToSign', text: CONSENT_TO_SIGN, language: 'en', how: 'link by mail' },
 ]
 const talk = (who: Who, room: Extract<Command, { type: 'PostMessage' }>['room']): Step => [
   who,
@@ -422,6 +430,15 @@ const steps: readonly Step[] = [
   ['dee', { type: 'ApproveDraft', draft: 'd2' }],
   ...lapseSteps,
   ['sam', { type: 'LeaveSeat' }],
+  ['mira', { type: 'OpenSigning', draft: 'd2' }],
+  consents('ana'),
+  ['ana', { type: 'WithdrawConsentToSign' }],
+  consents('ana'),
+  consents('ben'),
+  ['ben', { type: 'HoldSigning', draft: 'd2' }],
+  ['ben', { type: 'DeclineToSign', draft: 'd2', reason: 'My wife is ill.', mayPassOn: false }],
+  ['mira', { type: 'OpenSigning', draft: 'd2' }],
+  ['ben', { type: 'DeclineToSign', draft: 'd2', reason: 'It names no bank.', mayPassOn: true }],
   ['mira', { type: 'OpenSigning', draft: 'd2' }],
   signs('ana'),
   signs('ben'),

@@ -31,6 +31,12 @@ const fitting = ['TimesTooMany', 'TimeUnusable', 'TimePassed', 'SameTimeTwice'] 
 export type RefusalsOf = { readonly [C in Command['type']]: readonly Refusal[] }
 /** What terms that reach a court or a home may lack. */
 const ofTerms = ['SumNotMadeUp', 'DayMissing', 'DaysOutOfRange', 'SumMissing'] as const
+/** Whose signature is awaited, and on what. */
+const awaited = [
+  ...mediating,
+  ...(['DraftUnknown', 'DraftOutdated', 'SigningNotOpen', 'SigningStopped'] as const),
+  'AlreadySigned',
+] as const
 export const refusalsOf: RefusalsOf = {
   SendInvitationAgain: [
     'NotForThisSeat',
@@ -487,11 +493,16 @@ export const refusalsOf: RefusalsOf = {
     'DraftUnknown',
     'DraftOutdated',
     'SigningNotOpen',
+    'SigningStopped',
     'AlreadySigned',
     'SignedTextDiffers',
     'ConsentMissing',
     'NameMissing',
   ],
+  ConsentToSign: [...mediating, 'ConsentTextOutdated', 'AlreadyConsented'],
+  WithdrawConsentToSign: [...mediating, 'ConsentMissing'],
+  HoldSigning: [...awaited, 'AlreadyHeld'],
+  DeclineToSign: [...awaited, 'ReasonMissing'],
   RecordSeal: ['NotForThisSeat', 'NotConcluded', 'AlreadySealed'],
 
   TellNeeds: [...inItsRoom, ...ofMeeting, 'NoChange'],

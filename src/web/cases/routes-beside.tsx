@@ -18,6 +18,7 @@ import { safetyRoute } from './safety-route.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf } from './seen.ts'
 import { Talk } from './talk.tsx'
+import { testPageRoute } from './test-page-route.ts'
 
 export function routesBeside(
   app: FastifyInstance,
@@ -95,6 +96,7 @@ export function routesBeside(
   safetyRoute(app, { house, doors, frame })
   moreTimeRoute(app, { house, doors, frame })
   recoveryRoutes(app, { house, doors, frame })
+  testPageRoute(app, { house, doors, frame })
 
   door('stream', 'GET /live', 'signed in')
   liveRoute(app, house, frame)

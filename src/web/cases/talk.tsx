@@ -11,6 +11,7 @@ import { isForMeetings } from './meeting-rooms.ts'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
 import { reminderWords } from './reminder-words.ts'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
+import { SigningEntry } from './signing.tsx'
 import { Heard, HowSpoken } from './spoken.tsx'
 import { wayWords } from './way-words.ts'
 
@@ -234,6 +235,11 @@ function bodyOf(seen: Seen, entry: Entry, page: string) {
     case 'DocumentRelayed':
     case 'DocumentPassedOn':
       return <DocumentEntry seen={seen} fact={fact} />
+    case 'SigningHeld':
+    case 'SigningDeclineExplained':
+    case 'ConsentToSignGiven':
+    case 'ConsentToSignWithdrawn':
+      return <SigningEntry seen={seen} fact={fact} />
     case 'OfferHeld':
     case 'OfferWithdrawn':
     case 'OffersCrossed':

@@ -16,6 +16,7 @@ import { labelsOfPrepare, prepareWords } from './prepare-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
+import { labelsOfSigning } from './signing-words.ts'
 import { assignmentWords } from './words-of-assignment.ts'
 
 export type Wrong = {
@@ -213,6 +214,7 @@ function labelOf(
     ...labelsOfCourt(language),
     ...labelsOfConfirming(language),
     ...labelsOfPerformance(language),
+    ...labelsOfSigning(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,

@@ -1,0 +1,62 @@
+// Signing by the API: what is asked of who signs electronically, their test page, and what holds somebody back.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { House } from '../application/house.ts'
+import { lookUpFor } from '../application/look-up.ts'
+import type { Viewer } from '../application/people-ports.ts'
+import { testPageFor } from '../application/test-page.ts'
+import { CONSENT_TO_SIGN, consentToSign } from '../domain/law/consent-to-sign.ts'
+import type { View } from '../domain/mediation.ts'
+import type { Signing } from '../domain/signing.ts'
+import { lastConsentOf, maySign } from '../domain/taking-signatures.ts'
+import { problem } from './problems.ts'
+import type { Route } from './route.ts'
+
+/** Of the board, which everybody reads; and for who may sign what they agree to before they do. */
+export function signingState(view: View): object {
+  const { signing } = view.board
+  const given = lastConsentOf(view)
+  return {
+    open: signing.openedOn ?? null,
+    stopped: signing.stopped ?? null,
+    signatures: [...signing.signatures.values()],
+    concluded: signing.concluded ?? null,
+    sealed: signing.sealed ?? null,
+    ...(maySign(view)
+      ? {
+          consent: {
+            text: CONSENT_TO_SIGN,
+            says: consentToSign,
+            given: given ? { ...given, withdrawnAt: given.withdrawnAt ?? null } : null,
+          },
+        }
+      : {}),
+  }
+}
+
+/** Of a caucus or a desk. */
+export const aroundSigning = ({ consents, held, explained }: Signing): object => ({
+  ...(consents.size > 0
+    ? {
+        consentsToSign: [...consents.values()].map((one) => ({
+          ...one,
+          withdrawnAt: one.withdrawnAt ?? null,
+        })),
+      }
+    : {}),
+  ...(held.size > 0 ? { signingHeld: [...held.values()] } : {}),
+  ...(explained.length > 0 ? { signingDeclined: explained } : {}),
+})
+
+export const testPageRoute = (house: House): Route => ({
+  method: 'GET',
+  path: '/cases/:caseId/test-page',
+  audience: 'case',
+  answer: async (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => {
+    const { caseId } = request.params as { caseId: string }
+    const looked = await lookUpFor(house, viewer, caseId)
+    const { person, language } = viewer
+    const pdf = looked && (await testPageFor(house, { person, caseId, view: looked.view, language }))
+    if (!pdf) return problem(reply, request, 404)
+    return reply.type('application/pdf').send(Buffer.from(pdf))
+  },
+})
