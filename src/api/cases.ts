@@ -19,7 +19,7 @@ import { groundRulesRoutes } from './ground-rules.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { notPerformed, problem, tooMany } from './problems.ts'
 import { BASE, type Route } from './route.ts'
-import { testPageRoute } from './signing.ts'
+import { signingFiles } from './signing.ts'
 
 const MOST_ENTRIES = 200
 
@@ -90,7 +90,7 @@ export function casesApi(house: House): readonly Route[] {
       audience: 'case',
       answer: (viewer, request, reply) => readEntries(house, viewer, request, reply),
     },
-    testPageRoute(house),
+    ...signingFiles(house),
     ...groundRulesRoutes(house),
     ...mailRoutes(house),
     ...actions.map(

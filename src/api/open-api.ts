@@ -164,6 +164,17 @@ const reading = {
       },
     },
   },
+  '/cases/{caseId}/agreement-to-sign': {
+    get: {
+      operationId: 'read-agreement-to-sign',
+      summary: 'The agreement that is open to be signed, to print and sign with a pen.',
+      parameters: [caseId],
+      responses: {
+        '200': { description: 'The paper.', content: { 'application/pdf': {} } },
+        ...usual,
+      },
+    },
+  },
   ...readingGroundRules({ caseId, usual, inQuery: inQueryAs }),
   '/cases/{caseId}/rooms/{room}/entries': {
     get: {

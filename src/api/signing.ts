@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../application/house.ts'
 import { lookUpFor } from '../application/look-up.ts'
 import type { Viewer } from '../application/people-ports.ts'
+import { paperToSign } from '../application/sealing.ts'
 import { testPageFor } from '../application/test-page.ts'
 import { CONSENT_TO_SIGN, consentToSign } from '../domain/law/consent-to-sign.ts'
 import type { View } from '../domain/mediation.ts'
@@ -34,7 +35,7 @@ export function signingState(view: View): object {
 }
 
 /** Of a caucus or a desk. */
-export const aroundSigning = ({ consents, held, explained }: Signing): object => ({
+export const aroundSigning = ({ consents, onPaper, checked, held, explained }: Signing): object => ({
   ...(consents.size > 0
     ? {
         consentsToSign: [...consents.values()].map((one) => ({
@@ -43,20 +44,37 @@ export const aroundSigning = ({ consents, held, explained }: Signing): object =>
         })),
       }
     : {}),
+  ...(onPaper.size > 0 ? { signingOnPaper: [...onPaper.values()] } : {}),
+  ...(checked.length > 0 ? { paperSignatures: checked } : {}),
   ...(held.size > 0 ? { signingHeld: [...held.values()] } : {}),
   ...(explained.length > 0 ? { signingDeclined: explained } : {}),
 })
 
-export const testPageRoute = (house: House): Route => ({
-  method: 'GET',
-  path: '/cases/:caseId/test-page',
-  audience: 'case',
+type Of = { readonly viewer: Viewer; readonly caseId: string; readonly view: View }
+
+/** A PDF for whom it is for; for anybody else it is not there. */
+const file = (
+  house: House,
+  path: string,
+  make: (of: Of) => Promise<Uint8Array | undefined>,
+): Route => ({
+  ...{ method: 'GET', path, audience: 'case' },
   answer: async (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => {
     const { caseId } = request.params as { caseId: string }
     const looked = await lookUpFor(house, viewer, caseId)
-    const { person, language } = viewer
-    const pdf = looked && (await testPageFor(house, { person, caseId, view: looked.view, language }))
+    const pdf = looked && (await make({ viewer, caseId, view: looked.view }))
     if (!pdf) return problem(reply, request, 404)
     return reply.type('application/pdf').send(Buffer.from(pdf))
   },
 })
+
+export const signingFiles = (house: House): readonly Route[] => [
+  file(house, '/cases/:caseId/test-page', ({ viewer: { person, language }, caseId, view }) =>
+    testPageFor(house, { person, caseId, view, language }),
+  ),
+  file(house, '/cases/:caseId/agreement-to-sign', async ({ caseId, view }) => {
+    const program = await house.programs.programOf(caseId)
+    const paper = paperToSign(view, program?.name ?? 'Parley', house.hash)
+    return paper && house.papers.render(paper)
+  }),
+]

@@ -21,6 +21,7 @@ import type { ComingCommand, ComingRefusal } from './making-ready.ts'
 import type { MoreTimeCommand, MoreTimeRefusal } from './more-time.ts'
 import type { CallWaysCommand, CallWaysRefusal } from './opening-ways.ts'
 import type { PaperDisclosureRefusal, RecordPaperDisclosure } from './paper-disclosure.ts'
+import type { PaperSignatureCommand, PaperSignatureRefusal } from './paper-signatures.ts'
 import type { PerformanceCommand, PerformanceRefusal } from './performing.ts'
 import type { PlanCommand, PlanRefusal } from './planning.ts'
 import type { ReinvitingCommand, ReinvitingRefusal } from './reinviting.ts'
@@ -65,6 +66,7 @@ export type Command =
   | AgreementCommand
   | SafetyCommand
   | SigningCommand
+  | PaperSignatureCommand
   | ClosingCommand
   | PerformanceCommand
 export type Refusal =
@@ -98,5 +100,6 @@ export type Refusal =
   | AgreementRefusal
   | SafetyRefusal
   | SigningRefusal
+  | PaperSignatureRefusal
   | ClosingRefusal
   | PerformanceRefusal

@@ -25,6 +25,7 @@ import { decideComing } from './making-ready.ts'
 import { decideMoreTime } from './more-time.ts'
 import { alsoShut, decideCallWays } from './opening-ways.ts'
 import { decidePaperDisclosure } from './paper-disclosure.ts'
+import { decidePaperSignature } from './paper-signatures.ts'
 import { decidePerformance } from './performing.ts'
 import { decidePlan } from './planning.ts'
 import { decideReinviting } from './reinviting.ts'
@@ -220,6 +221,9 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'SignAgreement':
     case 'RecordSeal':
       return decideSigning(view, command)
+    case 'SignOnPaper':
+    case 'RecordPaperSignature':
+      return decidePaperSignature(view, command, at)
     case 'ReportPerformance':
     case 'ConfirmPerformance':
     case 'DenyPerformance':

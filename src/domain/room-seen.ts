@@ -236,6 +236,8 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'SigningOpened':
     case 'ConsentToSignGiven':
     case 'ConsentToSignWithdrawn':
+    case 'PaperSignatureChosen':
+    case 'PaperSignatureChecked':
     case 'SigningHeld':
     case 'SigningDeclined':
     case 'SigningDeclineExplained':

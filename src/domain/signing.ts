@@ -3,6 +3,7 @@ import type { Draft, DraftId } from './agreement.ts'
 import { boundFor } from './bound.ts'
 import { change, put, type Recorded } from './chapter.ts'
 import type { Convening, SeatedPerson } from './convening.ts'
+import type { DocumentId } from './documents.ts'
 import type { Language } from './language.ts'
 import type { ParticipantId, Side } from './seats.ts'
 
@@ -18,8 +19,30 @@ export type AgreementSigned = {
   digest: string
   /** Which text of the consent to sign electronically was agreed to (15 USC 7001(c)). */
   consent: string
-  /** How the signer had signed in. */
+  /** How the signer had signed in; `paper` where it was a pen. */
   how: string
+  /** With a pen: the day that stands on the paper, YYYY-MM-DD, and who looked at the scan. */
+  on?: string
+  checkedBy?: ParticipantId
+}
+/** With a pen and not here: no other side reads it. */
+export type PaperSignatureChosen = {
+  type: 'PaperSignatureChosen'
+  draft: DraftId
+  participant: ParticipantId
+  side: Side
+}
+/** What was looked at before a signature by hand was entered. */
+export type PaperSignatureChecked = {
+  type: 'PaperSignatureChecked'
+  draft: DraftId
+  participant: ParticipantId
+  side: Side
+  /** The scan, at this desk. */
+  document: DocumentId
+  on: string
+  allPages: true
+  sameText: true
 }
 /** To sign electronically (15 USC 7001(c)); of one person and one case, and read by no other side. */
 export type ConsentToSignGiven = {
@@ -74,6 +97,8 @@ export type SigningFact =
   | SigningOpened
   | ConsentToSignGiven
   | ConsentToSignWithdrawn
+  | PaperSignatureChosen
+  | PaperSignatureChecked
   | SigningHeld
   | SigningDeclined
   | SigningDeclineExplained
@@ -93,6 +118,8 @@ export type Signing = {
   readonly concluded: { readonly draft: DraftId; readonly at: number } | undefined
   readonly sealed: { readonly digest: string; readonly at: number } | undefined
   readonly consents: ReadonlyMap<ParticipantId, ConsentToSign>
+  readonly onPaper: ReadonlyMap<ParticipantId, At<PaperSignatureChosen>>
+  readonly checked: readonly At<PaperSignatureChecked>[]
   readonly held: ReadonlyMap<ParticipantId, At<SigningHeld>>
   readonly explained: readonly At<SigningDeclineExplained>[]
 }
@@ -109,6 +136,8 @@ export const unsigned: Signing = {
   concluded: undefined,
   sealed: undefined,
   consents: new Map(),
+  onPaper: new Map(),
+  checked: [],
   held: new Map(),
   explained: [],
 }
@@ -130,6 +159,14 @@ export function evolveSigning(state: Signing, { at, fact }: Recorded<SigningFact
     case 'ConsentToSignWithdrawn': {
       const withdraw = (given: ConsentToSign) => ({ ...given, withdrawnAt: at })
       return { ...state, consents: change(state.consents, fact.participant, withdraw) }
+    }
+    case 'PaperSignatureChosen': {
+      const { type: _, ...chosen } = fact
+      return { ...state, onPaper: put(state.onPaper, fact.participant, { ...chosen, at }) }
+    }
+    case 'PaperSignatureChecked': {
+      const { type: _, ...checked } = fact
+      return { ...state, checked: [...state.checked, { ...checked, at }] }
     }
     case 'SigningHeld': {
       const { type: _, ...held } = fact

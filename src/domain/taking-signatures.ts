@@ -15,7 +15,13 @@ import type { Language } from './language.ts'
 import { CONSENT_TO_SIGN } from './law/consent-to-sign.ts'
 import { CONSENT_BY_MESSAGE } from './law/signing-by-message.ts'
 import { caucusOf, conducts, deskOf, isSide, type ParticipantId, type Side } from './seats.ts'
-import { type ConsentToSign, type Signing, type SigningFact, signersOf } from './signing.ts'
+import {
+  type AgreementSigned,
+  type ConsentToSign,
+  type Signing,
+  type SigningFact,
+  signersOf,
+} from './signing.ts'
 
 export type SigningCommand =
   | { type: 'OpenSigning'; draft: DraftId }
@@ -44,6 +50,7 @@ export type SigningRefusal =
   | 'SignedTextDiffers'
   | 'ConsentMissing'
   | 'ConsentTextOutdated'
+  | 'ParticipantUnknown'
   | 'AlreadyConsented'
   | 'ReasonMissing'
   | 'AlreadyHeld'
@@ -59,7 +66,7 @@ type Board = {
   signing: Signing
 }
 
-type Seen = ViewOf<Board>
+export type SigningSeen = ViewOf<Board>
 type Refused = { readonly ok: false; readonly refusal: SigningRefusal }
 type Signer = {
   readonly draft: Draft
@@ -67,10 +74,11 @@ type Signer = {
   readonly side: Side
 }
 
-/** Whose signature is awaited now, on which draft. */
-function asSigner(
-  view: Seen,
+/** Whose signature is awaited now, on which draft; by default one's own. */
+export function asSigner(
+  view: SigningSeen,
   id: DraftId,
+  of: ParticipantId = view.me.participant,
 ): { readonly ok: true; readonly records: readonly [Signer] } | Refused {
   const barred = barredFromMediating(view)
   if (barred) return refuse(barred)
@@ -78,38 +86,63 @@ function asSigner(
   const draft = agreement.drafts.get(id)
   if (!draft) return refuse('DraftUnknown')
   if (currentDraft(agreement) !== draft) return refuse('DraftOutdated')
-  const { participant, seat: side } = view.me
-  const signs = signersOf(convening, draft).some((s) => s.participant === participant)
-  if (!isSide(side) || !signs) return refuse('NotForThisSeat')
+  const signer = signersOf(convening, draft).find(({ participant }) => participant === of)
+  if (!signer || !isSide(signer.seat)) {
+    return refuse(of === view.me.participant ? 'NotForThisSeat' : 'ParticipantUnknown')
+  }
   // Nothing may settle without somebody whom the agreement names, nor bind somebody whom it does not.
   if (!namesItsSigners(convening, draft)) return refuse('DraftOutdated')
   if (signing.openedOn !== id) return refuse('SigningNotOpen')
-  if (signing.signatures.has(participant)) return refuse('AlreadySigned')
+  if (signing.signatures.has(of)) return refuse('AlreadySigned')
   if (signing.stopped) return refuse('SigningStopped')
-  return { ok: true, records: [{ draft, participant, side }] }
+  return { ok: true, records: [{ draft, participant: of, side: signer.seat }] }
+}
+
+/** All sign one text; the last signature concludes, whichever way each was given. */
+export function signedWith(
+  { board: { signing, convening } }: SigningSeen,
+  draft: Draft,
+  signature: Omit<AgreementSigned, 'type'>,
+): Decision<SigningFact | MediationEnded, 'SignedTextDiffers'> {
+  const { digest } = signature
+  const others = [...signing.signatures.values()]
+  if (!/^[0-9a-f]{64}$/.test(digest) || others.some((signed) => signed.digest !== digest)) {
+    return refuse('SignedTextDiffers')
+  }
+  const signed = { type: 'AgreementSigned', ...signature } as const
+  const last = signersOf(convening, draft).every(
+    ({ participant }) =>
+      participant === signature.participant || signing.signatures.has(participant),
+  )
+  if (!last) return accept<SigningFact>(signed)
+  return accept<SigningFact | MediationEnded>(
+    signed,
+    { type: 'AgreementConcluded', draft: draft.draft, digest },
+    { type: 'MediationEnded', outcome: 'settled' },
+  )
 }
 
 /** What they last agreed to, whether it still counts or not. */
-export const lastConsentOf = ({ me, rooms }: Seen): ConsentToSign | undefined =>
+export const lastConsentOf = ({ me, rooms }: SigningSeen): ConsentToSign | undefined =>
   isSide(me.seat)
     ? rooms.get(deskOf(me.seat))?.signing.consents.get(me.participant)
     : undefined
 
 /** That counts now: to the text that is asked today, and not taken back. */
-export function consentOf(view: Seen): ConsentToSign | undefined {
+export function consentOf(view: SigningSeen): ConsentToSign | undefined {
   const given = lastConsentOf(view)
   return given?.text === CONSENT_TO_SIGN && given.withdrawnAt === undefined ? given : undefined
 }
 
 /** Who may say beforehand that they sign here: whoever would be bound. */
-export const maySign = (view: Seen): boolean => {
+export const maySign = (view: SigningSeen): boolean => {
   const { seat, participant } = view.me
   if (!isSide(seat) || barredFromMediating(view)) return false
   return boundFor(view.board.convening, seat).some((one) => one.participant === participant)
 }
 
 function decideConsent(
-  view: Seen,
+  view: SigningSeen,
   command: Extract<SigningCommand, { type: 'ConsentToSign' | 'WithdrawConsentToSign' }>,
 ): Decision<SigningFact, SigningRefusal> {
   const barred = barredFromMediating(view)
@@ -129,14 +162,14 @@ function decideConsent(
 }
 
 /** Since when this signer asks a lawyer about what is open now. UTC milliseconds. */
-export function heldSince({ me, board, rooms }: Seen): number | undefined {
+export function heldSince({ me, board, rooms }: SigningSeen): number | undefined {
   const { openedOn, openedAt = 0 } = board.signing
   const held = isSide(me.seat) && rooms.get(caucusOf(me.seat))?.signing.held.get(me.participant)
   return held && held.draft === openedOn && held.at >= openedAt ? held.at : undefined
 }
 
 export function decideSigning(
-  view: Seen,
+  view: SigningSeen,
   command: SigningCommand,
 ): Decision<SigningFact | MediationEnded, SigningRefusal> {
   const { me, board } = view
@@ -177,35 +210,11 @@ export function decideSigning(
     if (mayPassOn) return accept({ ...declined, reason })
     return accept<SigningFact>(declined, { ...declined, type: 'SigningDeclineExplained', reason })
   }
-  const signers = signersOf(convening, draft)
   const { name, digest, consent, how } = command
   if (name.trim() === '') return refuse('NameMissing')
   // Of whom a code came back that stood at the end of the text itself, nothing else is asked to be shown.
   if (consent !== CONSENT_BY_MESSAGE && consent !== consentOf(view)?.text) {
     return refuse('ConsentMissing')
   }
-  const others = [...signing.signatures.values()]
-  if (!/^[0-9a-f]{64}$/.test(digest) || others.some((signed) => signed.digest !== digest)) {
-    return refuse('SignedTextDiffers')
-  }
-  const signed = {
-    type: 'AgreementSigned',
-    draft: id,
-    participant,
-    side,
-    name,
-    digest,
-    consent,
-    how,
-  } as const
-  const last = signers.every(
-    (s) => s.participant === participant || signing.signatures.has(s.participant),
-  )
-  if (!last) return accept<SigningFact>(signed)
-  return accept<SigningFact | MediationEnded>(
-    signed,
-    { type: 'AgreementConcluded', draft: id, digest },
-    { type: 'MediationEnded', outcome: 'settled' },
-  )
+  return signedWith(view, draft, { draft: id, participant, side, name, digest, consent, how })
 }
-

@@ -160,7 +160,12 @@ function actIn(room: Room, choose: Choose): Hidden {
       answered(room, side, words, choose),
       one(room, 'max', onTheTelephone(side, words, choose)),
       // What A agrees to for herself. Who signs for B is known to both worlds.
-      side === 'side-a' ? one(room, 'ana', { who: 'ana', draft: 'consent-to-sign' }) : said,
+      ...(side === 'side-a'
+        ? [
+            one(room, 'ana', { who: 'ana', draft: 'consent-to-sign' }),
+            one(room, 'ana', { who: 'ana', draft: 'sign-on-paper' }),
+          ]
+        : []),
       one(room, 'max', side === 'side-c' ? say('max', room, words) : byHand('max', side)),
       one(room, 'max', { who: 'max', form: '/programs/harbour/letters', fields: {} }),
       one(room, 'max', {

@@ -226,6 +226,11 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     ],
     'withdraw-consent-to-sign': [{ really: true }, ...may([{}])],
     'hold-signing': drafts,
+    'sign-on-paper': drafts,
+    'record-paper-signature': drafts.map((one) => ({
+      ...{ ...one, participant: at.participants.get('ana') ?? ABSENT, document: ABSENT },
+      ...{ name: 'x', on: '2026-11-01', digest: 'a'.repeat(64), allPages: true, sameText: true },
+    })),
     'decline-to-sign': drafts.map((one) => ({ ...one, reason: 'no' })),
     'report-performance': [{ term: 0, by: 'side-b', on: '2026-01-01', cents: 1 }],
     'confirm-performance': ids.map((report) => ({ report })),

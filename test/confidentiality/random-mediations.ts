@@ -173,6 +173,7 @@ const aroundSigning: readonly fc.Arbitrary<Command>[] = [
   }),
   fc.record({ type: is('WithdrawConsentToSign') }),
   fc.record({ type: is('HoldSigning'), draft: id }),
+  fc.record({ type: is('SignOnPaper'), draft: id }),
   fc.record({ type: is('DeclineToSign'), draft: id, reason: words, mayPassOn: bool }),
 ]
 const sideCommand: fc.Arbitrary<Command> = fc.oneof(
@@ -256,6 +257,12 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   fc.record({ type: is('OpenSigning'), draft: id }),
+  fc.record({
+    ...{ type: is('RecordPaperSignature'), draft: id, participant: fc.constantFrom('ana', 'ben') },
+    ...{ name: words, on: fc.constant('1970-01-01'), digest: fc.constant('ab'.repeat(32)) },
+    ...{ document: id, allPages: fc.constant(true as const), sameText: fc.constant(true as const) },
+    timeZone: fc.constant('UTC'),
+  }),
   { weight: 4, arbitrary: planOfNeutral },
   aroundCallsCommand,
 )

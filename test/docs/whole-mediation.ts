@@ -441,7 +441,22 @@ const steps: readonly Step[] = [
   ['ben', { type: 'DeclineToSign', draft: 'd2', reason: 'It names no bank.', mayPassOn: true }],
   ['mira', { type: 'OpenSigning', draft: 'd2' }],
   signs('ana'),
-  signs('ben'),
+  ['ben', { type: 'SignOnPaper', draft: 'd2' }],
+  [
+    'max',
+    {
+      ...{ type: 'AddDocument', document: 'f99', room: 'desk:side-b', warnings: [] },
+      file: { name: 'signed by Ben.pdf', kind: 'pdf', size: 120_000, digest, pages: 3 },
+    },
+  ],
+  [
+    'max',
+    {
+      ...{ type: 'RecordPaperSignature', draft: 'd2', participant: 'ben', name: 'Ben', digest },
+      ...{ on: '2026-11-01', document: 'f99', allPages: true, sameText: true },
+      timeZone: 'America/Los_Angeles',
+    },
+  ],
   ['registrar', { type: 'RecordSeal', draft: 'd2', digest }],
 ]
 const on = '2026-11-01'

@@ -117,6 +117,7 @@ function ofSide(view: View, entries: readonly Entry[], dice: Dice, n: number, at
     () => ({ type: 'RequestChanges', draft, words: 'Another day.' }),
     () => ({ type: 'ConsentToSign', text: CONSENT_TO_SIGN, language: 'es', how: 'passkey' }),
     () => (yes ? { type: 'WithdrawConsentToSign' } : { type: 'HoldSigning', draft }),
+    () => ({ type: 'SignOnPaper', draft }),
     () => ({ type: 'DeclineToSign', draft, reason: `why ${n}`, mayPassOn: yes }),
     () => ({ type: 'AgreeToWay', way: yes ? 'direct' : 'relayed' }),
     () => ({ type: 'AcceptGroundRules', version: '1', name: 'x' }),

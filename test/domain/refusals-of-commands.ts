@@ -503,6 +503,12 @@ export const refusalsOf: RefusalsOf = {
   WithdrawConsentToSign: [...mediating, 'ConsentMissing'],
   HoldSigning: [...awaited, 'AlreadyHeld'],
   DeclineToSign: [...awaited, 'ReasonMissing'],
+  SignOnPaper: [...awaited, 'AlreadyOnPaper'],
+  RecordPaperSignature: [
+    ...awaited,
+    ...(['ParticipantUnknown', 'NameMissing', 'DayToCome', 'DocumentUnknown'] as const),
+    'SignedTextDiffers',
+  ],
   RecordSeal: ['NotForThisSeat', 'NotConcluded', 'AlreadySealed'],
 
   TellNeeds: [...inItsRoom, ...ofMeeting, 'NoChange'],

@@ -245,6 +245,7 @@ test('only who would sign agrees to it, asks a lawyer about it, or declines', ()
   for (const who of ['ada', 'sam', 'dora', 'cem', 'mira', 'olu', 'max']) {
     given(signing()).when(who, holds).refuses('NotForThisSeat')
     given(signing()).when(who, declines(true)).refuses('NotForThisSeat')
+    given(signing()).when(who, byPen).refuses('NotForThisSeat')
   }
 })
 
@@ -282,6 +283,7 @@ test('who declines stops the signing for all; why is read where its writer wants
   for (const who of ['ben', 'al']) {
     stopped.when(who, signs('d1')).refuses('SigningStopped')
     stopped.when(who, holds).refuses('SigningStopped')
+    stopped.when(who, byPen).refuses('SigningStopped')
     stopped.when(who, declines(true)).refuses('SigningStopped')
     expect(stopped.next(who)).toEqual({ do: 'nothing' })
   }
@@ -308,7 +310,7 @@ test('opened again, everybody signs anew; a new draft takes the place of what wa
 })
 
 test('nobody declines, or asks a lawyer about, what is not open to be signed', () => {
-  for (const command of [holds, declines(true)]) {
+  for (const command of [holds, declines(true), byPen]) {
     given(approved()).when('ana', command).refuses('SigningNotOpen')
     given(mediating()).when('ana', command).refuses('DraftUnknown')
     given(signing(), act('mira', drafts('d2'))).when('ana', command).refuses('DraftOutdated')
@@ -331,6 +333,95 @@ test('another reason in private changes nothing that stands outside its caucus',
     }),
     { numRuns: 5_000 },
   )
+})
+
+const byPen = { type: 'SignOnPaper', draft: 'd1' } as const
+const scan = (side: 'side-a' | 'side-b', document = 'f1') =>
+  act('max', {
+    ...{ type: 'AddDocument', document, room: `desk:${side}`, warnings: [] },
+    file: { name: 'scan.pdf', kind: 'pdf', size: 9, digest: shown },
+  })
+const enters = (over: Partial<Extract<Command, { type: 'RecordPaperSignature' }>> = {}): Command => ({
+  ...{ type: 'RecordPaperSignature', draft: 'd1', participant: 'ben', name: 'Ben Berg' },
+  ...{ on: '1970-01-01', digest: shown, document: 'f1', allPages: true, sameText: true },
+  ...{ timeZone: 'UTC', ...over },
+})
+const entered = (by: string) =>
+  [
+    [
+      'desk:side-b',
+      {
+        ...{ type: 'PaperSignatureChecked', draft: 'd1', participant: 'ben', side: 'side-b' },
+        ...{ document: 'f1', on: '1970-01-01', allPages: true, sameText: true },
+      },
+    ],
+    [
+      'board',
+      {
+        ...signature('ben', 'side-b')[1],
+        ...{ name: 'Ben Berg', consent: 'paper', how: 'paper', on: '1970-01-01', checkedBy: by },
+      },
+    ],
+  ] as const
+
+test('who signs with a pen says so at their own desk, and no other side learns of it', () => {
+  given(opening())
+    .when('ben', byPen)
+    .records([
+      'desk:side-b',
+      { type: 'PaperSignatureChosen', draft: 'd1', participant: 'ben', side: 'side-b' },
+    ])
+  const chosen = given(opening(), act('ben', byPen))
+  chosen.when('ben', byPen).refuses('AlreadyOnPaper')
+  for (const who of ['ana', 'cem']) expect(chosen.view(who)).toEqual(given(opening()).view(who))
+  // It is no vow: who agrees to it signs here after all.
+  given(opening(), act('ben', byPen), act('ben', consents))
+    .when('ben', signs('d1'))
+    .records(signature('ben', 'side-b'))
+})
+
+test('a mediator or a case manager enters what was signed with a pen, once they have seen its scan', () => {
+  const scanned = [opening(), scan('side-b')]
+  for (const who of ['mira', 'milo', 'max']) {
+    given(scanned).when(who, enters()).records(...entered(who))
+  }
+  for (const who of ['ana', 'ben', 'ada', 'olu', 'cem']) {
+    given(scanned).when(who, enters()).refuses('NotForThisSeat')
+  }
+  const story = given(scanned)
+  story.when('max', enters({ participant: 'cem' })).refuses('ParticipantUnknown')
+  story.when('max', enters({ participant: 'nobody' })).refuses('ParticipantUnknown')
+  story.when('max', enters({ name: ' ' })).refuses('NameMissing')
+  story.when('max', enters({ on: '1970-01-02' })).refuses('DayToCome')
+  story.when('max', enters({ document: 'f9' })).refuses('DocumentUnknown')
+  story.when('max', enters({ digest: 'another text' })).refuses('SignedTextDiffers')
+  story.when('max', enters({ draft: 'd9' })).refuses('DraftUnknown')
+  // The scan of another side's desk is not looked for.
+  given(opening(), scan('side-a')).when('max', enters()).refuses('DocumentUnknown')
+  given(scanned, act('max', { type: 'WithdrawDocument', document: 'f1', room: 'desk:side-b' }))
+    .when('max', enters())
+    .refuses('DocumentUnknown')
+  given(approved(), scan('side-b')).when('max', enters()).refuses('SigningNotOpen')
+  given(scanned, act('mira', drafts('d2'))).when('max', enters()).refuses('DraftOutdated')
+  given(scanned, act('max', enters())).when('max', enters()).refuses('AlreadySigned')
+  given(scanned, act('ana', declines(true))).when('max', enters()).refuses('SigningStopped')
+  given(scanned, act('ana', declines(true))).when('ben', byPen).refuses('SigningStopped')
+})
+
+test('pen and screen conclude together, whichever comes last, over one text', () => {
+  const here = ['ana', 'al'].map((who) => act(who, signs('d1')))
+  given(signing(), scan('side-b'), here)
+    .when('max', enters())
+    .records(...entered('max'), ...settled)
+  given(signing(), scan('side-b'), act('mira', enters()), here.slice(0, 1))
+    .when('al', signs('d1'))
+    .records(signature('al', 'side-a'), ...settled)
+  given(signing(), scan('side-b'), here)
+    .when('max', enters({ digest: 'cd'.repeat(32) }))
+    .refuses('SignedTextDiffers')
+  given(signing(), scan('side-b'), act('max', enters()))
+    .when('ana', signs('d1', { digest: 'cd'.repeat(32) }))
+    .refuses('SignedTextDiffers')
 })
 
 /** What consents and ends somebody's signing, in any order, by three signers. */
@@ -385,6 +476,8 @@ isOnlyForMediating(consents, 'ana', [])
 isOnlyForMediating({ type: 'WithdrawConsentToSign' }, 'ana', [])
 isOnlyForMediating(holds, 'ana', [])
 isOnlyForMediating(declines(true), 'ana', [])
+isOnlyForMediating(byPen, 'ana', [])
+isOnlyForMediating(enters(), 'mira', [])
 everyRefusalIsSeenOf(
   'OpenSigning',
   'SignAgreement',
@@ -392,5 +485,7 @@ everyRefusalIsSeenOf(
   'WithdrawConsentToSign',
   'HoldSigning',
   'DeclineToSign',
+  'SignOnPaper',
+  'RecordPaperSignature',
   'RecordSeal',
 )

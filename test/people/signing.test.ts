@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayAt } from '../../src/domain/wall-time.ts'
+import { bringing } from '../confidentiality/probes-documents.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 import { codeIn, consenting } from '../test-code.ts'
 import { atDoors, fieldsIn } from './at-doors.ts'
@@ -26,6 +27,7 @@ const testPage = async (who: Who, language = 'en') => {
   return { status: answer.statusCode, pdf: answer.rawPayload }
 }
 const textOf = (pdf: Buffer) => execFileSync('pdftotext', ['-', '-'], { input: pdf }).toString()
+const pdfinfo = (pdf: Buffer) => execFileSync('pdfinfo', ['-'], { input: pdf }).toString()
 const read = (text: string) => /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(text)?.[0] ?? ''
 const agrees = async (who: Who) =>
   does(who, 'consent-to-sign', consenting(codeIn((await api(who, 'test-page')).body)))
@@ -54,7 +56,7 @@ afterEach(() => t.drop())
 test('the test page is read by tools that read pages aloud, in the language of its reader', async () => {
   const { status, pdf } = await testPage('ana')
   expect(status).toBe(200)
-  expect(execFileSync('pdfinfo', ['-'], { input: pdf }).toString()).toMatch(/Tagged:\s+yes/)
+  expect(pdfinfo(pdf)).toMatch(/Tagged:\s+yes/)
   expect(textOf(pdf)).toContain('Your code:')
   expect(read(textOf(pdf))).toBe(codeIn(pdf.toString('latin1')))
   expect(textOf((await testPage('ana', 'es')).pdf)).toContain('Su código:')
@@ -216,4 +218,66 @@ test.each([false, true])('declining, with the reason for everybody: %s', async (
   const late = await send('ben', 'do/decline-to-sign', { ...fields, reason: 'Kept words' })
   expect(late.status).toBe(409)
   expect(late.body).toContain('Kept words')
+})
+
+test('one signs with a pen, the other here: both conclude, and the sealed paper says how each signed', async () => {
+  await agrees('ana')
+  await signs('ana', 'Ana Petrosyan')
+  const before = (await api('ana', '')).body
+  const chosen = await send('ben', 'do/sign-on-paper', { _page: 'agreement', draft })
+  expect(chosen.status).toBe(303)
+  expect((await api('ana', '')).body).toBe(before)
+  expect((await page('ben', 'agreement')).body).toContain('You sign on paper')
+  const toSign = async (who: Who) =>
+    t.app.inject({
+      url: `/cases/${t.caseId}/agreement-to-sign.pdf`,
+      headers: { cookie: t.cookies.get(who) ?? '' },
+    })
+  const paper = await toSign('ben')
+  const printed = textOf(paper.rawPayload)
+  const pages = Number(/Pages:\s+(\d+)/.exec(pdfinfo(paper.rawPayload))?.[1])
+  // On the foot of every page, and once behind the signatures.
+  expect(printed.split(digest).length - 1).toBe(pages + 1)
+  expect(printed).toContain('signed with a pen')
+  expect(printed).not.toContain('Ana Petrosyan')
+  expect((await api('max', 'agreement-to-sign')).status).toBe(200)
+
+  expect((await page('max', 'agreement')).body).toContain('No scan is at the desk of this side yet')
+  const { payload, headers } = bringing('%PDF-1.7 a scan', 'signed by Ben.pdf')
+  const brought = await t.app.inject({
+    method: 'POST',
+    url: `/cases/${t.caseId}/documents/to/desk:side-b`,
+    headers: { ...headers, cookie: t.cookies.get('max') ?? '' },
+    payload: payload as Buffer,
+  })
+  expect(brought.statusCode).toBe(303)
+  const { rooms } = (await api('max', 'documents')).json() as {
+    rooms: Record<string, { document: string }[]>
+  }
+  const document = rooms['desk:side-b']?.at(-1)?.document
+  const form = fieldsIn((await page('max', 'agreement')).body, 'record-paper-signature')
+  expect(form['document']).toBe(document)
+  const on = dayAt(t.clock.now(), 'America/Los_Angeles')
+  const typed = { ...form, _page: 'agreement', name: 'Ben Ortiz', on, allPages: 'yes' }
+  const unticked = await send('max', 'do/record-paper-signature', typed)
+  expect(unticked.status).toBe(422)
+  expect(fieldsIn(unticked.body, 'record-paper-signature')).toMatchObject({ name: 'Ben Ortiz', on })
+  const done = await send('max', 'do/record-paper-signature', { ...typed, sameText: 'yes' })
+  expect(done.status, done.body).toBe(303)
+  await t.worker.workOff()
+  expect(t.failures).toEqual([])
+
+  const sealed = await t.app.inject({
+    url: `/cases/${t.caseId}/agreement.pdf`,
+    headers: { cookie: t.cookies.get('ana') ?? '' },
+  })
+  const text = textOf(sealed.rawPayload).replaceAll(/\s+/g, ' ')
+  expect(text).toContain('Ana Petrosyan')
+  expect(text).toContain('in the signer’s own session')
+  expect(text).toContain('Ben Ortiz')
+  expect(text).toContain(`On paper, with a pen, dated ${on}`)
+  const { house } = t
+  const checked = await house.sealer.check(sealed.rawPayload, await house.seals.certificates())
+  expect(checked.is).toBe('whole')
+  expect((await toSign('ben')).statusCode).toBe(404)
 })

@@ -160,6 +160,7 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   ConsentMissing:
     'Before you sign here, please agree to sign electronically: read the test page and type its code. You can sign on paper instead.',
   ConsentTextOutdated: 'What you agree to has changed since you opened it. Please read it again.',
+  AlreadyOnPaper: 'You have already said that you sign on paper.',
   AlreadyConsented: 'You have already agreed to sign electronically.',
   NameMissing: 'Please type your name.',
   NotConcluded: 'Not everyone has signed.',

@@ -164,6 +164,7 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   ConsentMissing:
     'Antes de firmar aquí, acepte firmar electrónicamente: lea la página de prueba y escriba su código. También puede firmar en papel.',
   ConsentTextOutdated: 'Lo que usted acepta cambió desde que lo abrió. Léalo de nuevo, por favor.',
+  AlreadyOnPaper: 'Usted ya dijo que firma en papel.',
   AlreadyConsented: 'Usted ya aceptó firmar electrónicamente.',
   NameMissing: 'Escriba su nombre, por favor.',
   NotConcluded: 'No todos han firmado.',

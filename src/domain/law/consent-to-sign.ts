@@ -20,7 +20,7 @@ export const consentToSign: Readonly<Record<Language, readonly Section[]>> = {
     {
       heading: 'You can have paper instead',
       words:
-        'You can sign on paper. It costs nothing, and nobody holds it against you: tell your mediator or the program. You can have a paper copy of what you signed here at any time, now or years later, at no cost.',
+        'You can sign on paper. It costs nothing, and nobody holds it against you: one button on this page. You can have a paper copy of what you signed here at any time, now or years later, at no cost.',
     },
     {
       heading: 'You can change your mind',
@@ -46,7 +46,7 @@ export const consentToSign: Readonly<Record<Language, readonly Section[]>> = {
     {
       heading: 'Puede hacerlo en papel',
       words:
-        'Puede firmar en papel. No cuesta nada y nadie se lo tomará a mal: dígalo a quien media o al programa. Puede pedir una copia en papel de lo que firmó aquí cuando quiera, ahora o dentro de años, sin costo.',
+        'Puede firmar en papel. No cuesta nada y nadie se lo tomará a mal: un botón en esta página. Puede pedir una copia en papel de lo que firmó aquí cuando quiera, ahora o dentro de años, sin costo.',
     },
     {
       heading: 'Puede cambiar de opinión',

@@ -10,6 +10,7 @@ import { agreementWords } from './agreement-words.ts'
 import { ActionForm, Button, Field, Hidden, Select, Terms } from './parts.tsx'
 import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { HowSigningStands, Signing } from './signing.tsx'
+import { EnteringPaper } from './signing-on-paper.tsx'
 
 const PAGE = 'agreement'
 
@@ -42,6 +43,7 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
         <FindingsOfDraft seen={seen} draft={draft} />
       )}
       {draft && !signing.concluded && <Deciding seen={seen} draft={draft} />}
+      {draft && !signing.concluded && <EnteringPaper seen={seen} draft={draft} />}
       {agreed.length > 0 && !closing.ended && conducts(view.me) && (
         <>
           <BeforeDrafting seen={seen} />

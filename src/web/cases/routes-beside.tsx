@@ -17,8 +17,8 @@ import { disclosureRoute } from './representation.tsx'
 import { safetyRoute } from './safety-route.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf } from './seen.ts'
+import { signingFileRoutes } from './signing-files.ts'
 import { Talk } from './talk.tsx'
-import { testPageRoute } from './test-page-route.ts'
 
 export function routesBeside(
   app: FastifyInstance,
@@ -96,7 +96,7 @@ export function routesBeside(
   safetyRoute(app, { house, doors, frame })
   moreTimeRoute(app, { house, doors, frame })
   recoveryRoutes(app, { house, doors, frame })
-  testPageRoute(app, { house, doors, frame })
+  signingFileRoutes(app, { house, doors, frame })
 
   door('stream', 'GET /live', 'signed in')
   liveRoute(app, house, frame)

@@ -8,10 +8,11 @@ type SigningWords = {
     | ('lawyerOpen' | 'lawyerMeans' | 'lawyer' | 'lawyerNow' | 'lawyerNames')
     | ('declineOpen' | 'declineMeans' | 'reason' | 'mayPassOn' | 'decline')
     | ('stopped' | 'stoppedMeans' | 'reasonAll' | 'reasonPrivate' | 'again' | 'againMeans')
-    | ('saidHeld' | 'saidDeclined' | 'saidConsent' | 'saidWithdrawn')]: string
+    | ('saidHeld' | 'saidDeclined' | 'saidConsent' | 'saidWithdrawn' | 'saidPaper')]: string
 } & {
   readonly agreed: (when: string) => string
   readonly who: (name: string, when: string) => string
+  readonly saidChecked: (name: string) => string
 }
 
 export const signingWords: Readonly<Record<Language, SigningWords>> = {
@@ -25,10 +26,10 @@ export const signingWords: Readonly<Record<Language, SigningWords>> = {
     agree: 'I have read this, and I agree to sign electronically.',
     go: 'Go on to sign',
     paper:
-      'You would rather sign on paper, or the page does not open? Write to your mediator. It costs nothing.',
+      'You would rather sign on paper, or the page does not open? Choose paper below. It costs nothing.',
     takeBackOpen: 'I no longer want to sign electronically',
     takeBackMeans:
-      'You then sign on paper: tell your mediator. You can agree again later. Other sides do not learn of it.',
+      'You then sign on paper: choose that here. You can agree again later. Other sides do not learn of it.',
     takeBack: 'Take back my agreement to sign here',
     lawyerOpen: 'I want to talk to a lawyer first',
     lawyerMeans:
@@ -55,6 +56,8 @@ export const signingWords: Readonly<Record<Language, SigningWords>> = {
     saidDeclined: 'declined to sign, and says in private:',
     saidConsent: 'agreed to sign electronically, with a code from a test page.',
     saidWithdrawn: 'no longer wants to sign electronically.',
+    saidPaper: 'signs on paper.',
+    saidChecked: (name) => `entered a signature on paper, after looking at its scan: ${name}`,
     agreed: (when) => `You agreed to sign electronically on ${when}.`,
     who: (name, when) => `${name}, ${when}`,
   },
@@ -68,10 +71,10 @@ export const signingWords: Readonly<Record<Language, SigningWords>> = {
     agree: 'Leí esto y acepto firmar electrónicamente.',
     go: 'Seguir y firmar',
     paper:
-      '¿Prefiere firmar en papel, o la página no se abre? Escriba a quien media. No cuesta nada.',
+      '¿Prefiere firmar en papel, o la página no se abre? Elija papel abajo. No cuesta nada.',
     takeBackOpen: 'Ya no quiero firmar electrónicamente',
     takeBackMeans:
-      'Entonces firma en papel: dígalo a quien media. Puede volver a aceptar más tarde. Las otras partes no se enteran.',
+      'Entonces firma en papel: elíjalo aquí. Puede volver a aceptar más tarde. Las otras partes no se enteran.',
     takeBack: 'Retirar mi aceptación de firmar aquí',
     lawyerOpen: 'Quiero hablar antes con un abogado',
     lawyerMeans:
@@ -98,6 +101,8 @@ export const signingWords: Readonly<Record<Language, SigningWords>> = {
     saidDeclined: 'no quiso firmar, y dice en privado:',
     saidConsent: 'aceptó firmar electrónicamente, con un código de una página de prueba.',
     saidWithdrawn: 'ya no quiere firmar electrónicamente.',
+    saidPaper: 'firma en papel.',
+    saidChecked: (name) => `anotó una firma en papel, después de revisar su copia: ${name}`,
     agreed: (when) => `Usted aceptó firmar electrónicamente el ${when}.`,
     who: (name, when) => `${name}, ${when}`,
   },

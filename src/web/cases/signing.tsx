@@ -8,6 +8,7 @@ import { signersOf } from '../../domain/signing.ts'
 import { consentOf, heldSince } from '../../domain/taking-signatures.ts'
 import { ActionForm, Button, Field, Hidden, Tick, Words } from './parts.tsx'
 import { nameOf, pathOf, type Seen, whenOf } from './seen.ts'
+import { OnPaper } from './signing-on-paper.tsx'
 import { signingWords } from './signing-words.ts'
 import { Wrongs } from './wrongs.tsx'
 
@@ -25,7 +26,9 @@ export const Signing = ({ seen, draft }: OfDraft) => {
   const consent = consentOf(view)
   const own = signingWords[language]
   const held = signs && heldSince(view) !== undefined
-  const forms = signs ? ['hold-signing', consent ? 'sign-agreement' : 'consent-to-sign'] : []
+  const forms = signs
+    ? ['hold-signing', 'sign-on-paper', consent ? 'sign-agreement' : 'consent-to-sign']
+    : []
   return (
     <>
       {trouble && !['decline-to-sign', ...forms].includes(trouble.action) && (
@@ -46,6 +49,7 @@ export const Signing = ({ seen, draft }: OfDraft) => {
           </ActionForm>
         </section>
       )}
+      {signs && <OnPaper seen={seen} draft={draft} />}
       {signs && !held && (
         <details class="card" open={trouble?.action === 'hold-signing'}>
           <summary>{own.lawyerOpen}</summary>
@@ -97,9 +101,7 @@ const BeforeSigning = ({ seen }: { readonly seen: Seen }) => {
         <Tick seen={seen} action={action} name="consent" label={words.agree} />
         <Button>{words.go}</Button>
       </ActionForm>
-      <p class="quiet">
-        <a href={pathOf(seen)}>{words.paper}</a>
-      </p>
+      <p class="quiet">{words.paper}</p>
     </section>
   )
 }
@@ -193,6 +195,8 @@ type Told = Extract<
       | 'SigningDeclineExplained'
       | 'ConsentToSignGiven'
       | 'ConsentToSignWithdrawn'
+      | 'PaperSignatureChosen'
+      | 'PaperSignatureChecked'
   }
 >
 export const SigningEntry = ({ seen, fact }: { readonly seen: Seen; readonly fact: Told }) => {
@@ -204,6 +208,10 @@ export const SigningEntry = ({ seen, fact }: { readonly seen: Seen; readonly fac
       return <p>{words.saidConsent}</p>
     case 'ConsentToSignWithdrawn':
       return <p>{words.saidWithdrawn}</p>
+    case 'PaperSignatureChosen':
+      return <p>{words.saidPaper}</p>
+    case 'PaperSignatureChecked':
+      return <p>{words.saidChecked(nameOf(seen, fact.participant))}</p>
     case 'SigningDeclineExplained':
       return (
         <div>

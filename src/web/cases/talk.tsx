@@ -239,6 +239,8 @@ function bodyOf(seen: Seen, entry: Entry, page: string) {
     case 'SigningDeclineExplained':
     case 'ConsentToSignGiven':
     case 'ConsentToSignWithdrawn':
+    case 'PaperSignatureChosen':
+    case 'PaperSignatureChecked':
       return <SigningEntry seen={seen} fact={fact} />
     case 'OfferHeld':
     case 'OfferWithdrawn':

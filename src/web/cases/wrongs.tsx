@@ -16,6 +16,7 @@ import { labelsOfPrepare, prepareWords } from './prepare-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
+import { labelsOfPaper } from './signing-on-paper-words.ts'
 import { labelsOfSigning } from './signing-words.ts'
 import { assignmentWords } from './words-of-assignment.ts'
 
@@ -215,6 +216,7 @@ function labelOf(
     ...labelsOfConfirming(language),
     ...labelsOfPerformance(language),
     ...labelsOfSigning(language),
+    ...labelsOfPaper(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,

@@ -1,10 +1,11 @@
-// The route of a person's own test page: a PDF with the code that is asked for before they sign here.
+// Files around a signature: a person's own test page, and the agreement to sign with a pen.
 import type { FastifyInstance } from 'fastify'
+import { paperToSign } from '../../application/sealing.ts'
 import { testPageFor } from '../../application/test-page.ts'
 import { seeing } from './seeing.ts'
 import type { CaseRoutes } from './shown.ts'
 
-export function testPageRoute(
+export function signingFileRoutes(
   app: FastifyInstance,
   { house, doors, frame }: CaseRoutes,
 ): void {
@@ -24,6 +25,22 @@ export function testPageRoute(
         .type('application/pdf')
         .header('content-disposition', 'attachment; filename="test-page.pdf"')
         .send(Buffer.from(pdf))
+    }),
+  )
+
+  const toSign = 'GET /cases/:caseId/agreement-to-sign.pdf'
+  doors.add({ kind: 'file', name: toSign, audience: 'case', factor: 'session' })
+  app.get(
+    '/cases/:caseId/agreement-to-sign.pdf',
+    signedIn(async (viewer, request, reply) => {
+      const found = await see(viewer, request, 'agreement')
+      const program = found && (await house.programs.programOf(found.seen.caseId))
+      const paper = found && paperToSign(found.seen.view, program?.name ?? 'Parley', house.hash)
+      if (!paper) return reply.callNotFound()
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', 'attachment; filename="agreement-to-sign.pdf"')
+        .send(Buffer.from(await house.papers.render(paper)))
     }),
   )
 }
