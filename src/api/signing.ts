@@ -35,7 +35,13 @@ export function signingState(view: View): object {
 }
 
 /** Of a caucus or a desk. */
-export const aroundSigning = ({ consents, onPaper, checked, held, explained }: Signing): object => ({
+export const aroundSigning = ({
+  consents,
+  onPaper,
+  checked,
+  held,
+  explained,
+}: Signing): object => ({
   ...(consents.size > 0
     ? {
         consentsToSign: [...consents.values()].map((one) => ({

@@ -34,7 +34,8 @@ export async function testPageFor(
   const { title, before, code: label, after } = testPageWords[language]
   const program = await house.programs.programOf(caseId)
   return house.papers.renderText({
-    ...{ language, title, reference: opened.reference, program: program?.name ?? 'Parley' },
+    // The number of a case looks like a code, too: here stands one alone.
+    ...{ language, title, reference: '', program: program?.name ?? 'Parley' },
     court: undefined,
     sections: [{ heading: '', paragraphs: [before, `${label} ${code}`, after] }],
     ...{ signatures: [], digest: '', dated: opened.openedAt },

@@ -69,7 +69,8 @@ function printed(paper: AgreementPaper): object {
     court: paper.court ?? null,
     date: dateOf(paper.dated),
     toSign: paper.toSign === true,
-    unsigned: !paper.toSign && paper.sides.some(({ people }) => people.some(({ signature }) => !signature)),
+    unsigned:
+      !paper.toSign && paper.sides.some(({ people }) => people.some(({ signature }) => !signature)),
     clauses: paper.clauses.map(({ number, heading, text }) => ({
       number,
       heading,

@@ -124,9 +124,7 @@ export function signedWith(
 
 /** What they last agreed to, whether it still counts or not. */
 export const lastConsentOf = ({ me, rooms }: SigningSeen): ConsentToSign | undefined =>
-  isSide(me.seat)
-    ? rooms.get(deskOf(me.seat))?.signing.consents.get(me.participant)
-    : undefined
+  isSide(me.seat) ? rooms.get(deskOf(me.seat))?.signing.consents.get(me.participant) : undefined
 
 /** That counts now: to the text that is asked today, and not taken back. */
 export function consentOf(view: SigningSeen): ConsentToSign | undefined {

@@ -67,7 +67,15 @@ export const consentToSign: Readonly<Record<Language, readonly Section[]>> = {
 
 /** What stands on the page, around its code. */
 export const testPageWords: Readonly<
-  Record<Language, { readonly title: string; readonly before: string; readonly code: string; readonly after: string }>
+  Record<
+    Language,
+    {
+      readonly title: string
+      readonly before: string
+      readonly code: string
+      readonly after: string
+    }
+  >
 > = {
   en: {
     title: 'Test page',

@@ -5,10 +5,7 @@ import { testPageFor } from '../../application/test-page.ts'
 import { seeing } from './seeing.ts'
 import type { CaseRoutes } from './shown.ts'
 
-export function signingFileRoutes(
-  app: FastifyInstance,
-  { house, doors, frame }: CaseRoutes,
-): void {
+export function signingFileRoutes(app: FastifyInstance, { house, doors, frame }: CaseRoutes): void {
   const { signedIn, see } = seeing(house, frame)
   const name = 'GET /cases/:caseId/test-page.pdf'
   doors.add({ kind: 'file', name, audience: 'case', factor: 'session' })

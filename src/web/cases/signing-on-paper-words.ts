@@ -29,7 +29,8 @@ export const paperWords: Readonly<Record<Language, PaperWords>> = {
     name: 'Name, as it stands on the paper',
     on: 'Day, as it stands on the paper',
     allPages: 'All pages are there, and it is signed.',
-    sameText: 'The number at the foot of every page is the one of this text, and nothing was changed by hand.',
+    sameText:
+      'The number at the foot of every page is the one of this text, and nothing was changed by hand.',
     enter: 'Enter this signature',
     of: (name) => `Enter the signature of ${name}`,
     chosen: (when) => `Said on ${when}: signs on paper.`,

@@ -22,8 +22,7 @@ const Print = ({ seen }: { readonly seen: Seen }) => (
 export const OnPaper = ({ seen, draft }: OfDraft) => {
   const words = paperWords[seen.language]
   const { me, rooms } = seen.view
-  const chosen =
-    isSide(me.seat) && rooms.get(deskOf(me.seat))?.signing.onPaper.get(me.participant)
+  const chosen = isSide(me.seat) && rooms.get(deskOf(me.seat))?.signing.onPaper.get(me.participant)
   if (chosen && chosen.draft === draft.draft) {
     return (
       <section class="card">

@@ -70,8 +70,7 @@ export const signingWords: Readonly<Record<Language, SigningWords>> = {
     codeHint: '8 letras y números, como ACDE-3467.',
     agree: 'Leí esto y acepto firmar electrónicamente.',
     go: 'Seguir y firmar',
-    paper:
-      '¿Prefiere firmar en papel, o la página no se abre? Elija papel abajo. No cuesta nada.',
+    paper: '¿Prefiere firmar en papel, o la página no se abre? Elija papel abajo. No cuesta nada.',
     takeBackOpen: 'Ya no quiero firmar electrónicamente',
     takeBackMeans:
       'Entonces firma en papel: elíjalo aquí. Puede volver a aceptar más tarde. Las otras partes no se enteran.',

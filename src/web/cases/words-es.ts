@@ -188,8 +188,7 @@ export const es: CaseWords = {
   changesSeen: 'Solo su parte y el mediador verán esto.',
   openSigning: 'Abrirlo para firmar',
   signTitle: 'Firmar',
-  signConsent:
-    'Firmo este acuerdo electrónicamente. Quiero que me obligue como mi firma en papel.',
+  signConsent: 'Firmo este acuerdo electrónicamente. Quiero que me obligue como mi firma en papel.',
   signName: 'Escriba su nombre completo',
   signMeans: 'Cuando todos hayan firmado, este acuerdo le obliga y se puede mostrar a un tribunal.',
   sign: 'Firmar el acuerdo',
