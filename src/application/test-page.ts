@@ -8,17 +8,9 @@ import { codeFrom, spelled } from './letters.ts'
 import { limits } from './limits.ts'
 import { lookUp } from './look-up.ts'
 import type { CaseId, PersonId } from './ports.ts'
+import type { WhoseTestPage } from './test-page-ports.ts'
 
-type Whose = {
-  readonly person: PersonId
-  readonly caseId: CaseId
-  /** How often they agreed before: who took it back is shown another code. */
-  readonly times: number
-}
-/** Made with a key and never kept: what somebody printed yesterday still counts, and nobody can guess another's. */
-export type TestPages = { codeFor(whose: Whose): string }
-
-const whose = (view: View, person: PersonId, caseId: CaseId): Whose => ({
+const whose = (view: View, person: PersonId, caseId: CaseId): WhoseTestPage => ({
   ...{ person, caseId },
   times: lastConsentOf(view)?.times ?? 0,
 })
@@ -26,7 +18,7 @@ const whose = (view: View, person: PersonId, caseId: CaseId): Whose => ({
 /** For whoever would sign; to anybody else there is none. */
 export async function testPageFor(
   house: House,
-  { person, caseId, view, language }: Omit<Whose, 'times'> & { view: View; language: Language },
+  { person, caseId, view, language }: Omit<WhoseTestPage, 'times'> & { view: View; language: Language },
 ): Promise<Uint8Array | undefined> {
   const { opened } = view.board.convening
   if (!maySign(view) || !opened) return undefined
@@ -49,7 +41,7 @@ export type TestPageUnread = 'not the code' | 'too many tries'
 /** Whom the rules refuse anyway is not asked for a code. */
 export async function unreadBy(
   house: House,
-  { person, caseId }: Omit<Whose, 'times'>,
+  { person, caseId }: Omit<WhoseTestPage, 'times'>,
   given: string,
 ): Promise<TestPageUnread | undefined> {
   const looked = await lookUp(house.reader, person, caseId)

@@ -1,11 +1,11 @@
 // Signing with a pen: a signer says so; who mediates or manages the case looks at the scan and enters the signature.
 import type { DraftId } from './agreement.ts'
-import { accept, type Decision, refuse } from './chapter.ts'
+import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { MediationEnded } from './closing.ts'
 import type { DocumentId, Documents } from './documents.ts'
 import { conducts, deskOf, type ParticipantId } from './seats.ts'
 import type { SigningFact } from './signing.ts'
-import { asSigner, type SigningRefusal, type SigningSeen, signedWith } from './taking-signatures.ts'
+import { asSigner, type SigningRefusal, type SigningBoard, signedWith } from './taking-signatures.ts'
 import { dayAt } from './wall-time.ts'
 
 export type PaperSignatureCommand =
@@ -32,9 +32,7 @@ export type PaperSignatureRefusal =
   | 'DayToCome'
   | 'DocumentUnknown'
 
-type Seen = SigningSeen & {
-  readonly rooms: ReadonlyMap<string, { readonly documents: Documents }>
-}
+type Seen = ViewOf<SigningBoard & { documents: Documents }>
 
 /** What a case manager is refused comes of the board and the desks alone. */
 export function decidePaperSignature(
@@ -59,8 +57,8 @@ export function decidePaperSignature(
   const { name, on, digest, document, allPages, sameText, timeZone } = command
   if (name.trim() === '') return refuse('NameMissing')
   if (on > dayAt(at, timeZone)) return refuse('DayToCome')
-  const scan = rooms.get(deskOf(side))?.documents.kept.get(document)
-  if (!scan || scan.withdrawnAt !== undefined) return refuse('DocumentUnknown')
+  const brought = rooms.get(deskOf(side))?.documents.kept.get(document)
+  if (!brought || brought.withdrawnAt !== undefined) return refuse('DocumentUnknown')
   const signed = signedWith(view, draft, {
     ...{ draft: id, participant, side, name, digest, consent: 'paper', how: 'paper', on },
     checkedBy: me.participant,
@@ -68,7 +66,7 @@ export function decidePaperSignature(
   if (!signed.ok) return signed
   return accept<SigningFact | MediationEnded>(
     {
-      ...{ type: 'PaperSignatureChecked', draft: id, participant, side, document, on },
+      ...{ type: 'PaperSignatureChecked', draft: id, participant, side, scan: document, on },
       ...{ allPages, sameText },
     },
     ...signed.records,

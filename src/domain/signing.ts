@@ -38,8 +38,8 @@ export type PaperSignatureChecked = {
   draft: DraftId
   participant: ParticipantId
   side: Side
-  /** The scan, at this desk. */
-  document: DocumentId
+  /** At this desk. */
+  scan: DocumentId
   on: string
   allPages: true
   sameText: true

@@ -58,7 +58,7 @@ export type SigningRefusal =
   | 'NotConcluded'
   | 'AlreadySealed'
 
-type Board = {
+export type SigningBoard = {
   convening: Convening
   groundRules: GroundRules
   closing: Closing
@@ -66,7 +66,7 @@ type Board = {
   signing: Signing
 }
 
-export type SigningSeen = ViewOf<Board>
+type SigningSeen = ViewOf<SigningBoard>
 type Refused = { readonly ok: false; readonly refusal: SigningRefusal }
 type Signer = {
   readonly draft: Draft

@@ -1,6 +1,6 @@
 // Codes that people type off paper or a page: drawn from a keyed digest and kept nowhere.
 import { CODE_LENGTH, CODE_LETTERS } from '../application/letters.ts'
-import type { TestPages } from '../application/test-page.ts'
+import type { TestPages } from '../application/test-page-ports.ts'
 import { blindIndex, type Key } from './keys.ts'
 
 /** Each letter as likely as the others: bytes beyond the last whole round are passed over. */

@@ -1,10 +1,12 @@
 // Signing: the parties of an approved draft, each over the digest of what was shown; the last signature settles.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Fact } from '../../src/domain/facts.ts'
 import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import { CONSENT_BY_MESSAGE } from '../../src/domain/law/signing-by-message.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
+import type { Room } from '../../src/domain/seats.ts'
 import { lastConsentOf } from '../../src/domain/taking-signatures.ts'
 import {
   agreeing,
@@ -181,14 +183,13 @@ const declines = (mayPassOn: boolean, reason = 'It names no bank.'): Command => 
   type: 'DeclineToSign',
   ...{ draft: 'd1', reason, mayPassOn },
 })
-const given1 = (participant: string, side: 'side-a' | 'side-b') =>
-  [
-    `desk:${side}`,
-    {
-      ...{ type: 'ConsentToSignGiven', participant, side, text: CONSENT_TO_SIGN, language: 'en' },
-      ...{ shown: 'code from a test page', how: 'link by mail' },
-    },
-  ] as const
+const given1 = (participant: string, side: 'side-a' | 'side-b'): readonly [Room, Fact] => [
+  `desk:${side}`,
+  {
+    ...{ type: 'ConsentToSignGiven', participant, side, text: CONSENT_TO_SIGN, language: 'en' },
+    ...{ shown: 'code from a test page', how: 'link by mail' },
+  },
+]
 
 test('who signs here has agreed to that, once for the case; nobody on another side reads it', () => {
   given(opening()).when('ana', signs('d1')).refuses('ConsentMissing')
@@ -359,23 +360,22 @@ const enters = (
   ...{ on: '1970-01-01', digest: shown, document: 'f1', allPages: true, sameText: true },
   ...{ timeZone: 'UTC', ...over },
 })
-const entered = (by: string) =>
+const entered = (by: string): readonly (readonly [Room, Fact])[] => [
   [
-    [
-      'desk:side-b',
-      {
-        ...{ type: 'PaperSignatureChecked', draft: 'd1', participant: 'ben', side: 'side-b' },
-        ...{ document: 'f1', on: '1970-01-01', allPages: true, sameText: true },
-      },
-    ],
-    [
-      'board',
-      {
-        ...signature('ben', 'side-b')[1],
-        ...{ name: 'Ben Berg', consent: 'paper', how: 'paper', on: '1970-01-01', checkedBy: by },
-      },
-    ],
-  ] as const
+    'desk:side-b',
+    {
+      ...{ type: 'PaperSignatureChecked', draft: 'd1', participant: 'ben', side: 'side-b' },
+      ...{ scan: 'f1', on: '1970-01-01', allPages: true, sameText: true },
+    },
+  ],
+  [
+    'board',
+    {
+      ...signature('ben', 'side-b')[1],
+      ...{ name: 'Ben Berg', consent: 'paper', how: 'paper', on: '1970-01-01', checkedBy: by },
+    },
+  ],
+]
 
 test('who signs with a pen says so at their own desk, and no other side learns of it', () => {
   given(opening())
