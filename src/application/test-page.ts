@@ -18,7 +18,12 @@ const whose = (view: View, person: PersonId, caseId: CaseId): WhoseTestPage => (
 /** For whoever would sign; to anybody else there is none. */
 export async function testPageFor(
   house: House,
-  { person, caseId, view, language }: Omit<WhoseTestPage, 'times'> & { view: View; language: Language },
+  {
+    person,
+    caseId,
+    view,
+    language,
+  }: Omit<WhoseTestPage, 'times'> & { view: View; language: Language },
 ): Promise<Uint8Array | undefined> {
   const { opened } = view.board.convening
   if (!maySign(view) || !opened) return undefined

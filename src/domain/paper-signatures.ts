@@ -5,7 +5,12 @@ import type { MediationEnded } from './closing.ts'
 import type { DocumentId, Documents } from './documents.ts'
 import { conducts, deskOf, type ParticipantId } from './seats.ts'
 import type { SigningFact } from './signing.ts'
-import { asSigner, type SigningRefusal, type SigningBoard, signedWith } from './taking-signatures.ts'
+import {
+  asSigner,
+  type SigningBoard,
+  type SigningRefusal,
+  signedWith,
+} from './taking-signatures.ts'
 import { dayAt } from './wall-time.ts'
 
 export type PaperSignatureCommand =
