@@ -71,6 +71,7 @@ import { signInRequests } from './store/sign-in-requests.ts'
 import { sessions } from './store/sign-in-sessions.ts'
 import { spokenKept } from './store/spoken.ts'
 import { textsIn } from './store/texts-in.ts'
+import { testPages } from './store/typed-codes.ts'
 import { uploads } from './store/uploads.ts'
 
 export type World = { readonly clock: Clock; readonly chance: Chance }
@@ -136,6 +137,7 @@ export function houseOn(made: Made): House {
     reaches: reaches(pools, rootKey, chance),
     spoken: spokenKept(pools, rootKey),
     letters: letters(pools, rootKey),
+    testPages: testPages(rootKey),
     letterPaper: letterWriter(url),
     disclosures: disclosureWriter(),
     attendance: attendanceWriter(),

@@ -73,6 +73,8 @@ export type Action<Input = unknown> = {
   readonly needs?: 'program' | 'silence'
   /** The person behind a participant whom this action brings in. */
   readonly brings?: (input: Input) => Brought
+  /** The code that somebody read off their test page: without it nothing is decided. */
+  readonly proves?: (input: Input) => string
   /** What somebody said whose words this action takes down: they stand in no command, fact or answer. */
   readonly says?: (input: Input) => string
   /** A document of which this act makes a copy for other eyes. */

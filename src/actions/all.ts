@@ -20,6 +20,7 @@ import { planningActions } from './planning.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
 import { safetyActions } from './safety.ts'
+import { signingActions } from './signing.ts'
 import { talkingActions } from './talking.ts'
 
 const defined = [
@@ -42,6 +43,7 @@ const defined = [
   ...comingActions,
   ...bargainingActions,
   ...concludingActions,
+  ...signingActions,
   ...performingActions,
   ...filingActions,
 ] as const

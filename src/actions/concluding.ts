@@ -1,12 +1,10 @@
 // Drafts, signatures and the end of a mediation as actions.
 import { z } from 'zod'
 import { digestOf } from '../application/agreement-text.ts'
+import { consentOf } from '../domain/taking-signatures.ts'
 import { action } from './action.ts'
 import { type FormFields, first, nested, ticked } from './form.ts'
 import { digest, id, language, name, room, said } from './schemas.ts'
-
-/** Which text of the consent to sign electronically is agreed to. */
-export const CONSENT = '2026-11'
 
 const listOf = (fields: FormFields, name: string) => fields.get(name) ?? []
 
@@ -62,7 +60,8 @@ export const concludingActions = [
   }),
   action({
     name: 'sign-agreement',
-    summary: 'Sign the agreement that was shown: its digest, your typed name, your consent.',
+    summary:
+      'Sign the agreement that was shown: its digest, your typed name. Needs the consent to sign electronically first.',
     who: 'The parties of the sides it binds; where a side has none, its decision makers.',
     input: z.strictObject({
       draft: id,
@@ -73,13 +72,13 @@ export const concludingActions = [
     fromForm: (fields) => ({ ...(nested(fields) as object), consent: ticked(fields, 'consent') }),
     command:
       ({ draft, name, digest }, { signer, hash }) =>
-      ({ board }) => {
-        const shown = board.agreement.drafts.get(draft)
+      (view) => {
+        const shown = view.board.agreement.drafts.get(draft)
         const sign = {
           type: 'SignAgreement',
           draft,
           name,
-          consent: CONSENT,
+          consent: consentOf(view)?.text ?? '',
           how: signer.how,
         } as const
         // Signed is what this person's own view holds; another text is refused by the rules.

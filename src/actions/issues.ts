@@ -18,6 +18,8 @@ export type IssueCode =
   | 'hour twice'
   | 'not a mail address'
   | 'not a telephone number'
+  | 'not the code'
+  | 'too many tries'
   | 'repeated'
   | 'malformed'
 export type Issue = {

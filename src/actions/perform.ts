@@ -18,6 +18,7 @@ import type { CaseId, ProgramId } from '../application/ports.ts'
 import { referenceFrom } from '../application/reference.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
 import { lastWordFor } from '../application/silence-seen.ts'
+import { unreadBy } from '../application/test-page.ts'
 import type { TakeDown } from '../domain/assisted.ts'
 import type { Fact } from '../domain/facts.ts'
 import type { Command, Refusal } from '../domain/mediation.ts'
@@ -79,6 +80,14 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   }
   const amiss = action.amiss?.(checked.data, minting) ?? []
   if (amiss.length > 0) return invalid(...amiss)
+  if (action.proves) {
+    const unread = await unreadBy(
+      house,
+      { person: viewer.person, caseId },
+      action.proves(checked.data),
+    )
+    if (unread) return invalid({ path: ['code'], code: unread })
+  }
   if (action.copies) {
     const copying = action.copies(checked.data)
     return showingCopy(house, doing, copying, (copy) => {

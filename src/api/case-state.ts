@@ -22,6 +22,7 @@ import type { RoomSeen } from '../domain/room-seen.ts'
 import { conducts, type Room } from '../domain/seats.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
 import { besideDraft, findingsFor } from './agreement-state.ts'
+import { aroundSigning, signingState } from './signing.ts'
 
 type Json = unknown
 
@@ -36,8 +37,7 @@ export function caseState(
   now = 0,
 ): Json {
   const { me, board, rooms } = view
-  const { convening, assignment, groundRules, agreement, signing, closing, silence, hearing } =
-    board
+  const { convening, assignment, groundRules, agreement, closing, silence, hearing } = board
   const { opened } = convening
   const hearingOn = hearingOf(board)
   const draft = currentDraft(agreement)
@@ -81,12 +81,7 @@ export function caseState(
     agreed: [...agreement.agreed.values()],
     draft: draft ? { ...draft, digest: digestOf(draft, hash), ...besideDraft(board, draft) } : null,
     ...(conducts(me) ? { findings: findingsFor(board, now) } : {}),
-    signing: {
-      open: signing.openedOn ?? null,
-      signatures: [...signing.signatures.values()],
-      concluded: signing.concluded ?? null,
-      sealed: signing.sealed ?? null,
-    },
+    signing: signingState(view),
     ...(readsAttendance(me) ? { attendance: board.meetings.attendance } : {}),
     ended: closing.ended ?? null,
     endingLetter: closing.letter ?? null,
@@ -111,6 +106,7 @@ function roomState(
     coming,
     confirmed,
     comments,
+    signing,
   }: RoomSeen,
   hash: (text: string) => string,
   inCall: readonly string[],
@@ -186,6 +182,7 @@ function roomState(
       : {}),
     ...(coming.booked.size > 0 ? { interpretersBooked: Object.fromEntries(coming.booked) } : {}),
     ...(coming.sentAway.length > 0 ? { sentAway: coming.sentAway } : {}),
+    ...aroundSigning(signing),
     ...(relays.authorised.size > 0 ? { authorised: [...relays.authorised.values()] } : {}),
     ...(offers.made.size > 0
       ? {

@@ -19,6 +19,7 @@ import { groundRulesRoutes } from './ground-rules.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { notPerformed, problem, tooMany } from './problems.ts'
 import { BASE, type Route } from './route.ts'
+import { signingFiles } from './signing.ts'
 
 const MOST_ENTRIES = 200
 
@@ -89,6 +90,7 @@ export function casesApi(house: House): readonly Route[] {
       audience: 'case',
       answer: (viewer, request, reply) => readEntries(house, viewer, request, reply),
     },
+    ...signingFiles(house),
     ...groundRulesRoutes(house),
     ...mailRoutes(house),
     ...actions.map(

@@ -157,6 +157,30 @@ const reading = {
       },
     },
   },
+  '/cases/{caseId}/test-page': {
+    get: {
+      operationId: 'read-test-page',
+      summary: 'Your test page: a PDF file with a code that `consent-to-sign` asks for.',
+      description:
+        'For whoever would sign. It shows that you can open what you sign (15 USC 7001(c)); the code also stands among the keywords of the file.',
+      parameters: [caseId],
+      responses: {
+        '200': { description: 'The page.', content: { 'application/pdf': {} } },
+        ...usual,
+      },
+    },
+  },
+  '/cases/{caseId}/agreement-to-sign': {
+    get: {
+      operationId: 'read-agreement-to-sign',
+      summary: 'The agreement that is open to be signed, to print and sign with a pen.',
+      parameters: [caseId],
+      responses: {
+        '200': { description: 'The paper.', content: { 'application/pdf': {} } },
+        ...usual,
+      },
+    },
+  },
   ...readingGroundRules({ caseId, usual, inQuery: inQueryAs }),
   '/cases/{caseId}/rooms/{room}/entries': {
     get: {

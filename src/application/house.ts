@@ -39,6 +39,7 @@ import type { SafetyStore } from './safety-ports.ts'
 import type { Sendings } from './sendings.ts'
 import type { SilenceHouse } from './silence-watch.ts'
 import type { SpokenKept } from './spoken.ts'
+import type { TestPages } from './test-page-ports.ts'
 import type { TextHook, TextOut, Texts } from './texts.ts'
 import type { JobQueue } from './work.ts'
 import type { Chance, Clock } from './world.ts'
@@ -69,6 +70,7 @@ export type House = {
   readonly conveningMarks: ConveningMarks
   readonly spoken: SpokenKept
   readonly letters: Letters
+  readonly testPages: TestPages
   readonly letterPaper: LetterWriter
   readonly disclosures: DisclosureWriter
   readonly attendance: AttendanceWriter

@@ -58,6 +58,8 @@ export const limits = {
   verify: { name: 'verifications from a network', burst: 20, every: 5 * SECOND },
   /** Codes tried by a person: by whoever has come so far as their session. */
   factorCode: { name: 'codes tried by a person', burst: 5, every: MINUTE },
+  /** Codes of a test page tried, by person and case: there are 78 thousand million. */
+  testPage: { name: 'codes of a test page tried by a person', burst: 20, every: MINUTE },
   /** Mails with a code to confirm by, to one person. */
   confirmMail: { name: 'codes by mail to a person', burst: 5, every: 5 * MINUTE },
   /** Mails to addresses that somebody wants to change to: they are not theirs yet. */

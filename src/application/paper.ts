@@ -11,6 +11,8 @@ export type PaperSignature = {
   readonly how: string
   /** SHA-256, hex, of the text that was shown. */
   readonly digest: string
+  /** With a pen: the day on the paper, YYYY-MM-DD, and who looked at the scan. */
+  readonly byHand?: { readonly on: string; readonly checkedBy: string }
 }
 export type AgreementPaper = {
   readonly language: Language
@@ -31,6 +33,8 @@ export type AgreementPaper = {
   readonly digest: string
   /** The typed terms, attached as terms.json. */
   readonly terms: unknown
+  /** Printed to be signed with a pen. */
+  readonly toSign?: true
   /** The paper's own date, UTC milliseconds: the last signature, or when the draft was written. */
   readonly dated: number
 }
@@ -59,6 +63,8 @@ export type TextPaper = {
   readonly digest: string
   /** UTC milliseconds. */
   readonly dated: number
+  /** Of the file: shown by no reader, and found by programs. */
+  readonly keywords?: readonly string[]
 }
 
 /** Some sign in the paper that none of its fonts has. */

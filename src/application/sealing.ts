@@ -5,7 +5,7 @@ import { signersOf } from '../domain/signing.ts'
 import { digestOf } from './agreement-text.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
-import type { AgreementPaper } from './paper.ts'
+import type { AgreementPaper, PaperSignature } from './paper.ts'
 import type { CaseId } from './ports.ts'
 import type { JobOf } from './work.ts'
 
@@ -22,7 +22,12 @@ export function paperOf(
   const { opened } = convening
   const signers = signersOf(convening, draft)
   const signatures = [...signing.signatures.values()].filter((s) => s.draft === draft.draft)
-  const signedBy = (participant: string) => signatures.find((s) => s.participant === participant)
+  const signedBy = (participant: string): PaperSignature | undefined => {
+    const signed = signatures.find((s) => s.participant === participant)
+    if (!signed || signed.on === undefined) return signed
+    const checkedBy = convening.people.get(signed.checkedBy ?? '')?.name ?? ''
+    return { ...signed, byHand: { on: signed.on, checkedBy } }
+  }
   const names = signers.length > 0 || closing.ended ? signers : []
   return {
     language: draft.language,
@@ -42,6 +47,25 @@ export function paperOf(
     terms: draft.terms,
     dated: signatures.reduce((last, { at }) => Math.max(last, at), draft.at),
   }
+}
+
+/** What a signer, or who sees to it that they can sign, prints: with nobody's signature on it. */
+export function paperToSign(
+  view: View,
+  program: string,
+  hash: (text: string) => string,
+): AgreementPaper | undefined {
+  const { agreement, signing } = view.board
+  const draft = currentDraft(agreement)
+  if (!draft || signing.openedOn !== draft.draft || signing.concluded || signing.stopped) {
+    return undefined
+  }
+  const { sides, ...paper } = paperOf(view, draft, program, hash)
+  const unsigned = sides.map(({ label, people }) => ({
+    label,
+    people: people.map(({ name }) => ({ name, signature: undefined })),
+  }))
+  return { ...paper, sides: unsigned, toSign: true, dated: draft.at }
 }
 
 /** May run twice: the first file that was kept is the one that counts. */

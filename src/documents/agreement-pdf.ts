@@ -68,7 +68,9 @@ function printed(paper: AgreementPaper): object {
     caseType: words.caseTypes[paper.caseType],
     court: paper.court ?? null,
     date: dateOf(paper.dated),
-    unsigned: paper.sides.some(({ people }) => people.some(({ signature }) => !signature)),
+    toSign: paper.toSign === true,
+    unsigned:
+      !paper.toSign && paper.sides.some(({ people }) => people.some(({ signature }) => !signature)),
     clauses: paper.clauses.map(({ number, heading, text }) => ({
       number,
       heading,
@@ -79,7 +81,11 @@ function printed(paper: AgreementPaper): object {
       people: people.map(({ name, signature }) => ({
         name,
         signature: signature
-          ? { ...signature, at: words.instant(signature.at), how: words.how(signature.how) }
+          ? {
+              ...signature,
+              at: words.instant(signature.at),
+              how: signature.byHand ? words.byHand(signature.byHand) : words.how(signature.how),
+            }
           : null,
       })),
     })),

@@ -13,8 +13,10 @@ type Labels = {
   readonly at: string
   readonly manner: string
   readonly how: (how: string) => string
+  readonly byHand: (signed: { readonly on: string; readonly checkedBy: string }) => string
   readonly text: string
   readonly toSign: string
+  readonly forPen: string
   readonly digestIs: string
   readonly attached: string
   readonly terms: string
@@ -58,8 +60,12 @@ const en: Labels = {
   at: 'On',
   manner: 'How',
   how: (how) => byMessage.en[how] ?? `Electronically, in the signer’s own session (${how})`,
+  byHand: ({ on, checkedBy }) =>
+    `On paper, with a pen, dated ${on}; the scan was looked at and entered by ${checkedBy}`,
   text: 'Text signed',
   toSign: 'Signature and date',
+  forPen:
+    'To be signed with a pen: sign beside your name and write the day. Sign only if the number at the foot of every page is the same. It binds once everybody named below has signed, on paper or electronically.',
   digestIs: 'SHA-256 of the text that was shown to the signers:',
   attached: 'The terms in machine-readable form are attached to this file as terms.json.',
   terms: 'The terms of the agreement',
@@ -80,8 +86,12 @@ const es: Labels = {
   how: (how) =>
     byMessage.es[how] ??
     `Electrónicamente, en la propia sesión de quien firma (${inSpanish[how] ?? how})`,
+  byHand: ({ on, checkedBy }) =>
+    `En papel, con pluma, con fecha ${on}; la copia la revisó y anotó ${checkedBy}`,
   text: 'Texto firmado',
   toSign: 'Firma y fecha',
+  forPen:
+    'Para firmar con pluma: firme junto a su nombre y escriba el día. Firme solo si el número al pie de cada página es el mismo. Obliga cuando hayan firmado todas las personas nombradas abajo, en papel o electrónicamente.',
   digestIs: 'SHA-256 del texto que se mostró a quienes firmaron:',
   attached:
     'Los términos en forma legible por máquinas van adjuntos a este archivo como terms.json.',

@@ -27,7 +27,8 @@ export async function checkSeal(
   // From the first byte to the last, but for the hole that holds the seal itself.
   if (start !== 0 || after + rest !== pdf.length || before >= after) return { is: 'changed' }
   const hole = text.slice(before, after)
-  if (!/^<[0-9a-f]+>$/i.test(hole)) return { is: 'changed' }
+  // As it was written: the hole itself is under no seal, and has one way to be filled.
+  if (!/^<[0-9a-f]+>$/.test(hole)) return { is: 'changed' }
   const covered = Buffer.concat([pdf.subarray(0, before), pdf.subarray(after)])
   return checkCms(Buffer.from(hole.slice(1, -1), 'hex'), covered, trusted, text)
 }
@@ -39,7 +40,8 @@ async function checkCms(
   text: string,
 ): Promise<SealChecked> {
   try {
-    const { result } = asn1js.fromBER(padded)
+    const { result, offset } = asn1js.fromBER(padded)
+    if (padded.subarray(offset).some((byte) => byte !== 0)) return { is: 'changed' }
     const info = new pkijs.ContentInfo({ schema: result })
     if (info.contentType !== OID.signedData) return { is: 'changed' }
     const data = new pkijs.SignedData({ schema: info.content })

@@ -8,7 +8,7 @@ import type { Convening } from './convening.ts'
 import type { MessagePosted, TalkingRoom } from './conversation.ts'
 import { barredFromMediating, type GroundRules, type GroundRulesCommand } from './ground-rules.ts'
 import { isSide } from './seats.ts'
-import type { SigningCommand } from './signing.ts'
+import type { SigningCommand } from './taking-signatures.ts'
 
 /** What can be done by words alone, once the same words were sent with a code. */
 export type AnsweredAct =

@@ -23,6 +23,7 @@ import type { ComingCommand, ComingRefusal } from './making-ready.ts'
 import type { MoreTimeCommand, MoreTimeRefusal } from './more-time.ts'
 import type { CallWaysCommand, CallWaysRefusal } from './opening-ways.ts'
 import type { PaperDisclosureRefusal, RecordPaperDisclosure } from './paper-disclosure.ts'
+import type { PaperSignatureCommand, PaperSignatureRefusal } from './paper-signatures.ts'
 import type { PerformanceCommand, PerformanceRefusal } from './performing.ts'
 import type { PlanCommand, PlanRefusal } from './planning.ts'
 import type { ReinvitingCommand, ReinvitingRefusal } from './reinviting.ts'
@@ -30,9 +31,9 @@ import type { AuthoriseCommand, RelayCommand, RelayRefusal } from './relay.ts'
 import type { RepresentationCommand, RepresentationRefusal } from './representation.ts'
 import type { SafetyCommand, SafetyRefusal } from './safety.ts'
 import type { HomeworkCommand, HomeworkRefusal } from './setting-tasks.ts'
-import type { SigningCommand, SigningRefusal } from './signing.ts'
 import type { SilenceCommand, SilenceRefusal } from './silence.ts'
 import type { StagingCommand, StagingRefusal } from './staging.ts'
+import type { SigningCommand, SigningRefusal } from './taking-signatures.ts'
 
 /** Who commands is not said here: it is the participant whose view is decided on. */
 export type Command =
@@ -68,6 +69,7 @@ export type Command =
   | AgreementCommand
   | SafetyCommand
   | SigningCommand
+  | PaperSignatureCommand
   | ClosingCommand
   | PerformanceCommand
   | FilingCommand
@@ -103,6 +105,7 @@ export type Refusal =
   | AgreementRefusal
   | SafetyRefusal
   | SigningRefusal
+  | PaperSignatureRefusal
   | ClosingRefusal
   | PerformanceRefusal
   | FilingRefusal

@@ -27,6 +27,7 @@ import { decideComing } from './making-ready.ts'
 import { decideMoreTime } from './more-time.ts'
 import { alsoShut, decideCallWays } from './opening-ways.ts'
 import { decidePaperDisclosure } from './paper-disclosure.ts'
+import { decidePaperSignature } from './paper-signatures.ts'
 import { decidePerformance } from './performing.ts'
 import { decidePlan } from './planning.ts'
 import { decideReinviting } from './reinviting.ts'
@@ -37,9 +38,9 @@ import { roomsOpenTo } from './rooms.ts'
 import { decideSafety } from './safety.ts'
 import { isSide, type Me, type Room } from './seats.ts'
 import { decideHomework } from './setting-tasks.ts'
-import { decideSigning } from './signing.ts'
 import { decideSilence } from './silence.ts'
 import { decideStaging } from './staging.ts'
+import { decideSigning } from './taking-signatures.ts'
 
 export type { Command, Refusal }
 
@@ -217,9 +218,16 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'RequestChanges':
       return decideAgreement(view, command, at)
     case 'OpenSigning':
+    case 'ConsentToSign':
+    case 'WithdrawConsentToSign':
+    case 'HoldSigning':
+    case 'DeclineToSign':
     case 'SignAgreement':
     case 'RecordSeal':
       return decideSigning(view, command)
+    case 'SignOnPaper':
+    case 'RecordPaperSignature':
+      return decidePaperSignature(view, command, at)
     case 'ReportPerformance':
     case 'ConfirmPerformance':
     case 'DenyPerformance':

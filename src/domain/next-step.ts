@@ -27,6 +27,7 @@ import { asksToPrepare } from './preparing.ts'
 import { hasAnswered } from './safety.ts'
 import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts'
 import { signersOf } from './signing.ts'
+import { heldSince } from './taking-signatures.ts'
 import { timesToAnswer } from './times-to-answer.ts'
 
 export type NextStep =
@@ -37,7 +38,10 @@ export type NextStep =
   | { readonly do: 'answer offer'; readonly offer: string; readonly held: boolean }
   | { readonly do: 'relay'; readonly many: number }
   | { readonly do: 'clear crossing' | 'write draft' | 'open signing' }
-  | { readonly do: 'approve draft' | 'sign'; readonly draft: string }
+  | { readonly do: 'approve draft'; readonly draft: string }
+  /** Held: they ask a lawyer first. */
+  | { readonly do: 'sign'; readonly draft: string; readonly held?: true }
+  | { readonly do: 'go on after declining'; readonly draft: string }
   | { readonly do: 'download' | 'nothing' | 'wait for start' | 'over' }
   | { readonly do: 'make offer' }
   | { readonly do: 'answer plan'; readonly plan: string }
@@ -85,13 +89,17 @@ export function nextStep(view: View, at: number): NextStep {
     if (!(draft && named) && agreement.agreed.size > 0) return { do: 'write draft' }
     const approved = draft?.sides.every(({ side }) => draft.approvedBy.includes(side))
     if (draft && approved && signing.openedOn !== draft.draft) return { do: 'open signing' }
+    if (draft && signing.stopped) return { do: 'go on after declining', draft: draft.draft }
     return atHome(view, at) ?? { do: 'nothing' }
   }
   if (!isSide(me.seat)) return { do: 'nothing' }
   if (draft && signing.openedOn === draft.draft) {
     const mine = named && signersOf(convening, draft).some((s) => s.participant === me.participant)
     const signed = signing.signatures.has(me.participant)
-    if (mine && !signed) return { do: 'sign', draft: draft.draft }
+    if (mine && !signed && !signing.stopped) {
+      const held = heldSince(view) === undefined ? {} : ({ held: true } as const)
+      return { do: 'sign', draft: draft.draft, ...held }
+    }
     return asksTimes(view, at) ?? { do: 'nothing' }
   }
   if (!speaksForSide(me)) return atHome(view, at) ?? { do: 'nothing' }

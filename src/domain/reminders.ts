@@ -7,6 +7,7 @@ import { lastReminded, moreTimeOf } from './more-time.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import { emptyRoom, evolveRoom } from './room-seen.ts'
 import { caucusOf, isSide, type Me, speaksForSide } from './seats.ts'
+import { heldSince } from './taking-signatures.ts'
 
 export type ReminderPolicy = {
   /** Days after the step came to be theirs, one a reminder: each gap is wider than the last. */
@@ -60,7 +61,7 @@ export type Owed = {
   readonly step: OwedStep
   /** When it came to be theirs, as they can see it. UTC milliseconds. */
   readonly since: number
-  /** Nobody is reminded before: they asked for time, or for a night's sleep over an offer. */
+  /** Nobody is reminded before: they asked for time, a night's sleep over an offer, or a lawyer. */
   readonly pausedUntil: number | undefined
   /** When a mediator last reminded them personally. */
   readonly lastPersonal: number | undefined
@@ -165,7 +166,9 @@ function pausedUntil(view: View, step: NextStep): number | undefined {
   const heldAt =
     step.do === 'answer offer' && isSide(seat)
       ? view.rooms.get(caucusOf(seat))?.offers.held.get(step.offer)
-      : undefined
+      : step.do === 'sign'
+        ? heldSince(view)
+        : undefined
   const slept = heldAt === undefined ? undefined : heldAt + reminderPolicy.heldFor * DAY
   const times = [asked, slept].filter((at) => at !== undefined)
   return times.length > 0 ? Math.max(...times) : undefined

@@ -242,6 +242,13 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'ClauseCommented':
       return { ...seen, comments: evolveComments(seen.comments, { at, by, fact }) }
     case 'SigningOpened':
+    case 'ConsentToSignGiven':
+    case 'ConsentToSignWithdrawn':
+    case 'PaperSignatureChosen':
+    case 'PaperSignatureChecked':
+    case 'SigningHeld':
+    case 'SigningDeclined':
+    case 'SigningDeclineExplained':
     case 'AgreementSigned':
     case 'AgreementConcluded':
     case 'AgreementSealed':

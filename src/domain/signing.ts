@@ -1,17 +1,11 @@
-// Signing: opened on an approved draft, each party in their own session with consent and the hash of what was shown.
-import {
-  type Agreement,
-  currentDraft,
-  type Draft,
-  type DraftId,
-  namesItsSigners,
-} from './agreement.ts'
+// Signing: what is on record of it. Opened on an approved draft, signed by each party with consent, or declined; concluded, sealed.
+import type { Draft, DraftId } from './agreement.ts'
 import { boundFor } from './bound.ts'
-import { accept, type Decision, put, type Recorded, refuse, type ViewOf } from './chapter.ts'
-import type { Closing, MediationEnded } from './closing.ts'
+import { change, put, type Recorded } from './chapter.ts'
 import type { Convening, SeatedPerson } from './convening.ts'
-import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
-import { conducts, isSide, type ParticipantId, type Side } from './seats.ts'
+import type { DocumentId } from './documents.ts'
+import type { Language } from './language.ts'
+import type { ParticipantId, Side } from './seats.ts'
 
 export type SigningOpened = { type: 'SigningOpened'; draft: DraftId }
 export type AgreementSigned = {
@@ -25,8 +19,72 @@ export type AgreementSigned = {
   digest: string
   /** Which text of the consent to sign electronically was agreed to (15 USC 7001(c)). */
   consent: string
-  /** How the signer had signed in. */
+  /** How the signer had signed in; `paper` where it was a pen. */
   how: string
+  /** With a pen: the day that stands on the paper, YYYY-MM-DD, and who looked at the scan. */
+  on?: string
+  checkedBy?: ParticipantId
+}
+/** With a pen and not here: no other side reads it. */
+export type PaperSignatureChosen = {
+  type: 'PaperSignatureChosen'
+  draft: DraftId
+  participant: ParticipantId
+  side: Side
+}
+/** What was looked at before a signature by hand was entered. */
+export type PaperSignatureChecked = {
+  type: 'PaperSignatureChecked'
+  draft: DraftId
+  participant: ParticipantId
+  side: Side
+  /** At this desk. */
+  scan: DocumentId
+  on: string
+  allPages: true
+  sameText: true
+}
+/** To sign electronically (15 USC 7001(c)); of one person and one case, and read by no other side. */
+export type ConsentToSignGiven = {
+  type: 'ConsentToSignGiven'
+  participant: ParticipantId
+  side: Side
+  /** Which text of it. */
+  text: string
+  /** In which they read it. */
+  language: Language
+  /** How it was shown that they can open what they sign. */
+  shown: 'code from a test page'
+  /** How they had signed in. */
+  how: string
+}
+export type ConsentToSignWithdrawn = {
+  type: 'ConsentToSignWithdrawn'
+  participant: ParticipantId
+  side: Side
+}
+/** Everybody reads that, and the reason only where its writer wants it. */
+export type SigningDeclined = {
+  type: 'SigningDeclined'
+  draft: DraftId
+  participant: ParticipantId
+  side: Side
+  reason?: string
+}
+/** The reason that no other side is told. */
+export type SigningDeclineExplained = {
+  type: 'SigningDeclineExplained'
+  draft: DraftId
+  participant: ParticipantId
+  side: Side
+  reason: string
+}
+/** A lawyer is asked first: for everybody else they have not signed yet. */
+export type SigningHeld = {
+  type: 'SigningHeld'
+  draft: DraftId
+  participant: ParticipantId
+  side: Side
 }
 export type AgreementConcluded = { type: 'AgreementConcluded'; draft: DraftId; digest: string }
 export type AgreementSealed = {
@@ -35,127 +93,93 @@ export type AgreementSealed = {
   /** SHA-256, hex, of the sealed file. */
   digest: string
 }
-export type SigningFact = SigningOpened | AgreementSigned | AgreementConcluded | AgreementSealed
-
-export type SigningCommand =
-  | { type: 'OpenSigning'; draft: DraftId }
-  | {
-      type: 'SignAgreement'
-      draft: DraftId
-      name: string
-      digest: string
-      consent: string
-      how: string
-    }
-  | { type: 'RecordSeal'; draft: DraftId; digest: string }
-export type SigningRefusal =
-  | GroundRulesRefusal
-  | 'DraftUnknown'
-  | 'DraftOutdated'
-  | 'NotYetApproved'
-  | 'SigningAlreadyOpen'
-  | 'SigningNotOpen'
-  | 'AlreadySigned'
-  | 'SignedTextDiffers'
-  | 'ConsentMissing'
-  | 'NameMissing'
-  | 'NotConcluded'
-  | 'AlreadySealed'
+export type SigningFact =
+  | SigningOpened
+  | ConsentToSignGiven
+  | ConsentToSignWithdrawn
+  | PaperSignatureChosen
+  | PaperSignatureChecked
+  | SigningHeld
+  | SigningDeclined
+  | SigningDeclineExplained
+  | AgreementSigned
+  | AgreementConcluded
+  | AgreementSealed
 
 export type Signature = Omit<AgreementSigned, 'type'> & { readonly at: number }
+type At<F> = Omit<F, 'type'> & { readonly at: number }
+/** What the entries of one room come to: consents stand at a side's desk, what holds somebody back in its caucus. */
 export type Signing = {
   readonly openedOn: DraftId | undefined
+  readonly openedAt: number | undefined
+  /** Who declined first; it is opened anew, or another draft is written. */
+  readonly stopped: At<SigningDeclined> | undefined
   readonly signatures: ReadonlyMap<ParticipantId, Signature>
   readonly concluded: { readonly draft: DraftId; readonly at: number } | undefined
   readonly sealed: { readonly digest: string; readonly at: number } | undefined
+  readonly consents: ReadonlyMap<ParticipantId, ConsentToSign>
+  readonly onPaper: ReadonlyMap<ParticipantId, At<PaperSignatureChosen>>
+  readonly checked: readonly At<PaperSignatureChecked>[]
+  readonly held: ReadonlyMap<ParticipantId, At<SigningHeld>>
+  readonly explained: readonly At<SigningDeclineExplained>[]
+}
+export type ConsentToSign = At<ConsentToSignGiven> & {
+  /** How often they gave one so far. */
+  readonly times: number
+  readonly withdrawnAt: number | undefined
 }
 export const unsigned: Signing = {
   openedOn: undefined,
+  openedAt: undefined,
+  stopped: undefined,
   signatures: new Map(),
   concluded: undefined,
   sealed: undefined,
-}
-
-type Board = {
-  convening: Convening
-  groundRules: GroundRules
-  closing: Closing
-  agreement: Agreement
-  signing: Signing
+  consents: new Map(),
+  onPaper: new Map(),
+  checked: [],
+  held: new Map(),
+  explained: [],
 }
 
 /** Whoever is bound signs for themselves. */
 export const signersOf = (convening: Convening, draft: Draft): readonly SeatedPerson[] =>
   draft.sides.flatMap(({ side }) => boundFor(convening, side))
 
-export function decideSigning(
-  view: ViewOf<Board>,
-  command: SigningCommand,
-): Decision<SigningFact | MediationEnded, SigningRefusal> {
-  const { me, board } = view
-  const { agreement, signing, convening } = board
-  const { draft: id } = command
-  if (command.type === 'RecordSeal') {
-    if (me.seat !== 'manager') return refuse('NotForThisSeat')
-    if (signing.concluded?.draft !== id) return refuse('NotConcluded')
-    if (signing.sealed) return refuse('AlreadySealed')
-    return accept({ type: 'AgreementSealed', draft: id, digest: command.digest })
-  }
-  const barred = barredFromMediating(view)
-  if (barred) return refuse(barred)
-  const draft = agreement.drafts.get(id)
-  if (!draft) return refuse('DraftUnknown')
-  if (currentDraft(agreement) !== draft) return refuse('DraftOutdated')
-  // Nothing may settle without somebody whom the agreement names, nor bind somebody whom it does not.
-  const named = namesItsSigners(convening, draft)
-
-  if (command.type === 'OpenSigning') {
-    if (!conducts(me)) return refuse('NotForThisSeat')
-    if (!named) return refuse('DraftOutdated')
-    if (signing.openedOn === id) return refuse('SigningAlreadyOpen')
-    const approved = draft.sides.every(({ side }) => draft.approvedBy.includes(side))
-    return approved ? accept({ type: 'SigningOpened', draft: id }) : refuse('NotYetApproved')
-  }
-  const signers = signersOf(convening, draft)
-  const { participant, seat: side } = me
-  if (!isSide(side) || !signers.some((s) => s.participant === participant)) {
-    return refuse('NotForThisSeat')
-  }
-  if (!named) return refuse('DraftOutdated')
-  if (signing.openedOn !== id) return refuse('SigningNotOpen')
-  if (signing.signatures.has(participant)) return refuse('AlreadySigned')
-  const { name, digest, consent, how } = command
-  if (name.trim() === '') return refuse('NameMissing')
-  if (consent === '') return refuse('ConsentMissing')
-  const others = [...signing.signatures.values()]
-  if (!/^[0-9a-f]{64}$/.test(digest) || others.some((signed) => signed.digest !== digest)) {
-    return refuse('SignedTextDiffers')
-  }
-  const signed = {
-    type: 'AgreementSigned',
-    draft: id,
-    participant,
-    side,
-    name,
-    digest,
-    consent,
-    how,
-  } as const
-  const last = signers.every(
-    (s) => s.participant === participant || signing.signatures.has(s.participant),
-  )
-  if (!last) return accept<SigningFact>(signed)
-  return accept<SigningFact | MediationEnded>(
-    signed,
-    { type: 'AgreementConcluded', draft: id, digest },
-    { type: 'MediationEnded', outcome: 'settled' },
-  )
-}
-
 export function evolveSigning(state: Signing, { at, fact }: Recorded<SigningFact>): Signing {
   switch (fact.type) {
     case 'SigningOpened':
-      return { ...unsigned, openedOn: fact.draft }
+      return { ...unsigned, openedOn: fact.draft, openedAt: at }
+    case 'ConsentToSignGiven': {
+      const { type: _, ...given } = fact
+      const times = (state.consents.get(fact.participant)?.times ?? 0) + 1
+      const consent = { ...given, at, times, withdrawnAt: undefined }
+      return { ...state, consents: put(state.consents, fact.participant, consent) }
+    }
+    case 'ConsentToSignWithdrawn': {
+      const withdraw = (given: ConsentToSign) => ({ ...given, withdrawnAt: at })
+      return { ...state, consents: change(state.consents, fact.participant, withdraw) }
+    }
+    case 'PaperSignatureChosen': {
+      const { type: _, ...chosen } = fact
+      return { ...state, onPaper: put(state.onPaper, fact.participant, { ...chosen, at }) }
+    }
+    case 'PaperSignatureChecked': {
+      const { type: _, ...checked } = fact
+      return { ...state, checked: [...state.checked, { ...checked, at }] }
+    }
+    case 'SigningHeld': {
+      const { type: _, ...held } = fact
+      return { ...state, held: put(state.held, fact.participant, { ...held, at }) }
+    }
+    case 'SigningDeclined': {
+      const { type: _, ...declined } = fact
+      return { ...state, stopped: { ...declined, at } }
+    }
+    case 'SigningDeclineExplained': {
+      const { type: _, ...explained } = fact
+      return { ...state, explained: [...state.explained, { ...explained, at }] }
+    }
     case 'AgreementSigned': {
       const { type: _, ...signature } = fact
       return { ...state, signatures: put(state.signatures, fact.participant, { ...signature, at }) }

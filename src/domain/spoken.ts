@@ -32,6 +32,8 @@ export const spoken: readonly Fact['type'][] = [
   'WithdrawalRelayed',
   'ChangesRequested',
   'ClauseCommented',
+  'SigningHeld',
+  'SigningDeclineExplained',
   'DocumentAdded',
   'DocumentAuthorised',
   'DocumentAuthorityWithdrawn',

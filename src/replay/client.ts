@@ -33,6 +33,14 @@ export class Client {
     return this.#call('read', 'GET', path)
   }
 
+  /** The code of the test page, as a program finds it: among the keywords of the file. */
+  async testCode(caseId: string): Promise<string> {
+    const page = await this.#answer('test-page', 'GET', `/cases/${caseId}/test-page`)
+    const [code] = /[A-Z0-9]{4}-[A-Z0-9]{4}(?=<\/pdf:Keywords>)/.exec(page) ?? []
+    if (code === undefined) throw new Error('a test page without a code')
+    return code
+  }
+
   act(caseId: string, action: string, input: unknown): Promise<Acted> {
     return this.#call(action, 'POST', `/cases/${caseId}/${action}`, input)
   }
@@ -42,6 +50,10 @@ export class Client {
   }
 
   async #call<T>(kind: string, method: string, path: string, body?: unknown): Promise<T> {
+    return JSON.parse(await this.#answer(kind, method, path, body)) as T
+  }
+
+  async #answer(kind: string, method: string, path: string, body?: unknown): Promise<string> {
     const started = performance.now()
     this.#acts += 1
     const response = await fetch(`${this.#base}/api/v1${path}`, {
@@ -60,6 +72,6 @@ export class Client {
     const text = await response.text()
     this.#timings.add(kind, performance.now() - started)
     if (!response.ok) throw new CallFailed(`${method} ${path}`, response.status, text)
-    return JSON.parse(text) as T
+    return text
   }
 }

@@ -133,6 +133,11 @@ function offerOf({ task_data }: Said, place: 0 | 1) {
   }
 }
 
+type ToSign = {
+  readonly draft: { readonly digest: string }
+  readonly signing: { readonly consent: { readonly text: string } }
+}
+
 async function settle(caseId: string, { mediator, sides }: Cast, agreed: string): Promise<void> {
   const drafted = await mediator.client.act(caseId, 'draft-agreement', {
     agreed: [agreed],
@@ -142,11 +147,14 @@ async function settle(caseId: string, { mediator, sides }: Cast, agreed: string)
   for (const { client } of sides) await client.act(caseId, 'approve-draft', { draft })
   await mediator.client.act(caseId, 'open-signing', { draft })
   for (const [place, { client }] of sides.entries()) {
-    const { draft: shown } = await client.read<{ draft: { digest: string } }>(`/cases/${caseId}`)
+    const seen = await client.read<ToSign>(`/cases/${caseId}`)
+    const code = await client.testCode(caseId)
+    const agrees = { text: seen.signing.consent.text, language: 'en', code, consent: true }
+    await client.act(caseId, 'consent-to-sign', agrees)
     await client.act(caseId, 'sign-agreement', {
       draft,
       name: labels[place],
-      digest: shown.digest,
+      digest: seen.draft.digest,
       consent: true,
     })
   }

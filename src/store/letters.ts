@@ -1,14 +1,9 @@
 // Letters in PostgreSQL: to be printed, printed, posted; and codes, found only together with a second fact.
-import {
-  CODE_LENGTH,
-  CODE_LETTERS,
-  type LetterKept,
-  type Letters,
-  letterLimits,
-} from '../application/letters.ts'
+import { type LetterKept, type Letters, letterLimits } from '../application/letters.ts'
 import type { Pools } from './connect.ts'
 import { blindIndex, derived, idOf, type Key } from './keys.ts'
 import { asClerk, askAsClerk, writeAsClerk } from './transactions.ts'
+import { codeOfDigest } from './typed-codes.ts'
 
 type Row = {
   readonly letter_id: string
@@ -44,7 +39,7 @@ export function letters(pools: Pools, root: Key): Letters {
   const fingerprint = (code: string, kind: string, said: string) =>
     blindIndex(root, 'letter codes with a fact', `${code} ${kind} ${said}`)
   const triesOf = (code: string) => blindIndex(root, 'tries of letter codes', code)
-  const codeOf = (letter: string) => codeFrom(blindIndex(root, 'codes of letters', letter))
+  const codeOf = (letter: string) => codeOfDigest(blindIndex(root, 'codes of letters', letter))
 
   return {
     async want({ caseId, participant, person, sentAt }) {
@@ -183,13 +178,4 @@ export function letters(pools: Pools, root: Key): Letters {
       })
     },
   }
-}
-
-/** Each letter as likely as the others: bytes beyond the last whole round are passed over. */
-function codeFrom(digest: Uint8Array): string {
-  const fair = 256 - (256 % CODE_LETTERS.length)
-  const letters = [...digest].filter((byte) => byte < fair)
-  const code = letters.slice(0, CODE_LENGTH).map((byte) => CODE_LETTERS[byte % CODE_LETTERS.length])
-  if (code.length < CODE_LENGTH) throw new Error('a digest of too many great bytes')
-  return code.join('')
 }

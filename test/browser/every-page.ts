@@ -1,6 +1,7 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
 import { linkTo } from '../served.ts'
+import { codeIn, consenting } from '../test-code.ts'
 import { accountPages } from './account-pages.ts'
 import { assisting } from './every-page-assisting.ts'
 import { documentPages } from './every-page-documents.ts'
@@ -345,6 +346,41 @@ export function everyPage(t: Stage): readonly Look[] {
         for (const who of ['ana', 'jorge']) {
           await t.does(who, 'approve-draft', { draft: id('draft') })
         }
+        await t.does('mira', 'open-signing', { draft: id('draft') })
+      },
+    },
+    sent('jorge', 'consent-errors', 'agreement', '/do/consent-to-sign', { code: 'ACDE-3467' }),
+    {
+      ...open('jorge', 'agreement-consented', 'agreement'),
+      first: async () => {
+        for (const who of ['ana', 'jorge'] as const) {
+          const file = await (await t.as(who)).request.get(at('test-page.pdf'))
+          const code = codeIn((await file.body()).toString('latin1'))
+          await t.does(who, 'consent-to-sign', consenting(code))
+        }
+      },
+    },
+    sent('jorge', 'declining-errors', 'agreement', '/do/decline-to-sign', { reason: ' ' }),
+    {
+      ...open('ana', 'agreement-held', 'agreement'),
+      first: async () => {
+        await t.does('ana', 'hold-signing', { draft: id('draft') })
+      },
+    },
+    open('mira', 'agreement-held-desk', 'agreement'),
+    {
+      ...open('mira', 'agreement-declined', 'agreement'),
+      first: async () => {
+        await t.does('jorge', 'decline-to-sign', {
+          ...{ draft: id('draft'), reason: 'The third clause is not what we said.' },
+          mayPassOn: false,
+        })
+      },
+    },
+    open('ana', 'agreement-declined-there', 'agreement'),
+    {
+      ...open('ana', 'agreement-open-again', 'agreement'),
+      first: async () => {
         await t.does('mira', 'open-signing', { draft: id('draft') })
       },
     },

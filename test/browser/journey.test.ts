@@ -1,4 +1,5 @@
 // The whole way, as people go it on a phone: invited, heard, offered, agreed, signed, checked. With script and without.
+import { execFileSync } from 'node:child_process'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { linkTo, type Served, served } from '../served.ts'
@@ -257,6 +258,18 @@ describe.each([
       [ben, 'Ben'],
     ] as const) {
       await page.goto(at('agreement'))
+      await calm(page)
+      const testPage = await download(page, at('test-page.pdf'))
+      const agrees = page.locator('form[action$="/do/consent-to-sign"]')
+      await agrees.locator('[name=code]').fill('acde 3467')
+      await agrees.locator('[name=consent]').check()
+      await send(page, 'consent-to-sign')
+      await calm(page)
+      // What was typed wrong is there to be mended, and the tick, too.
+      expect(await agrees.locator('[name=code]').inputValue()).toBe('acde 3467')
+      expect(await page.locator('[role=alert]').count()).toBe(1)
+      await agrees.locator('[name=code]').fill(` ${readCode(testPage).toLowerCase()} `)
+      await send(page, 'consent-to-sign')
       await page.locator('[name=consent]').check()
       await page.locator('[name=name]').fill(name)
       await calm(page)
@@ -304,6 +317,12 @@ async function relayFirst(mira: Page, url: string): Promise<void> {
   await mira.goto(url)
   await press(mira.locator('.cross a.act').first())
   await press(mira.locator('.cross form button:not([name])'))
+}
+
+/** As its reader finds it: in the text of the page. */
+function readCode(pdf: Buffer): string {
+  const text = execFileSync('pdftotext', ['-', '-'], { input: pdf }).toString()
+  return /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(text)?.[0] ?? 'no code'
 }
 
 async function download(page: Page, url: string): Promise<Buffer> {

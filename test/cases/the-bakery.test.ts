@@ -5,6 +5,7 @@ import type { Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
 import { mailOf, playStory, readStory } from '../../src/commands/story.ts'
 import { type Served, served } from '../served.ts'
+import { codeIn, consenting } from '../test-code.ts'
 
 const DAY = 24 * 3_600_000
 type Act = {
@@ -74,6 +75,10 @@ async function ofPlan(plan: string | undefined): Promise<object> {
   return { room: `caucus:${side}`, stage: asAsked(one.stage) }
 }
 async function does({ who, does: action, with: said, plan, keep = {} }: Act) {
+  if (action === 'sign-agreement') {
+    const { body: pdf } = await api(who, 'test-page')
+    expect((await api(who, 'consent-to-sign', consenting(codeIn(pdf)))).status).toBe(201)
+  }
   const signs =
     action === 'sign-agreement' ? { digest: (await api(who, '')).json().draft.digest } : {}
   const payload = { ...(named(said) as object), ...(await ofPlan(plan)), ...signs }

@@ -167,6 +167,13 @@ function actIn(room: Room, choose: Choose): Hidden {
       one(room, 'max', { who: 'max', again, side }),
       answered(room, side, words, choose),
       one(room, 'max', onTheTelephone(side, words, choose)),
+      // What A agrees to for herself. Who signs for B is known to both worlds.
+      ...(side === 'side-a'
+        ? [
+            one(room, 'ana', { who: 'ana', draft: 'consent-to-sign' }),
+            one(room, 'ana', { who: 'ana', draft: 'sign-on-paper' }),
+          ]
+        : []),
       one(room, 'max', side === 'side-c' ? say('max', room, words) : byHand('max', side)),
       one(room, 'max', { who: 'max', form: '/programs/harbour/letters', fields: {} }),
       one(room, 'max', {
@@ -218,6 +225,7 @@ function confided(room: Room, by: Insider, words: string): readonly Hidden[] {
     one(room, by, { mail: 'forged', who: by, words }),
     one(room, by, { who: by, do: 'ask-more-time', with: { days: 7 } }),
     one(room, 'mira', { who: 'mira', reminds: by, words }),
+    one(room, by, { who: by, draft: 'hold-signing' }),
     ...plannedApart(room, by, words),
     ...preparedWith(room, by, words),
   ]

@@ -91,6 +91,10 @@ export const rounds: readonly (readonly Act[])[] = [
     exchangeOpened,
   ],
   [
+    ...(['ana', 'ben', 'bea'] as const).map((who) => ({ who, draft: 'consent-to-sign' }) as const),
+    { who: 'ben', draft: 'hold-signing' },
+    { who: 'bea', draft: 'decline-to-sign', with: { reason: 'not like this' } },
+    { who: 'mira', draft: 'open-signing' },
     { who: 'ana', draft: 'sign-agreement' },
     { who: 'ben', draft: 'sign-agreement' },
     { who: 'bea', draft: 'sign-agreement' },

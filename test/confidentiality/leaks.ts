@@ -8,6 +8,7 @@ export const leaks = {
     'rooms in the order of their last activity',
     'a roster with who speaks in private',
     'a hold that the other side sees',
+    'a roster with who has agreed to sign here',
     'a next step that knows what is being relayed',
     'a reminder that comes sooner where the other side has moved',
     'drafts listed with words not yet passed on',

@@ -2,6 +2,7 @@
 import type { ActionName } from '../../src/actions/action.ts'
 import { FROM_ROSTER } from '../../src/actions/roster.ts'
 import type { Door } from '../../src/application/doors.ts'
+import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { callWaySendings, callWayTries } from './call-ways-acts.ts'
 import { type Eye, seats, sides } from './cast.ts'
@@ -225,6 +226,18 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
       digest: 'a'.repeat(64),
       consent: true,
     })),
+    'consent-to-sign': [
+      { text: CONSENT_TO_SIGN, language: 'en', code: 'ACDE-3467', consent: true },
+      { text: 'another', language: 'en', code: '', consent: true },
+    ],
+    'withdraw-consent-to-sign': [{ really: true }, ...may([{}])],
+    'hold-signing': drafts,
+    'sign-on-paper': drafts,
+    'record-paper-signature': drafts.map((one) => ({
+      ...{ ...one, participant: at.participants.get('ana') ?? ABSENT, document: ABSENT },
+      ...{ name: 'x', on: '2026-11-01', digest: 'a'.repeat(64), allPages: true, sameText: true },
+    })),
+    'decline-to-sign': drafts.map((one) => ({ ...one, reason: 'no' })),
     'report-performance': [{ term: 0, by: 'side-b', on: '2026-01-01', cents: 1 }],
     'confirm-performance': ids.map((report) => ({ report })),
     'deny-performance': ids.map((report) => ({ report, words: 'x' })),
@@ -444,6 +457,9 @@ const flat = (tried: object): Record<string, string> =>
 export const isTried = ({ kind, name }: Door): boolean =>
   kind !== 'stream' && !name.endsWith('/changes')
 /** The door that a probe of such a name goes to. */
+/** A form of nothing is enough to leave, to decline, or to take back what both worlds have agreed to. */
+const byAFormOfNothing = ['leave-seat', 'decline-proposal', 'withdraw-consent-to-sign']
+
 export const doorOf = (probe: string): string => probe.split(' > ')[0] ?? ''
 
 /** Each named by its door and by what is asked there. Streams are open all the time and are listened to elsewhere. */
@@ -467,8 +483,7 @@ export function probesOf(doors: readonly Door[], at: AtHand): ReadonlyMap<string
       })
     } else if (path.includes(':action')) {
       for (const [action, tried] of Object.entries({ ...acts, [FROM_ROSTER]: [{ role: 'x' }] })) {
-        // A form of nothing is enough to leave, or to decline.
-        if ((action === 'leave-seat' || action === 'decline-proposal') && !at.last) continue
+        if (byAFormOfNothing.includes(action) && !at.last) continue
         const url = path.replace(':caseId', at.caseId).replace(':action', action)
         const [first = {}] = tried
         add(name, { method: 'POST', url, ...form({ ...flat(first), _page: 'offers' }) })

@@ -7,7 +7,7 @@ import { type Command, decide, type View, viewOf } from '../../src/domain/mediat
 import { nextStep } from '../../src/domain/next-step.ts'
 import { lineOf } from '../../src/domain/plan-line.ts'
 import { owedBy } from '../../src/domain/reminders.ts'
-import { caucusOf, isSide, type Me } from '../../src/domain/seats.ts'
+import { caucusOf, deskOf, isSide, type Me } from '../../src/domain/seats.ts'
 import { silenceOf } from '../../src/domain/silence.ts'
 import { lastSpoken, notCounted } from '../../src/domain/spoken.ts'
 import { leaks } from './leaks.ts'
@@ -158,6 +158,10 @@ const seeing: Readonly<Record<string, See>> = {
   'a hold that the other side sees': (me, record) => {
     const { seat } = other(me)
     return isSide(seat) ? wholeView(record).rooms.get(caucusOf(seat))?.offers.held.size : 0
+  },
+  'a roster with who has agreed to sign here': (me, record) => {
+    const { seat } = other(me)
+    return isSide(seat) ? wholeView(record).rooms.get(deskOf(seat))?.signing.consents.size : 0
   },
   'a next step that knows what is being relayed': (me, record) => [
     see(me, record),

@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
+import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
+import { CONSENT_BY_MESSAGE } from '../../src/domain/law/signing-by-message.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import type { MeetingRoom } from '../../src/domain/meetings.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
@@ -162,10 +164,20 @@ const answeredCommand: fc.Arbitrary<Command> = fc.record({
         name: words,
         digest: fc.constant('ab'.repeat(32)),
       },
-      ...{ consent: fc.constant('by message'), how: fc.constant('text message') },
+      ...{ consent: fc.constant(CONSENT_BY_MESSAGE), how: fc.constant('text message') },
     }),
   ),
 })
+const aroundSigning: readonly fc.Arbitrary<Command>[] = [
+  fc.record({
+    ...{ type: is('ConsentToSign'), text: fc.constant(CONSENT_TO_SIGN) },
+    ...{ language: fc.constantFrom('en' as const, 'es' as const), how: words },
+  }),
+  fc.record({ type: is('WithdrawConsentToSign') }),
+  fc.record({ type: is('HoldSigning'), draft: id }),
+  fc.record({ type: is('SignOnPaper'), draft: id }),
+  fc.record({ type: is('DeclineToSign'), draft: id, reason: words, mayPassOn: bool }),
+]
 const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('PostMessage'), room, words }),
   { weight: 3, arbitrary: fc.record({ type: is('AuthoriseWords'), authority: id, words, manner }) },
@@ -199,9 +211,10 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
     draft: id,
     name: words,
     digest: fc.constant('ab'.repeat(32)),
-    consent: words,
+    consent: fc.constant(CONSENT_TO_SIGN),
     how: words,
   }),
+  ...aroundSigning,
   { weight: 2, arbitrary: answeredCommand },
   { weight: 3, arbitrary: documentCommand },
   planOfSide,
@@ -248,6 +261,12 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   fc.record({ type: is('OpenSigning'), draft: id }),
+  fc.record({
+    ...{ type: is('RecordPaperSignature'), draft: id, participant: fc.constantFrom('ana', 'ben') },
+    ...{ name: words, on: fc.constant('1970-01-01'), digest: fc.constant('ab'.repeat(32)) },
+    ...{ document: id, allPages: fc.constant(true as const), sameText: fc.constant(true as const) },
+    timeZone: fc.constant('UTC'),
+  }),
   { weight: 4, arbitrary: planOfNeutral },
   aroundCallsCommand,
 )

@@ -12,6 +12,7 @@ import { signatureOf } from '../../src/channels/texts/twilio.ts'
 import { type Clerk, clerk } from '../../src/jobs/clerk.ts'
 import type { Pools } from '../../src/store/connect.ts'
 import { type Served, served, TEXT_TOKEN } from '../served.ts'
+import { consenting, testCodeOf } from '../test-code.ts'
 import { type BaseWorld, mailOf, phoneOf, SECOND_PHONE } from './base-world.ts'
 import { type Eye, hasSession, type Person, people } from './cast.ts'
 import { doesCounsel } from './counsel-acts.ts'
@@ -304,6 +305,9 @@ export async function pairWorld(
       const inhand = { draft: draft?.draft ?? absent }
       const payload = {
         'draft-agreement': { agreed: agreed.map((one) => one.agreed), language: 'en' },
+        'consent-to-sign': consenting(
+          testCodeOf(t.house, base.persons.get(who) ?? '', base.caseId),
+        ),
         'sign-agreement': { ...inhand, digest: draft?.digest, name: who, consent: true },
       }
       return post(

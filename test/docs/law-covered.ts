@@ -148,12 +148,21 @@ export const asked: readonly Asked[] = [
   },
   {
     citation: '15 USC 7001(c)',
-    says: 'Who signs electronically has agreed to that first.',
-    proofs: by(
-      'domain/signing.test.ts',
-      'a signature needs a name and the consent to sign electronically',
-    ),
-    open: 'the code from a test PDF typed back on the page; withdrawing to paper in one action',
+    says: 'Who signs electronically has been told what that means, has shown in fact that they can open what they sign, has agreed to it first, and can take it back.',
+    proofs: [
+      ...by(
+        'domain/signing.test.ts',
+        'a signature needs a name and the consent to sign electronically',
+        'who signs here has agreed to that, once for the case; nobody on another side reads it',
+        'the consent is to the words of today, and can be taken back',
+        'whatever comes first, a signature stands on a consent that had not been taken back',
+      ),
+      ...by(
+        'people/signing.test.ts',
+        'the test page is read by tools that read pages aloud, in the language of its reader',
+        'without the consent nothing is signed; it is taken back in one step, and the old code does not count again',
+      ),
+    ],
   },
   {
     citation: 'Code of Civil Procedure 116.530; form CIV-110; 581(i)',

@@ -1,6 +1,7 @@
 // One mediation in which every kind of fact there is comes to be on record, act by act, decided by the domain itself.
 
 import type { Entry, Fact } from '../../src/domain/facts.ts'
+import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { type OpenCase, openCase } from '../../src/domain/opening.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
@@ -155,7 +156,14 @@ const relays = (from: 'side-a' | 'side-b', id: string, as: string): Step => [
 ]
 const signs = (name: Who): Step => [
   name,
-  { type: 'SignAgreement', draft: 'd2', name, digest, consent: '1', how: 'link by mail' },
+  {
+    ...{ type: 'SignAgreement', draft: 'd2', name, digest, consent: CONSENT_TO_SIGN },
+    how: 'link by mail',
+  },
+]
+const consents = (name: Who): Step => [
+  name,
+  { type: 'ConsentToSign', text: CONSENT_TO_SIGN, language: 'en', how: 'link by mail' },
 ]
 const talk = (who: Who, room: Extract<Command, { type: 'PostMessage' }>['room']): Step => [
   who,
@@ -443,8 +451,32 @@ const steps: readonly Step[] = [
   ...lapseSteps,
   ['sam', { type: 'LeaveSeat' }],
   ['mira', { type: 'OpenSigning', draft: 'd2' }],
+  consents('ana'),
+  ['ana', { type: 'WithdrawConsentToSign' }],
+  consents('ana'),
+  consents('ben'),
+  ['ben', { type: 'HoldSigning', draft: 'd2' }],
+  ['ben', { type: 'DeclineToSign', draft: 'd2', reason: 'My wife is ill.', mayPassOn: false }],
+  ['mira', { type: 'OpenSigning', draft: 'd2' }],
+  ['ben', { type: 'DeclineToSign', draft: 'd2', reason: 'It names no bank.', mayPassOn: true }],
+  ['mira', { type: 'OpenSigning', draft: 'd2' }],
   signs('ana'),
-  signs('ben'),
+  ['ben', { type: 'SignOnPaper', draft: 'd2' }],
+  [
+    'max',
+    {
+      ...{ type: 'AddDocument', document: 'f99', room: 'desk:side-b', warnings: [] },
+      file: { name: 'signed by Ben.pdf', kind: 'pdf', size: 120_000, digest, pages: 3 },
+    },
+  ],
+  [
+    'max',
+    {
+      ...{ type: 'RecordPaperSignature', draft: 'd2', participant: 'ben', name: 'Ben', digest },
+      ...{ on: '2026-11-01', document: 'f99', allPages: true, sameText: true },
+      timeZone: 'America/Los_Angeles',
+    },
+  ],
   ['registrar', { type: 'RecordSeal', draft: 'd2', digest }],
 ]
 const on = '2026-11-01'

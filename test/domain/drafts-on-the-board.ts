@@ -1,5 +1,6 @@
 // Terms agreed, drafted, approved and open for signing: the way to an agreement as acts.
 import type { Language } from '../../src/domain/clauses.ts'
+import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import type { Term } from '../../src/domain/terms.ts'
 import { type Act, act, mediating } from './mediation-story.ts'
@@ -33,7 +34,7 @@ export const signs = (
   draft,
   name: 'Typed Name',
   digest: shown,
-  consent: '2026-11',
+  consent: CONSENT_TO_SIGN,
   how: 'passkey',
   ...said,
 })
@@ -44,8 +45,19 @@ export const approved = (): Act[] => [
   act('ada', approves('d1')),
   act('dora', approves('d1')),
 ]
+export const consents: Command = {
+  type: 'ConsentToSign',
+  text: CONSENT_TO_SIGN,
+  language: 'en',
+  how: 'link by mail',
+}
+/** Before any of them has said whether they sign here. */
+export const opening = (): Act[] => [...approved(), act('mira', opensSigning('d1'))]
 /** Ana and Al sign for Anders, Ben for Berg. */
-export const signing = (): Act[] => [...approved(), act('mira', opensSigning('d1'))]
+export const signing = (): Act[] => [
+  ...opening(),
+  ...['ana', 'al', 'ben'].map((who) => act(who, consents)),
+]
 export const concluded = (): Act[] => [
   ...signing(),
   act('ana', signs('d1')),

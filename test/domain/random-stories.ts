@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { Decision } from '../../src/domain/chapter.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
+import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import {
   type Command,
   decide,
@@ -121,6 +122,10 @@ function ofSide(view: View, entries: readonly Entry[], dice: Dice, n: number, at
       clause: `${which}`,
       words: 'Another day.',
     }),
+    () => ({ type: 'ConsentToSign', text: CONSENT_TO_SIGN, language: 'es', how: 'passkey' }),
+    () => (yes ? { type: 'WithdrawConsentToSign' } : { type: 'HoldSigning', draft }),
+    () => ({ type: 'SignOnPaper', draft }),
+    () => ({ type: 'DeclineToSign', draft, reason: `why ${n}`, mayPassOn: yes }),
     () => ({ type: 'AgreeToWay', way: yes ? 'direct' : 'relayed' }),
     () => ({ type: 'AcceptGroundRules', version: '1', name: 'x' }),
     () => ({ type: 'PostMessage', room: yes ? `caucus:${own}` : 'joint', words: 'A word.' }),
@@ -133,7 +138,7 @@ const sign = (draft: string, n: number, same: boolean): Command => ({
   draft,
   name: `Name ${n}`,
   digest: (same ? 'ab' : 'cd').repeat(32),
-  consent: '2026-11',
+  consent: CONSENT_TO_SIGN,
   how: 'passkey',
 })
 

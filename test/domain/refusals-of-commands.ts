@@ -31,6 +31,12 @@ const fitting = ['TimesTooMany', 'TimeUnusable', 'TimePassed', 'SameTimeTwice'] 
 export type RefusalsOf = { readonly [C in Command['type']]: readonly Refusal[] }
 /** What terms that reach a court or a home may lack. */
 const ofTerms = ['SumNotMadeUp', 'DayMissing', 'DaysOutOfRange', 'SumMissing'] as const
+/** Whose signature is awaited, and on what. */
+const awaited = [
+  ...mediating,
+  ...(['DraftUnknown', 'DraftOutdated', 'SigningNotOpen', 'SigningStopped'] as const),
+  'AlreadySigned',
+] as const
 const ofFiledPaper = [
   ...(['NotForThisSeat', 'FilingUnknown', 'FilingIsWithdrawn', 'FilingNotHandedIn'] as const),
   ...(['FilingDocumentUnknown', 'DateUnreal', 'DayToCome'] as const),
@@ -503,10 +509,21 @@ export const refusalsOf: RefusalsOf = {
     'DraftUnknown',
     'DraftOutdated',
     'SigningNotOpen',
+    'SigningStopped',
     'AlreadySigned',
     'SignedTextDiffers',
     'ConsentMissing',
     'NameMissing',
+  ],
+  ConsentToSign: [...mediating, 'ConsentTextOutdated', 'AlreadyConsented'],
+  WithdrawConsentToSign: [...mediating, 'ConsentMissing'],
+  HoldSigning: [...awaited, 'AlreadyHeld'],
+  DeclineToSign: [...awaited, 'ReasonMissing'],
+  SignOnPaper: [...awaited, 'AlreadyOnPaper'],
+  RecordPaperSignature: [
+    ...awaited,
+    ...(['ParticipantUnknown', 'NameMissing', 'DayToCome', 'DocumentUnknown'] as const),
+    'SignedTextDiffers',
   ],
   RecordSeal: ['NotForThisSeat', 'NotConcluded', 'AlreadySealed'],
 

@@ -2,6 +2,7 @@
 import { openProposals } from '../../src/domain/assignment.ts'
 import { suggestedPacket } from '../../src/domain/filing-papers.ts'
 import { tasksOf } from '../../src/domain/homework.ts'
+import { CONSENT_BY_MESSAGE } from '../../src/domain/law/signing-by-message.ts'
 import { ledgerIn, pressing } from '../../src/domain/ledger.ts'
 import type { Command, View } from '../../src/domain/mediation.ts'
 import { type NextStep, type ToRelay, toRelay } from '../../src/domain/next-step.ts'
@@ -111,6 +112,7 @@ export function stepTaken(
         language: 'en',
       }
     case 'open signing':
+    case 'go on after declining':
       return { type: 'OpenSigning', draft: view.board.agreement.current ?? '' }
     case 'approve draft':
       return { type: 'ApproveDraft', draft: step.draft }
@@ -121,7 +123,7 @@ export function stepTaken(
         name: 'Name',
         // The text is the same for all: who signs later is shown what the first was shown.
         digest: [...view.board.signing.signatures.values()][0]?.digest ?? 'ab'.repeat(32),
-        consent: '2026-11',
+        consent: CONSENT_BY_MESSAGE,
         how: 'passkey',
       }
     case 'prepare filing':

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
+import { codeIn, consenting } from '../test-code.ts'
 import { atDoors, fieldsIn } from './at-doors.ts'
 import { signInAgain } from './sign-in-again.ts'
 
@@ -68,6 +69,7 @@ beforeEach(async () => {
   await does('mira', 'open-signing', { draft })
   const { digest } = ((await api('ana', '')).json() as { draft: { digest: string } }).draft
   for (const name of ['ana', 'ben'] as const) {
+    await does(name, 'consent-to-sign', consenting(codeIn((await api(name, 'test-page')).body)))
     await does(name, 'sign-agreement', { draft, digest, name, consent: true })
   }
   await t.worker.workOff()

@@ -160,10 +160,16 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   NotYetApproved: 'Each side approves the draft before it can be signed.',
   SigningAlreadyOpen: 'This draft is already open for signatures.',
   SigningNotOpen: 'This draft is not open for signatures.',
+  SigningStopped:
+    'Somebody has declined to sign, so signing has stopped. The mediator sees how to go on.',
   AlreadySigned: 'You have already signed.',
   SignedTextDiffers:
     'The text has changed since you opened it. Please read it again and then sign.',
-  ConsentMissing: 'Please agree to sign electronically, or ask for a paper copy.',
+  ConsentMissing:
+    'Before you sign here, please agree to sign electronically: read the test page and type its code. You can sign on paper instead.',
+  ConsentTextOutdated: 'What you agree to has changed since you opened it. Please read it again.',
+  AlreadyOnPaper: 'You have already said that you sign on paper.',
+  AlreadyConsented: 'You have already agreed to sign electronically.',
   NameMissing: 'Please type your name.',
   NotConcluded: 'Not everyone has signed.',
   AlreadySealed: 'This agreement is already sealed.',
@@ -235,6 +241,10 @@ export const issuesEn: Record<IssueCode, (limit?: number) => string> = {
   'not a mail address': () => 'This does not look like an email address.',
   'not a telephone number': () =>
     'This is not a telephone number that exists. With another country, begin with + and its code.',
+  'not the code': () =>
+    'This is not the code on your test page. Please open the page and look once more: 8 letters and numbers.',
+  'too many tries': () =>
+    'That was tried often. Please wait a few minutes. Or tell your mediator that you would rather sign on paper.',
   repeated: () => 'Two of these are the same. Please give each its own.',
   malformed: () => 'This is not written in the way that is asked for. Please write it once more.',
 }

@@ -165,9 +165,15 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   NotYetApproved: 'Cada parte aprueba el borrador antes de que se pueda firmar.',
   SigningAlreadyOpen: 'Este borrador ya está abierto para firmar.',
   SigningNotOpen: 'Este borrador no está abierto para firmar.',
+  SigningStopped:
+    'Alguien no quiso firmar, así que la firma se detuvo. Quien media verá cómo seguir.',
   AlreadySigned: 'Usted ya firmó.',
   SignedTextDiffers: 'El texto cambió desde que lo abrió. Léalo de nuevo y luego firme, por favor.',
-  ConsentMissing: 'Acepte firmar electrónicamente, o pida una copia en papel.',
+  ConsentMissing:
+    'Antes de firmar aquí, acepte firmar electrónicamente: lea la página de prueba y escriba su código. También puede firmar en papel.',
+  ConsentTextOutdated: 'Lo que usted acepta cambió desde que lo abrió. Léalo de nuevo, por favor.',
+  AlreadyOnPaper: 'Usted ya dijo que firma en papel.',
+  AlreadyConsented: 'Usted ya aceptó firmar electrónicamente.',
   NameMissing: 'Escriba su nombre, por favor.',
   NotConcluded: 'No todos han firmado.',
   AlreadySealed: 'Este acuerdo ya está sellado.',
@@ -238,6 +244,10 @@ export const issuesEs: Record<IssueCode, (limit?: number) => string> = {
   'not a mail address': () => 'Esto no parece una dirección de correo electrónico.',
   'not a telephone number': () =>
     'Ese número de teléfono no existe. Si es de otro país, empiece con + y su código.',
+  'not the code': () =>
+    'Este no es el código de su página de prueba. Abra la página y mire otra vez: 8 letras y números.',
+  'too many tries': () =>
+    'Se intentó muchas veces. Espere unos minutos, por favor. O diga a quien media que prefiere firmar en papel.',
   repeated: () => 'Dos de estos son iguales. Dé a cada uno el suyo, por favor.',
   malformed: () => 'Esto no está escrito como se pide. Escríbalo otra vez, por favor.',
 }

@@ -9,8 +9,10 @@ import { BeforeDrafting, Duties, FindingsOfDraft } from './agreement-beside.tsx'
 import { agreementWords } from './agreement-words.ts'
 import { Commenting, CommentsOn } from './comments.tsx'
 import { WaysToRead } from './drafts-compared.tsx'
-import { ActionForm, Button, Field, Hidden, Select, Terms, Tick } from './parts.tsx'
+import { ActionForm, Button, Field, Hidden, Select, Terms } from './parts.tsx'
 import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
+import { HowSigningStands, Signing } from './signing.tsx'
+import { EnteringPaper } from './signing-on-paper.tsx'
 
 const PAGE = 'agreement'
 
@@ -37,6 +39,7 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
         </section>
       )}
       {draft && <WaysToRead seen={seen} />}
+      {draft && <HowSigningStands seen={seen} draft={draft} />}
       {draft && <DraftShown seen={seen} draft={draft} />}
       {draft && <Commenting seen={seen} draft={draft} />}
       {draft && <Duties seen={seen} draft={draft} />}
@@ -44,6 +47,7 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
         <FindingsOfDraft seen={seen} draft={draft} />
       )}
       {draft && !signing.concluded && <Deciding seen={seen} draft={draft} />}
+      {draft && !signing.concluded && <EnteringPaper seen={seen} draft={draft} />}
       {agreed.length > 0 && !closing.ended && conducts(view.me) && (
         <>
           <BeforeDrafting seen={seen} />
@@ -136,7 +140,7 @@ const DraftShown = ({ seen, draft }: { readonly seen: Seen; readonly draft: Draf
             </ul>
           </>
         )}
-        {signing.openedOn === draft.draft && missing.length > 0 && (
+        {signing.openedOn === draft.draft && !signing.stopped && missing.length > 0 && (
           <p class="quiet">
             {words.waitingFor(missing.map(({ participant }) => nameOf(seen, participant)))}
           </p>
@@ -181,14 +185,10 @@ const ClauseShown = ({
 const Deciding = ({ seen, draft }: { readonly seen: Seen; readonly draft: Draft }) => {
   const { words, view } = seen
   const { me, board } = view
-  const { signing, convening, closing } = board
+  const { signing, closing } = board
   if (closing.ended) return null
   const open = signing.openedOn === draft.draft
   const approved = draft.sides.every(({ side }) => draft.approvedBy.includes(side))
-  const signs =
-    open &&
-    signersOf(convening, draft).some((s) => s.participant === me.participant) &&
-    !signing.signatures.has(me.participant)
   return (
     <>
       {speaksForSide(me) && !draft.approvedBy.includes(me.seat) && (
@@ -203,20 +203,8 @@ const Deciding = ({ seen, draft }: { readonly seen: Seen; readonly draft: Draft 
           <Button>{words.openSigning}</Button>
         </ActionForm>
       )}
-      {signs && (
-        <section class="card">
-          <h3>{words.signTitle}</h3>
-          <ActionForm seen={seen} action="sign-agreement" page={PAGE}>
-            <Hidden name="draft" value={draft.draft} />
-            <Hidden name="digest" value={digestOf(draft, seen.hash)} />
-            <Tick seen={seen} action="sign-agreement" name="consent" label={words.signConsent} />
-            <Field seen={seen} action="sign-agreement" name="name" label={words.signName} />
-            <p>{words.signMeans}</p>
-            <Button>{words.sign}</Button>
-          </ActionForm>
-        </section>
-      )}
-      {speaksForSide(me) && !open && (
+      <Signing seen={seen} draft={draft} />
+      {speaksForSide(me) && (!open || signing.stopped) && (
         <details class="card" open={seen.trouble?.action === 'request-changes'}>
           <summary>{words.changesTitle}</summary>
           <ActionForm seen={seen} action="request-changes" page={PAGE}>

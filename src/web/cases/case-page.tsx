@@ -23,6 +23,7 @@ import { reminderWords } from './reminder-words.ts'
 import { MoreTimeLink } from './reminders.tsx'
 import { KeptApart } from './safety.tsx'
 import { dayOf, ownSide, pathOf, type Seen } from './seen.ts'
+import { signingWords } from './signing-words.ts'
 import { Letter } from './silence.tsx'
 
 export const CasePage = ({
@@ -131,6 +132,7 @@ const placeOf: Readonly<
   'clear crossing': 'offers',
   'write draft': 'agreement',
   'open signing': 'agreement',
+  'go on after declining': 'agreement',
   'approve draft': 'agreement',
   sign: 'agreement',
   download: 'agreement',
@@ -159,7 +161,9 @@ const Next = ({ seen }: { readonly seen: Seen }) => {
       ? next.relay(step.many)
       : step.do === 'answer offer' && step.held
         ? next.held
-        : next[step.do]
+        : step.do === 'sign' && step.held
+          ? signingWords[seen.language].lawyerNow
+          : next[step.do]
   const place = idle ? '' : placeOf[step.do]
   const href = place.startsWith('#')
     ? place

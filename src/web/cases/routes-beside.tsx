@@ -17,6 +17,7 @@ import { disclosureRoute } from './representation.tsx'
 import { safetyRoute } from './safety-route.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf } from './seen.ts'
+import { signingFileRoutes } from './signing-files.ts'
 import { Talk } from './talk.tsx'
 
 export function routesBeside(
@@ -95,6 +96,7 @@ export function routesBeside(
   safetyRoute(app, { house, doors, frame })
   moreTimeRoute(app, { house, doors, frame })
   recoveryRoutes(app, { house, doors, frame })
+  signingFileRoutes(app, { house, doors, frame })
 
   door('stream', 'GET /live', 'signed in')
   liveRoute(app, house, frame)

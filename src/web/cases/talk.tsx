@@ -8,12 +8,13 @@ import { BesideUs } from './beside-us.tsx'
 import { CommentSaid } from './comment-said.tsx'
 import { DocumentEntry } from './document-entry.tsx'
 import { Message } from './mail-of-message.tsx'
+import { howItCame } from './how-it-came.ts'
 import { isForMeetings } from './meeting-rooms.ts'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Words } from './parts.tsx'
 import { reminderWords } from './reminder-words.ts'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
+import { SigningEntry } from './signing.tsx'
 import { Heard, HowSpoken } from './spoken.tsx'
-import { wayWords } from './way-words.ts'
 
 export const kindOf = (room: Room) =>
   room.split(':')[0] as 'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk'
@@ -82,7 +83,7 @@ export const Talk = ({ seen, entries, page }: Pick<RoomSeenProps, 'seen' | 'entr
           {shown.map(({ entry, body }) => (
             <li key={entry.id} class={entry.by === seen.view.me.participant ? 'mine' : undefined}>
               <span class="by">
-                <b dir="auto">{nameOf(seen, entry.by)}</b> · {extra(seen, entry)}
+                <b dir="auto">{nameOf(seen, entry.by)}</b> · {howItCame(seen, entry)}
                 {whenOf(seen, entry.at)}
               </span>
               {body}
@@ -92,18 +93,6 @@ export const Talk = ({ seen, entries, page }: Pick<RoomSeenProps, 'seen' | 'entr
       )}
     </>
   )
-}
-
-const extra = (seen: Seen, { fact }: Entry): string => {
-  if (fact.type === 'MessagePosted') {
-    const { via } = fact
-    const came = via === 'mail' || via === 'text' ? `${wayWords[seen.language].via[via]} · ` : ''
-    return fact.afterTheEnd ? `${came}${seen.words.lateLabel} · ` : came
-  }
-  if (fact.type === 'WordsRelayed' || fact.type === 'OfferRelayed') {
-    return `${seen.words.heardFrom(sideLabel(seen, fact.from))} · `
-  }
-  return ''
 }
 
 /** Only the side that an offer is addressed to answers it, and only while it waits for that. */
@@ -237,6 +226,13 @@ function bodyOf(seen: Seen, entry: Entry, page: string) {
     case 'DocumentRelayed':
     case 'DocumentPassedOn':
       return <DocumentEntry seen={seen} fact={fact} />
+    case 'SigningHeld':
+    case 'SigningDeclineExplained':
+    case 'ConsentToSignGiven':
+    case 'ConsentToSignWithdrawn':
+    case 'PaperSignatureChosen':
+    case 'PaperSignatureChecked':
+      return <SigningEntry seen={seen} fact={fact} />
     case 'OfferHeld':
     case 'OfferWithdrawn':
     case 'OffersCrossed':

@@ -52,6 +52,7 @@ export const en = {
     'open signing': 'Every side has approved the draft. It can be opened for signatures.',
     'approve draft': 'The agreement is written. Please read it, and approve it or ask for changes.',
     sign: 'The agreement is ready for your signature.',
+    'go on after declining': 'Somebody declined to sign. Look at how to go on.',
     download: 'This case is settled. Keep your copy of the agreement.',
     nothing: 'Nothing is waiting for you.',
     'wait for start':
@@ -74,6 +75,7 @@ export const en = {
       'open signing': 'Go to the agreement',
       'approve draft': 'Read the draft',
       sign: 'Read and sign',
+      'go on after declining': 'Go to the agreement',
       download: 'Go to the agreement',
       'make offer': 'Make an offer',
     },
@@ -186,7 +188,7 @@ export const en = {
   openSigning: 'Open it for signatures',
   signTitle: 'Sign',
   signConsent:
-    'I agree to sign electronically. I can have a paper copy at no cost, and I can change my mind until I sign by asking the case manager.',
+    'I sign this agreement electronically. I mean it to bind me as my signature on paper would.',
   signName: 'Type your full name',
   signMeans: 'When everyone has signed, this agreement binds you and can be shown to a court.',
   sign: 'Sign the agreement',

@@ -54,6 +54,7 @@ export const es: CaseWords = {
     'open signing': 'Cada parte aprobó el borrador. Se puede abrir para firmar.',
     'approve draft': 'El acuerdo está escrito. Léalo y apruébelo, o pida cambios.',
     sign: 'El acuerdo está listo para su firma.',
+    'go on after declining': 'Alguien no quiso firmar. Vea cómo seguir.',
     download: 'Este caso está resuelto. Guarde su copia del acuerdo.',
     nothing: 'Nada espera por usted.',
     'wait for start':
@@ -76,6 +77,7 @@ export const es: CaseWords = {
       'open signing': 'Ir al acuerdo',
       'approve draft': 'Leer el borrador',
       sign: 'Leer y firmar',
+      'go on after declining': 'Ir al acuerdo',
       download: 'Ir al acuerdo',
       'make offer': 'Hacer una oferta',
     },
@@ -186,8 +188,7 @@ export const es: CaseWords = {
   changesSeen: 'Solo su parte y el mediador verán esto.',
   openSigning: 'Abrirlo para firmar',
   signTitle: 'Firmar',
-  signConsent:
-    'Acepto firmar electrónicamente. Puedo tener una copia en papel sin costo, y hasta que firme puedo cambiar de idea pidiéndoselo a la administración del caso.',
+  signConsent: 'Firmo este acuerdo electrónicamente. Quiero que me obligue como mi firma en papel.',
   signName: 'Escriba su nombre completo',
   signMeans: 'Cuando todos hayan firmado, este acuerdo le obliga y se puede mostrar a un tribunal.',
   sign: 'Firmar el acuerdo',

@@ -18,6 +18,8 @@ import { labelsOfPrepare, prepareWords } from './prepare-words.ts'
 import { labelsOfReach } from './reach-words.ts'
 import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
+import { labelsOfPaper } from './signing-on-paper-words.ts'
+import { labelsOfSigning } from './signing-words.ts'
 import { assignmentWords } from './words-of-assignment.ts'
 
 export type Wrong = {
@@ -221,6 +223,8 @@ function labelOf(
     ...labelsOfComments(language),
     ...labelsOfConfirming(language),
     ...labelsOfPerformance(language),
+    ...labelsOfSigning(language),
+    ...labelsOfPaper(language),
     ...labelsOfFiling(language),
     amount: form.amount,
     text: form.what,

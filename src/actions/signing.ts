@@ -1,0 +1,102 @@
+// Around a signature as actions: consent to sign electronically and taking it back, paper, a lawyer asked first, declining.
+import { z } from 'zod'
+import { digestOf } from '../application/agreement-text.ts'
+import { USUAL_ZONE } from '../application/silence-watch.ts'
+import { action } from './action.ts'
+import { nested, ticked } from './form.ts'
+import { date, digest, id, language, name, said } from './schemas.ts'
+
+const SIGNERS = 'The parties of the sides it binds; where a side has none, its decision makers.'
+
+export const signingActions = [
+  action({
+    name: 'consent-to-sign',
+    summary:
+      'Agree to sign electronically (15 USC 7001(c)): which text of it was read, in which language, and the code of one’s test page.',
+    who: SIGNERS,
+    input: z.strictObject({
+      text: said(100),
+      language,
+      code: said(100),
+      consent: z.literal(true),
+    }),
+    fromForm: (fields) => ({ ...(nested(fields) as object), consent: ticked(fields, 'consent') }),
+    proves: ({ code }) => code,
+    command: ({ text, language }, { signer }) => ({
+      type: 'ConsentToSign',
+      ...{ text, language, how: signer.how },
+    }),
+  }),
+  action({
+    name: 'withdraw-consent-to-sign',
+    summary: 'Take back the consent to sign electronically: one signs on paper then.',
+    who: SIGNERS,
+    input: z.strictObject({}),
+    fromForm: () => ({}),
+    command: () => ({ type: 'WithdrawConsentToSign' }),
+  }),
+  action({
+    name: 'sign-on-paper',
+    summary: 'Say that one signs with a pen. No other side reads it.',
+    who: SIGNERS,
+    input: z.strictObject({ draft: id }),
+    command: (input) => ({ type: 'SignOnPaper', ...input }),
+  }),
+  action({
+    name: 'record-paper-signature',
+    summary:
+      'Enter a signature given with a pen, after looking at its scan: whose, as it stands there, its day, all pages, the same text.',
+    who: 'A mediator or a case manager.',
+    input: z.strictObject({
+      draft: id,
+      participant: id,
+      name,
+      on: date,
+      digest,
+      /** The scan, at the desk of the signer’s side. */
+      document: id,
+      allPages: z.literal(true),
+      sameText: z.literal(true),
+    }),
+    fromForm: (fields) => ({
+      ...(nested(fields) as object),
+      ...(ticked(fields, 'allPages') ? { allPages: true } : {}),
+      ...(ticked(fields, 'sameText') ? { sameText: true } : {}),
+    }),
+    needs: 'program',
+    command:
+      ({ digest, ...input }, { program, hash }) =>
+      ({ board }) => {
+        const draft = board.agreement.drafts.get(input.draft)
+        const same = draft === undefined || digestOf(draft, hash) === digest
+        return {
+          type: 'RecordPaperSignature',
+          ...{ ...input, digest: same ? digest : 'another text' },
+          timeZone: program?.timeZone ?? USUAL_ZONE,
+        }
+      },
+  }),
+  action({
+    name: 'hold-signing',
+    summary: 'Ask a lawyer before signing. Other sides see only that this signature is missing.',
+    who: SIGNERS,
+    input: z.strictObject({ draft: id }),
+    command: (input) => ({ type: 'HoldSigning', ...input }),
+  }),
+  action({
+    name: 'decline-to-sign',
+    summary:
+      'Decline to sign and say why. Everybody reads that signing has stopped; the reason only if it may be passed on.',
+    who: SIGNERS,
+    input: z.strictObject({
+      draft: id,
+      reason: said(5_000),
+      mayPassOn: z.boolean().default(false),
+    }),
+    fromForm: (fields) => ({
+      ...(nested(fields) as object),
+      mayPassOn: ticked(fields, 'mayPassOn'),
+    }),
+    command: (input) => ({ type: 'DeclineToSign', ...input }),
+  }),
+]

@@ -1,0 +1,218 @@
+// Taking signatures: consent to sign electronically, each party over the digest of what was shown; or they decline, or ask a lawyer first.
+import {
+  type Agreement,
+  currentDraft,
+  type Draft,
+  type DraftId,
+  namesItsSigners,
+} from './agreement.ts'
+import { boundFor } from './bound.ts'
+import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
+import type { Closing, MediationEnded } from './closing.ts'
+import type { Convening } from './convening.ts'
+import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
+import type { Language } from './language.ts'
+import { CONSENT_TO_SIGN } from './law/consent-to-sign.ts'
+import { CONSENT_BY_MESSAGE } from './law/signing-by-message.ts'
+import { caucusOf, conducts, deskOf, isSide, type ParticipantId, type Side } from './seats.ts'
+import {
+  type AgreementSigned,
+  type ConsentToSign,
+  type Signing,
+  type SigningFact,
+  signersOf,
+} from './signing.ts'
+
+export type SigningCommand =
+  | { type: 'OpenSigning'; draft: DraftId }
+  | {
+      type: 'SignAgreement'
+      draft: DraftId
+      name: string
+      digest: string
+      consent: string
+      how: string
+    }
+  | { type: 'ConsentToSign'; text: string; language: Language; how: string }
+  | { type: 'WithdrawConsentToSign' }
+  | { type: 'HoldSigning'; draft: DraftId }
+  | { type: 'DeclineToSign'; draft: DraftId; reason: string; mayPassOn: boolean }
+  | { type: 'RecordSeal'; draft: DraftId; digest: string }
+export type SigningRefusal =
+  | GroundRulesRefusal
+  | 'DraftUnknown'
+  | 'DraftOutdated'
+  | 'NotYetApproved'
+  | 'SigningAlreadyOpen'
+  | 'SigningNotOpen'
+  | 'SigningStopped'
+  | 'AlreadySigned'
+  | 'SignedTextDiffers'
+  | 'ConsentMissing'
+  | 'ConsentTextOutdated'
+  | 'ParticipantUnknown'
+  | 'AlreadyConsented'
+  | 'ReasonMissing'
+  | 'AlreadyHeld'
+  | 'NameMissing'
+  | 'NotConcluded'
+  | 'AlreadySealed'
+
+export type SigningBoard = {
+  convening: Convening
+  groundRules: GroundRules
+  closing: Closing
+  agreement: Agreement
+  signing: Signing
+}
+
+type SigningSeen = ViewOf<SigningBoard>
+type Refused = { readonly ok: false; readonly refusal: SigningRefusal }
+type Signer = {
+  readonly draft: Draft
+  readonly participant: ParticipantId
+  readonly side: Side
+}
+
+/** Whose signature is awaited now, on which draft; by default one's own. */
+export function asSigner(
+  view: SigningSeen,
+  id: DraftId,
+  of: ParticipantId = view.me.participant,
+): { readonly ok: true; readonly records: readonly [Signer] } | Refused {
+  const barred = barredFromMediating(view)
+  if (barred) return refuse(barred)
+  const { agreement, signing, convening } = view.board
+  const draft = agreement.drafts.get(id)
+  if (!draft) return refuse('DraftUnknown')
+  if (currentDraft(agreement) !== draft) return refuse('DraftOutdated')
+  const signer = signersOf(convening, draft).find(({ participant }) => participant === of)
+  if (!signer || !isSide(signer.seat)) {
+    return refuse(of === view.me.participant ? 'NotForThisSeat' : 'ParticipantUnknown')
+  }
+  // Nothing may settle without somebody whom the agreement names, nor bind somebody whom it does not.
+  if (!namesItsSigners(convening, draft)) return refuse('DraftOutdated')
+  if (signing.openedOn !== id) return refuse('SigningNotOpen')
+  if (signing.signatures.has(of)) return refuse('AlreadySigned')
+  if (signing.stopped) return refuse('SigningStopped')
+  return { ok: true, records: [{ draft, participant: of, side: signer.seat }] }
+}
+
+/** All sign one text; the last signature concludes, whichever way each was given. */
+export function signedWith(
+  { board: { signing, convening } }: SigningSeen,
+  draft: Draft,
+  signature: Omit<AgreementSigned, 'type'>,
+): Decision<SigningFact | MediationEnded, 'SignedTextDiffers'> {
+  const { digest } = signature
+  const others = [...signing.signatures.values()]
+  if (!/^[0-9a-f]{64}$/.test(digest) || others.some((signed) => signed.digest !== digest)) {
+    return refuse('SignedTextDiffers')
+  }
+  const signed = { type: 'AgreementSigned', ...signature } as const
+  const last = signersOf(convening, draft).every(
+    ({ participant }) =>
+      participant === signature.participant || signing.signatures.has(participant),
+  )
+  if (!last) return accept<SigningFact>(signed)
+  return accept<SigningFact | MediationEnded>(
+    signed,
+    { type: 'AgreementConcluded', draft: draft.draft, digest },
+    { type: 'MediationEnded', outcome: 'settled' },
+  )
+}
+
+/** What they last agreed to, whether it still counts or not. */
+export const lastConsentOf = ({ me, rooms }: SigningSeen): ConsentToSign | undefined =>
+  isSide(me.seat) ? rooms.get(deskOf(me.seat))?.signing.consents.get(me.participant) : undefined
+
+/** That counts now: to the text that is asked today, and not taken back. */
+export function consentOf(view: SigningSeen): ConsentToSign | undefined {
+  const given = lastConsentOf(view)
+  return given?.text === CONSENT_TO_SIGN && given.withdrawnAt === undefined ? given : undefined
+}
+
+/** Who may say beforehand that they sign here: whoever would be bound. */
+export const maySign = (view: SigningSeen): boolean => {
+  const { seat, participant } = view.me
+  if (!isSide(seat) || barredFromMediating(view)) return false
+  return boundFor(view.board.convening, seat).some((one) => one.participant === participant)
+}
+
+function decideConsent(
+  view: SigningSeen,
+  command: Extract<SigningCommand, { type: 'ConsentToSign' | 'WithdrawConsentToSign' }>,
+): Decision<SigningFact, SigningRefusal> {
+  const barred = barredFromMediating(view)
+  if (barred) return refuse(barred)
+  const { seat: side, participant } = view.me
+  if (!isSide(side) || !maySign(view)) return refuse('NotForThisSeat')
+  const given = consentOf(view)
+  if (command.type === 'WithdrawConsentToSign') {
+    if (!given) return refuse('ConsentMissing')
+    return accept({ type: 'ConsentToSignWithdrawn', participant, side })
+  }
+  const { text, language, how } = command
+  if (text !== CONSENT_TO_SIGN) return refuse('ConsentTextOutdated')
+  if (given) return refuse('AlreadyConsented')
+  const shown = 'code from a test page'
+  return accept({ type: 'ConsentToSignGiven', participant, side, text, language, shown, how })
+}
+
+/** Since when this signer asks a lawyer about what is open now. UTC milliseconds. */
+export function heldSince({ me, board, rooms }: SigningSeen): number | undefined {
+  const { openedOn, openedAt = 0 } = board.signing
+  const held = isSide(me.seat) && rooms.get(caucusOf(me.seat))?.signing.held.get(me.participant)
+  return held && held.draft === openedOn && held.at >= openedAt ? held.at : undefined
+}
+
+export function decideSigning(
+  view: SigningSeen,
+  command: SigningCommand,
+): Decision<SigningFact | MediationEnded, SigningRefusal> {
+  const { me, board } = view
+  if (command.type === 'ConsentToSign' || command.type === 'WithdrawConsentToSign') {
+    return decideConsent(view, command)
+  }
+  const { agreement, signing, convening } = board
+  const { draft: id } = command
+  if (command.type === 'RecordSeal') {
+    if (me.seat !== 'manager') return refuse('NotForThisSeat')
+    if (signing.concluded?.draft !== id) return refuse('NotConcluded')
+    if (signing.sealed) return refuse('AlreadySealed')
+    return accept({ type: 'AgreementSealed', draft: id, digest: command.digest })
+  }
+  if (command.type === 'OpenSigning') {
+    const barred = barredFromMediating(view)
+    if (barred) return refuse(barred)
+    const draft = agreement.drafts.get(id)
+    if (!draft) return refuse('DraftUnknown')
+    if (currentDraft(agreement) !== draft) return refuse('DraftOutdated')
+    if (!conducts(me)) return refuse('NotForThisSeat')
+    if (!namesItsSigners(convening, draft)) return refuse('DraftOutdated')
+    if (signing.openedOn === id && !signing.stopped) return refuse('SigningAlreadyOpen')
+    const approved = draft.sides.every(({ side }) => draft.approvedBy.includes(side))
+    return approved ? accept({ type: 'SigningOpened', draft: id }) : refuse('NotYetApproved')
+  }
+  const signer = asSigner(view, id)
+  if (!signer.ok) return signer
+  const [{ draft, participant, side }] = signer.records
+  if (command.type === 'HoldSigning') {
+    if (heldSince(view) !== undefined) return refuse('AlreadyHeld')
+    return accept({ type: 'SigningHeld', draft: id, participant, side })
+  }
+  if (command.type === 'DeclineToSign') {
+    const { reason, mayPassOn } = command
+    if (reason.trim() === '') return refuse('ReasonMissing')
+    const declined = { type: 'SigningDeclined', draft: id, participant, side } as const
+    if (mayPassOn) return accept({ ...declined, reason })
+    return accept<SigningFact>(declined, { ...declined, type: 'SigningDeclineExplained', reason })
+  }
+  const { name, digest, consent, how } = command
+  if (name.trim() === '') return refuse('NameMissing')
+  // Of whom a code came back that stood at the end of the text itself, nothing else is asked to be shown.
+  if (consent !== CONSENT_BY_MESSAGE && consent !== consentOf(view)?.text) {
+    return refuse('ConsentMissing')
+  }
+  return signedWith(view, draft, { draft: id, participant, side, name, digest, consent, how })
+}
