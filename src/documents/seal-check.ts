@@ -4,6 +4,7 @@ import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 import type { SealChecked, TrustedSeal } from '../application/paper.ts'
 import { digestOf, OID } from './cms.ts'
+import { ALGORITHM, bytesOf, signedOver } from './seal-envelope.ts'
 
 const crypto = webcrypto as unknown as Crypto
 pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto }))
@@ -59,10 +60,26 @@ async function checkCms(
     const der = Buffer.from(certificate.toSchema().toBER(false))
     const known = trusted.find(({ certificate: trustedDer }) => der.equals(trustedDer))
     if (!known) return { is: 'sealed by somebody else' }
+    const written = padded.subarray(0, offset)
+    if (!(await asWeWrite(written, signer, covered, known))) return { is: 'changed' }
     return { is: 'whole', program: known.program, sealedAt: timeIn(text) }
   } catch {
     return { is: 'changed' }
   }
+}
+
+/** The signature does not cover all of its own envelope: that is written once more, by nobody's key, around the same signature. */
+async function asWeWrite(
+  written: Buffer,
+  { signature }: pkijs.SignerInfo,
+  covered: Uint8Array,
+  { certificate }: TrustedSeal,
+): Promise<boolean> {
+  const { privateKey } = await webcrypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify'])
+  const anew = await signedOver(covered, certificate, privateKey)
+  const [signer] = anew.signerInfos
+  if (signer) signer.signature = signature
+  return bytesOf(anew).equals(written)
 }
 
 /** The time stands in the signature dictionary, which the seal covers. UTC milliseconds. */

@@ -5,12 +5,12 @@ import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 import type { ProgramSeal } from '../application/paper.ts'
 import type { Chance } from '../application/world.ts'
-import { digestOf, OID } from './cms.ts'
+import { OID } from './cms.ts'
+import { ALGORITHM, bytesOf, signedOver } from './seal-envelope.ts'
 
 const crypto = webcrypto as unknown as Crypto
 pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto }))
 
-const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const HOLE = 8 * 1024
 const YEARS = 10
 const YEAR = 365 * 24 * 60 * 60_000
@@ -72,7 +72,10 @@ export async function sealPdf(
   const range = [0, hole.start, hole.end, prepared.length - hole.end]
   writeRange(prepared, range)
   const covered = Buffer.concat([prepared.subarray(0, hole.start), prepared.subarray(hole.end)])
-  const cms = Buffer.from(await signed(covered, seal)).toString('hex')
+  const key = await crypto.subtle.importKey('pkcs8', new Uint8Array(seal.key), ALGORITHM, false, [
+    'sign',
+  ])
+  const cms = bytesOf(await signedOver(covered, seal.certificate, key)).toString('hex')
   if (cms.length > HOLE * 2) throw new Error('the seal does not fit its place')
   prepared.write(`<${cms.padEnd(HOLE * 2, '0')}>`, hole.start, 'latin1')
   return prepared
@@ -146,56 +149,4 @@ function writeRange(pdf: Buffer, range: readonly number[]): void {
   const at = pdf.lastIndexOf(RANGE, undefined, 'latin1')
   if (at < 0) throw new Error('there is no place for the byte range')
   pdf.write(`/ByteRange [ ${range.join(' ')} ]`.padEnd(RANGE.length), at, 'latin1')
-}
-
-async function signed(covered: Uint8Array, seal: ProgramSeal): Promise<ArrayBuffer> {
-  const key = await crypto.subtle.importKey('pkcs8', new Uint8Array(seal.key), ALGORITHM, false, [
-    'sign',
-  ])
-  const certificate = pkijs.Certificate.fromBER(new Uint8Array(seal.certificate))
-  const attribute = (type: string, value: asn1js.BaseBlock) =>
-    new pkijs.Attribute({ type, values: [value] })
-  const certificateHash = await digestOf(seal.certificate)
-  const signer = new pkijs.SignerInfo({
-    version: 1,
-    sid: new pkijs.IssuerAndSerialNumber({
-      issuer: certificate.issuer,
-      serialNumber: certificate.serialNumber,
-    }),
-    // PAdES has the time in the signature dictionary and no signing-time attribute.
-    signedAttrs: new pkijs.SignedAndUnsignedAttributes({
-      type: 0,
-      attributes: [
-        attribute(OID.contentType, new asn1js.ObjectIdentifier({ value: OID.data })),
-        attribute(OID.messageDigest, new asn1js.OctetString({ valueHex: await digestOf(covered) })),
-        attribute(
-          OID.signingCertificateV2,
-          new asn1js.Sequence({
-            value: [
-              new asn1js.Sequence({
-                value: [
-                  new asn1js.Sequence({
-                    value: [new asn1js.OctetString({ valueHex: certificateHash })],
-                  }),
-                ],
-              }),
-            ],
-          }),
-        ),
-      ],
-    }),
-  })
-  const data = new pkijs.SignedData({
-    version: 1,
-    encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: OID.data }),
-    signerInfos: [signer],
-    certificates: [certificate],
-  })
-  await data.sign(key, 0, 'SHA-256', covered as BufferSource)
-  return new pkijs.ContentInfo({
-    contentType: OID.signedData,
-    content: data.toSchema(true),
-  })
-    .toSchema()
-    .toBER(false)
 }

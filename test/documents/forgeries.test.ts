@@ -183,3 +183,18 @@ test('one flipped bit is told in what fills up the hole behind the seal', async 
   }
   expect(whole).toEqual([])
 })
+
+test('one flipped bit is told wherever it is in the seal itself', async () => {
+  const { start } = holeOf(sealed)
+  // SEQUENCE, its length in two bytes: as DER says (X.690).
+  const head = text(sealed).slice(start + 1, start + 9)
+  expect(head).toMatch(/^3082/)
+  const digits = 2 * (4 + Number.parseInt(head.slice(4), 16))
+  const whole: number[] = []
+  for (let at = start + 1; at < start + 1 + digits; at++) {
+    const forged = Buffer.from(sealed)
+    forged.write((Number.parseInt(text(sealed)[at] ?? '0', 16) ^ 1).toString(16), at, 'latin1')
+    if ((await checkSeal(forged, trusted)).is === 'whole') whole.push(at - start)
+  }
+  expect(whole).toEqual([])
+})

@@ -1,0 +1,63 @@
+// What a seal is wrapped in: the one way in which it is written, so that whoever checks it can write it once more.
+import type { webcrypto } from 'node:crypto'
+import * as asn1js from 'asn1js'
+import * as pkijs from 'pkijs'
+import { digestOf, OID } from './cms.ts'
+
+export const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
+
+/** CMS SignedData (RFC 5652) with the attributes that PAdES B-B asks for (ETSI EN 319 142-1), detached. */
+export async function signedOver(
+  covered: Uint8Array,
+  certificateDer: Uint8Array,
+  key: webcrypto.CryptoKey,
+): Promise<pkijs.SignedData> {
+  const certificate = pkijs.Certificate.fromBER(new Uint8Array(certificateDer))
+  const attribute = (type: string, value: asn1js.BaseBlock) =>
+    new pkijs.Attribute({ type, values: [value] })
+  const certificateHash = await digestOf(certificateDer)
+  const signer = new pkijs.SignerInfo({
+    version: 1,
+    sid: new pkijs.IssuerAndSerialNumber({
+      issuer: certificate.issuer,
+      serialNumber: certificate.serialNumber,
+    }),
+    // PAdES has the time in the signature dictionary and no signing-time attribute.
+    signedAttrs: new pkijs.SignedAndUnsignedAttributes({
+      type: 0,
+      attributes: [
+        attribute(OID.contentType, new asn1js.ObjectIdentifier({ value: OID.data })),
+        attribute(OID.messageDigest, new asn1js.OctetString({ valueHex: await digestOf(covered) })),
+        attribute(
+          OID.signingCertificateV2,
+          new asn1js.Sequence({
+            value: [
+              new asn1js.Sequence({
+                value: [
+                  new asn1js.Sequence({
+                    value: [new asn1js.OctetString({ valueHex: certificateHash })],
+                  }),
+                ],
+              }),
+            ],
+          }),
+        ),
+      ],
+    }),
+  })
+  const data = new pkijs.SignedData({
+    version: 1,
+    encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: OID.data }),
+    signerInfos: [signer],
+    certificates: [certificate],
+  })
+  await data.sign(key as unknown as CryptoKey, 0, 'SHA-256', covered as BufferSource)
+  return data
+}
+
+export const bytesOf = (data: pkijs.SignedData): Buffer =>
+  Buffer.from(
+    new pkijs.ContentInfo({ contentType: OID.signedData, content: data.toSchema(true) })
+      .toSchema()
+      .toBER(false),
+  )
