@@ -3,7 +3,7 @@
 // Seen in parts, each with a stage of its own, so that none takes long.
 // With SCREENSHOTS=folder each is also photographed, to be looked at; LOOK=name takes some alone (CONTRIBUTING.md).
 import { mkdirSync } from 'node:fs'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violationsOf } from './axe.ts'
 import { everyPage, type Look } from './every-page.ts'
@@ -28,7 +28,9 @@ const examined = {
 const firstOf = {
   visitors: 'front',
   parties: 'cases',
+  accounts: 'account',
   desks: 'other-side-home',
+  programs: 'manager-cases',
   agreements: 'agreement-to-write',
 } as const
 type Part = keyof typeof firstOf
@@ -36,15 +38,26 @@ type Part = keyof typeof firstOf
 export type Seen = keyof typeof examined
 export const languages: readonly Seen[] = ['en', 'es', 'ar-XB']
 
-const contexts = new Map<string, BrowserContext>()
-async function pageOf(t: Stage, { who }: Look, language: string): Promise<Page> {
+type Opened = { readonly page: Page; status: number }
+const opened = new Map<string, Opened>()
+/** One page for each person and language, kept: a new one costs more than what is looked at in it. */
+async function pageOf(t: Stage, { who }: Look, language: string): Promise<Opened> {
   const key = `${who} ${language}`
-  const context = contexts.get(key) ?? (await t.as(who, { locale: 'en' }))
-  if (!contexts.has(key)) {
-    contexts.set(key, context)
-    await context.addCookies([{ name: 'lang', value: language, url: t.address }])
+  const known = opened.get(key)
+  if (known) {
+    known.status = 0
+    await known.page.setViewportSize({ width: 360, height: 740 })
+    await known.page.emulateMedia({ colorScheme: 'light' })
+    return known
   }
-  return context.newPage()
+  const context = await t.as(who, { locale: 'en' })
+  await context.addCookies([{ name: 'lang', value: language, url: t.address }])
+  const one: Opened = { page: await context.newPage(), status: 0 }
+  one.page.on('response', (answer) => {
+    if (answer.request().isNavigationRequest()) one.status = answer.status()
+  })
+  opened.set(key, one)
+  return one
 }
 
 export async function wrongWith(
@@ -120,13 +133,11 @@ export function everyPageIsSeen(part: Part): void {
       await look.first?.()
       if (turn < from || !only.test(look.name)) continue
       for (const language of languages) {
-        const page = await pageOf(t, look, language)
-        let status = 0
-        page.on('response', (answer) => {
-          if (answer.request().isNavigationRequest()) status = answer.status()
-        })
+        const seen = await pageOf(t, look, language)
+        const { page } = seen
         await look.go(page)
-        if (status !== (look.status ?? 200)) wrong.push(`${look.name}: answered ${status}`)
+        if (seen.status !== (look.status ?? 200))
+          wrong.push(`${look.name}: answered ${seen.status}`)
         const html = page.locator('html')
         const [lang, dir] = [await html.getAttribute('lang'), await html.getAttribute('dir')]
         const turned = language === 'ar-XB' ? 'ar rtl' : `${language} ltr`
@@ -134,7 +145,8 @@ export function everyPageIsSeen(part: Part): void {
         for (const one of await wrongWith(page, look, language, turn)) {
           wrong.push(`${look.name}, ${language}: ${one}`)
         }
-        await page.close()
+        // Nothing of it goes on in the background.
+        await page.goto('about:blank')
       }
     }
     expect(t.failures).toEqual([])
