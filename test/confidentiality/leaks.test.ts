@@ -26,7 +26,7 @@ afterAll(async () => {
 async function caughtAt(
   depth: Depth,
   leaking: Pick<Watching, 'plant' | 'tamper' | 'always'>,
-  kinds: readonly Hiding[] = [hidings.confiding, hidings.alone],
+  kinds: readonly Hiding[] = usual,
   eyes: readonly Eye[] = ['ben'],
 ): Promise<boolean> {
   const count = counted[depth] ?? { planted: 0, caught: 0 }
@@ -43,20 +43,16 @@ async function caughtAt(
   return false
 }
 
-/** A meets the mediator in private, and does much else. */
-const meeting: readonly Hiding[] = [{ ...hidings.confiding, rooms: ['caucus:side-a'] }]
+const usual: readonly Hiding[] = [hidings.confiding, hidings.alone]
 
-/** So seldom that one world often has it and the other has not: what only ever happens first tells apart no other pairs. */
-const seldomFlagged: Hiding = {
-  ...hidings.alone,
-  rooms: ['safety', ...Array.from({ length: 7 }, () => 'desk:side-a' as const)],
-}
+/** A talks with the mediator in private, offers and meets, and nobody else does. */
+const inCaucus: readonly Hiding[] = [{ ...hidings.confiding, rooms: ['caucus:side-a'] }]
 
-/** So seldom, too: in every world somebody would have prepared before long. */
-const seldomPrepared: Hiding = {
-  ...hidings.alone,
-  rooms: ['team:side-a', ...Array.from({ length: 7 }, () => 'desk:side-a' as const)],
-}
+/** Somebody of side A answers about their safety, and nothing else happens. */
+const answering: readonly Hiding[] = [{ ...hidings.alone, rooms: ['safety'] }]
+
+/** What is between side A and the program. */
+const atDesk: readonly Hiding[] = [{ ...hidings.alone, rooms: ['desk:side-a'] }]
 
 const LARGER = 'POST /api/v1/cases/:caseId/larger-call'
 
@@ -76,29 +72,45 @@ const watchedBy: Partial<
     readonly [kinds: readonly Hiding[], eyes: readonly Eye[], always?: readonly string[]]
   >
 > = {
+  'a list that tells when anything happened': [usual, ['ben'], ['GET /api/v1/cases']],
+  'a draft that everybody finds': [usual, ['ben'], ['GET /cases/:caseId']],
+  'a next step that knows of an offer not yet relayed': [inCaucus, ['ben']],
+  'a refusal that knows of hidden acts': [inCaucus, ['ben']],
+  'a relay that keeps the id of its source': [inCaucus, ['ben'], ['GET /cases/:caseId/side']],
+  'an objection told on the board': [atDesk, ['ben']],
+  'a proposal that waits as long as nobody has objected': [atDesk, ['ben']],
+  'a bounce that the board tells of': [atDesk, ['ben']],
+  'a file that is known where another side has brought it': [
+    inCaucus,
+    ['ben'],
+    ['POST /cases/:caseId/documents/to/:room'],
+  ],
+  'a ZIP with how many documents there are in all': [
+    inCaucus,
+    ['ben'],
+    ['GET /cases/:caseId/documents.zip'],
+  ],
+  'a picture of a page as long as what others have brought': [
+    inCaucus,
+    ['ben'],
+    ['GET /cases/:caseId/documents/:document/pictures/:page'],
+  ],
+  'a notice that says that somebody answered in private': [answering, ['ben']],
+  'a stage of one side that shifts the numbers of the other': [inCaucus, ['ben']],
+  'a "you are here" that moves with a stage of the other side': [inCaucus, ['ben']],
+  'a signing that tells who asks a lawyer first': [inCaucus, ['ben']],
+  'a signing that tells who prefers a pen': [atDesk, ['ben']],
   'a key that counts for the whole case': [[hidings.inviting], ['ben']],
   'an exchange released when one has handed in': [[amongThemselves], ['ben']],
   'a worksheet of a side alone that the mediator reads': [[inOwnRoom], ['mira']],
-  'a next step that asks to prepare once another side has': [[seldomPrepared], ['ben']],
+  'a next step that asks to prepare once another side has': [[amongThemselves], ['ben']],
   'notes of those who mediate in the caucus': [[amongNeutrals], ['ben']],
   'a time of the last word that a hidden worksheet moves': [[amongThemselves], ['ben']],
-  'a refusal that tells a side of a safety flag': [[seldomFlagged], ['ben']],
-  'a safety flag that shuts the joint room by itself': [[seldomFlagged], ['ben']],
-  'a receipt that tells whether a text is known': [
-    [hidings.confiding, hidings.alone],
-    ['ben'],
-    ['POST /texts/receipt'],
-  ],
-  'a mail server that tells whether somebody has the address': [
-    [hidings.confiding, hidings.alone],
-    ['ben'],
-    ['mail in'],
-  ],
-  'a check of a file that knows of the case': [
-    [hidings.confiding, hidings.alone],
-    ['ben'],
-    ['POST /verify'],
-  ],
+  'a refusal that tells a side of a safety flag': [answering, ['ben']],
+  'a safety flag that shuts the joint room by itself': [answering, ['ben']],
+  'a receipt that tells whether a text is known': [usual, ['ben'], ['POST /texts/receipt']],
+  'a mail server that tells whether somebody has the address': [usual, ['ben'], ['mail in']],
+  'a check of a file that knows of the case': [usual, ['ben'], ['POST /verify']],
   // What a mediator brings to a caucus stands there as a copy; what Ben brings before everyone, too.
   'a reason why no copy was made that tells of what others brought': [
     [{ ...hidings.confiding, rooms: ['caucus:side-a'], alone: ['mira'] }],
@@ -106,30 +118,26 @@ const watchedBy: Partial<
     ['POST /cases/:caseId/documents/to/:room'],
   ],
   'photos that wait, counted over all who bring any': [
-    [hidings.confiding, hidings.alone],
+    usual,
     ['ben'],
     ['GET /cases/:caseId/documents'],
   ],
   'a photo that waits, seen by whoever knows its name': [
-    [hidings.confiding, hidings.alone],
+    usual,
     ['ben'],
     ['GET /cases/:caseId/pages/:room/:upload'],
   ],
-  'a code that waits while others talk': [
-    [hidings.confiding, hidings.alone],
-    ['ben'],
-    ['POST /letter'],
-  ],
-  'a time that a hidden meeting takes away': [meeting, ['ben']],
+  'a code that waits while others talk': [usual, ['ben'], ['POST /letter']],
+  'a time that a hidden meeting takes away': [inCaucus, ['ben']],
   // Ben has a key for his mails, and no file goes out beside them.
-  'a calendar file counted over all meetings': [meeting, ['bob']],
-  'a name in calendar files from one count': [meeting, ['bob']],
-  'a calendar file with others in it': [meeting, ['bob']],
-  'a larger room that lets in the other side': [meeting, ['ben'], [LARGER]],
-  'a room at the service counted over all rooms': [meeting, ['ben'], [LARGER]],
-  'who is in a call, of all rooms at once': [meeting, ['ben']],
-  'attendance of a call in one list for all': [meeting, ['ben']],
-  'a need told for one meeting and shown at another': [meeting, ['ben']],
+  'a calendar file counted over all meetings': [inCaucus, ['bob']],
+  'a name in calendar files from one count': [inCaucus, ['bob']],
+  'a calendar file with others in it': [inCaucus, ['bob']],
+  'a larger room that lets in the other side': [inCaucus, ['ben'], [LARGER]],
+  'a room at the service counted over all rooms': [inCaucus, ['ben'], [LARGER]],
+  'who is in a call, of all rooms at once': [inCaucus, ['ben']],
+  'attendance of a call in one list for all': [inCaucus, ['ben']],
+  'a need told for one meeting and shown at another': [inCaucus, ['ben']],
   'a take-down that knows whether there was an offer': [[hidings.confiding], ['max']],
   // Only a desk says whose a mailbox is.
   'a word about a mailbox that shows where others named it': [
@@ -153,15 +161,18 @@ test.each(leaks.surface)(
   PATIENCE,
 )
 
-/** One door among hundreds. */
-const seldomTried: Partial<Record<LeakOf<'work'>, readonly string[]>> = {
-  'a code looked for once more where something is hidden': ['POST /letter'],
+/** One door among hundreds, or one room. */
+const workWatched: Partial<
+  Record<LeakOf<'work'>, { readonly always?: readonly string[]; readonly kinds?: typeof usual }>
+> = {
+  'a code looked for once more where something is hidden': { always: ['POST /letter'] },
+  'a clock looked up for everybody': { kinds: inCaucus },
 }
 test.each(leaks.work)(
   'planted and caught behind the doors: %s',
   async (name) => {
-    const always = seldomTried[name] ?? []
-    expect(await caughtAt('work', { plant: workLeaks[name], always })).toBe(true)
+    const { always = [], kinds } = workWatched[name] ?? {}
+    expect(await caughtAt('work', { plant: workLeaks[name], always }, kinds)).toBe(true)
   },
   PATIENCE,
 )

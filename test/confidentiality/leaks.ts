@@ -106,6 +106,8 @@ export const leaks = {
     'a "you are here" that moves with a stage of the other side',
     'an exchange released when one has handed in',
     'a reminder of a task of the other side',
+    'a signing that tells who asks a lawyer first',
+    'a signing that tells who prefers a pen',
     'a worksheet of a side alone that the mediator reads',
     'a next step that asks to prepare once another side has',
     'notes of those who mediate in the caucus',

@@ -14,6 +14,7 @@ import { onlyReaderLeaks } from './planted-only-reader.ts'
 import { planLeaks } from './planted-plan.ts'
 import { calendarThatKnows } from './planted-reminders.ts'
 import { safetyLeaks } from './planted-safety.ts'
+import { signingLeaks } from './planted-signing.ts'
 import { textLeaks } from './planted-texts.ts'
 import { knowing, type Plant, seeing, talking } from './planting.ts'
 
@@ -245,6 +246,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   ...(Object.fromEntries(
     Object.entries(safetyLeaks).map(([name, leak]) => [name, knowing(leak)]),
   ) as { [Name in keyof typeof safetyLeaks]: Plant }),
+  ...signingLeaks,
   'a code that waits while others talk': knowing(({ letters }, { facts }) => ({
     letters: {
       ...letters,

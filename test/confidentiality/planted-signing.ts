@@ -1,0 +1,19 @@
+// Leaks of what somebody does before they sign, planted in a whole server: a lawyer asked first, and a pen preferred.
+import type { Fact } from '../../src/domain/facts.ts'
+import { type Plant, seeing } from './planting.ts'
+
+/** The title of the case grows by a blank for each, as a badge would that everybody sees. */
+const badge = (type: Fact['type']): Plant =>
+  seeing((entries, facts) => {
+    const many = facts.filter((fact) => fact.type === type).length
+    return entries.map((entry) => {
+      if (entry.fact.type !== 'CaseOpened') return entry
+      const title = entry.fact.title + ' '.repeat(many)
+      return { ...entry, fact: { ...entry.fact, title } }
+    })
+  })
+
+export const signingLeaks = {
+  'a signing that tells who asks a lawyer first': badge('SigningHeld'),
+  'a signing that tells who prefers a pen': badge('PaperSignatureChosen'),
+} as const satisfies Readonly<Record<string, Plant>>
