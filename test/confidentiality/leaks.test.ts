@@ -10,7 +10,7 @@ import { surfaceLeaks } from './planted.ts'
 import { workLeaks } from './planted-work.ts'
 
 const MOST_PAIRS = 20
-const PATIENCE = 120_000
+const PATIENCE = 300_000
 let base: BaseWorld
 const counted: Record<string, { planted: number; caught: number }> = {}
 beforeAll(async () => {
@@ -76,7 +76,7 @@ const watchedBy: Partial<
   'a draft that everybody finds': [usual, ['ben'], ['GET /cases/:caseId']],
   'a next step that knows of an offer not yet relayed': [inCaucus, ['ben']],
   'a refusal that knows of hidden acts': [inCaucus, ['ben']],
-  'a relay that keeps the id of its source': [inCaucus, ['ben'], ['GET /cases/:caseId/side']],
+  'a relay that keeps the id of its source': [usual, ['ben'], ['GET /cases/:caseId/side']],
   'an objection told on the board': [atDesk, ['ben']],
   'a proposal that waits as long as nobody has objected': [atDesk, ['ben']],
   'a bounce that the board tells of': [atDesk, ['ben']],
