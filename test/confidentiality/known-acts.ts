@@ -22,6 +22,7 @@ const terms = [
 const fromBToC = [{ ...terms[0], payee: 'side-c' }]
 const offered = 'an offer that both worlds know'
 const allowed = 'words that both worlds know'
+const allowedLate = 'words that both worlds know, after much else'
 
 export const rounds: readonly (readonly Act[])[] = [
   [
@@ -91,6 +92,8 @@ export const rounds: readonly (readonly Act[])[] = [
     exchangeOpened,
   ],
   [
+    { who: 'ana', do: 'authorise-words', with: { words: allowedLate, manner: 'words' } },
+    { who: 'mira', relay: 'words', words: allowedLate, from: 'side-a', to: 'side-b' },
     ...(['ana', 'ben', 'bea'] as const).map((who) => ({ who, draft: 'consent-to-sign' }) as const),
     { who: 'ben', draft: 'hold-signing' },
     { who: 'bea', draft: 'decline-to-sign', with: { reason: 'not like this' } },

@@ -138,7 +138,7 @@ const watchedBy: Partial<
   'who is in a call, of all rooms at once': [inCaucus, ['ben']],
   'attendance of a call in one list for all': [inCaucus, ['ben']],
   'a need told for one meeting and shown at another': [inCaucus, ['ben']],
-  'a take-down that knows whether there was an offer': [[hidings.confiding], ['max']],
+  'a take-down that knows whether there was an offer': [inCaucus, ['max']],
   // Only a desk says whose a mailbox is.
   'a word about a mailbox that shows where others named it': [
     [hidings.inviting],
