@@ -110,7 +110,7 @@ export async function startedCase(
   ] as const) {
     const people = new Map([[`p-${person}`, person]])
     const name = person === 'mira' ? 'Mira' : 'Olu'
-    const confirmed = role === 'observer' ? { text: confidential } : {}
+    const confirmed = role === 'observer' ? { text: confidential, sidesAgree: true } : {}
     const participant = `p-${person}`
     const seat: Command = { type: 'SeatNeutral', participant, role, name, ...confirmed }
     await sure(carryOut(core, { actor: { person: 'max' }, caseId, command: seat, people }))

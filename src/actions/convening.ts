@@ -75,16 +75,23 @@ export const conveningActions = [
   action({
     name: 'seat-neutral',
     summary:
-      'Seat a mediator, a co-mediator or an observer. To an observer the text on confidentiality was read out, and they confirmed it (its digest).',
+      'Seat a mediator, a co-mediator or an observer. To an observer the text on confidentiality was read out, and they confirmed it (its digest); and every side was asked and agreed (`sidesAgree`).',
     who: 'A case manager.',
-    input: neutralNamed.extend({ confidentiality: digest.exactOptional() }),
-    fromForm: confirmedInForm,
-    command: ({ role, name, confidentiality }, { mint, hash }) => {
+    input: neutralNamed.extend({
+      confidentiality: digest.exactOptional(),
+      sidesAgree: z.boolean().exactOptional(),
+    }),
+    fromForm: (fields) => ({
+      ...(confirmedInForm(fields) as object),
+      sidesAgree: ticked(fields, 'sidesAgree'),
+    }),
+    command: ({ role, name, confidentiality, sidesAgree = false }, { mint, hash }) => {
       const participant = mint('participant', 'board')
       return (view) => {
         const text =
           role === 'observer' ? textWith(textsForObserver(view, hash), confidentiality) : undefined
-        return { type: 'SeatNeutral', participant, role, name, ...(text ? { text } : {}) }
+        const seat = { type: 'SeatNeutral', participant, role, name, sidesAgree } as const
+        return { ...seat, ...(text ? { text } : {}) }
       }
     },
     brings: broughtIn,

@@ -193,8 +193,12 @@ async function coded(
   }
   if (!act || !message.among.some((one) => isPlace(one, act))) return { says: 'wrong code' }
   const { matter } = act
-  if (matter.kind === 'invitation')
-    return answerInvitation(house, act, does === 'no' ? 'declined' : 'accepted')
+  if (matter.kind === 'invitation') {
+    const said = await answerInvitation(house, act, does === 'no' ? 'declined' : 'accepted')
+    // Sent away to confirm first: what is said afterwards, a no too, is said with the same code.
+    if (said.says === 'confirm first') await askedActs.giveBack(act, given.message)
+    return said
+  }
   if (await asksMore(house, { ...message, among: [act] })) return { says: 'not this way' }
   if (matter.kind === 'reading') return turnedOn(house, { ...act, message: given.message })
   if (does === 'accept' || does === 'sign') {

@@ -57,6 +57,11 @@ export type AskedActs = {
     given: { readonly code: string; readonly message: string; readonly at: number },
     fits: (act: AskedAct) => boolean,
   ): Promise<AskedAct | undefined>
+  /** What this message answered is still to be answered: nothing came of it yet. */
+  giveBack(
+    act: Pick<AskedAct, 'person' | 'caseId' | 'by' | 'stage'>,
+    message: string,
+  ): Promise<void>
   /** They want more to be asked of them than a mailbox or a telephone, here or anywhere. */
   asksMore(person: PersonId, caseId: CaseId): Promise<boolean>
   /** Whether the papers themselves may come by mail. */

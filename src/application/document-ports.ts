@@ -91,8 +91,8 @@ export type Uploads = {
   ): Promise<number | 'elsewhere' | undefined>
   whole(person: PersonId, caseId: CaseId, upload: string): Promise<Uint8Array | undefined>
   drop(person: PersonId, caseId: CaseId, upload: string): Promise<void>
-  /** What nobody has gone on with for a day, and photos that waited for a week, of everybody's. */
-  sweep(at: number): Promise<void>
+  /** What nobody has gone on with for a day, photos that waited for a week, and what nothing opens any more, of everybody's. How many went. */
+  sweep(at: number): Promise<number>
 }
 
 /** A photo that waits to be a page of one document, seen by who brought it and by nobody else. */

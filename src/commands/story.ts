@@ -65,7 +65,7 @@ export async function playStory(
     const signs = act.does === 'accept-ground-rules' ? await signing(house, viewer, caseId) : {}
     const typed = named(act.with, names) as { readonly role?: unknown }
     const watches = act.does === 'seat-neutral' && typed.role === 'observer'
-    const confirms = watches ? await readOut(house, viewer, caseId) : {}
+    const confirms = watches ? { ...(await readOut(house, viewer, caseId)), sidesAgree: true } : {}
     const raw = { ...contact, ...signs, ...confirms, ...typed }
     const outcome = await perform(house, { viewer, caseId, action, raw })
     if (!outcome.ok) throw new Error(`act ${place} (${act.does}): ${JSON.stringify(outcome)}`)

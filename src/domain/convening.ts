@@ -90,6 +90,8 @@ export type ParticipantSeated = {
   seat: Seat
   role: Role
   name: string
+  /** Of an observer who was seated without a proposal: who seats them says that every side was asked and agreed. */
+  sidesAgreed?: true
 }
 export type ParticipantLeft = { type: 'ParticipantLeft'; participant: ParticipantId }
 export type ConveningFact =
@@ -120,6 +122,8 @@ export type ConveningCommand =
       name: string
       /** Of an observer: read out to them and confirmed. */
       text?: ConfidentialityText
+      /** Of an observer: every side was asked, and agreed to be watched by this person. */
+      sidesAgree?: boolean
     }
   | { type: 'LeaveSeat' }
 export type ConveningRefusal =
@@ -133,6 +137,7 @@ export type ConveningRefusal =
   | 'AskedForQuiet'
   | 'NothingToAnswer'
   | 'ConfidentialityNotConfirmed'
+  | 'ConsentMissingOfSide'
   | 'InvitationNotAccepted'
   | 'AlreadySeated'
   | 'MediatorAlreadySeated'
@@ -232,11 +237,15 @@ export function decideConvening(
       if (role === 'mediator' && seated(convening).some((p) => p.role === 'mediator')) {
         return refuse('MediatorAlreadySeated')
       }
+      const watches = role === 'observer'
+      // Nobody is watched whom nobody asked: proposed or at once, each side has agreed.
+      if (watches && command.sidesAgree !== true) return refuse('ConsentMissingOfSide')
       const confirmed = besideSeat(participant, role, command.text)
       if (!confirmed.ok) return confirmed
       const seat = seatOfNeutral(role)
+      const agreed = watches ? { sidesAgreed: true as const } : {}
       return accept<ConveningFact | ConfidentialityConfirmed>(
-        { type: 'ParticipantSeated', participant, seat, role, name },
+        { type: 'ParticipantSeated', participant, seat, role, name, ...agreed },
         ...confirmed.records,
       )
     }
@@ -278,7 +287,7 @@ export function evolveConvening(
       return { ...state, invitations: change(state.invitations, participant, answered) }
     }
     case 'ParticipantSeated': {
-      const { type: _, ...person } = fact
+      const { type: _, sidesAgreed: __, ...person } = fact
       const sits = { ...person, seatedAt: at, leftAt: undefined }
       return { ...state, people: put(state.people, fact.participant, sits) }
     }

@@ -3,6 +3,7 @@ import type { FileType, HiddenWords } from '../application/file-ports.ts'
 import { mainPartOf } from './office.ts'
 import { relationsOf } from './packages.ts'
 import { cellsOf, columnsOf } from './sheets.ts'
+import { looksOfSheets } from './sheets-white.ts'
 import { hiddenSlides, isHiddenShape } from './slides.ts'
 import { hiddenIn, hidingStyles } from './word.ts'
 import { looksOf, whiteRuns } from './word-white.ts'
@@ -102,6 +103,9 @@ function* inSheets(parts: Parts, trees: Trees): Generator<HiddenWords> {
     const value = said(cell, /^(v|t)$/)
     return cell.attributes.get('t') === 's' ? (strings[Number(value)] ?? '') : value
   }
+  const [, styles] = of(trees, /^xl\/styles\d*\.xml$/)[0] ?? []
+  const [, theme] = of(trees, /^xl\/theme\//)[0] ?? []
+  const looks = looksOfSheets(styles, theme, table)
   const workbook = trees.get(main)
   const shut = new Set(
     workbook
@@ -113,10 +117,12 @@ function* inSheets(parts: Parts, trees: Trees): Generator<HiddenWords> {
       : [],
   )
   for (const [part, sheet] of of(trees, /^xl\/worksheets\/[^/]*\.xml$/)) {
-    const { hidden } = cellsOf([sheet])
+    const { hidden, unclear } = cellsOf([sheet], looks)
     for (const row of everyElement(sheet)) {
       if (row.name !== 'row') continue
-      const cells = columnsOf(row).filter((cell) => shut.has(part) || hidden.has(cell))
+      const cells = columnsOf(row).filter(
+        (cell) => shut.has(part) || hidden.has(cell) || unclear.has(cell),
+      )
       yield { warning: 'HiddenText', words: plain(cells.map(saidIn).join(' · ')) }
     }
     for (const element of everyElement(sheet)) {

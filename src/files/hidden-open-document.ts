@@ -1,6 +1,7 @@
 // Words of an OpenDocument text that are not seen: deleted, noted at the margin, hidden, and who wrote them.
 import type { HiddenWords } from '../application/file-ports.ts'
 import { hidingStylesIn, isHidingOpen } from './open-document.ts'
+import { whiteWords } from './open-document-white.ts'
 import { type Element, elementsOf, everyElement, parsed, unescaped, wordsOf } from './xml.ts'
 import type { Parts } from './zip.ts'
 
@@ -11,6 +12,11 @@ export function* wordsHiddenInOpenDocument(parts: Parts): Generator<HiddenWords>
   })
   const hiding = new Set(trees.flatMap((tree) => [...hidingStylesIn(tree)]))
   for (const tree of trees) yield* within(tree, hiding)
+  const { unseen, unclear } = whiteWords(trees)
+  for (const element of [...unseen, ...unclear]) {
+    const own = element.children.filter((one) => typeof one === 'string')
+    yield { warning: 'HiddenText', words: unescaped(own.join('')) }
+  }
 }
 
 const said = (element: Element): string => unescaped(wordsOf(element))

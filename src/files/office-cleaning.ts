@@ -7,6 +7,7 @@ import { cleanedOpenDocument } from './open-document.ts'
 import { contentTypesOf, type Relation, relationsFileOf, relationsOf } from './packages.ts'
 import { NoCleanCopy } from './refused.ts'
 import { type Cells, cellsOf, cleanSheetPart } from './sheets.ts'
+import { looksOfSheets } from './sheets-white.ts'
 import { cleanSlidePart, hiddenSlides } from './slides.ts'
 import { cleanWordPart, hidingStyles } from './word.ts'
 import { looksOf } from './word-white.ts'
@@ -124,9 +125,23 @@ function shapesFor(
     const hiding = { styles, looks: looksOf(tree) }
     return (part) => cleanWordPart(part, hiding, treeOf(part))
   }
-  const cells: Cells = cellsOf(
-    kept.filter(({ part }) => part.includes('worksheets/')).map(({ part }) => treeOf(part)),
+  const found = (name: RegExp) => {
+    const one = kept.find(({ part }) => name.test(part))
+    return one && treeOf(one.part)
+  }
+  const sheets = kept.filter(({ part }) => part.includes('worksheets/'))
+  const looks = looksOfSheets(
+    found(/styles\d*\.xml$/),
+    found(/theme\/[^/]*\.xml$/),
+    found(/sharedStrings\d*\.xml$/),
   )
+  const cells: Cells = cellsOf(
+    sheets.map(({ part }) => treeOf(part)),
+    looks,
+  )
+  if ([...cells.unclear].some((cell) => !cells.hidden.has(cell))) {
+    throw new NoCleanCopy('HoldsWhatCannotBeCleaned')
+  }
   return (part) => cleanSheetPart(part === main, cells)
 }
 

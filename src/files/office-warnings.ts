@@ -1,6 +1,7 @@
 // What others would find in a Word, Excel or PowerPoint file beside what it shows.
 import type { FileWarning } from '../application/file-ports.ts'
 import { exifWarnings } from './exif.ts'
+import { looksOfSheets, whiteCells } from './sheets-white.ts'
 import { looksOf, whiteRuns } from './word-white.ts'
 import { type Element, everyElement, wordsOf } from './xml.ts'
 import type { Parts } from './zip.ts'
@@ -29,10 +30,19 @@ export function ooxmlWarnings(
     if (/notesSlides\/|customXml\/item|pivotCacheRecords/i.test(name)) found.add('HiddenText')
     for (const warning of exifIn(bytes, name)) found.add(warning)
   }
-  const styles = [...trees].find(([name]) => /^word\/styles\d*\.xml$/.test(name))
-  const looks = looksOf(styles?.[1])
+  const treeOf = (of: RegExp) => [...trees].find(([name]) => of.test(name))?.[1]
+  const looks = looksOf(treeOf(/^word\/styles\d*\.xml$/))
+  const sheetLooks = looksOfSheets(
+    treeOf(/^xl\/styles\d*\.xml$/),
+    treeOf(/^xl\/theme\/[^/]*\.xml$/),
+    treeOf(/^xl\/sharedStrings\d*\.xml$/),
+  )
   for (const [name, tree] of trees) {
     for (const element of everyElement(tree)) warningsOf(element, name, found)
+    if (/^xl\/worksheets\/[^/]*\.xml$/.test(name)) {
+      const { unseen, unclear } = whiteCells(tree, sheetLooks)
+      if (unseen.size + unclear.size > 0) found.add('HiddenText')
+    }
     if (!name.startsWith('word/')) continue
     const { unseen, unclear } = whiteRuns(tree, looks)
     if (unseen.length + unclear.length > 0) found.add('HiddenText')

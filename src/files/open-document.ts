@@ -2,6 +2,7 @@
 import type { FileWarning } from '../application/file-ports.ts'
 import { cleanedMedia } from './media.ts'
 import { exifIn } from './office-warnings.ts'
+import { whiteWords } from './open-document-white.ts'
 import { NoCleanCopy, refuse } from './refused.ts'
 import { type Element, everyElement, parsed, reshaped, unescaped, wordsOf, written } from './xml.ts'
 import { type Parts, packed } from './zip.ts'
@@ -67,8 +68,16 @@ export function openDocumentWarnings(parts: Parts): readonly FileWarning[] {
         found.add('HiddenText')
     }
   }
+  const { unseen, unclear } = whiteWords(textTrees(parts).map(([, tree]) => tree))
+  if (unseen.size + unclear.size > 0) found.add('HiddenText')
   return [...found].sort()
 }
+
+const textTrees = (parts: Parts) =>
+  ['content.xml', 'styles.xml'].flatMap((name) => {
+    const bytes = parts.get(name)
+    return bytes && bytes.length > 0 ? [[name, parsed(bytes)] as const] : []
+  })
 
 const DROPPED =
   /^(text:(tracked-changes|change|change-start|change-end|hidden-text|hidden-paragraph|conditional-text|variable-decls|user-field-decls|bookmark|bookmark-start|bookmark-end|reference-mark|reference-mark-start|reference-mark-end|sequence-ref|dde-connection-decls|meta)|office:(annotation|annotation-end|scripts|forms|event-listeners)|svg:(title|desc)|loext:.*|dc:.*|meta:.*|presentation:.*|draw:(layer-set))$/
@@ -78,10 +87,12 @@ const DROPPED_ATTRIBUTE =
   /^(officeooo:|loext:|xml:id$|office:(target-frame-name|name|title)$|draw:name$|text:(condition|formula)$)/
 
 export async function cleanedOpenDocument(parts: Parts): Promise<Uint8Array> {
-  const trees = ['content.xml', 'styles.xml'].flatMap((name) => {
-    const bytes = parts.get(name)
-    return bytes ? [[name, parsed(bytes)] as const] : []
-  })
+  const trees = textTrees(parts)
+  const { unseen, unclear } = whiteWords(trees.map(([, tree]) => tree))
+  if (unclear.size > 0) throw new NoCleanCopy('HoldsWhatCannotBeCleaned')
+  for (const element of unseen) {
+    element.children = element.children.filter((one) => typeof one !== 'string')
+  }
   const hiding = new Set(trees.flatMap(([, tree]) => [...hidingStylesIn(tree)]))
   const pictures = new Map<string, string>()
   const out: [string, Uint8Array][] = [

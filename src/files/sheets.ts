@@ -1,4 +1,5 @@
 // Excel workbooks as they are seen: values without formulas, and nothing of hidden sheets, rows and columns.
+import { type SheetLooks, whiteCells } from './sheets-white.ts'
 import type { Shape } from './word.ts'
 import { type Element, elementsOf, everyElement, wordsOf } from './xml.ts'
 
@@ -7,14 +8,19 @@ export type Cells = {
   readonly hidden: ReadonlySet<Element>
   /** Numbers of the words that somebody sees. */
   readonly words: ReadonlySet<number>
+  /** Cells of which nobody here can say whether they are seen. */
+  readonly unclear: ReadonlySet<Element>
 }
 
 const yes = (value: string | undefined) => value === '1' || value === 'true'
 
-export function cellsOf(sheets: readonly Element[]): Cells {
+export function cellsOf(sheets: readonly Element[], looks: SheetLooks): Cells {
   const hidden = new Set<Element>()
   const words = new Set<number>()
+  const unclear = new Set<Element>()
   for (const sheet of sheets) {
+    const white = whiteCells(sheet, looks)
+    for (const cell of white.unclear) unclear.add(cell)
     const columns = hiddenColumns(sheet)
     for (const row of everyElement(sheet)) {
       if (row.name !== 'row') continue
@@ -22,7 +28,8 @@ export function cellsOf(sheets: readonly Element[]): Cells {
         const column = columnOf(cell.attributes.get('r') ?? '')
         if (
           yes(row.attributes.get('hidden')) ||
-          columns.some(([a, b]) => column >= a && column <= b)
+          columns.some(([a, b]) => column >= a && column <= b) ||
+          white.unseen.has(cell)
         ) {
           hidden.add(cell)
         } else if (cell.attributes.get('t') === 's') {
@@ -32,7 +39,7 @@ export function cellsOf(sheets: readonly Element[]): Cells {
       }
     }
   }
-  return { hidden, words }
+  return { hidden, words, unclear }
 }
 
 /** The cells of a row, in the order in which they stand. */

@@ -91,6 +91,15 @@ export function askedActs(pools: Pools, root: Key): AskedActs {
         return opened(who, meant)
       }),
 
+    async giveBack({ person, caseId, by, stage }, message) {
+      await writeAsClerk(pools)({
+        name: 'give back asked act',
+        text: `update asked_acts set used_by = null
+          where person_id = $1 and case_id = $2 and by = $3 and stage = $4 and used_by = $5`,
+        values: [person, caseId, by, stage, message],
+      })
+    },
+
     async asksMore(person, caseId) {
       const [row] = await askAsClerk(pools)<{ more: boolean }>({
         name: 'asks more than an address',

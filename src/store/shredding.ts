@@ -16,6 +16,8 @@ type Shredded = {
 }
 
 /**
+ * Rows that say where sealed bytes lie stay until these are swept from there: what was killed in between is swept by the clerk.
+ *
  * Who was at a meeting of a case has to be there for two years after it (CRC 3.860): `parley shred` asks for this, and
  * only when those are over (keeping-attendance.ts). The entries stay where they are and open for nobody any more, in copies of the database either. The wrapped
  * keys stand in a schema of their own, so that their backups can be kept for a shorter time: until those are gone,
@@ -38,7 +40,6 @@ export async function shredCase(pools: Pools, keys: RoomKeys, caseId: CaseId): P
             typed as (delete from drafts where room_id in (select room_id from rooms where case_id = $1)),
             held as (delete from mails_in where case_id = $1),
             mails as (delete from mail_parts where room_id in (select room_id from rooms where case_id = $1)),
-            uploading as (delete from uploads where room_id in (select room_id from rooms where case_id = $1)),
             reminded as (delete from reminders where case_id = $1),
             said as (delete from spoken where case_id = $1),
             reached as (delete from reach where case_id = $1),

@@ -9,6 +9,7 @@ import { placeOfUpload, uploadPieces } from './upload-pieces.ts'
 /** So long somebody may take to go on; and so long photos wait to be pages. In milliseconds. */
 const GOES_ON_FOR = 24 * 3_600_000
 const WAITS_FOR = 7 * GOES_ON_FOR
+const SWEPT_AT_ONCE = 200
 
 export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blobs): Uploads {
   const { roomsOf, found, sealed, read } = uploadPieces(pools, keys, chance, blobs)
@@ -19,6 +20,7 @@ export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blo
       text: 'select blob from upload_pieces where upload_id = $1',
       values: [upload],
     })
+    // The rows go last: as long as they are there, somebody knows what is still to be removed.
     for (const { blob } of pieces) await blobs.remove(blob)
     await asClerk(pools, async (tx) => {
       await tx.query('delete from uploads where upload_id = $1', [upload])
@@ -123,13 +125,15 @@ export function uploads(pools: Pools, keys: RoomKeys, chance: Chance, blobs: Blo
 
     async sweep(at) {
       const old = await askAsClerk(pools)<{ upload_id: string }>({
-        name: 'uploads that stopped',
-        text: `select upload_id from uploads
+        name: 'uploads that stopped, and those without a key',
+        text: `select upload_id from uploads u
                where at < case when place is null then $1::bigint else $2::bigint end
-               order by at limit 200`,
-        values: [at - GOES_ON_FOR, at - WAITS_FOR],
+               or not exists (select from keys.room_keys k where k.room_id = u.room_id)
+               order by at limit $3`,
+        values: [at - GOES_ON_FOR, at - WAITS_FOR, SWEPT_AT_ONCE],
       })
       for (const { upload_id } of old) await drop(upload_id)
+      return old.length
     },
   }
 }

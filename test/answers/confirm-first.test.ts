@@ -41,15 +41,22 @@ test('by mail: a yes is answered with what to do first, and seats nobody, howeve
   expect((await t.mail(yes)).said).toContain('Not yet: first open the link in your invitation')
   expect(await seated()).toEqual(['Max'])
   await t.pass(3_600_000)
-  // The code was for one answer: said again, it does nothing either.
-  expect((await t.mail(yes)).said).toContain('Nothing was done')
+  // Nothing came of it, so the code is still theirs: said again, it is told again what to do.
+  for (let again = 0; again < 7; again += 1) {
+    await t.pass(3_600_000)
+    expect((await t.mail(yes)).said).toContain('Not yet: first open the link in your invitation')
+  }
   expect(await seated()).toEqual(['Max'])
   expect((await confirmsAt(linkIn(invitation))).statusCode).toBe(303)
   await t.pass()
   expect(await seated()).toEqual(['Max', 'Nora'])
-  // Said once more, it is what it was.
-  expect((await t.mail(yes)).said ?? '').not.toContain('Not yet')
+  // Said once more, it is what it was; and then the code is used up.
+  const after = (await t.mail(yes)).said ?? ''
+  expect(after).not.toContain('Not yet')
+  expect(after).not.toContain('Nothing was done')
   expect(await seated()).toEqual(['Max', 'Nora'])
+  await t.pass(3_600_000)
+  expect((await t.mail(yes)).said).toContain('Nothing was done')
 })
 
 test('by text: a yes is answered with what to do first, and the link in it is the way', async () => {
@@ -63,6 +70,35 @@ test('by text: a yes is answered with what to do first, and the link in it is th
   await t.pass()
   expect(await seated()).toEqual([...before, 'Ivo'])
 })
+
+test('who was sent to confirm first can still answer with the same code: a no by mail, and a yes by text as often as they like', async () => {
+  const w = await answerWorld('a no after all')
+  try {
+    const beside = { language: 'en', side: 'side-b', role: 'support-person' }
+    await w.does(w.max, 'invite-participant', { ...beside, name: 'Eda', mail: ANA })
+    await w.does(w.max, 'invite-participant', {
+      ...{ ...beside, name: 'Emre', phone: BEN, use: ['text'] },
+    })
+    await w.pass()
+    const declined = async () =>
+      [...(await w.view(w.max)).rooms.values()]
+        .flatMap(({ convening }) => [...convening.invitations.values()])
+        .flatMap(({ name, answer }) => (answer === 'declined' ? [name] : []))
+    const mail = w.mailsTo(ANA)[0]?.text
+    expect((await w.mail(`YES ${codeIn(mail, 'YES')}`)).said).toContain('Not yet')
+    await w.pass(3_600_000)
+    await w.mail(`NO ${codeIn(mail, 'NO')}`)
+    expect(await declined()).toEqual(['Eda'])
+    const text = w.textsTo(BEN)[0]?.text
+    for (let again = 0; again < 3; again += 1) {
+      expect(await w.text(`YES ${codeIn(text, 'YES')}`)).toBe(
+        said.answer('en', { says: 'confirm first' }),
+      )
+    }
+  } finally {
+    await w.drop()
+  }
+}, 60_000)
 
 test('a no needs nothing to be confirmed', async () => {
   await t.does(t.max, 'invite-participant', {

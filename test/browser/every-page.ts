@@ -131,6 +131,16 @@ export function everyPage(t: Stage): readonly Look[] {
       go: (page) => page.goto(`${t.address}${invitation('nora')}/quiet`),
     },
     {
+      name: 'invitation-not-confirmed',
+      who: undefined,
+      status: 422,
+      go: async (page) => {
+        await page.goto(t.address + invitation('nora'))
+        await page.evaluate(`for (const form of document.forms) form.noValidate = true`)
+        await press(page, submit('/accept'))
+      },
+    },
+    {
       name: 'invitation-nothing-asked',
       who: undefined,
       status: 422,
@@ -292,6 +302,19 @@ export function everyPage(t: Stage): readonly Look[] {
     ...assisting(t, at, press),
     ...meetingPages(t, at),
     sent('max', 'invite-errors', 'people', '/do/invite-participant', { name: '', mail: 'no mail' }),
+    {
+      ...open('max', 'seat-observer-errors', 'people', { status: 409 }),
+      go: async (page) => {
+        await page.goto(at('people'))
+        await opened(page, '/do/seat-neutral')
+        const form = page.locator('form[action$="/do/seat-neutral"]')
+        await form.locator('[name=role]').selectOption('observer')
+        await form.locator('[name=name]').fill('Stan Hill')
+        await form.locator('[name=mail]').fill('stan@people.test')
+        await form.locator('[name=confirm]').check()
+        await press(page, submit('/do/seat-neutral'))
+      },
+    },
     open('max', 'manager-lost-way-in', 'lost-way-in'),
     {
       ...open('max', 'manager-lost-way-in-begun', 'lost-way-in'),

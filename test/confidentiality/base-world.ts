@@ -97,7 +97,8 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
     )
     const confirmed = text ? { confidentiality: text.digest } : {}
     if (!side.startsWith('side-')) {
-      return does(caseId, by, 'seat-neutral', { ...said, ...confirmed })
+      const agreed = text ? { sidesAgree: true } : {}
+      return does(caseId, by, 'seat-neutral', { ...said, ...confirmed, ...agreed })
     }
     await does(caseId, by, 'invite-participant', { ...said, side })
     const yes = { answer: 'accepted', ...confirmed }

@@ -102,7 +102,7 @@ const neutral = (
   'max',
   {
     ...{ type: 'SeatNeutral', participant, role, name: participant },
-    ...(role === 'observer' ? { text: confidential } : {}),
+    ...(role === 'observer' ? { text: confidential, sidesAgree: true } : {}),
   },
 ]
 const accepts = (name: Who): Step => [

@@ -126,7 +126,8 @@ test.each(languages)(
     const answer = await doors.presses('ana', ROOM, fields, language)
     expect(answer.statusCode).toBe(422)
     const { wrongNumber, page } = photoWords[language]
-    expect(answer.body).toContain(onPage(wrongNumber(page(2), 2)))
+    expect(answer.body).toContain(`${page(2)}: ${onPage(wrongNumber(2))}</a>`)
+    expect(answer.body).toContain(`-wrong">${onPage(wrongNumber(2))}</p>`)
     expect(answer.body).toContain('value="x"')
     expect(answer.body).toContain('value="Lease"')
     expect(await names()).toEqual(['a.png', 'b.png'])
@@ -298,7 +299,7 @@ test.each(languages)(
       language,
     )
     expect(unnamed.statusCode).toBe(409)
-    expect(unnamed.body).toContain(onPage(refusalIn(language, 'NameMissing')))
+    expect(unnamed.body).toContain(onPage(photoWords[language].nameMissing))
     expect(await names()).toEqual(['a.png'])
     const program = await doors.asks(
       'ana',

@@ -46,6 +46,13 @@ const step = fc.oneof(
   weighing(4, ['max'], fc.record({ type: is('SeatProposed'), participant })),
   of(['max'], fc.record({ type: is('SeatNeutral'), participant, role, name: is('x') })),
   of(['max'], fc.record({ type: is('SeatNeutral'), participant, role, name: is('x'), text })),
+  of(
+    ['max'],
+    fc.record({
+      ...{ type: is('SeatNeutral'), participant, name: is('x'), text },
+      ...{ role: is('observer' as const), sidesAgree: fc.constantFrom(true, true, false) },
+    }),
+  ),
   weighing(3, neutrals, fc.record({ type: is('ConfirmConfidentiality'), text })),
 )
 const HOURS = 3_600_000
@@ -107,6 +114,33 @@ test('nobody who was proposed is seated against an objection, undisclosed, or un
   )
   expect(sat).toBeGreaterThan(500)
   expect(objections).toBeGreaterThan(500)
+})
+
+test('whoever watches does so with a yes of every side: each at its desk, or as who seats them says', () => {
+  let atOnce = 0
+  fc.assert(
+    fc.property(course, (steps) => {
+      const { record } = told(steps)
+      for (const seat of all(record, 'ParticipantSeated')) {
+        if (seat.role !== 'observer') {
+          expect(seat.sidesAgreed).toBeUndefined()
+          continue
+        }
+        const before = record.slice(0, seat.place)
+        const last = (side: string) =>
+          all(before, 'ObserverConsented', 'ObserverRefused')
+            .filter((one) => one.participant === seat.participant && one.side === side)
+            .at(-1)?.type
+        const atTheirDesks = ['side-a', 'side-b'].every(
+          (side) => last(side) === 'ObserverConsented',
+        )
+        if (seat.sidesAgreed) atOnce += 1
+        expect(seat.sidesAgreed === true || atTheirDesks).toBe(true)
+      }
+    }),
+    { numRuns: 5_000 },
+  )
+  expect(atOnce).toBeGreaterThan(500)
 })
 
 test('whoever watches has confirmed that it stays private, before they sit or with it', () => {

@@ -123,7 +123,7 @@ test('one mediator is proposed at a time, and nobody comes in beside the proposa
     participant,
     role,
     name: 'x',
-    ...(role === 'observer' ? { text: confidential } : {}),
+    ...(role === 'observer' ? { text: confidential, sidesAgree: true } : {}),
   })
   story.when('max', atOnce('nia', 'mediator')).refuses('MediatorAlreadyProposed')
   story.when('max', atOnce('mira', 'observer')).refuses('AlreadyProposed')

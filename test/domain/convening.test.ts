@@ -209,10 +209,17 @@ test.each([
   given(convened()).when('mira', command).refuses('NotForThisSeat')
 })
 
-test('an observer is seated at once only with the confirmation that was read out to them', () => {
-  const command: Command = {
+test('an observer is seated at once only where every side agreed, and with the confirmation that was read out to them', () => {
+  const bare: Command = {
     ...{ type: 'SeatNeutral', participant: 'ned', role: 'observer', name: 'Ned' },
   }
+  const command: Command = { ...bare, sidesAgree: true }
+  given(opened())
+    .when('max', { ...bare, text: confidential })
+    .refuses('ConsentMissingOfSide')
+  given(opened())
+    .when('max', { ...bare, text: confidential, sidesAgree: false })
+    .refuses('ConsentMissingOfSide')
   given(opened()).when('max', command).refuses('ConfidentialityNotConfirmed')
   given(opened())
     .when('max', { ...command, text: confidential })
@@ -221,7 +228,7 @@ test('an observer is seated at once only with the confirmation that was read out
         'board',
         {
           ...{ type: 'ParticipantSeated', participant: 'ned', seat: 'observer' },
-          ...{ role: 'observer', name: 'Ned' },
+          ...{ role: 'observer', name: 'Ned', sidesAgreed: true },
         },
       ],
       ['board', { type: 'ConfidentialityConfirmed', participant: 'ned', ...confidential }],

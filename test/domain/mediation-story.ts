@@ -69,7 +69,7 @@ export const seated = (participant: string, side: Side, role: SideRole): Act[] =
 export const neutral = (participant: string, role: NeutralRole): Act =>
   act('max', {
     ...{ type: 'SeatNeutral', participant, role, name: nameOf(participant) },
-    ...(role === 'observer' ? { text: confidential } : {}),
+    ...(role === 'observer' ? { text: confidential, sidesAgree: true } : {}),
   })
 export const signed = (...participants: readonly string[]): Act[] =>
   participants.map((participant) =>

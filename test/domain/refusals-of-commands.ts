@@ -103,6 +103,7 @@ export const refusalsOf: RefusalsOf = {
     'AlreadyProposed',
     'MediatorAlreadyProposed',
     'ConfidentialityNotConfirmed',
+    'ConsentMissingOfSide',
   ],
   LeaveSeat: ['NotForThisSeat', 'LastManagerStays'],
 

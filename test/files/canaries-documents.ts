@@ -319,6 +319,30 @@ function sheets(): readonly Canary[] {
     ),
     of('a cell that was emptied', one(plain), [CANARY]),
     of(
+      'white words on white',
+      one(`${plain}<row r="2"><c r="A2" t="s" s="1"><v>1</v></c></row>`),
+      [CANARY],
+      looks('<color rgb="FFFFFFFF"/>'),
+      'HiddenText',
+    ),
+    of(
+      'words in the white of the theme',
+      one(`${plain}<row r="2"><c r="A2" t="inlineStr" s="1"><is><t>${CANARY}</t></is></c></row>`),
+      [],
+      looks(
+        '<color theme="0"/>',
+        '<patternFill patternType="solid"><fgColor rgb="FFFDFDFD"/></patternFill>',
+      ),
+      'HiddenText',
+    ),
+    of(
+      'words in a format that shows nothing',
+      one(`${plain}<row r="2"><c r="A2" t="s" s="1"><v>1</v></c></row>`),
+      [CANARY],
+      looks('<color theme="1"/>', '<patternFill patternType="none"/>', ';;;'),
+      'HiddenText',
+    ),
+    of(
       'a formula',
       one(
         `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>IF(1,5,"${CANARY}")</f><v>5</v></c></row>`,
@@ -351,6 +375,19 @@ function sheets(): readonly Canary[] {
     }),
   ]
 }
+
+/** A second look of cells: the colour of their words, what lies below, and how values are written. */
+const looks = (
+  colour: string,
+  fill = '<patternFill patternType="none"/>',
+  format = 'General',
+): More => ({
+  relations: [relation('rId91', 'styles', 'styles.xml')],
+  types: { 'xl/styles.xml': 'spreadsheetml.styles+xml' },
+  parts: {
+    'xl/styles.xml': `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="${format}"/></numFmts><fonts><font/><font>${colour}</font></fonts><fills><fill><patternFill patternType="none"/></fill><fill>${fill}</fill></fills><cellXfs><xf fontId="0" fillId="0" numFmtId="0"/><xf fontId="1" fillId="1" numFmtId="164"/></cellXfs></styleSheet>`,
+  },
+})
 
 function decks(photograph: Buffer): readonly Canary[] {
   const of = (
@@ -415,6 +452,8 @@ function openTexts(photograph: Buffer): readonly Canary[] {
   })
   const hiding =
     '<office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles>'
+  const fo = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+  const white = `<office:automatic-styles><style:style style:name="T2" style:family="text"><style:text-properties ${fo} fo:color="#ffffff"/></style:style><style:style style:name="P1" style:family="paragraph"><style:text-properties ${fo} fo:color="#FFFFFF"/></style:style><style:style style:name="P2" style:family="paragraph" style:parent-style-name="P1"/></office:automatic-styles>`
   return [
     of(
       'the author',
@@ -451,6 +490,20 @@ function openTexts(photograph: Buffer): readonly Canary[] {
       {},
       'HiddenText',
       hiding,
+    ),
+    of(
+      'white words',
+      `<text:p><text:span text:style-name="T2">${CANARY}</text:span>x</text:p>`,
+      {},
+      'HiddenText',
+      white,
+    ),
+    of(
+      'words white by what their style is based on',
+      `<text:p text:style-name="P2">${CANARY}</text:p>`,
+      {},
+      'HiddenText',
+      white,
     ),
     of(
       'a field of its own',

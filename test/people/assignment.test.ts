@@ -347,7 +347,9 @@ test('an observer is disclosed to all, and sits when every side has agreed', asy
 
 test('an observer who is seated at once has had it read out, by the form and by the API', async () => {
   const said = { role: 'observer', name: 'Stan', mail: 'stan@people.test', language: 'en' }
-  const bare = await act('max', 'seat-neutral', said)
+  const unasked = await act('max', 'seat-neutral', said)
+  expect(unasked.json().type).toBe('/problems/consent-missing-of-side')
+  const bare = await act('max', 'seat-neutral', { ...said, sidesAgree: true })
   expect(bare.json().type).toBe('/problems/confidentiality-not-confirmed')
   const [text] = (await state('max')).toReadOut
   expect(text.title).toBe('What you hear here stays here')
@@ -363,7 +365,18 @@ test('an observer who is seated at once has had it read out, by the form and by 
   const watching = async () =>
     (await state('max')).people.filter(({ name }: { name: string }) => name === 'Stan')
   expect(await watching()).toEqual([])
-  expect((await seats([['confirm', 'yes']])).statusCode).toBe(303)
+  const agreed: [string, string] = ['sidesAgree', 'yes']
+  for (const one of [[['confirm', 'yes']], [agreed]] as [string, string][][]) {
+    const half = await seats(one)
+    expect([half.statusCode, half.body.includes('value="Stan"')]).toEqual([409, true])
+    // What was ticked is still ticked, and what is missing is led to.
+    expect(half.body).toContain('I asked every side, and each of them agreed')
+    expect(half.body).toContain(
+      `href="#seat-neutral--${one[0] === agreed ? 'confirm' : 'sidesAgree'}"`,
+    )
+  }
+  expect(await watching()).toEqual([])
+  expect((await seats([['confirm', 'yes'], agreed])).statusCode).toBe(303)
   expect(await watching()).toMatchObject([{ seat: 'observer', role: 'observer' }])
 })
 

@@ -15,7 +15,8 @@ const unfit: Readonly<Record<Language, Readonly<Record<FileUnfit, string>>>> = {
       'The ending of its name says one kind of file, and inside it is another. Please save it again under its right kind.',
     CannotBeRead: 'This file cannot be read. It may be damaged. Please save it again.',
     LockedWithPassword: 'This file is locked with a password. Please save it without one.',
-    TooManyPixels: 'This picture is too large. Please make it smaller, or take the photo again.',
+    TooManyPixels:
+      'This picture has more than 80 megapixels, which is too many here. Choose a smaller size in the settings of the camera and take it again. Or take a screenshot of it and send that.',
     UnpacksTooBig: 'This file unpacks to more than can be taken.',
     HoldsActiveContent:
       'This file holds a program (a macro or a script). Please save it without, for example as a PDF.',
@@ -43,7 +44,7 @@ const unfit: Readonly<Record<Language, Readonly<Record<FileUnfit, string>>>> = {
     LockedWithPassword:
       'Este archivo está cerrado con una contraseña. Guárdelo sin ella, por favor.',
     TooManyPixels:
-      'Esta imagen es demasiado grande. Hágala más pequeña o tome la foto otra vez, por favor.',
+      'Esta imagen tiene más de 80 megapíxeles, demasiados para este servicio. Elija un tamaño menor en los ajustes de la cámara y tómela otra vez. O haga una captura de pantalla de ella y envíela.',
     UnpacksTooBig: 'Este archivo, al abrirse, es más grande de lo que se puede aceptar.',
     HoldsActiveContent:
       'Este archivo lleva un programa (una macro o un guion). Guárdelo sin él, por ejemplo como PDF.',

@@ -206,7 +206,7 @@ export const AtOnce = ({ seen }: { readonly seen: Seen }) => (
   </details>
 )
 
-/** To who watches: nobody is seated to whom it was not read, and who did not confirm it. */
+/** Of who watches: nobody is seated to whom it was not read, who did not confirm it, or to whom a side did not agree. */
 const ReadOut = ({ seen }: { readonly seen: Seen }) => {
   const { language, view, hash } = seen
   const text = textsForObserver(view, hash).find((one) => one.language === language)
@@ -217,6 +217,7 @@ const ReadOut = ({ seen }: { readonly seen: Seen }) => {
       <legend>{readOut.title}</legend>
       <TextToConfirm text={text} language={language} />
       <Tick seen={seen} action="seat-neutral" name="confirm" label={readOut.tick} />
+      <Tick seen={seen} action="seat-neutral" name="sidesAgree" label={readOut.agree} />
     </fieldset>
   )
 }

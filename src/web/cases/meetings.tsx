@@ -184,9 +184,9 @@ const Times = ({ seen, meeting }: OfMeeting) => {
             {hourOf(seen, time.at)} · {words.minutesLong(time.minutes)}
             {!published && (
               <span class="quiet" dir="auto">
-                {meeting.needed.map(({ participant }) => (
+                {meeting.needed.map(({ participant }, i) => (
                   <span key={participant}>
-                    {` ${nameOf(seen, participant)}: ${saidTo(seen, meeting, participant, time.at)};`}
+                    {`${i > 0 ? '; ' : ' '}${nameOf(seen, participant)}: ${saidTo(seen, meeting, participant, time.at)}`}
                   </span>
                 ))}
               </span>

@@ -8,6 +8,7 @@ import { PHOTOS } from './documents.tsx'
 import { photoWords } from './photo-words.ts'
 import { pathOf, readersOf, type Seen, sideLabel } from './seen.ts'
 import { kindOf } from './talk.tsx'
+import { WrongHere } from './wrongs.tsx'
 
 /** Each page's number as it was typed, by its id. */
 export const PLACE = 'place.'
@@ -90,13 +91,21 @@ const OrderForm = ({
     >
       {(why !== undefined || wrong.length > 0) && (
         <div class="wrongs" role="alert" tabIndex={-1} autofocus>
-          {why !== undefined && <h3>{words.notMade}</h3>}
+          {why === undefined ? (
+            <p>
+              <b>{seen.words.look}</b>
+            </p>
+          ) : (
+            <h3>{words.notMade}</h3>
+          )}
           <ul>
             {why !== undefined && <li>{nameWrong ? <a href="#name">{why}</a> : why}</li>}
             {photos.map(({ upload }, i) =>
               wrong.includes(upload) ? (
                 <li key={upload}>
-                  <a href={`#place-${upload}`}>{words.wrongNumber(words.page(i + 1), many)}</a>
+                  <a href={`#place-${upload}`}>
+                    {words.page(i + 1)}: {words.wrongNumber(many)}
+                  </a>
                 </li>
               ) : null,
             )}
@@ -124,6 +133,7 @@ const OrderForm = ({
             <p class="quiet" id="name-hint">
               {words.nameHint}
             </p>
+            <WrongHere id="name" text={nameWrong ? why : undefined} />
             <input
               id="name"
               name="name"
@@ -131,7 +141,7 @@ const OrderForm = ({
               value={typed.name}
               dir="auto"
               autocomplete="off"
-              aria-describedby="name-hint"
+              aria-describedby={nameWrong ? 'name-hint name-wrong' : 'name-hint'}
               {...(nameWrong ? { 'aria-invalid': 'true' as const } : {})}
             />
           </div>
@@ -165,6 +175,7 @@ const PageLine = ({
 }) => {
   const words = photoWords[seen.language]
   const id = `place-${upload}`
+  const wrong = typed.wrong.includes(upload)
   return (
     <li>
       <img
@@ -179,6 +190,7 @@ const PageLine = ({
         <span class="quiet" dir="auto">
           {file.name} · {sizeIn(seen, file.size)}
         </span>
+        <WrongHere id={id} text={wrong ? words.wrongNumber(many) : undefined} />
         <div class="acts">
           <input
             id={id}
@@ -188,7 +200,9 @@ const PageLine = ({
             min={1}
             max={many}
             value={typed.numbers.get(upload) ?? String(number)}
-            {...(typed.wrong.includes(upload) ? { 'aria-invalid': 'true' as const } : {})}
+            {...(wrong
+              ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${id}-wrong` }
+              : {})}
           />
           {number > 1 && <Move value={`up ${upload}`} said={words.up(number)} shown="↑" />}
           {number < many && <Move value={`down ${upload}`} said={words.down(number)} shown="↓" />}
@@ -238,10 +252,6 @@ const AddForm = ({
     >
       <h3>{words.more}</h3>
       <div class="field">
-        <label for={`${id}-photo`}>{words.photo}</label>
-        <input id={`${id}-photo`} name="photo" type="file" accept={PHOTOS} capture="environment" />
-      </div>
-      <div class="field">
         <label for={id}>{words.choose}</label>
         <p class="quiet" id={`${id}-hint`}>
           {words.limits(sizeIn(seen, limitsOf(room).largest))}
@@ -260,6 +270,10 @@ const AddForm = ({
           aria-describedby={wrong ? `${id}-hint ${id}-wrong` : `${id}-hint`}
           {...(wrong ? { 'aria-invalid': 'true' as const } : {})}
         />
+      </div>
+      <div class="field">
+        <label for={`${id}-photo`}>{words.photo}</label>
+        <input id={`${id}-photo`} name="photo" type="file" accept={PHOTOS} capture="environment" />
       </div>
       <p class="quiet" role="status" data-progress hidden />
       <p data-see-pages hidden>

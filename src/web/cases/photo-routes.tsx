@@ -17,6 +17,7 @@ import { type Taken, whyNotIn } from './brought-files.tsx'
 import { documentWords } from './document-words.ts'
 import { asFile, inert, roomIn, tooOften } from './file-answers.tsx'
 import { PhotoPages, PLACE, type TypedPages } from './photo-pages.tsx'
+import { photoWords } from './photo-words.ts'
 import { fieldsOf, seeing } from './seeing.ts'
 import { pathOf, type Seen } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
@@ -183,7 +184,12 @@ const absent: readonly string[] = ['CaseUnknown', 'RoomUnknown']
 const whyNotJoined = (
   language: Seen['language'],
   joined: Extract<Joined, { ok: false }>,
-): string => ('unfit' in joined ? whyNotIn(language, joined) : refusalIn(language, joined.refusal))
+): string => {
+  if ('unfit' in joined) return whyNotIn(language, joined)
+  return joined.refusal === 'NameMissing'
+    ? photoWords[language].nameMissing
+    : refusalIn(language, joined.refusal)
+}
 
 /** What the form says: the pages that it showed, in the order of the numbers typed, and the button that was pressed. */
 function askedIn(fields: ReadonlyMap<string, readonly string[]>, waiting: readonly WaitingPhoto[]) {

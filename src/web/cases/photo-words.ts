@@ -19,9 +19,10 @@ type PhotoWords = {
   readonly removeShort: string
   readonly orderLead: string
   readonly order: string
-  readonly wrongNumber: (name: string, most: number) => string
+  readonly wrongNumber: (most: number) => string
   readonly name: string
   readonly nameHint: string
+  readonly nameMissing: string
   readonly make: string
   readonly makeWhat: string
   readonly photosKept: string
@@ -58,9 +59,10 @@ export const photoWords: Readonly<Record<Language, PhotoWords>> = {
     removeShort: 'Remove',
     orderLead: 'Move pages with the arrows. Or type the number each page should have, and press:',
     order: 'Put in this order',
-    wrongNumber: (name, most) => `${name}: please give a number from 1 to ${most}.`,
+    wrongNumber: (most) => `Please give a number from 1 to ${most}.`,
     name: 'Name of the document',
     nameHint: 'For example: Lease of May 2024',
+    nameMissing: 'Please give the document a name.',
     make: 'Make one document',
     makeWhat:
       'It is a PDF with a page for each photo. Where and when they were taken is not in it.',
@@ -101,9 +103,10 @@ export const photoWords: Readonly<Record<Language, PhotoWords>> = {
     orderLead:
       'Mueva las páginas con las flechas. O escriba el número que debe tener cada página y pulse:',
     order: 'Poner en este orden',
-    wrongNumber: (name, most) => `${name}: escriba un número del 1 al ${most}, por favor.`,
+    wrongNumber: (most) => `Escriba un número del 1 al ${most}, por favor.`,
     name: 'Nombre del documento',
     nameHint: 'Por ejemplo: Contrato de mayo de 2024',
+    nameMissing: 'Póngale un nombre al documento, por favor.',
     make: 'Hacer un solo documento',
     makeWhat: 'Es un PDF con una página por foto. No lleva dónde ni cuándo se tomaron.',
     photosKept:

@@ -90,6 +90,7 @@ const en = {
   readOut: {
     title: 'Read this to who will watch',
     tick: 'I read it to them, and they confirmed that they will keep to it',
+    agree: 'I asked every side, and each of them agreed to be watched by this person',
   },
   atOnce: 'Seat somebody at once, without a proposal',
 }
@@ -182,6 +183,7 @@ const es: AssignmentWords = {
   readOut: {
     title: 'Lea esto a quien va a observar',
     tick: 'Se lo leí y confirmó que lo va a cumplir',
+    agree: 'Pregunté a cada parte y todas aceptaron que esta persona observe',
   },
   atOnce: 'Dar el lugar a alguien de inmediato, sin propuesta',
 }

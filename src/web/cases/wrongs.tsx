@@ -109,6 +109,7 @@ const asked: Readonly<Record<string, string>> = {
 
 /** Where the first of several fields is the one to look at. */
 const ofAct: Readonly<Record<string, string>> = {
+  'seat-neutral ConsentMissingOfSide': 'sidesAgree',
   'save-worksheet NothingSaid': 'answers.matters',
   'write-call-notes NothingSaid': 'interests',
 }
@@ -204,6 +205,8 @@ function labelOf(
     'serve-ending-letter.words': words.letterWords,
     'say-still-with-you.words': words.stillWords,
     'disclose-as-neutral.words': assignmentWords[language].disclose,
+    'seat-neutral.confirm': assignmentWords[language].readOut.tick,
+    'seat-neutral.sidesAgree': assignmentWords[language].readOut.agree,
     'move-hearing.to': hearingWords[language].to,
     'object-to-neutral.reason': assignmentWords[language].reason,
     words: words.write,

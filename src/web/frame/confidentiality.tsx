@@ -25,7 +25,7 @@ export const confirmWords: Readonly<Record<Language, Words>> = {
 
 export const labelsOfConfirming = (language: Language): Readonly<Record<string, string>> => {
   const { tick } = confirmWords[language]
-  const acts = ['answer-invitation', 'confirm-confidentiality', 'seat-neutral']
+  const acts = ['answer-invitation', 'confirm-confidentiality']
   return Object.fromEntries(acts.map((act) => [`${act}.confirm`, tick]))
 }
 
