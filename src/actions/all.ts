@@ -10,6 +10,7 @@ import { concludingActions } from './concluding.ts'
 import { conveningActions } from './convening.ts'
 import { documentActions } from './documents.ts'
 import { filingActions } from './filing.ts'
+import { sendingActions } from './sending-filing.ts'
 import { groundRulesActions } from './ground-rules.ts'
 import { hearingActions } from './hearing.ts'
 import { homeworkActions } from './homework.ts'
@@ -46,6 +47,7 @@ const defined = [
   ...signingActions,
   ...performingActions,
   ...filingActions,
+  ...sendingActions,
 ] as const
 type Forgotten = Exclude<ActionName, (typeof defined)[number]['name']>
 
