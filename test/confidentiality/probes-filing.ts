@@ -49,7 +49,14 @@ export const reviewOf = (answers: string): string =>
   reviewNotice({
     ...{ messageId: 'm1', filingId: 'c1', answers, from: 'http://court.test/', fees: undefined },
     ...{ court: { id: '', name: 'Rehearsal court' }, at: 0, state: 'accepted', words: undefined },
-    ...{ completedAt: undefined, caseNumber: undefined, documents: [] },
+    ...{ completedAt: undefined, caseNumber: undefined },
+    documents: [
+      {
+        ...{ id: 'none', order: 1, lead: true, title: 'A paper', state: 'accepted' },
+        ...{ reason: undefined, reviewedAt: undefined, filedOn: undefined, told: undefined },
+        ...{ docketNumber: undefined, copy: undefined },
+      },
+    ],
   })
 
 export const courtSendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>[]>> = {
