@@ -186,8 +186,9 @@ function hear({ me }: View, filing: Filing, command: Of<'HearCourt'>, at: number
     now = evolveFiling(now, { at, by: me.participant, fact })
   }
   for (const fact of received(filing, command, at)) record(fact)
-  for (const told of command.told) {
-    for (const which of [reviewed, decided]) {
+  // Whatever order it is told in: nothing is decided before it is filed.
+  for (const which of [reviewed, decided]) {
+    for (const told of command.told) {
       const document = now.documents.find((one) => one.document === told.document)
       const fact = document && which(now, document, command.sending, told, at)
       if (fact) record(fact)

@@ -596,7 +596,7 @@ export const refusalsOf: RefusalsOf = {
   WithdrawFiling: ['NotForThisSeat', 'FilingUnknown', 'AlreadyHandedIn', 'BeingSent'],
   SendFiling: [
     ...(['NotForThisSeat', 'FilingUnknown', 'FilingIsWithdrawn', 'AlreadyHandedIn'] as const),
-    ...(['BeingSent', 'FilerIsNoParty', 'WhoHandedInMissing', 'DismissalTooEarly'] as const),
+    ...(['BeingSent', 'FilerIsNoParty', 'WhoHandedInMissing'] as const),
     ...(['CourtWouldLosePower', 'FilingNotHandedIn', 'FilingDocumentUnknown'] as const),
     ...(['NotSentBack', 'FormMissing', 'DocumentUnknown', 'DocumentIsWithdrawn'] as const),
     ...(['FormNotPdf', 'FormTooLarge'] as const),
@@ -607,7 +607,7 @@ export const refusalsOf: RefusalsOf = {
   HearCourt: ['NotForThisSeat', 'FilingUnknown', 'SendingUnknown'],
   KeepCourtCopy: [
     ...(['NotForThisSeat', 'FilingUnknown', 'SendingUnknown', 'FilingDocumentUnknown'] as const),
-    ...(['NameMissing', 'FileTooLarge', 'TooManyDocuments', 'RoomIsFull'] as const),
+    ...(['NameMissing', 'FileTooLarge'] as const),
   ],
 
   EndMediation: ['NotForThisSeat', 'MediationIsEnded', 'InvitationNotDeclined'],
