@@ -30,7 +30,10 @@ export const sendingActions = [
       court: z.string().min(1).max(40),
       /** Who sends it. */
       name,
-      forms: z.array(z.strictObject({ document: id, file: id })).max(5).default([]),
+      forms: z
+        .array(z.strictObject({ document: id, file: id }))
+        .max(5)
+        .default([]),
     }),
     fromForm: chosen,
     amiss: ({ court }, { courts = [] }) =>

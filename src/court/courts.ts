@@ -118,8 +118,7 @@ const toldBy = (review: Review, filing: string): CourtTold => ({
 function toldOf(document: ReviewedDocument): CourtTold['documents'][number] {
   const { id, state, reason, reviewedAt, filedOn, told: said, copy } = document
   const order = orderIn(said)
-  const day = (at: number | undefined) =>
-    at === undefined ? {} : { on: dayAt(at, COURT_ZONE) }
+  const day = (at: number | undefined) => (at === undefined ? {} : { on: dayAt(at, COURT_ZONE) })
   const on = filedOn === undefined ? day(reviewedAt) : { on: filedOn }
   const reviewed = state === 'accepted' || state === 'rejected'
   return {

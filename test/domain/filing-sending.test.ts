@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import type { Entry } from '../../src/domain/facts.ts'
 import { stateOfDocument } from '../../src/domain/filing.ts'
 import { stateOfSending } from '../../src/domain/filing-sending.ts'
-import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { toHandIn } from '../../src/domain/filing-steps.ts'
+import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import {
   brings,
   decides,
@@ -157,7 +157,9 @@ test('a court that does not answer is noted once, and given up or stopped', () =
     .when('mira', stops())
     .records(['board', { type: 'FilingNotSent', ...of(), why: 'stopped', words: '' }])
   given(stopped).when('mira', stops()).records()
-  given(stopped).when('mira', sends('s2')).records(...begunAgain)
+  given(stopped)
+    .when('mira', sends('s2'))
+    .records(...begunAgain)
   // The court has it all the same: then it was handed in.
   given(stopped)
     .when('max', hears())
@@ -166,9 +168,7 @@ test('a court that does not answer is noted once, and given up or stopped', () =
       ['board', { type: 'FilingHandedIn', ...handed }],
     )
   for (const command of [delays, gives, stops()]) {
-    given(sent)
-      .when('ana', command)
-      .refuses('NotForThisSeat')
+    given(sent).when('ana', command).refuses('NotForThisSeat')
     given(sent)
       .when('max', { ...command, filing: 'f9' } as Command)
       .refuses('FilingUnknown')
@@ -178,10 +178,7 @@ test('a court that does not answer is noted once, and given up or stopped', () =
   }
 })
 const begunAgain = [
-  [
-    'board',
-    { type: 'FilingSendingBegun', ...of('s2'), to, documents: ['p1', 'p2'], name: 'Max' },
-  ],
+  ['board', { type: 'FilingSendingBegun', ...of('s2'), to, documents: ['p1', 'p2'], name: 'Max' }],
   [
     'desk:side-a',
     { type: 'FilingFormSent', ...of('s2'), document: 'p2', file: 'form', side: 'side-a' },
@@ -197,7 +194,10 @@ test('what was handed in on paper meanwhile does not lie there twice', () => {
 
 test('a review that comes before the answer says that the court has it', () => {
   given(sent)
-    .when('max', hears('s1', { told: [taken('p1'), back('p2')], fees: [{ fee: 'x1', cents: 5, words: '' }] }))
+    .when(
+      'max',
+      hears('s1', { told: [taken('p1'), back('p2')], fees: [{ fee: 'x1', cents: 5, words: '' }] }),
+    )
     .records(
       ['board', { type: 'FilingReceived', ...of(), exercise: false }],
       ['board', { type: 'FilingHandedIn', ...handed }],
@@ -215,7 +215,10 @@ test('a review that comes before the answer says that the court has it', () => {
           ...{ review: 'rejected', on: FIRST, words: 'Not signed.' },
         },
       ],
-      ['board', { type: 'FilingFeesTold', filing: 'f1', fee: 'x1', is: 'due', cents: 5, words: '' }],
+      [
+        'board',
+        { type: 'FilingFeesTold', filing: 'f1', fee: 'x1', is: 'due', cents: 5, words: '' },
+      ],
     )
 })
 
@@ -226,10 +229,7 @@ test('one document that came back goes again, and an order is of what was filed 
     .when('max', hears('s2', { told: [taken('p1'), taken('p2')] }))
     .records(
       ['board', { type: 'FilingReceived', ...of('s2'), exercise: false }],
-      [
-        'board',
-        { type: 'FilingRefiled', ...handed, sending: 's2', document: 'p2', round: 2 },
-      ],
+      ['board', { type: 'FilingRefiled', ...handed, sending: 's2', document: 'p2', round: 2 }],
       [
         'board',
         {
@@ -238,9 +238,7 @@ test('one document that came back goes again, and an order is of what was filed 
         },
       ],
     )
-  given(twice)
-    .when('mira', refiles('p2'))
-    .refuses('BeingSent')
+  given(twice).when('mira', refiles('p2')).refuses('BeingSent')
   given(partly)
     .when('max', sends('s2', { again: 'p1' }))
     .refuses('NotSentBack')
@@ -331,13 +329,44 @@ const told = fc.record(
   { requiredKeys: ['document'] },
 )
 const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ type: is('HearCourt'), filing, sending, exercise: fc.boolean(), told: fc.array(told, { maxLength: 3 }), fees: fc.array(fc.record({ fee: fc.constantFrom('x1', 'x2'), cents: fc.constantFrom(0, 5, 7), words: is('') }), { maxLength: 2 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: is('HearCourt'),
+      filing,
+      sending,
+      exercise: fc.boolean(),
+      told: fc.array(told, { maxLength: 3 }),
+      fees: fc.array(
+        fc.record({
+          fee: fc.constantFrom('x1', 'x2'),
+          cents: fc.constantFrom(0, 5, 7),
+          words: is(''),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+  },
   { weight: 3, arbitrary: fc.constantFrom('s1', 's2', 's3').map((one) => sends(one)) },
-  { weight: 3, arbitrary: fc.tuple(fc.constantFrom('s2', 's3'), document).map(([one, again]) => sends(one, { again })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom('s2', 's3'), document)
+      .map(([one, again]) => sends(one, { again })),
+  },
   fc.record({ type: is('StopSending'), filing, sending }),
   fc.record({ type: is('RecordSendingDelayed'), filing, sending }),
   fc.record({ type: is('RecordNotSent'), filing, sending, why: is('unsure'), words: is('') }),
-  fc.constantFrom<Command>(handsIn(), withdraws(), reviews('p1'), reviews('p2', 'rejected'), refiles('p2'), decides('p1'), copies(), copies({ copy: 'c10' })),
+  fc.constantFrom<Command>(
+    handsIn(),
+    withdraws(),
+    reviews('p1'),
+    reviews('p2', 'rejected'),
+    refiles('p2'),
+    decides('p1'),
+    copies(),
+    copies({ copy: 'c10' }),
+  ),
 )
 
 test('whatever comes in whichever order: each sending is received once, each round reviewed and decided once, and nothing is ordered that was not filed', () => {

@@ -157,15 +157,15 @@ export const DocumentForms = ({
   const of = { seen, action: 'refile-document', form: document.document }
   return (
     <>
-    <SendForm {...{ seen, filing, again: document }} />
-    <details open={cameBack(seen, of.action, of.form)}>
-      <summary>{forms.refileOpen}</summary>
-      <ActionForm {...of} page={PAGE}>
-        <Which filing={filing} document={document} />
-        <HandingIn of={of} />
-        <Button>{forms.refile}</Button>
-      </ActionForm>
-    </details>
+      <SendForm {...{ seen, filing, again: document }} />
+      <details open={cameBack(seen, of.action, of.form)}>
+        <summary>{forms.refileOpen}</summary>
+        <ActionForm {...of} page={PAGE}>
+          <Which filing={filing} document={document} />
+          <HandingIn of={of} />
+          <Button>{forms.refile}</Button>
+        </ActionForm>
+      </details>
     </>
   )
 }

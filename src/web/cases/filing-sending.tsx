@@ -78,9 +78,9 @@ export const SendForm = ({
   if (courts.length === 0 || filedBy === 'program' || beingSent(filing.sendings)) return null
   const of = { seen, action: 'send-filing', form: again?.document ?? filing.filing }
   const cameBack = seen.trouble?.action === of.action && seen.trouble.form === of.form
-  const pdfs = [
-    ...(seen.view.rooms.get(deskOf(filedBy))?.documents.kept.values() ?? []),
-  ].filter(({ withdrawnAt, file }) => withdrawnAt === undefined && file.kind === 'pdf')
+  const pdfs = [...(seen.view.rooms.get(deskOf(filedBy))?.documents.kept.values() ?? [])].filter(
+    ({ withdrawnAt, file }) => withdrawnAt === undefined && file.kind === 'pdf',
+  )
   const asked = (again ? [again] : filing.documents).filter(({ what }) => !isAgreement(what))
   const numberOf = (document: string) =>
     filing.documents.findIndex((one) => one.document === document) + 1

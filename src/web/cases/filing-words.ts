@@ -1,8 +1,8 @@
 // What the page of the court says, in every language: filed is never called ordered.
 import type { CourtPaper, DismissalBox, FeeIs, HandedInBy } from '../../domain/filing.ts'
 import type { Language } from '../../domain/language.ts'
-import { labelsOfSending } from './sending-words.ts'
 import { type FilingForms, filingFormsEn, filingFormsEs } from './filing-form-words.ts'
+import { labelsOfSending } from './sending-words.ts'
 
 type Texts = Readonly<
   Record<

@@ -165,7 +165,9 @@ const RoundShown = ({
   const day = (date: string) => dayOf(seen, date)
   if (!review) return <p>{words.handedIn(day(round.on))}</p>
   if (review.review === 'rejected') {
-    return <Because seen={seen} said={words.sentBack(number, day(review.on))} words={review.words} />
+    return (
+      <Because seen={seen} said={words.sentBack(number, day(review.on))} words={review.words} />
+    )
   }
   if (!decision) {
     return <p>{words.filed[noted ? 'noted' : kind](day(review.on))}</p>
