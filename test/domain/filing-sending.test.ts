@@ -115,7 +115,7 @@ test('a packet that may not be handed in is not sent either', () => {
   const unkept = [
     ...sealed(),
     act('max', prepares([stipulation], 'f2')),
-    act('max', prepares([dismissal], 'f1')),
+    act('max', prepares([{ ...dismissal, box: 'without-prejudice' }], 'f1')),
   ]
   given(unkept)
     .when('max', sends('s1', { forms: [{ document: 'p3', file: 'form' }] }))
