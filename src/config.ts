@@ -2,7 +2,7 @@
 import { hostname } from 'node:os'
 import { isAbsolute, resolve } from 'node:path'
 import type { z } from 'zod'
-import { ConfigWrong, environment, type staffDoor } from './environment.ts'
+import { ConfigWrong, type CourtSet, environment, type staffDoor } from './environment.ts'
 import {
   type BucketSet,
   bucketFrom,
@@ -33,6 +33,8 @@ export type Config = {
     readonly tls: { readonly key: string; readonly cert: string } | undefined
   }
   readonly staffDoors: readonly z.infer<typeof staffDoor>[]
+  /** None: what goes to a court is printed and carried there. */
+  readonly courts: readonly CourtSet[]
   /** Nothing: nobody is texted. */
   readonly text: TextSet | undefined
   readonly files: {
@@ -91,6 +93,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
       tls: tlsKey && tlsCert ? { key: tlsKey, cert: tlsCert } : undefined,
     },
     staffDoors: said.PARLEY_OIDC,
+    courts: said.PARLEY_COURTS,
     text: textFrom(said),
     largerCalls: largerCallsFrom(said),
     files: {

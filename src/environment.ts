@@ -42,6 +42,38 @@ function staffDoorsIn(said: string, context: z.RefinementCtx) {
   return z.NEVER
 }
 
+/** Seen by the court and by people: a name for addresses, and a title. */
+const court = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  title: z.string().trim().min(1).max(200),
+  /** The court's own id of itself, where it serves several. */
+  id: z.string().max(200).default(''),
+  url: z.url({ protocol: /^https?$/ }).refine((url) => !inClear(url)),
+  keyFile: z.string().min(1),
+})
+export type CourtSet = z.infer<typeof court>
+
+const LOOPBACK = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$)/
+/** Off this machine. */
+export const inClear = (url: string): boolean => !url.startsWith('https://') && !LOOPBACK.test(url)
+
+function courtsIn(said: string, context: z.RefinementCtx) {
+  try {
+    const read = z.array(court).safeParse(JSON.parse(said))
+    if (read.success && new Set(read.data.map(({ name }) => name)).size === read.data.length) {
+      return read.data
+    }
+  } catch {
+    // Said below.
+  }
+  context.addIssue({
+    code: 'custom',
+    message:
+      'must look like [{"name":"alameda","title":"Superior Court, County of Alameda","url":"https://efile.court.example/ecf","keyFile":"/etc/parley/court.key"}], with https:// where it is not on this machine',
+  })
+  return z.NEVER
+}
+
 const RELAY = /^turns?:[a-z0-9.-]+(:\d{1,5})?(\?transport=(udp|tcp))?$/i
 
 function relaysIn(said: string | undefined, context: z.RefinementCtx) {
@@ -94,6 +126,8 @@ export const environment = z.object({
   MAIL_IN_TLS_CERT: z.string().min(1).optional(),
   /** Organisations whose staff sign in with them: a JSON list, one entry for a program. */
   PARLEY_OIDC: z.string().default('[]').transform(staffDoorsIn),
+  /** Courts that take filings by wire (ECF 5.0): a JSON list. */
+  PARLEY_COURTS: z.string().default('[]').transform(courtsIn),
   /** The API of a provider that speaks as Twilio does; with the account, its key and the number to send from. */
   TEXT_URL: addressed(/^https?:\/\//, 'https://api.twilio.com').optional(),
   TEXT_ACCOUNT: z.string().min(1).optional(),

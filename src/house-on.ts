@@ -19,6 +19,7 @@ import { readMime } from './channels/mail-in/reading.ts'
 import { mails } from './channels/mails.ts'
 import { openPgp } from './channels/open-pgp.ts'
 import { texts } from './channels/texts/texts.ts'
+import { type CourtSettings, courtsFrom } from './court/courts.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
 import { attendanceWriter } from './documents/attendance-pdf.ts'
 import { disclosureWriter } from './documents/disclosure-pdf.ts'
@@ -90,6 +91,8 @@ type Made = World & {
   readonly resolver?: Resolver
   readonly staffDoors?: readonly StaffDoor[]
   readonly passkeysOfStaff?: boolean
+  /** Without one nothing goes to a court by wire. */
+  readonly courts?: readonly CourtSettings[]
   /** Without one nobody is texted; in development texts lie on the development phone. */
   readonly textOut?: TextOut
   readonly textHook?: TextHook
@@ -142,6 +145,7 @@ export function houseOn(made: Made): House {
     disclosures: disclosureWriter(),
     attendance: attendanceWriter(),
     courtPapers: courtPaperWriter(),
+    courts: courtsFrom(made.courts ?? []),
     safety,
     intakes: intakeStore(pools, rootKey, chance),
     limits: limitsInDatabase(pools, rootKey),

@@ -7,7 +7,8 @@ import type { SignInTeller } from './application/people-ports.ts'
 import type { RelaySettings } from './calls/relay-credentials.ts'
 import { mailOverSmtp } from './channels/mail.ts'
 import { textsOverHttp, twilioHook } from './channels/texts/twilio.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigWrong } from './config.ts'
+import { keyInFile } from './court/key-file.ts'
 import { openFileInspection } from './files/inspection.ts'
 import { houseOn } from './house-on.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
@@ -42,6 +43,7 @@ export async function openHouse(
   tellSignIn: SignInTeller = () => {},
 ): Promise<Opened> {
   const { smtpUrl, mailFrom: from } = config
+  const courts = config.courts.map(({ keyFile, ...court }) => ({ ...court, key: keyOf(keyFile) }))
   const smtp = smtpUrl === undefined ? undefined : mailOverSmtp({ smtpUrl, from })
   mkdirSync(config.data, { recursive: true })
   const rootKey = config.rootKey ?? keptRootKey(join(config.data, 'root.key'), realChance)
@@ -64,6 +66,7 @@ export async function openHouse(
     url: config.url,
     blobs: bucket ? bucketBlobs(bucket) : localBlobs(join(config.data, 'files')),
     files,
+    courts,
     staffDoors: config.staffDoors,
     passkeysOfStaff: config.production,
     ...(smtp ? { mailOut: smtp } : {}),
@@ -90,6 +93,12 @@ export async function openHouse(
       await database.close()
     },
   }
+}
+
+function keyOf(file: string): string {
+  const read = keyInFile(file)
+  if ('wrong' in read) throw new ConfigWrong(read.wrong, { cause: read.cause })
+  return read.key
 }
 
 /** By the provider; in development, without one, on the development phone; else by nobody. */

@@ -1,5 +1,5 @@
 // Services that a program may run beside Parley: all of what each needs, or none of it; and nothing in the clear off this machine.
-import { ConfigWrong, type Said } from './environment.ts'
+import { ConfigWrong, inClear, type Said } from './environment.ts'
 
 export type RelaySet = { readonly urls: readonly string[]; readonly secret: string }
 export type TextSet = {
@@ -28,8 +28,6 @@ export function relayFrom(said: Said): RelaySet | undefined {
   return { urls, secret }
 }
 
-const LOOPBACK = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$)/
-
 /** All of it or none; off this machine nothing goes in the clear. */
 export function textFrom(said: Said): TextSet | undefined {
   const { TEXT_URL: url, TEXT_ACCOUNT: account, TEXT_TOKEN: token, TEXT_FROM: from } = said
@@ -39,7 +37,7 @@ export function textFrom(said: Said): TextSet | undefined {
   if (url === undefined || account === undefined || token === undefined || from === undefined) {
     throw new ConfigWrong('TEXT_URL, TEXT_ACCOUNT, TEXT_TOKEN and TEXT_FROM go together.')
   }
-  if (!url.startsWith('https://') && !LOOPBACK.test(url)) {
+  if (inClear(url)) {
     throw new ConfigWrong('TEXT_URL must begin with https:// where it is not on this machine.')
   }
   return { url: url.replace(/\/$/, ''), account, token, from }
@@ -52,7 +50,7 @@ export function bucketFrom(said: Said): BucketSet | undefined {
   if (url === undefined || key === undefined || secret === undefined) {
     throw new ConfigWrong('BUCKET_URL, BUCKET_KEY and BUCKET_SECRET go together.')
   }
-  if (!url.startsWith('https://') && !LOOPBACK.test(url)) {
+  if (inClear(url)) {
     throw new ConfigWrong('BUCKET_URL must begin with https:// where it is not on this machine.')
   }
   return { url: url.replace(/\/$/, ''), region, key, secret }
@@ -74,8 +72,7 @@ export function largerCallsFrom(said: Said): LargerCallsSet | undefined {
       'LARGER_CALLS, LARGER_CALLS_URL, LARGER_CALLS_KEY and LARGER_CALLS_SECRET go together.',
     )
   }
-  const inClear = !url.startsWith('https://') && !LOOPBACK.test(url)
-  if (inClear || (server?.startsWith('ws://') && !LOOPBACK_SERVER.test(server))) {
+  if (inClear(url) || (server?.startsWith('ws://') && !LOOPBACK_SERVER.test(server))) {
     throw new ConfigWrong(
       'LARGER_CALLS_URL must begin with https://, and LARGER_CALLS_SERVER with wss://, where it is not on this machine.',
     )

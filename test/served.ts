@@ -12,6 +12,7 @@ import type { LargerCallSettings } from '../src/calls/larger/settings.ts'
 import { callSockets } from '../src/calls/sockets.ts'
 import type { Resolver } from '../src/channels/mail-in/authentic.ts'
 import { twilioHook } from '../src/channels/texts/twilio.ts'
+import type { CourtSettings } from '../src/court/courts.ts'
 import { houseOn } from '../src/house-on.ts'
 import { clerk } from '../src/jobs/clerk.ts'
 import type { Pools } from '../src/store/connect.ts'
@@ -29,6 +30,14 @@ export const largerCallsInTests: LargerCallSettings = {
   ...{ key: 'APIpeople', secret: 'what all worlds of a test share, and nobody else' },
 }
 
+/** Nothing listens there; what it signs with is known. */
+export const courtsInTests: readonly CourtSettings[] = [
+  {
+    ...{ name: 'rehearsal', title: 'Rehearsal court', id: '' },
+    ...{ url: 'http://127.0.0.1:9/', key: 'a-key-of-the-court' },
+  },
+]
+
 export type Served = Awaited<ReturnType<typeof served>>
 
 export async function served({
@@ -44,6 +53,7 @@ export async function served({
   blobs = blobsInMemory(),
   files = standInInspection,
   largerCalls = largerCallsInTests,
+  courts = courtsInTests,
 }: {
   cluster?: Cluster
   seed?: string
@@ -59,6 +69,7 @@ export async function served({
   blobs?: KeptBlobs
   files?: FileInspection
   largerCalls?: LargerCallSettings | 'none'
+  courts?: readonly CourtSettings[]
 } = {}) {
   const t = await testCore({ cluster, seed, template })
   const sent: Message[] = []
@@ -97,6 +108,7 @@ export async function served({
         chance: t.chance,
         resolver: nothingPublished,
         ...mailIn,
+        courts,
         ...(largerCalls === 'none' ? {} : { largerCalls }),
         tellSignIn: (line) => void told.push(line),
       }),

@@ -1,5 +1,6 @@
 // What an action is: defined once, and the page's form, the JSON route and the OpenAPI entry are made from it.
 import type { z } from 'zod'
+import type { CourtDoor } from '../application/court-ports.ts'
 import type { Copy } from '../application/documents.ts'
 import type { NewContact, Program } from '../application/people-ports.ts'
 import type { ReachDetails } from '../application/reach.ts'
@@ -20,11 +21,13 @@ export type Minting = {
   readonly lastWord: number | undefined
   /** UTC milliseconds. */
   readonly now: number
+  /** Those that take filings by wire. */
+  readonly courts?: readonly CourtDoor[]
   /** Of a document, for an act that shows others one. */
   readonly copy?: Copy
 }
 
-/** What people may ask for. Seating who accepted and recording a seal are the registrar's; what was spoken the clerk enters; a document comes with its bytes; a call is joined by a line. */
+/** What people may ask for. Seating who accepted and recording a seal are the registrar's; what was spoken the clerk enters; a document comes with its bytes; a call is joined by a line; a court is heard by the clerk. */
 export type Given = Exclude<
   Command['type'],
   | 'SeatInvited'
@@ -43,6 +46,10 @@ export type Given = Exclude<
   | 'JoinCall'
   | 'LeaveCall'
   | 'PutOutOfCall'
+  | 'RecordSendingDelayed'
+  | 'RecordNotSent'
+  | 'HearCourt'
+  | 'KeepCourtCopy'
 >
 /** Each action is named for its command: `MakeOffer` is `make-offer`. */
 export type ActionName = Kebab<Given>

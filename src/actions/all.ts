@@ -20,6 +20,7 @@ import { planningActions } from './planning.ts'
 import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
 import { safetyActions } from './safety.ts'
+import { sendingActions } from './sending-filing.ts'
 import { signingActions } from './signing.ts'
 import { talkingActions } from './talking.ts'
 
@@ -46,6 +47,7 @@ const defined = [
   ...signingActions,
   ...performingActions,
   ...filingActions,
+  ...sendingActions,
 ] as const
 type Forgotten = Exclude<ActionName, (typeof defined)[number]['name']>
 

@@ -76,6 +76,7 @@ export async function perform(house: House, doing: Performing): Promise<Performe
     now: house.clock.now(),
     mint: (purpose, room) => house.chance.id(purpose, `${caseId} ${room}`),
     hash: house.hash,
+    courts: house.courts.known,
     signer: { name: viewer.name, how: confirmed ?? viewer.how },
   }
   const amiss = action.amiss?.(checked.data, minting) ?? []

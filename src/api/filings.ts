@@ -7,6 +7,7 @@ import { lookUp } from '../application/look-up.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
 import { feesOf, stateOfDocument } from '../domain/filing.ts'
 import { suggestedPacket } from '../domain/filing-papers.ts'
+import { stateOfSending } from '../domain/filing-sending.ts'
 import type { View } from '../domain/mediation.ts'
 import { caseId, inPath, json, usual } from './describing.ts'
 import { problem } from './problems.ts'
@@ -21,7 +22,8 @@ export const filingApi = (house: House): readonly Route[] => [
         ? await lookUp(house.reader, viewer.person, caseId)
         : undefined
       if (looked?.view.me.state !== 'seated') return problem(reply, request, 404)
-      return filingsOf(looked.view, house.clock.now())
+      const { known } = house.courts
+      return { ...filingsOf(looked.view, house.clock.now()), courts: known }
     },
   },
   {
@@ -42,6 +44,12 @@ const filingsOf = ({ board, rooms }: View, at: number) => ({
   filings: [...board.filings.prepared.values()].map((filing) => ({
     ...filing,
     handedIn: filing.handedIn ?? null,
+    sendings: [...filing.sendings.values()].map(({ received, notSent, ...sending }) => ({
+      ...sending,
+      is: stateOfSending({ received, notSent }),
+      received: received ?? null,
+      notSent: notSent ?? null,
+    })),
     documents: filing.documents.map(({ rounds, ...document }) => ({
       ...document,
       is: stateOfDocument(filing, { rounds }),
@@ -66,7 +74,7 @@ export const describingFilings = {
       operationId: 'read-filings',
       summary: 'What was made ready for the court, and what the court did with each document.',
       description:
-        'Each document is one of `prepared`, `withdrawn`, `handed in`, `accepted`, `rejected`, `signed`, `not signed`. Accepted is filed, and filed is no order: only `signed` is. Fees in cents. `suggested` is what would go in next, in its order.',
+        'Each document is one of `prepared`, `withdrawn`, `handed in`, `accepted`, `rejected`, `signed`, `not signed`. Accepted is filed, and filed is no order: only `signed` is. Fees in cents. `suggested` is what would go in next, in its order. Each of `sendings` is `being sent`, `received` or `not sent`; `courts` are those to which something can be sent.',
       parameters: [caseId],
       responses: {
         '200': { description: 'The filings.', content: json({ type: 'object' }) },

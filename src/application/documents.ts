@@ -75,7 +75,7 @@ export async function bringDocument(house: DocumentHouse, bringing: Bringing): P
   const document = house.chance.id('document', `${caseId} ${room}`)
   const file = fileOf(house, made.bytes, { name, kind: type, ...(pages ? { pages } : {}) })
   const came = via === undefined ? {} : { via }
-  const done = await recordKept(house, { person, caseId, room, document, made }, () =>
+  const done = await recordKept(house, { caseId, room, document, made }, () =>
     carryOut(house, {
       actor: { person },
       caseId,
@@ -117,7 +117,7 @@ export const fileOf = (
   said: Pick<DocumentFile, 'name' | 'kind' | 'pages'>,
 ): DocumentFile => ({ ...said, size: bytes.length, digest: hashBytes(bytes) })
 
-type Keeping = Pick<Bringing, 'person' | 'caseId' | 'room'> & {
+type Keeping = Pick<Bringing, 'caseId' | 'room'> & {
   readonly document: string
   readonly made: Made
 }
@@ -185,7 +185,7 @@ export async function actWithCopy<R extends Recorded>(
   // Drawn where whoever reads either room sees every draw, and nothing else of either shifts it.
   const as = house.chance.id('document', `${caseId} ${from} ${into}`)
   const file = fileOf(house, made.bytes, { name, kind, ...(pages ? { pages } : {}) })
-  return recordKept(house, { person, caseId, room: into, document: as, made }, () =>
+  return recordKept(house, { caseId, room: into, document: as, made }, () =>
     done(command({ as, file })),
   )
 }

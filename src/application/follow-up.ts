@@ -14,6 +14,7 @@ import { invitationAt } from '../domain/reinviting.ts'
 import { roomFor, seating } from '../domain/rooms.ts'
 import { isSide, type Seat } from '../domain/seats.ts'
 import { attendanceWatched } from './call-follow-up.ts'
+import { askedAfter } from './court-patience.ts'
 import { largerEnded } from './larger-calls.ts'
 import { meetingsToTell, timesToKeep, toldOfMeetings } from './meetings-follow-up.ts'
 import type { CaseId, DueJob } from './ports.ts'
@@ -65,14 +66,17 @@ function noticesFrom(
     }))
 }
 
-/** That somebody has answered in private is none for those who sit beside them; nor is who came to a call and left it. */
+/** What is only on its way to a court is none. That somebody has answered in private is none for those who sit beside them; nor is who came to a call and left it. */
 const noNews: ReadonlySet<Fact['type']> = new Set([
+  ...(['FilingSendingBegun', 'FilingFormSent', 'FilingSendingDelayed'] as const),
   ...(['SafetyScreenDone', 'CallJoined', 'CallLeft', 'SpokenTogether'] as const),
 ])
 
 /** Whether somebody's mail comes back is the case manager's to see to: nobody else is written to about it. */
 function tellsOf({ type }: Fact, seats: readonly Seat[]): readonly Seat[] {
   if (type === 'ChannelRestored') return []
+  if (type === 'FilingNotSent')
+    return seats.filter((seat) => seat === 'manager' || seat === 'neutral')
   return type === 'ChannelFailed' ? seats.filter((seat) => seat === 'manager') : seats
 }
 
@@ -159,6 +163,15 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
       return largerEnded(caseId, actor, fact.room, at)
     case 'CallJoined':
       return [attendanceWatched(caseId, fact, at)]
+    case 'FilingSendingBegun': {
+      const { filing, sending } = fact
+      return [{ job: { type: 'SendToCourt', caseId, filing, sending }, dueAt: at }]
+    }
+    case 'FilingReceived': {
+      const { filing, sending } = fact
+      const job = { type: 'AskCourt', caseId, filing, sending, asked: 0 } as const
+      return [{ job, dueAt: at + askedAfter(0), name: `ask court ${sending} 0` }]
+    }
     case 'AgreementConcluded':
       return [{ job: { type: 'SealAgreement', caseId, draft: fact.draft }, dueAt: at }]
     default:

@@ -4,6 +4,7 @@ import { proposeByRule } from './assigning.ts'
 import { carryOutSpoken } from './assisted.ts'
 import { watchAttendance } from './call-handlers.ts'
 import { releaseExchange } from './exchanging.ts'
+import { askCourt } from './hearing-court.ts'
 import type { House } from './house.ts'
 import { forgetOld } from './housekeeping.ts'
 import { sendResume } from './intakes.ts'
@@ -14,6 +15,7 @@ import { peopleHandlers } from './people-notices.ts'
 import { reminderHandlers } from './reminding.ts'
 import { recordSafetyScreen } from './safety.ts'
 import { sealAgreement } from './sealing.ts'
+import { sendToCourt } from './sending-to-court.ts'
 import { sentAwayHandlers } from './sent-away.ts'
 import { watchSilence } from './silence-watch.ts'
 import type { Handlers } from './work.ts'
@@ -24,6 +26,8 @@ export const handlersOf = (house: House): Handlers => ({
   ...accountHandlers(house),
   ReleaseExchange: (job) => releaseExchange(house, job),
   SealAgreement: (job) => sealAgreement(house, job),
+  SendToCourt: (job) => sendToCourt(house, job),
+  AskCourt: (job) => askCourt(house, job),
   ...reminderHandlers(house),
   WatchSilence: (job) => watchSilence(house, job),
   ...meetingHandlers(house),

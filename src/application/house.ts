@@ -6,6 +6,7 @@ import type { AttendanceWriter } from './attendance.ts'
 import type { CalendarFeeds, CalendarNames, Calendars } from './calendar-ports.ts'
 import type { Calls } from './call-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
+import type { Courts } from './court-ports.ts'
 import type { DocumentFiles, Packer, PhotoPages, Uploads } from './document-ports.ts'
 import type { FileInspection } from './file-ports.ts'
 import type { CourtPaperWriter } from './filing-ports.ts'
@@ -75,6 +76,7 @@ export type House = {
   readonly disclosures: DisclosureWriter
   readonly attendance: AttendanceWriter
   readonly courtPapers: CourtPaperWriter
+  readonly courts: Courts
   readonly safety: SafetyStore
   readonly intakes: Intakes
   /** Kept: what outlives a process. */

@@ -124,6 +124,20 @@ export type Job =
       readonly openedAt: number
     }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
+  | {
+      readonly type: 'SendToCourt'
+      readonly caseId: CaseId
+      readonly filing: string
+      readonly sending: string
+    }
+  /** How often it was asked before. */
+  | {
+      readonly type: 'AskCourt'
+      readonly caseId: CaseId
+      readonly filing: string
+      readonly sending: string
+      readonly asked: number
+    }
   | { readonly type: 'RecordSafetyScreen'; readonly caseId: CaseId; readonly answer: string }
   | { readonly type: 'FinishOpening'; readonly intake: string }
   | { readonly type: 'SendResume'; readonly intake: string }

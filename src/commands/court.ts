@@ -1,5 +1,5 @@
 // A court to rehearse filing with, until it is told to stop.
-import { readFileSync } from 'node:fs'
+import { keyInFile } from '../court/key-file.ts'
 import type { Script } from '../court/rehearsal/script.ts'
 import { type RehearsalServer, serveRehearsalCourt } from '../court/rehearsal/server.ts'
 import { realChance } from '../world/chance.ts'
@@ -23,16 +23,9 @@ export type RehearsalSaid = Pick<Script, 'answer' | 'review' | 'reviewAfter' | '
 /** Kept in a file: what stands on a command line everybody on the machine can read. */
 export function keyIn(file: string | undefined): string {
   if (file === undefined) return REHEARSAL_KEY
-  let key: string
-  try {
-    key = readFileSync(file, 'utf8').trim()
-  } catch (cause) {
-    throw new SetupWrong(`The file of the key cannot be read: ${file}`, { cause })
-  }
-  if (!/^[\x21-\x7e]{1,500}$/.test(key)) {
-    throw new SetupWrong(`The key in ${file} must be one line of letters, digits and signs.`)
-  }
-  return key
+  const read = keyInFile(file)
+  if ('wrong' in read) throw new SetupWrong(read.wrong, { cause: read.cause })
+  return read.key
 }
 
 export async function rehearseAsCourt(said: RehearsalSaid): Promise<RehearsalServer> {

@@ -15,6 +15,7 @@ import type { ConfirmConfidentiality, ConfirmingRefusal } from './confirming.ts'
 import type { ConveningCommand, ConveningRefusal } from './convening.ts'
 import type { ConversationCommand, ConversationRefusal } from './conversation.ts'
 import type { ExchangeCommand, ExchangeRefusal } from './exchange.ts'
+import type { SendingCommand, SendingRefusal } from './filing-sending-steps.ts'
 import type { FilingCommand, FilingRefusal } from './filing-steps.ts'
 import type { GroundRulesCommand, TogetherRefusal } from './ground-rules.ts'
 import type { HearingRefusal, MoveHearing } from './hearing.ts'
@@ -73,6 +74,7 @@ export type Command =
   | ClosingCommand
   | PerformanceCommand
   | FilingCommand
+  | SendingCommand
 export type Refusal =
   | ConveningRefusal
   | ConfirmingRefusal
@@ -109,3 +111,4 @@ export type Refusal =
   | ClosingRefusal
   | PerformanceRefusal
   | FilingRefusal
+  | SendingRefusal

@@ -4,6 +4,7 @@ import type { DocumentId, DocumentRoom, Documents } from './documents.ts'
 import {
   type CopyRoom,
   type DismissalBox,
+  type DocumentState,
   type FeeId,
   type FeeIs,
   type FiledDocument,
@@ -27,13 +28,15 @@ import {
   type PaperRefusal,
   unfitPacket,
 } from './filing-papers.ts'
+import { beingSent } from './filing-sending.ts'
 import { conducts, type Me, type Side } from './seats.ts'
 import { isRealDate, LARGEST_SUM, type LocalDate } from './terms.ts'
 import { dayAt } from './wall-time.ts'
 
 type HandingIn = {
   readonly on: LocalDate
-  readonly how: HandedInBy
+  /** What is sent from here is handed in once the court has it, and by nobody's word. */
+  readonly how: Exclude<HandedInBy, 'electronic'>
   /** Who carried or sent it. */
   readonly name: string
 }
@@ -77,6 +80,7 @@ export type FilingRefusal =
   | 'FilingIsWithdrawn'
   | 'FilingNotHandedIn'
   | 'AlreadyHandedIn'
+  | 'BeingSent'
   | 'FilingDocumentUnknown'
   | 'AlreadyReviewed'
   | 'CourtsReasonMissing'
@@ -115,6 +119,7 @@ export function decideFiling(view: View, command: FilingCommand, at: number): De
   if (command.type === 'WithdrawFiling') {
     if (filing.withdrawn) return accept()
     if (filing.handedIn) return refuse('AlreadyHandedIn')
+    if (beingSent(filing.sendings)) return refuse('BeingSent')
     return accept({ type: 'FilingWithdrawn', filing: filing.filing })
   }
   if (filing.withdrawn) return refuse('FilingIsWithdrawn')
@@ -172,17 +177,29 @@ function handIn(board: Seen, filing: Filing, command: Of<'HandInFiling'>, at: nu
     const same = before.on === on && before.how === how && before.name === name
     return same ? accept() : refuse('AlreadyHandedIn')
   }
+  if (beingSent(filing.sendings)) return refuse('BeingSent')
   if (name.trim() === '') return refuse('WhoHandedInMissing')
-  const found = filable(board)
-  if (typeof found === 'string') return refuse(found)
-  const unfit = unfitDay(on, found.settledOn, at)
+  const unfit = unfitToHandIn(board, filing, on, at)
   if (unfit) return refuse(unfit)
-  if (isTooEarly(board, found, filing.documents, on, at)) return refuse('DismissalTooEarly')
-  const lying = lyingAtCourt(board.filings)
-  if (losesPower(board, found, [...lying, ...filing.documents])) {
-    return refuse('CourtWouldLosePower')
-  }
   return accept({ type: 'FilingHandedIn', filing: filing.filing, on, how, name })
+}
+
+/** Why this packet does not go in on that day. */
+export function unfitToHandIn(
+  board: FilingBoard,
+  filing: Filing,
+  on: LocalDate,
+  at: number,
+): FilingRefusal | undefined {
+  const found = filable(board)
+  if (typeof found === 'string') return found
+  const unfit = unfitDay(on, found.settledOn, at)
+  if (unfit) return unfit
+  if (isTooEarly(board, found, filing.documents, on, at)) return 'DismissalTooEarly'
+  const lying = lyingAtCourt(board.filings)
+  return losesPower(board, found, [...lying, ...filing.documents])
+    ? 'CourtWouldLosePower'
+    : undefined
 }
 
 function ofDocument(
@@ -223,7 +240,8 @@ function ofDocument(
     }
     case 'RefileDocument': {
       const { how, name } = command
-      if (state !== 'rejected' && state !== 'not signed') return refuse('NotSentBack')
+      if (!cameBack(state)) return refuse('NotSentBack')
+      if (beingSent(filing.sendings)) return refuse('BeingSent')
       const unfit = unfitDay(on, last?.decision?.on ?? last?.review?.on, at)
       if (unfit) return refuse(unfit)
       if (name.trim() === '') return refuse('WhoHandedInMissing')
@@ -231,6 +249,9 @@ function ofDocument(
     }
   }
 }
+
+export const cameBack = (state: DocumentState): boolean =>
+  state === 'rejected' || state === 'not signed'
 
 function tellFees(filing: Filing, { type: _, ...said }: Of<'TellFilingFees'>): Decided {
   const { fee, is, cents, words } = said
@@ -267,6 +288,8 @@ function keepCopy(
 const isCopyRoom = (room: DocumentRoom): room is CopyRoom =>
   room === 'joint' || room.startsWith('desk:')
 
-/** The filing that waits to be handed in, the oldest first. */
+/** The filing that waits to be handed in, the oldest first; what is on its way does not. */
 export const toHandIn = ({ filings }: Pick<FilingBoard, 'filings'>): Filing | undefined =>
-  [...filings.prepared.values()].find(({ handedIn, withdrawn }) => !handedIn && !withdrawn)
+  [...filings.prepared.values()].find(
+    ({ handedIn, withdrawn, sendings }) => !handedIn && !withdrawn && !beingSent(sendings),
+  )

@@ -1,6 +1,13 @@
 // Filing: what is prepared for the court, when it was handed in, and what the clerk and the judge did with each document.
 import { change, put, type Recorded } from './chapter.ts'
 import type { DocumentId } from './documents.ts'
+import {
+  evolveSendings,
+  type FilingFormSent,
+  type SendingFact,
+  type SendingId,
+  type Sendings,
+} from './filing-sending.ts'
 import type { Civ110Box } from './law/filing-order.ts'
 import type { Side } from './seats.ts'
 import type { LocalDate } from './terms.ts'
@@ -19,7 +26,7 @@ export type CourtPaper =
 /** What can be chosen on form CIV-110; a note that somebody writes on it is no choice. */
 export type DismissalBox = Exclude<Civ110Box, 'note-to-retain'>
 /** Through a provider of electronic filing outside Parley, where it is neither the counter, the mail nor a drop box. */
-export type HandedInBy = 'counter' | 'mail' | 'drop-box' | 'provider'
+export type HandedInBy = 'counter' | 'mail' | 'drop-box' | 'provider' | 'electronic'
 export type FilingDocument = {
   readonly document: FilingDocumentId
   readonly what: CourtPaper
@@ -44,6 +51,8 @@ export type FilingHandedIn = {
   how: HandedInBy
   /** Who carried or sent it. */
   name: string
+  /** By which it came there, where it was sent from here. */
+  sending?: SendingId
 }
 /** What the clerk did with one document. Accepted is filed; it is no order. */
 export type FilingReviewed = {
@@ -67,6 +76,7 @@ export type FilingRefiled = {
   on: LocalDate
   how: HandedInBy
   name: string
+  sending?: SendingId
 }
 export type FilingFeesTold = {
   type: 'FilingFeesTold'
@@ -85,6 +95,8 @@ export type FilingCopyKept = {
   document: FilingDocumentId
   copy: DocumentId
   room: CopyRoom
+  /** It came back by wire, of this one. */
+  sending?: SendingId
 }
 export type CopyRoom = 'joint' | `desk:${Side}`
 /** What the judge, or of a dismissal the court, did with a document that was filed. */
@@ -108,8 +120,10 @@ export type FilingFact =
   | FilingCopyKept
   | FilingDecided
   | FilingWithdrawn
+  | FilingFormSent
+  | SendingFact
 
-export type HandedIn = Pick<FilingHandedIn, 'on' | 'how' | 'name'>
+export type HandedIn = Pick<FilingHandedIn, 'on' | 'how' | 'name' | 'sending'>
 export type Round = HandedIn & {
   readonly review: Pick<FilingReviewed, 'review' | 'on' | 'words'> | undefined
   readonly decision: Pick<FilingDecided, 'decision' | 'on' | 'words'> | undefined
@@ -121,14 +135,17 @@ export type Filing = Omit<FilingPrepared, 'type' | 'documents'> & {
   /** The first time, of all of them. */
   readonly handedIn: (HandedIn & { readonly at: number }) | undefined
   readonly withdrawn: boolean
+  readonly sendings: Sendings
   readonly fees: ReadonlyMap<FeeId, Pick<FilingFeesTold, 'is' | 'cents' | 'words'>>
 }
 export type Filings = {
   readonly prepared: ReadonlyMap<FilingId, Filing>
   /** Of the documents of this one room. */
   readonly copies: readonly Omit<FilingCopyKept, 'type'>[]
+  /** Of this one room, too. */
+  readonly forms: readonly Omit<FilingFormSent, 'type'>[]
 }
-export const nothingFiled: Filings = { prepared: new Map(), copies: [] }
+export const nothingFiled: Filings = { prepared: new Map(), copies: [], forms: [] }
 
 export type DocumentState =
   | 'prepared'
@@ -162,33 +179,36 @@ export function feesOf({ fees }: Pick<Filing, 'fees'>) {
   return { due, paid, waived, open: due - paid - waived }
 }
 
-export function evolveFilings(state: Filings, { at, fact }: Recorded<FilingFact>): Filings {
+export function evolveFilings(state: Filings, { at, by, fact }: Recorded<FilingFact>): Filings {
   if (fact.type === 'FilingCopyKept') {
     const { type: _, ...copy } = fact
     return { ...state, copies: [...state.copies, copy] }
   }
+  if (fact.type === 'FilingFormSent') {
+    const { type: _, ...form } = fact
+    return { ...state, forms: [...state.forms, form] }
+  }
   if (fact.type === 'FilingPrepared') {
     const { type: _, documents, ...said } = fact
     const kept: Filing = {
-      ...{ ...said, at, handedIn: undefined, withdrawn: false, fees: new Map() },
+      ...{ ...said, at, handedIn: undefined, withdrawn: false },
+      ...{ fees: new Map(), sendings: new Map() },
       documents: documents.map((one) => ({ ...one, rounds: [] })),
     }
     return { ...state, prepared: put(state.prepared, fact.filing, kept) }
   }
-  const evolved = (filing: Filing) => evolveFiling(filing, fact, at)
+  const evolved = (filing: Filing) => evolveFiling(filing, { at, by, fact })
   return { ...state, prepared: change(state.prepared, fact.filing, evolved) }
 }
 
-function evolveFiling(
-  filing: Filing,
-  fact: Exclude<FilingFact, FilingPrepared | FilingCopyKept>,
-  at: number,
-): Filing {
+/** What is said of one packet that was made ready. */
+export type OfFilingFact = Exclude<FilingFact, FilingPrepared | FilingCopyKept | FilingFormSent>
+
+export function evolveFiling(filing: Filing, { at, by, fact }: Recorded<OfFilingFact>): Filing {
   switch (fact.type) {
     case 'FilingHandedIn': {
-      const { on, how, name } = fact
       const documents = filing.documents.map((one) => ({ ...one, rounds: [begun(fact)] }))
-      return { ...filing, documents, handedIn: { on, how, name, at } }
+      return { ...filing, documents, handedIn: { ...handedInBy(fact), at } }
     }
     case 'FilingRefiled':
       return inDocument(filing, fact, (rounds) => [...rounds, begun(fact)])
@@ -206,11 +226,19 @@ function evolveFiling(
     }
     case 'FilingWithdrawn':
       return { ...filing, withdrawn: true }
+    case 'FilingSendingBegun':
+    case 'FilingSendingDelayed':
+    case 'FilingReceived':
+    case 'FilingNotSent':
+      return { ...filing, sendings: evolveSendings(filing.sendings, fact, at, by) }
   }
 }
 
-const begun = ({ on, how, name }: HandedIn): Round => ({
-  ...{ on, how, name, review: undefined, decision: undefined },
+const handedInBy = ({ on, how, name, sending }: HandedIn): HandedIn =>
+  sending === undefined ? { on, how, name } : { on, how, name, sending }
+const begun = (how: HandedIn): Round => ({
+  ...handedInBy(how),
+  ...{ review: undefined, decision: undefined },
 })
 
 const inDocument = (

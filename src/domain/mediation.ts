@@ -19,6 +19,7 @@ import { decideConvening, sidesOf } from './convening.ts'
 import { decideConversation } from './conversation.ts'
 import { decideExchange } from './exchange.ts'
 import type { Entry, Fact } from './facts.ts'
+import { decideSending } from './filing-sending-steps.ts'
 import { decideFiling } from './filing-steps.ts'
 import { decideGroundRules, startedWithout } from './ground-rules.ts'
 import { decideHearing } from './hearing.ts'
@@ -245,6 +246,13 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'RecordDecision':
     case 'WithdrawFiling':
       return decideFiling(view, command, at)
+    case 'SendFiling':
+    case 'StopSending':
+    case 'RecordSendingDelayed':
+    case 'RecordNotSent':
+    case 'HearCourt':
+    case 'KeepCourtCopy':
+      return decideSending(view, command, at)
     case 'EndMediation':
     case 'ServeEndingLetter':
       return decideClosing(view, command, at)

@@ -273,6 +273,11 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'FilingCopyKept':
     case 'FilingDecided':
     case 'FilingWithdrawn':
+    case 'FilingSendingBegun':
+    case 'FilingFormSent':
+    case 'FilingSendingDelayed':
+    case 'FilingReceived':
+    case 'FilingNotSent':
       return { ...seen, filings: evolveFilings(seen.filings, { at, by, fact }) }
     default:
       return { ...seen, offers: evolveOffers(seen.offers, { at, by, fact }) }

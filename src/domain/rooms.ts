@@ -205,6 +205,11 @@ export const standing: Standing<Fact> = {
   FilingCopyKept: ({ room }) => room,
   FilingDecided: () => 'board',
   FilingWithdrawn: () => 'board',
+  FilingSendingBegun: () => 'board',
+  FilingFormSent: ({ side }) => `desk:${side}`,
+  FilingSendingDelayed: () => 'board',
+  FilingReceived: () => 'board',
+  FilingNotSent: () => 'board',
 }
 
 export const roomFor = (fact: Fact): Room => (standing[fact.type] as (fact: Fact) => Room)(fact)

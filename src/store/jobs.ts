@@ -43,6 +43,10 @@ function laneOf(job: Job): string {
     case 'CallOffMeetings':
     case 'RecordSafetyScreen':
       return `case ${job.caseId}`
+    // A court that is slow holds up nothing else of its case.
+    case 'SendToCourt':
+    case 'AskCourt':
+      return `court ${job.caseId}`
     case 'ReleaseExchange':
       return `exchange ${job.caseId}`
     case 'WatchSilence':

@@ -14,6 +14,7 @@ import type { DevelopmentPhone } from '../application/texts.ts'
 import { keyRoutes } from './account/key-routes.tsx'
 import { callRoutes } from './calls/routes.ts'
 import { caseRoutes } from './cases/routes.tsx'
+import { courtRoutes } from './court-calls/routes.ts'
 import { type Assets, serveAssets } from './frame/assets.ts'
 import { asPage, comesFromElsewhere, securityHeaders } from './frame/headers.ts'
 import { asksForPseudo, languageOf } from './frame/language.ts'
@@ -147,6 +148,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
     doors.add({ kind: 'mail-in', name: 'mail in', audience: 'anyone', factor: 'token' })
   }
   if (phone && !production) phoneRoutes(app, people, phone)
+  if (house.courts.known.length > 0) courtRoutes(app, { house, doors })
   if (house.textHook) textRoutes(app, { house, doors }, house.textHook)
   await more?.(app, doors, frame)
   await app.ready()

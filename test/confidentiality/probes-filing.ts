@@ -1,10 +1,14 @@
 // Tries at what goes to the court: of a case that has not settled all of it is refused, whatever happened elsewhere.
 import type { ActionName } from '../../src/actions/action.ts'
+import { reviewNotice } from '../../src/court/review.ts'
+import { courtsInTests } from '../served.ts'
+import type { AtHand } from './probes.ts'
+import type { Asking } from './world-of-pair.ts'
 
 type OfFiling = Extract<
   ActionName,
   | ('prepare-filing' | 'hand-in-filing' | 'review-filing' | 'refile-document' | 'tell-filing-fees')
-  | ('keep-filing-copy' | 'record-decision' | 'withdraw-filing')
+  | ('keep-filing-copy' | 'record-decision' | 'withdraw-filing' | 'send-filing' | 'stop-sending')
 >
 
 export const filingTries = (
@@ -28,5 +32,44 @@ export const filingTries = (
     ),
     'record-decision': papers.map((one) => ({ ...one, decision: 'signed', on: '2026-11-02' })),
     'withdraw-filing': filings,
+    'send-filing': [
+      { filing: ids[0], court: 'nowhere', name: 'x' },
+      ...filings.map((one) => ({ ...one, court: 'rehearsal', name: 'x' })),
+      ...papers.map(({ filing, document }) => ({
+        ...{ filing, again: document, court: 'rehearsal', name: 'x' },
+        forms: [{ document, file: document }],
+      })),
+    ],
+    'stop-sending': ids.map((id) => ({ filing: id, sending: id })),
   }
+}
+
+/** As a court would tell it, or somebody in its place: of what was never sent from here, too. */
+export const reviewOf = (answers: string): string =>
+  reviewNotice({
+    ...{ messageId: 'm1', filingId: 'c1', answers, from: 'http://court.test/', fees: undefined },
+    ...{ court: { id: '', name: 'Rehearsal court' }, at: 0, state: 'accepted', words: undefined },
+    ...{ completedAt: undefined, caseNumber: undefined },
+    documents: [
+      {
+        ...{ id: 'none', order: 1, lead: true, title: 'A paper', state: 'accepted' },
+        ...{ reason: undefined, reviewedAt: undefined, filedOn: undefined, told: undefined },
+        ...{ docketNumber: undefined, copy: undefined },
+      },
+    ],
+  })
+
+export const courtSendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>[]>> = {
+  '/courts/:court/:caseId': ({ foreign }) => {
+    const key = { authorization: `Bearer ${courtsInTests[0]?.key}` }
+    const xml = { 'content-type': 'application/xml' }
+    return [
+      { payload: reviewOf('nothing'), headers: xml },
+      { payload: '<review', headers: { ...xml, ...key } },
+      ...['nothing', ...foreign.slice(0, 2)].map((one) => ({
+        payload: reviewOf(one),
+        headers: { ...xml, ...key },
+      })),
+    ]
+  },
 }

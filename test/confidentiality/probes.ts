@@ -12,7 +12,7 @@ import { aroundCallTries } from './probes-around-calls.ts'
 import { callSendings } from './probes-calls.ts'
 import { documentSendings, documentTries } from './probes-documents.ts'
 import { doorSendings } from './probes-doors.ts'
-import { filingTries } from './probes-filing.ts'
+import { courtSendings, filingTries } from './probes-filing.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
 import { onlyReaderSendings } from './probes-only-reader.ts'
@@ -75,6 +75,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   meeting: ({ foreign }) => [ABSENT, ...foreign],
   template: () => ['one-day', ABSENT],
   filing: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
+  court: () => ['rehearsal', ABSENT],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -358,6 +359,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
     heardText({ from: '+12133730099', words: 'SIGN 123456 Somebody', sid: `SMsign${eye}` }),
   ],
   ...receiptSendings,
+  ...courtSendings,
   '/account/tokens/revoke': () => [form({ token: '0'.repeat(32) })],
   '/account/confirm': () => [
     form({ _code: '000000' }),

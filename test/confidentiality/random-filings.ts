@@ -34,6 +34,7 @@ export const settledFacts: readonly Fact[] = [
 const is = <T extends string>(type: T) => fc.constant(type)
 const filing = fc.constantFrom('f1', 'f2')
 const document = fc.constantFrom('p0', 'p1')
+const sending = fc.constantFrom('s1', 's2')
 const on = fc.constantFrom('1969-12-31', '1970-01-02')
 const words = fc.constantFrom('yes', 'no', 'sorry')
 const handing = { on, how: is('counter'), name: words }
@@ -73,6 +74,39 @@ export const filingCommand: fc.Arbitrary<Command> = fc.oneof(
     decision: fc.constantFrom('signed' as const, 'not-signed' as const),
   }),
   fc.record({ type: is('WithdrawFiling'), filing }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...{ type: is('SendFiling'), filing, sending, name: words },
+      to: fc.constant({ court: 'rehearsal', title: 'Rehearsal court' }),
+      forms: fc.constantFrom('c1', 'c2').map((file) => [
+        { document: 'p0', file },
+        { document: 'p1', file },
+      ]),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...{ type: is('HearCourt'), filing, sending, exercise: fc.boolean() },
+      told: fc.constantFrom(
+        [],
+        [{ document: 'p0', review: { review: 'rejected' as const, words: 'no' } }],
+        [{ document: 'p1', review: { review: 'accepted' as const, words: '' } }],
+      ),
+      fees: fc.constantFrom([], [{ fee: 'x1', cents: 5, words: 'fee' }]),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...{ type: is('KeepCourtCopy'), filing, sending, document, copy: words },
+      file: fc.constant({ name: 'copy.pdf', kind: 'pdf' as const, size: 1, digest }),
+    }),
+  },
+  fc.record({ type: is('StopSending'), filing, sending }),
+  fc.record({ type: is('RecordSendingDelayed'), filing, sending }),
+  fc.record({ ...{ type: is('RecordNotSent'), filing, sending, words }, why: is('unsure') }),
 )
 
 /** What is written in private once it is over, and never goes to the court. */

@@ -9,6 +9,7 @@ import type { HowSignedIn, Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
 import type { Clock } from '../../src/application/world.ts'
 import type { LargerCallSettings } from '../../src/calls/larger/settings.ts'
+import type { CourtSettings } from '../../src/court/courts.ts'
 import { type Served, served } from '../served.ts'
 
 export type Who = 'ana' | 'ada' | 'ben' | 'mira' | 'max' | 'stranger'
@@ -43,6 +44,7 @@ export async function surfaceWorld(
     clock,
     largerCalls,
     opening = {},
+    courts,
   }: {
     readonly unsigned?: readonly Who[]
     readonly mailIn?: NonNullable<Parameters<typeof served>[0]>['mailIn']
@@ -55,6 +57,7 @@ export async function surfaceWorld(
     readonly largerCalls?: LargerCallSettings
     /** Another type of case, or one that a court has. */
     readonly opening?: Record<string, unknown>
+    readonly courts?: readonly CourtSettings[]
   } = {},
 ): Promise<SurfaceWorld> {
   const t = await served({
@@ -65,6 +68,7 @@ export async function surfaceWorld(
     ...(plant ? { plant } : {}),
     ...(files ? { files } : {}),
     ...(largerCalls ? { largerCalls } : {}),
+    ...(courts ? { courts } : {}),
   })
   const { house, app } = t
   const viewers = new Map<Who, Viewer>()

@@ -16,7 +16,7 @@ import { stateAnswer, stateIn, stateRequest } from '../../src/court/state-of-fil
 import { writable } from '../../src/court/writing.ts'
 import { aFiling, anyFiling, anyReview, asWritten } from './any-messages.ts'
 
-const RUNS = 2000
+const RUNS = 5000
 
 test('whatever is filed is valid, and is read back as it was written', async () => {
   await fc.assert(

@@ -534,6 +534,37 @@ const filed: readonly Step[] = [
   ['max', { type: 'KeepFilingCopy', ...paper, copy: 'stamped', room: 'desk:side-a' }],
   ['max', { type: 'RecordDecision', ...paper, decision: 'signed', on: filedOn, words: '' }],
 ]
+const wire = { filing: 'f3', to: { court: 'rehearsal', title: 'Rehearsal court' }, name: 'Max' }
+const civ110 = { document: 'p3', file: 'civ-110' }
+/** The dismissal goes by wire: given up once, sent again, taken, and its copy comes back. */
+const byWire: readonly Step[] = [
+  [
+    'max',
+    {
+      ...{ type: 'PrepareFiling', filing: 'f3', filedBy: 'side-a' },
+      documents: [{ document: 'p3', what: 'dismissal', box: 'retaining' }],
+    },
+  ],
+  ['max', { ...stamped, document: 'civ-110' } as Command],
+  ['max', { type: 'SendFiling', ...wire, sending: 's1', forms: [civ110] }],
+  ['registrar', { type: 'RecordSendingDelayed', filing: 'f3', sending: 's1' }],
+  ['max', { type: 'StopSending', filing: 'f3', sending: 's1' }],
+  ['max', { type: 'SendFiling', ...wire, sending: 's2', forms: [civ110] }],
+  [
+    'registrar',
+    {
+      ...{ type: 'HearCourt', filing: 'f3', sending: 's2', courtFiling: 'c1', exercise: true },
+      ...{ told: [], fees: [] },
+    },
+  ],
+  [
+    'registrar',
+    {
+      ...{ type: 'KeepCourtCopy', filing: 'f3', sending: 's2', document: 'p3', copy: 'copy' },
+      file: { name: 'court-copy-1.pdf', kind: 'pdf', size: 1_024, digest },
+    },
+  ],
+]
 const MONTHS = 60 * 24 * HOUR
 
 const gone = new Set(['ParticipantLeft', 'NeutralDeclinedProposal', 'NeutralProposalWithdrawn'])
@@ -568,7 +599,7 @@ export function wholeMediation(): Whole {
   if (!first.ok) throw new Error(first.refusal)
   let record = added([], 'max', START, first.records)
   const acts: Act[] = []
-  for (const [i, [who, command]] of [...steps, ...performing, ...filed].entries()) {
+  for (const [i, [who, command]] of [...steps, ...performing, ...filed, ...byWire].entries()) {
     const at = START + (i + 1) * HOUR + (i < steps.length ? 0 : MONTHS)
     const me = meOf(who, record)
     if (!me) throw new Error(`${who} is not here at step ${i}`)

@@ -23,6 +23,8 @@ const afterTheEnd: readonly Kind[] = [
   ...(['DefaultNoticed', 'DefaultNoticeWithdrawn', 'SatisfactionAcknowledged'] as const),
   ...(['FilingPrepared', 'FilingHandedIn', 'FilingReviewed', 'FilingRefiled'] as const),
   ...(['FilingFeesTold', 'FilingCopyKept', 'FilingDecided', 'FilingWithdrawn'] as const),
+  ...(['FilingSendingBegun', 'FilingFormSent', 'FilingSendingDelayed'] as const),
+  ...(['FilingReceived', 'FilingNotSent'] as const),
   'InvitationSent',
   'InvitationAnswered',
   'ParticipantSeated',

@@ -3,7 +3,15 @@ import type { FilingDocument } from '../../src/domain/filing.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import type { OpenCase } from '../../src/domain/opening.ts'
 import type { Term } from '../../src/domain/terms.ts'
-import { agreeing, approves, drafts, opensSigning, shown, signs } from './drafts-on-the-board.ts'
+import {
+  agreeing,
+  approves,
+  consents,
+  drafts,
+  opensSigning,
+  shown,
+  signs,
+} from './drafts-on-the-board.ts'
 import { type Act, act, mediating, passing } from './mediation-story.ts'
 
 export const DAY = 24 * 3_600_000
@@ -33,6 +41,7 @@ export const unsealed = (
   act('ada', approves('d1')),
   act('dora', approves('d1')),
   act('mira', opensSigning('d1')),
+  ...['ana', 'ben', 'al'].map((who) => act(who, consents)),
   ...['ana', 'ben', 'al'].map((who) => act(who, signs('d1'))),
 ]
 export const sealed = (terms?: readonly Term[], said?: Partial<OpenCase>): Act[] => [

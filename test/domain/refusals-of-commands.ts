@@ -569,6 +569,7 @@ export const refusalsOf: RefusalsOf = {
   ],
   HandInFiling: [
     ...(['NotForThisSeat', 'FilingUnknown', 'FilingIsWithdrawn', 'AlreadyHandedIn'] as const),
+    'BeingSent',
     ...(['WhoHandedInMissing', 'DateUnreal', 'DayToCome', 'DismissalTooEarly'] as const),
     ...(['DayBeforeLastStep', 'CourtWouldLosePower'] as const),
   ],
@@ -578,7 +579,7 @@ export const refusalsOf: RefusalsOf = {
   ],
   RefileDocument: [
     ...ofFiledPaper,
-    ...(['NotSentBack', 'WhoHandedInMissing', 'DayBeforeLastStep'] as const),
+    ...(['NotSentBack', 'WhoHandedInMissing', 'DayBeforeLastStep', 'BeingSent'] as const),
   ],
   TellFilingFees: [
     ...(['NotForThisSeat', 'FilingUnknown', 'FilingIsWithdrawn', 'AmountNotPositive'] as const),
@@ -593,7 +594,22 @@ export const refusalsOf: RefusalsOf = {
     ...(['NothingToDecide', 'NotAcceptedYet', 'AlreadyDecided', 'CourtsReasonMissing'] as const),
     'DayBeforeLastStep',
   ],
-  WithdrawFiling: ['NotForThisSeat', 'FilingUnknown', 'AlreadyHandedIn'],
+  WithdrawFiling: ['NotForThisSeat', 'FilingUnknown', 'AlreadyHandedIn', 'BeingSent'],
+  SendFiling: [
+    ...(['NotForThisSeat', 'FilingUnknown', 'FilingIsWithdrawn', 'AlreadyHandedIn'] as const),
+    ...(['BeingSent', 'FilerIsNoParty', 'WhoHandedInMissing'] as const),
+    ...(['CourtWouldLosePower', 'FilingNotHandedIn', 'FilingDocumentUnknown'] as const),
+    ...(['NotSentBack', 'FormMissing', 'DocumentUnknown', 'DocumentIsWithdrawn'] as const),
+    ...(['FormNotPdf', 'FormTooLarge'] as const),
+  ],
+  StopSending: ['NotForThisSeat', 'FilingUnknown', 'SendingUnknown', 'AlreadyHandedIn'],
+  RecordSendingDelayed: ['NotForThisSeat', 'FilingUnknown', 'SendingUnknown'],
+  RecordNotSent: ['NotForThisSeat', 'FilingUnknown', 'SendingUnknown'],
+  HearCourt: ['NotForThisSeat', 'FilingUnknown', 'SendingUnknown'],
+  KeepCourtCopy: [
+    ...(['NotForThisSeat', 'FilingUnknown', 'SendingUnknown', 'FilingDocumentUnknown'] as const),
+    ...(['NameMissing', 'FileTooLarge'] as const),
+  ],
 
   EndMediation: ['NotForThisSeat', 'MediationIsEnded', 'InvitationNotDeclined'],
   ServeEndingLetter: [

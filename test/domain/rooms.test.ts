@@ -181,6 +181,10 @@ test('every kind of fact stands in one room, and in the room that its row says',
     'FilingFeesTold',
     'FilingDecided',
     'FilingWithdrawn',
+    'FilingSendingBegun',
+    'FilingSendingDelayed',
+    'FilingReceived',
+    'FilingNotSent',
   ] satisfies Fact['type'][])
 })
 

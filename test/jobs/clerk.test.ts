@@ -32,6 +32,8 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   SealAgreement: never,
   ReleaseExchange: never,
   CallOffMeetings: never,
+  SendToCourt: never,
+  AskCourt: never,
   RecordSafetyScreen: never,
   FinishOpening: never,
   SendResume: never,

@@ -1,5 +1,6 @@
 // A whole served case that a court has: bargained, signed and sealed, with a dismissal that keeps the court's power.
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
+import { codeIn, consenting } from '../test-code.ts'
 import { atDoors } from './at-doors.ts'
 
 export const court = { name: 'Superior Court, County of Alameda', caseNumber: '26CV004711' }
@@ -37,6 +38,8 @@ export async function settledAtCourt(seed: string, options: Options = {}) {
   await does('mira', 'open-signing', { draft })
   const { digest } = ((await api('ana', '')).json() as { draft: { digest: string } }).draft
   for (const name of ['ana', 'ben'] as const) {
+    const { body: pdf } = await api(name, 'test-page')
+    await does(name, 'consent-to-sign', consenting(codeIn(pdf)))
     await does(name, 'sign-agreement', { draft, digest, name, consent: true })
   }
   await t.worker.workOff()

@@ -191,6 +191,8 @@ export const wholeHandlers = (house: WholeHouse['house']): Handlers => ({
   SealAgreement: async () => {},
   ReleaseExchange: async () => {},
   CallOffMeetings: async () => {},
+  SendToCourt: async () => {},
+  AskCourt: async () => {},
   Remind: async () => {},
   TellReminded: async () => {},
   TellSentAway: async () => {},

@@ -35,5 +35,16 @@ export const filingRefusalsEs: Readonly<Record<FilingWord, string>> = {
   NotSentBack: 'El tribunal no devolvió este papel, así que no se entrega otra vez.',
   DayBeforeLastStep: 'Ese día es anterior a lo último que pasó con este papel.',
   WhoHandedInMissing: 'Diga quién lo entregó.',
+  BeingSent:
+    'Este paquete va en camino al tribunal. Espere a que el tribunal lo tenga, o deje primero de intentarlo.',
+  FilerIsNoParty:
+    'Un tribunal recibe papeles por vía electrónica solo de una parte. Prepare el paquete para que lo presente una parte, o imprímalo y entréguelo.',
+  FormMissing:
+    'Elija el formulario del tribunal ya llenado para cada papel que lo sea. Tiene que estar como PDF en el escritorio de la parte que presenta.',
+  FormNotPdf:
+    'Un tribunal recibe papeles solo como PDF. Guarde el formulario como PDF y tráigalo otra vez.',
+  FormTooLarge:
+    'Este formulario pesa más de 7 MB, lo máximo que va a un tribunal por vía electrónica.',
+  SendingUnknown: 'Nada de esto se envió a un tribunal.',
   MoreThanFees: 'Es más de lo que el tribunal pide todavía. Anote primero lo que pide.',
 }

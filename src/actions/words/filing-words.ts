@@ -8,5 +8,7 @@ export type FilingWord = Extract<
   | ('DismissalTooEarly' | 'PaperAlreadyFiled' | 'CourtWouldLosePower' | 'FilingUnknown')
   | ('FilingIsWithdrawn' | 'FilingNotHandedIn' | 'AlreadyHandedIn' | 'FilingDocumentUnknown')
   | ('AlreadyReviewed' | 'CourtsReasonMissing' | 'NotAcceptedYet' | 'NothingToDecide')
+  | ('BeingSent' | 'FilerIsNoParty' | 'FormMissing' | 'FormNotPdf' | 'FormTooLarge')
+  | 'SendingUnknown'
   | ('AlreadyDecided' | 'NotSentBack' | 'DayBeforeLastStep' | 'WhoHandedInMissing' | 'MoreThanFees')
 >

@@ -14,6 +14,8 @@ export type CallBack = {
 }
 
 const PATIENCE = 10_000
+const TRIES = 30
+const AGAIN_AFTER = 2_000
 const MOST_OF_AN_ANSWER = 1024 * 1024
 
 export function callsBack({
@@ -44,6 +46,7 @@ export function callsBack({
       signal: AbortSignal.any([stopping, AbortSignal.timeout(PATIENCE)]),
     })
     const answer = await upTo(MOST_OF_AN_ANSWER, response.body)
+    if (response.status >= 500) throw new Error('not taken', { cause: { code: 'not taken' } })
     if (answer === 'too-long') return 'with a very long answer'
     const read = await judged(answer, {
       'wrappers:NotifyFilingReviewCompleteResponse': messageStatusOf,
@@ -53,11 +56,17 @@ export function callsBack({
 
   async function tellReview(filed: Filed, review: Review): Promise<void> {
     const { script, filing, filingId } = filed
+    // Who does not answer is told again for a while; after that they have to ask.
     const once = async (body: string, signed = true) => {
-      try {
-        tell(`told the review of ${filingId}: ${await post(filing.from, body, signed)}`)
-      } catch (error) {
-        if (!stopping.aborted) tell(`could not tell the review of ${filingId}: ${reasonOf(error)}`)
+      for (let tries = 1; tries <= TRIES && !stopping.aborted; tries++) {
+        try {
+          tell(`told the review of ${filingId}: ${await post(filing.from, body, signed)}`)
+          return
+        } catch (error) {
+          if (stopping.aborted) return
+          tell(`could not tell the review of ${filingId}: ${reasonOf(error)}`)
+          if (tries < TRIES) await clock.sleep(AGAIN_AFTER, stopping)
+        }
       }
     }
     const body = reviewNotice(review)

@@ -1,5 +1,6 @@
 // What some pages of a case show beside its record: the text of the agreement to mediate, and a neutral's clock.
 
+import type { CourtDoor } from '../../application/court-ports.ts'
 import { freeTimesOf } from '../../application/free-times.ts'
 import { groundRulesShown, type ShownText } from '../../application/ground-rules-text.ts'
 import type { House } from '../../application/house.ts'
@@ -32,6 +33,8 @@ export type Beside = {
   readonly worksheet?: WorksheetDraft | undefined
   /** A mediator's own, over all their cases. */
   readonly freeTimes?: readonly MeetingTime[]
+  /** Those that take filings by wire. */
+  readonly courts?: readonly CourtDoor[]
   /** The program's service for larger calls, if it has one. */
   readonly larger?:
     | (Pick<LargerCalls, 'service' | 'origin'> & { readonly ends: boolean })
@@ -81,6 +84,7 @@ export async function besideOf(
   }
   if (page === 'homework' || page.split('/')[0] === 'plan')
     return { program: await house.programs.programOf(caseId) }
+  if (page === 'court') return { courts: house.courts.known }
   if (page === 'reminders') return { reminders: await remindersSeen(house, person, caseId) }
   if (!conducts(view.me) || !['', 'end'].includes(page)) return {}
   const silence = await silenceSeen(house, person, caseId, view, at)

@@ -12,6 +12,7 @@ import {
   suggestedPacket,
 } from '../../domain/filing-papers.ts'
 import { isSide, type Side } from '../../domain/seats.ts'
+import { SendForm } from './filing-sending.tsx'
 import { filingWords } from './filing-words.ts'
 import { ActionForm, Button, Field, Hidden, Select } from './parts.tsx'
 import { pathOf, type Seen, sideLabel } from './seen.ts'
@@ -155,14 +156,17 @@ export const DocumentForms = ({
   if (state !== 'rejected' && state !== 'not signed') return null
   const of = { seen, action: 'refile-document', form: document.document }
   return (
-    <details open={cameBack(seen, of.action, of.form)}>
-      <summary>{forms.refileOpen}</summary>
-      <ActionForm {...of} page={PAGE}>
-        <Which filing={filing} document={document} />
-        <HandingIn of={of} />
-        <Button>{forms.refile}</Button>
-      </ActionForm>
-    </details>
+    <>
+      <SendForm {...{ seen, filing, again: document }} />
+      <details open={cameBack(seen, of.action, of.form)}>
+        <summary>{forms.refileOpen}</summary>
+        <ActionForm {...of} page={PAGE}>
+          <Which filing={filing} document={document} />
+          <HandingIn of={of} />
+          <Button>{forms.refile}</Button>
+        </ActionForm>
+      </details>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@
 import type { CourtPaper, DismissalBox, FeeIs, HandedInBy } from '../../domain/filing.ts'
 import type { Language } from '../../domain/language.ts'
 import { type FilingForms, filingFormsEn, filingFormsEs } from './filing-form-words.ts'
+import { labelsOfSending } from './sending-words.ts'
 
 type Texts = Readonly<
   Record<
@@ -75,6 +76,7 @@ export const filingWords: Readonly<Record<Language, FilingWords>> = {
       mail: 'by mail',
       'drop-box': 'in the drop box',
       provider: 'through an electronic filing service',
+      electronic: 'by wire',
     },
     handedInBy: (day, how, who) => `Handed in on ${day}, ${how}, by ${who}.`,
     handedIn: (day) => `Handed in on ${day}. The court has not looked at it yet.`,
@@ -134,6 +136,7 @@ export const filingWords: Readonly<Record<Language, FilingWords>> = {
       mail: 'por correo',
       'drop-box': 'en el buzón del tribunal',
       provider: 'por un servicio de presentación electrónica',
+      electronic: 'por vía electrónica',
     },
     handedInBy: (day, how, who) => `Entregado el ${day}, ${how}, por ${who}.`,
     handedIn: (day) => `Entregado el ${day}. El tribunal todavía no lo ha visto.`,
@@ -174,5 +177,6 @@ export const labelsOfFiling = (language: Language): Readonly<Record<string, stri
     ...{ 'review-filing.words': forms.reason, 'record-decision.words': forms.reason },
     ...{ 'tell-filing-fees.cents': forms.cents, 'tell-filing-fees.words': forms.feeWords },
     ...{ 'keep-filing-copy.copy': forms.copy },
+    ...labelsOfSending(language),
   }
 }

@@ -11,9 +11,11 @@ import { files } from '../../domain/filing-steps.ts'
 import type { View } from '../../domain/mediation.ts'
 import { dayAt } from '../../domain/wall-time.ts'
 import { CopyForm, DocumentForms, FeeForm, HandInForm, PrepareForm } from './filing-forms.tsx'
+import { SendForm, SendingsShown } from './filing-sending.tsx'
 import { filingWords } from './filing-words.ts'
 import { Tag, Words } from './parts.tsx'
 import { dayOf, moneyIn, pathOf, type Seen, sideLabel } from './seen.ts'
+import { sendingWords } from './sending-words.ts'
 
 /** Once there is an agreement for a court to have. */
 export const showsCourt = ({ me, board }: View): boolean =>
@@ -68,6 +70,7 @@ const FilingShown = ({
           {words.handedInBy(dayOf(seen, handedIn.on), words.how[handedIn.how], handedIn.name)}
         </p>
       )}
+      <SendingsShown {...{ seen, filing, may }} />
       <ol class="cards">
         {filing.documents.map((document, i) => (
           <li key={document.document} class="card">
@@ -89,6 +92,7 @@ const FilingShown = ({
       )}
       {may && !withdrawn && (
         <>
+          {!handedIn && <SendForm seen={seen} filing={filing} />}
           {!handedIn && <HandInForm seen={seen} filing={filing} />}
           <FeeForm seen={seen} filing={filing} />
           {handedIn && <CopyForm seen={seen} filing={filing} />}
@@ -161,7 +165,9 @@ const RoundShown = ({
   const day = (date: string) => dayOf(seen, date)
   if (!review) return <p>{words.handedIn(day(round.on))}</p>
   if (review.review === 'rejected') {
-    return <Because said={words.sentBack(number, day(review.on))} words={review.words} />
+    return (
+      <Because seen={seen} said={words.sentBack(number, day(review.on))} words={review.words} />
+    )
   }
   if (!decision) {
     return <p>{words.filed[noted ? 'noted' : kind](day(review.on))}</p>
@@ -171,14 +177,22 @@ const RoundShown = ({
       <b>{words.signed[kind](day(decision.on))}</b>
     </p>
   ) : (
-    <Because said={words.notSigned[kind](day(decision.on))} words={decision.words} />
+    <Because seen={seen} said={words.notSigned[kind](day(decision.on))} words={decision.words} />
   )
 }
 
-const Because = ({ said, words }: { readonly said: string; readonly words: string }) => (
+const Because = ({
+  seen,
+  said,
+  words,
+}: {
+  readonly seen: Seen
+  readonly said: string
+  readonly words: string
+}) => (
   <>
     <p>{said}</p>
-    <Words text={words} />
+    {words.trim() === '' ? <p>{sendingWords[seen.language].noReason}</p> : <Words text={words} />}
   </>
 )
 
