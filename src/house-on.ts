@@ -36,6 +36,7 @@ import { askedActs } from './store/asked-acts.ts'
 import { calendarFeeds, calendarNames } from './store/calendar-feeds.ts'
 import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
+import { courtPlaces } from './store/court-places.ts'
 import { documentFiles } from './store/document-files.ts'
 import { draftStore } from './store/drafts.ts'
 import { forgetting } from './store/forgetting.ts'
@@ -141,6 +142,7 @@ export function houseOn(made: Made): House {
     spoken: spokenKept(pools, rootKey),
     letters: letters(pools, rootKey),
     testPages: testPages(rootKey),
+    courtPlaces: courtPlaces(rootKey),
     letterPaper: letterWriter(url),
     disclosures: disclosureWriter(),
     attendance: attendanceWriter(),

@@ -1,5 +1,6 @@
 // What the house needs of courts that take filings by wire: where they are, sending, asking, and hearing what they tell.
 import type { ToldOfDocument } from '../domain/filing-sending-steps.ts'
+import type { CaseId } from './ports.ts'
 
 export type CourtDoor = {
   /** Among the settings. */
@@ -74,6 +75,12 @@ export type CourtHeard =
     }
   /** Not proven to come from that court, or not to be read: nothing of it is looked at. */
   | { readonly is: 'nothing'; answer(id: string, at: number): Answering }
+
+/** Of one case at one court, given to that court alone: at another one nothing is looked up. */
+export type CourtPlaces = {
+  placeOf(court: string, caseId: CaseId): string
+  caseAt(court: string, place: string): CaseId | undefined
+}
 
 export type Courts = {
   readonly known: readonly CourtDoor[]

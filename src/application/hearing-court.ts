@@ -10,20 +10,26 @@ import type { JobOf } from './work.ts'
 
 type HearingHouse = Pick<
   House,
-  'record' | 'clock' | 'chance' | 'documents' | 'files' | 'hashBytes' | 'courts' | 'url'
+  | ('record' | 'clock' | 'chance' | 'documents' | 'files' | 'hashBytes')
+  | ('courts' | 'courtPlaces' | 'url')
 >
 type Told = CourtTold & { readonly court: string; readonly caseId: CaseId }
 
 /** Answered after all of it is kept: who is not answered tells it once more. */
 export async function hearCourt(
   house: HearingHouse,
-  { court, caseId, ...call }: CourtCall & { readonly court: string; readonly caseId: CaseId },
+  { court, place, ...call }: CourtCall & { readonly court: string; readonly place: string },
 ): Promise<Answering> {
-  const { clock, chance, courts } = house
+  const { clock, chance, courts, courtPlaces } = house
   const heard = await courts.hear(court, call, clock.now())
   const id = chance.id('message', `court ${court}`)
   if (heard.is === 'nothing') return heard.answer(id, clock.now())
-  const outcome = await recordTold(house, { ...heard.told, court, caseId })
+  // At a place that was never given out no case is opened: what is in it makes no call take longer.
+  const caseId = courtPlaces.caseAt(court, place)
+  const outcome =
+    caseId === undefined
+      ? 'of no filing'
+      : await recordTold(house, { ...heard.told, court, caseId })
   return heard.answer(outcome, id, clock.now())
 }
 

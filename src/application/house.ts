@@ -6,7 +6,7 @@ import type { AttendanceWriter } from './attendance.ts'
 import type { CalendarFeeds, CalendarNames, Calendars } from './calendar-ports.ts'
 import type { Calls } from './call-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
-import type { Courts } from './court-ports.ts'
+import type { CourtPlaces, Courts } from './court-ports.ts'
 import type { DocumentFiles, Packer, PhotoPages, Uploads } from './document-ports.ts'
 import type { FileInspection } from './file-ports.ts'
 import type { CourtPaperWriter } from './filing-ports.ts'
@@ -72,6 +72,7 @@ export type House = {
   readonly spoken: SpokenKept
   readonly letters: Letters
   readonly testPages: TestPages
+  readonly courtPlaces: CourtPlaces
   readonly letterPaper: LetterWriter
   readonly disclosures: DisclosureWriter
   readonly attendance: AttendanceWriter

@@ -31,9 +31,16 @@ const titles: Readonly<Record<CourtPaper, string>> = {
 }
 
 /** The path behind the address of the house at which a court tells of the filings of one case. */
-export const courtPath = (court: string, caseId: CaseId): string => `/courts/${court}/${caseId}`
-export const courtAddress = ({ url }: Pick<House, 'url'>, court: string, caseId: CaseId): string =>
-  `${url}${courtPath(court, caseId)}`
+export const courtPath = (
+  { courtPlaces }: Pick<House, 'courtPlaces'>,
+  court: string,
+  caseId: CaseId,
+): string => `/courts/${court}/${courtPlaces.placeOf(court, caseId)}`
+export const courtAddress = (
+  house: Pick<House, 'url' | 'courtPlaces'>,
+  court: string,
+  caseId: CaseId,
+): string => `${house.url}${courtPath(house, court, caseId)}`
 
 export async function registrarsView(
   { record }: Pick<House, 'record'>,
@@ -62,7 +69,7 @@ export const sendingIn = (
 
 type SendingHouse = Pick<
   House,
-  'record' | 'clock' | 'directory' | 'seals' | 'documents' | 'courts' | 'url'
+  'record' | 'clock' | 'directory' | 'seals' | 'documents' | 'courts' | 'courtPlaces' | 'url'
 >
 
 /** May run twice: the court knows the message by its id, and what is on record is not recorded again. */
@@ -100,7 +107,7 @@ export async function sendToCourt(
 
 /** Read as who sends it: nothing where they, or the papers, are there no more. */
 async function filingFor(
-  { directory, seals, documents, url }: SendingHouse,
+  { directory, seals, documents, courtPlaces, url }: SendingHouse,
   view: View,
   caseId: CaseId,
   { filing, sending }: { readonly filing: Filing; readonly sending: Sending },
@@ -123,7 +130,7 @@ async function filingFor(
   }
   return {
     ...{ id: sending.sending, at: sending.at, documents: papers },
-    from: courtAddress({ url }, sending.to.court, caseId),
+    from: courtAddress({ url, courtPlaces }, sending.to.court, caseId),
     caseNumber: filing.court.caseNumber,
     ...partiesOf(view, found, filedBy),
   }

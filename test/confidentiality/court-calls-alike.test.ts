@@ -17,10 +17,10 @@ async function answersIn({ sent, plant = (house) => house }: World) {
     const made = await does('max', 'prepare-filing', { filedBy: 'side-a', documents })
     const body = { filing: made('FilingPrepared', 'filing'), court: 'rehearsal', name: 'Max' }
     if (sent) await does('max', 'send-filing', body)
-    const asked = async (answers: string, caseId: string, headers: Record<string, string>) => {
+    const asked = async (answers: string, place: string, headers: Record<string, string>) => {
       const { statusCode, body: said } = await t.app.inject({
         method: 'POST',
-        url: `/courts/rehearsal/${caseId}`,
+        url: `/courts/rehearsal/${place}`,
         headers: { 'content-type': 'application/xml', ...headers },
         payload: reviewOf(answers),
       })
@@ -28,9 +28,10 @@ async function answersIn({ sent, plant = (house) => house }: World) {
     }
     const sending = await sendingOf(t, sent)
     const unproven = []
+    const { courtPlaces } = t.house
     for (const headers of [{}, { authorization: 'Bearer guessed' }]) {
-      for (const caseId of [t.caseId, 'nothing']) {
-        unproven.push(await asked(sending, caseId, headers))
+      for (const place of [courtPlaces.placeOf('rehearsal', t.caseId), t.caseId, 'nothing']) {
+        unproven.push(await asked(sending, place, headers))
       }
     }
     return { sending, unproven }

@@ -60,7 +60,7 @@ export const reviewOf = (answers: string): string =>
   })
 
 export const courtSendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>[]>> = {
-  '/courts/:court/:caseId': ({ foreign }) => {
+  '/courts/:court/:address': ({ foreign }) => {
     const key = { authorization: `Bearer ${courtsInTests[0]?.key}` }
     const xml = { 'content-type': 'application/xml' }
     return [

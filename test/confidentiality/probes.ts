@@ -51,6 +51,7 @@ const rooms = [
 /** What stands in a path for its names; a name without a row cannot be tried. */
 const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = {
   caseId: ({ caseId, nextDoor }) => [caseId, nextDoor, ABSENT],
+  address: ({ caseId, nextDoor }) => [caseId, nextDoor, ABSENT],
   room: () => rooms,
   offer: ({ own, foreign }) => [ABSENT, ...own, ...foreign],
   name: ({ own, foreign }) => ['parley.css', ABSENT, ...own, ...foreign],

@@ -225,7 +225,12 @@ test('what the court tells twice, of another filing, unsigned or broken is recor
   expect(told.filter((line) => line.endsWith(': Success'))).toHaveLength(1)
   const types = await entriesNow()
   expect(types.filter((type) => type === 'FilingReviewed')).toHaveLength(2)
-  const tells = async (body: string, headers: Record<string, string>, to = t.caseId) => {
+  const { placeOf } = t.house.courtPlaces
+  const tells = async (
+    body: string,
+    headers: Record<string, string>,
+    to = placeOf('rehearsal', t.caseId),
+  ) => {
     const answer = await t.app.inject({
       method: 'POST',
       url: `/courts/rehearsal/${to}`,
@@ -240,9 +245,12 @@ test('what the court tells twice, of another filing, unsigned or broken is recor
   expect((await tells(review, { authorization: 'Bearer another' })).statusCode).toBe(401)
   expect((await tells(review.slice(0, 200), key)).statusCode).toBe(400)
   const none = await tells(reviewOf('another'), key)
-  const elsewhere = await tells(review, key, 'nothing')
-  expect([none.statusCode, elsewhere.statusCode]).toEqual([400, 400])
-  expect(elsewhere.body).toContain('not sent from here')
+  expect(none.statusCode).toBe(400)
+  for (const place of ['nothing', t.caseId, placeOf('another', t.caseId)]) {
+    const elsewhere = await tells(review, key, place)
+    expect(elsewhere.statusCode).toBe(400)
+    expect(elsewhere.body).toContain('not sent from here')
+  }
   expect((await tells(review, key)).body).toContain('DuplicateMessage')
   expect(await entriesNow()).toEqual(types)
   expect(before.documents.map((one) => one.is)).toEqual(['prepared', 'prepared'])

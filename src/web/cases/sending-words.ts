@@ -21,7 +21,7 @@ export const sendingWords: Readonly<Record<Language, SendingWords>> = {
     to: (title, when) => `Sent to ${title}, begun ${when}.`,
     sending: 'It is being sent. The court does not have it yet.',
     delayed:
-      'The court does not answer so far. It is tried again by itself for about half a day. If it is urgent, stop trying, print the packet and hand it in.',
+      'The court does not answer so far. It is tried again by itself for most of a day. If it is urgent, stop trying, print the packet and hand it in.',
     received: (title) => `${title} has received it. That is not filed yet: the clerk looks at it.`,
     courtFiling: (id) => `Its number at the court: ${id}.`,
     exercise: 'This court says of itself that it is an exercise. Nothing was really filed.',
@@ -54,7 +54,7 @@ export const sendingWords: Readonly<Record<Language, SendingWords>> = {
     to: (title, when) => `Enviado a ${title}, desde ${when}.`,
     sending: 'Se está enviando. El tribunal todavía no lo tiene.',
     delayed:
-      'El tribunal no responde por ahora. Se intenta de nuevo por sí solo durante medio día más o menos. Si es urgente, deje de intentarlo, imprima el paquete y entréguelo.',
+      'El tribunal no responde por ahora. Se intenta de nuevo por sí solo durante casi un día. Si es urgente, deje de intentarlo, imprima el paquete y entréguelo.',
     received: (title) =>
       `${title} lo recibió. Todavía no está presentado: el secretario lo revisa.`,
     courtFiling: (id) => `Su número en el tribunal: ${id}.`,

@@ -7,7 +7,7 @@ import type { House } from '../../application/house.ts'
 /** Copies of a whole packet come back in it. */
 const MOST_BYTES = 50 * 1024 * 1024
 /** As `courtPath` has it. */
-const PATH = '/courts/:court/:caseId'
+const PATH = '/courts/:court/:address'
 
 export function courtRoutes(
   app: FastifyInstance,
@@ -20,9 +20,9 @@ export function courtRoutes(
       done(null, body),
     )
     inside.post(PATH, { bodyLimit: MOST_BYTES }, async (request, reply) => {
-      const { court, caseId } = request.params as { court: string; caseId: string }
+      const { court, address } = request.params as { court: string; address: string }
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      const said = { court, caseId, headers: request.headers, body }
+      const said = { court, place: address, headers: request.headers, body }
       const { status, body: answer } = await hearCourt(house, said)
       return reply.code(status).type('application/xml; charset=utf-8').send(answer)
     })
