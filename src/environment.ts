@@ -126,7 +126,7 @@ export const environment = z.object({
   MAIL_IN_TLS_CERT: z.string().min(1).optional(),
   /** Organisations whose staff sign in with them: a JSON list, one entry for a program. */
   PARLEY_OIDC: z.string().default('[]').transform(staffDoorsIn),
-  /** Courts that take filings by wire (ECF 5.0): a JSON list. */
+  /** Courts that take electronic filings (ECF 5.0): a JSON list. */
   PARLEY_COURTS: z.string().default('[]').transform(courtsIn),
   /** The API of a provider that speaks as Twilio does; with the account, its key and the number to send from. */
   TEXT_URL: addressed(/^https?:\/\//, 'https://api.twilio.com').optional(),

@@ -92,7 +92,7 @@ type Made = World & {
   readonly resolver?: Resolver
   readonly staffDoors?: readonly StaffDoor[]
   readonly passkeysOfStaff?: boolean
-  /** Without one nothing goes to a court by wire. */
+  /** Without one nothing goes to a court electronically. */
   readonly courts?: readonly CourtSettings[]
   /** Without one nobody is texted; in development texts lie on the development phone. */
   readonly textOut?: TextOut

@@ -21,7 +21,7 @@ export type Minting = {
   readonly lastWord: number | undefined
   /** UTC milliseconds. */
   readonly now: number
-  /** Those that take filings by wire. */
+  /** Those that take electronic filings. */
   readonly courts?: readonly CourtDoor[]
   /** Of a document, for an act that shows others one. */
   readonly copy?: Copy

@@ -1,4 +1,4 @@
-// A packet sent to a court by wire, and no longer tried, as actions.
+// A packet sent to a court electronically, and no longer tried, as actions.
 import { z } from 'zod'
 import { action } from './action.ts'
 import { type FormFields, nested } from './form.ts'
@@ -20,7 +20,7 @@ export const sendingActions = [
   action({
     name: 'send-filing',
     summary:
-      'Send a packet, or one document of it that came back, to a court that takes filings by wire. The sealed agreement goes as it is; for each form of the court, `forms` names the filled-in PDF at the desk of the side that files. It is handed in once the court has said that it has it.',
+      'Send a packet, or one document of it that came back, to a court that takes electronic filings. The sealed agreement goes as it is; for each form of the court, `forms` names the filled-in PDF at the desk of the side that files. It is handed in once the court has said that it has it.',
     who: FILES,
     input: z.strictObject({
       filing: id,

@@ -1,4 +1,4 @@
-// What the house needs of courts that take filings by wire: where they are, sending, asking, and hearing what they tell.
+// What the house needs of courts that take electronic filings: where they are, sending, asking, and hearing what they tell.
 import type { ToldOfDocument } from '../domain/filing-sending-steps.ts'
 import type { CaseId } from './ports.ts'
 

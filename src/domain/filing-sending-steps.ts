@@ -1,4 +1,4 @@
-// The steps of a packet by wire: sent by who files, and what the court tells of it, once each however often it is told.
+// The steps of a packet that is filed electronically: sent by who files, and what the court tells of it, once each however often it is told.
 import { type DocumentRefusal, decideDocuments } from './bringing.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'

@@ -1,4 +1,4 @@
-// A packet on its way to a court by wire: begun, received, or not sent. The court has it only once the court has said so.
+// A packet on its way to a court electronically: begun, received, or not sent. The court has it only once the court has said so.
 import { change, put } from './chapter.ts'
 import type { DocumentId } from './documents.ts'
 import type { ParticipantId, Side } from './seats.ts'

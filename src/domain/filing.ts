@@ -95,7 +95,7 @@ export type FilingCopyKept = {
   document: FilingDocumentId
   copy: DocumentId
   room: CopyRoom
-  /** It came back by wire, of this one. */
+  /** It came back electronically, of this one. */
   sending?: SendingId
 }
 export type CopyRoom = 'joint' | `desk:${Side}`

@@ -1,4 +1,5 @@
 // What goes to the court after the signing: made ready, handed in, sent back, filed, with a fee.
+import type { Page } from 'playwright-core'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import type { Look } from './every-page-of-the-end.ts'
 import type { Stage } from './stage.ts'
@@ -17,6 +18,11 @@ export function filingPages(t: Stage, open: Open, sent: Sent): readonly Look[] {
   const today = () => dayAt(t.clock.now(), 'America/Los_Angeles')
   let filing = ''
   let document = ''
+  let sending = ''
+  const allOpen = async (page: Page) => {
+    await page.goto(`${t.address}/cases/${t.caseId}/court`)
+    await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`)
+  }
   const handing = () => ({
     ...{ filing, on: today(), how: 'counter', name: 'Ana Petrosyan' },
   })
@@ -26,10 +32,7 @@ export function filingPages(t: Stage, open: Open, sent: Sent): readonly Look[] {
     {
       ...open('max', 'court-nothing-chosen', 'court', { status: 409 }),
       go: async (page) => {
-        await page.goto(`${t.address}/cases/${t.caseId}/court`)
-        await page.evaluate(
-          `for (const one of document.querySelectorAll('details')) one.open = true`,
-        )
+        await allOpen(page)
         const send = page.locator('form[action$="/do/prepare-filing"] button').first()
         await Promise.all([page.waitForNavigation(), send.click()])
       },
@@ -49,6 +52,21 @@ export function filingPages(t: Stage, open: Open, sent: Sent): readonly Look[] {
     sent('max', 'court-hand-in-wrong', 'court', '/do/hand-in-filing', {
       ...{ on: '2026-13-01', name: ' ' },
     }),
+    { ...open('max', 'court-to-send', 'court'), go: allOpen },
+    sent('max', 'court-send-wrong', 'court', '/do/send-filing', { name: ' ' }),
+    {
+      ...open('ana', 'court-being-sent', 'court'),
+      first: async () => {
+        const body = { filing, court: 'rehearsal', name: 'Max Moor' }
+        const [fact] = await t.does('max', 'send-filing', body)
+        if (fact?.type !== 'FilingSendingBegun') throw new Error('nothing was sent')
+        sending = fact.sending
+      },
+    },
+    {
+      ...open('jorge', 'court-sending-stopped', 'court'),
+      first: () => t.does('mira', 'stop-sending', { filing, sending }),
+    },
     {
       ...open('jorge', 'court-handed-in', 'court'),
       first: async () => {
@@ -60,12 +78,7 @@ export function filingPages(t: Stage, open: Open, sent: Sent): readonly Look[] {
     },
     {
       ...open('max', 'court-to-review', 'court'),
-      go: async (page) => {
-        await page.goto(`${t.address}/cases/${t.caseId}/court`)
-        await page.evaluate(
-          `for (const one of document.querySelectorAll('details')) one.open = true`,
-        )
-      },
+      go: allOpen,
     },
     {
       ...open('ana', 'court-sent-back', 'court'),

@@ -536,7 +536,7 @@ const filed: readonly Step[] = [
 ]
 const wire = { filing: 'f3', to: { court: 'rehearsal', title: 'Rehearsal court' }, name: 'Max' }
 const civ110 = { document: 'p3', file: 'civ-110' }
-/** The dismissal goes by wire: given up once, sent again, taken, and its copy comes back. */
+/** The dismissal goes electronically: given up once, sent again, taken, and its copy comes back. */
 const byWire: readonly Step[] = [
   [
     'max',

@@ -1,4 +1,4 @@
-// Filing by wire: begun, received, given up, heard; what a court tells is recorded once, and of the right round alone.
+// Electronic filing: begun, received, given up, heard; what a court tells is recorded once, and of the right round alone.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entry } from '../../src/domain/facts.ts'
@@ -122,7 +122,7 @@ test('a packet that may not be handed in is not sent either', () => {
     .refuses('CourtWouldLosePower')
 })
 
-test('once the court has it, it is handed in on that day by wire, once', () => {
+test('once the court has it, it is handed in on that day electronically, once', () => {
   given(sent)
     .when('max', hears('s1', { courtFiling: 'c1', exercise: true }))
     .records(

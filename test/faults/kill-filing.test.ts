@@ -1,4 +1,4 @@
-// The server is killed at every step of a filing by wire: the court has each sending once, the case each fact once, and nothing is lost.
+// The server is killed at every step of an electronic filing: the court has each sending once, the case each fact once, and nothing is lost.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -92,3 +92,29 @@ test('an address that leads nowhere is named before anything is opened', () => {
   expect(() => configFrom({ MAIL_FROM: 'Harbor' })).toThrow('MAIL_FROM: must end with')
   expect(configFrom({ DATABASE_URL: 'postgres:///parley?host=/run' }).databaseUrl).toBeDefined()
 })
+
+test('courts that take electronic filings are named once each, with their key, and https off this machine', () => {
+  const court = {
+    ...{ name: 'alameda', title: 'Superior Court, County of Alameda' },
+    ...{ url: 'https://efile.court.example/ecf', keyFile: '/etc/parley/court.key' },
+  }
+  const set = (...courts: readonly object[]) =>
+    configFrom({ PARLEY_COURTS: JSON.stringify(courts) })
+  expect(configFrom({}).courts).toEqual([])
+  expect(set(court).courts).toEqual([{ ...court, id: '' }])
+  expect(
+    set({ ...court, url: 'http://127.0.0.1:8480/' }, { ...court, name: 'b' }).courts,
+  ).toHaveLength(2)
+  for (const wrong of [
+    { ...court, url: 'http://efile.court.example/' },
+    { ...court, url: 'http://127.0.0.1.example/' },
+    { ...court, name: 'Alameda County' },
+    { ...court, title: ' ' },
+    { ...court, keyFile: undefined },
+    { ...court, key: 'in the open' },
+  ]) {
+    expect(() => set(wrong), JSON.stringify(wrong)).toThrow('PARLEY_COURTS: must look like')
+  }
+  expect(() => set(court, court)).toThrow('PARLEY_COURTS')
+  expect(() => configFrom({ PARLEY_COURTS: 'alameda' })).toThrow('PARLEY_COURTS')
+})

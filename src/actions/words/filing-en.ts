@@ -38,11 +38,11 @@ export const filingRefusalsEn: Readonly<Record<FilingWord, string>> = {
   BeingSent:
     'This packet is on its way to the court. Wait until the court has it, or stop trying first.',
   FilerIsNoParty:
-    'A court takes filings by wire from a party alone. Prepare the packet so that a side files it, or print it and hand it in.',
+    'A court takes electronic filings from a party alone. Prepare the packet so that a side files it, or print it and hand it in.',
   FormMissing:
     'Please choose the filled-in form of the court for each paper that is one. It has to stand as a PDF at the desk of the side that files.',
   FormNotPdf: 'A court takes papers as PDF alone. Please save the form as PDF and bring it again.',
-  FormTooLarge: 'This form is larger than 7 MB, the most that goes to a court by wire.',
+  FormTooLarge: 'This form is larger than 7 MB, the most that goes to a court electronically.',
   SendingUnknown: 'Nothing of this was sent to a court.',
   MoreThanFees: 'That is more than the court still asks for. Please note first what it asks.',
 }

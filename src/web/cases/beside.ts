@@ -33,7 +33,7 @@ export type Beside = {
   readonly worksheet?: WorksheetDraft | undefined
   /** A mediator's own, over all their cases. */
   readonly freeTimes?: readonly MeetingTime[]
-  /** Those that take filings by wire. */
+  /** Those that take electronic filings. */
   readonly courts?: readonly CourtDoor[]
   /** The program's service for larger calls, if it has one. */
   readonly larger?:

@@ -1,4 +1,4 @@
-// A packet by wire on the page of the court: how it stands, and the form that sends it or a paper that came back.
+// A packet that is filed electronically, on the page of the court: how it stands, and the form that sends it or a paper that came back.
 import type { FiledDocument, Filing } from '../../domain/filing.ts'
 import { isAgreement } from '../../domain/filing-papers.ts'
 import { beingSent, type Sending, stateOfSending } from '../../domain/filing-sending.ts'

@@ -76,7 +76,7 @@ export const filingWords: Readonly<Record<Language, FilingWords>> = {
       mail: 'by mail',
       'drop-box': 'in the drop box',
       provider: 'through an electronic filing service',
-      electronic: 'by wire',
+      electronic: 'electronically',
     },
     handedInBy: (day, how, who) => `Handed in on ${day}, ${how}, by ${who}.`,
     handedIn: (day) => `Handed in on ${day}. The court has not looked at it yet.`,

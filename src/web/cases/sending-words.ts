@@ -1,4 +1,4 @@
-// What the page of the court says of a packet by wire, in every language: sent is not received, and received is not filed.
+// What the page of the court says of a packet that is filed electronically, in every language: sent is not received, and received is not filed.
 import type { WhyNotSent } from '../../domain/filing-sending.ts'
 import type { Language } from '../../domain/language.ts'
 
@@ -18,7 +18,7 @@ type SendingWords = Readonly<
 
 export const sendingWords: Readonly<Record<Language, SendingWords>> = {
   en: {
-    to: (title, when) => `Sent to ${title}, begun ${when}.`,
+    to: (title, when) => `To ${title}, since ${when}`,
     sending: 'It is being sent. The court does not have it yet.',
     delayed:
       'The court does not answer so far. It is tried again by itself for most of a day. If it is urgent, stop trying, print the packet and hand it in.',
@@ -38,8 +38,8 @@ export const sendingWords: Readonly<Record<Language, SendingWords>> = {
         'It is not tried any more. It may have arrived all the same: ask the clerk before you hand it in on paper.',
     },
     stop: 'Stop trying',
-    sendOpen: 'Send it by wire',
-    againOpen: 'Send it again by wire',
+    sendOpen: 'File it electronically',
+    againOpen: 'File it again electronically',
     means:
       'The sealed agreement goes as it is. A form of the court goes as the PDF that you filled in: bring it to the desk of the side that files first, under Documents.',
     court: 'To which court?',
@@ -51,7 +51,7 @@ export const sendingWords: Readonly<Record<Language, SendingWords>> = {
     noReason: 'The court gave no reason.',
   },
   es: {
-    to: (title, when) => `Enviado a ${title}, desde ${when}.`,
+    to: (title, when) => `A ${title}, desde el ${when}`,
     sending: 'Se está enviando. El tribunal todavía no lo tiene.',
     delayed:
       'El tribunal no responde por ahora. Se intenta de nuevo por sí solo durante casi un día. Si es urgente, deje de intentarlo, imprima el paquete y entréguelo.',

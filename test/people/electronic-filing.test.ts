@@ -1,4 +1,4 @@
-// A packet sent to a court by wire, at the doors: partly sent back, sent again, ordered late, its copies kept; and a court that behaves badly.
+// A packet sent to a court electronically, at the doors: partly sent back, sent again, ordered late, its copies kept; and a court that behaves badly.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plain, type Script } from '../../src/court/rehearsal/script.ts'
 import { type RehearsalServer, serveRehearsalCourt } from '../../src/court/rehearsal/server.ts'
@@ -62,7 +62,7 @@ const toldAgain = async () => {
 beforeEach(async () => {
   const port = await freePort()
   let address = ''
-  made = await settledAtCourt('by wire', {
+  made = await settledAtCourt('electronically', {
     courts: [
       {
         ...{ name: 'rehearsal', title: 'Rehearsal court', id: '', key: KEY },
