@@ -120,3 +120,9 @@ export const allPaid: Act[] = [
     ...{ cents: 900_00, words: '' },
   }),
 ]
+/** Electronically, and the court has not said yet that it has it. */
+export const sending = (more: object = {}): Command =>
+  ({
+    ...{ type: 'SendFiling', filing: 'f1', sending: 's1', name: 'Max', forms: [] },
+    ...{ to: { court: 'rehearsal', title: 'Rehearsal court' }, ...more },
+  }) as Command

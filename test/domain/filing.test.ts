@@ -25,6 +25,7 @@ import {
   refiles,
   reviews,
   sealed,
+  sending,
   stipulation,
   unsealed,
   withdraws,
@@ -470,6 +471,21 @@ test('a packet holds the court, the parties, the papers and days at court, and n
   const byProgram = { ...prepares(), filedBy: 'program' } as const
   const carried = given(sealed(), act('max', byProgram)).view('ana')
   expect(packetOf(carried.board, 'f1')?.filedBy).toBeUndefined()
+})
+
+test('what is on its way to the court electronically is not handed in, withdrawn or handed in again beside it', () => {
+  const onItsWay = [...sealed(), act('max', prepares([stipulation])), act('max', sending())]
+  given(onItsWay).when('max', handsIn()).refuses('BeingSent')
+  given(onItsWay).when('mira', withdraws()).refuses('BeingSent')
+  const back = [act('max', handsIn()), act('max', reviews('p1', 'rejected'))]
+  given(
+    sealed(),
+    act('max', prepares([stipulation])),
+    ...back,
+    act('max', sending({ again: 'p1' })),
+  )
+    .when('mira', refiles('p1'))
+    .refuses('BeingSent')
 })
 
 everyRefusalIsSeenOf(
