@@ -168,7 +168,7 @@ const answeredCommand: fc.Arbitrary<Command> = fc.record({
     }),
   ),
 })
-const aroundSigning: readonly fc.Arbitrary<Command>[] = [
+const aroundSigning: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     ...{ type: is('ConsentToSign'), text: fc.constant(CONSENT_TO_SIGN) },
     ...{ language: fc.constantFrom('en' as const, 'es' as const), how: words },
@@ -177,10 +177,10 @@ const aroundSigning: readonly fc.Arbitrary<Command>[] = [
   fc.record({ type: is('HoldSigning'), draft: id }),
   fc.record({ type: is('SignOnPaper'), draft: id }),
   fc.record({ type: is('DeclineToSign'), draft: id, reason: words, mayPassOn: bool }),
-]
+)
 const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('PostMessage'), room, words }),
-  { weight: 3, arbitrary: fc.record({ type: is('AuthoriseWords'), authority: id, words, manner }) },
+  { weight: 4, arbitrary: fc.record({ type: is('AuthoriseWords'), authority: id, words, manner }) },
   fc.record({ type: is('WithdrawAuthority'), authority: id }),
   {
     weight: 6,
@@ -214,7 +214,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
     consent: fc.constant(CONSENT_TO_SIGN),
     how: words,
   }),
-  ...aroundSigning,
+  { weight: 2, arbitrary: aroundSigning },
   { weight: 2, arbitrary: answeredCommand },
   { weight: 3, arbitrary: documentCommand },
   planOfSide,
@@ -224,7 +224,7 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('CommentOnClause'), room, draft: id, clause: clauseNumber, words }),
   { weight: 2, arbitrary: fc.record({ type: is('PostMessage'), room, words }) },
   {
-    weight: 8,
+    weight: 9,
     arbitrary: fc.record({ type: is('RelayWords'), from: side, authority: id, to: side, words }),
   },
   {

@@ -7,7 +7,7 @@ import { decide, viewOf } from '../../src/domain/mediation.ts'
 import type { Performance } from '../../src/domain/performance.ts'
 import type { PerformanceCommand } from '../../src/domain/performing.ts'
 import type { Term } from '../../src/domain/terms.ts'
-import { agreeing, approves, drafts, opensSigning, signs } from './drafts-on-the-board.ts'
+import { agreeing, approves, consents, drafts, opensSigning, signs } from './drafts-on-the-board.ts'
 import { act, appended, entriesFor, given, mediating, meIn } from './mediation-story.ts'
 
 const DAY = 24 * 3_600_000
@@ -41,6 +41,7 @@ const begun = agreed.map((terms) =>
     act('ada', approves('d1')),
     act('dora', approves('d1')),
     act('mira', opensSigning('d1')),
+    ['ana', 'ben', 'al'].map((who) => act(who, consents)),
     ['ana', 'ben', 'al'].map((who) => act(who, signs('d1'))),
   ),
 )

@@ -4,7 +4,15 @@ import { ledgerIn, stateOf } from '../../src/domain/ledger.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import { nextReminder, owedBy, policyFor } from '../../src/domain/reminders.ts'
 import type { Term } from '../../src/domain/terms.ts'
-import { agreeing, approves, drafts, opensSigning, signing, signs } from './drafts-on-the-board.ts'
+import {
+  agreeing,
+  approves,
+  consents,
+  drafts,
+  opensSigning,
+  signing,
+  signs,
+} from './drafts-on-the-board.ts'
 import {
   type Act,
   act,
@@ -36,6 +44,7 @@ const owed = (): Act[] => [
   act('ada', approves('d1')),
   act('dora', approves('d1')),
   act('mira', opensSigning('d1')),
+  ...['ana', 'ben', 'al'].map((who) => act(who, consents)),
   ...['ana', 'ben', 'al'].map((who) => act(who, signs('d1'))),
 ]
 /** Until eight in the morning of that day of 1970, on the west coast. */
@@ -276,6 +285,7 @@ test('who has received everything acknowledges it once, by name', () => {
     act('ada', approves('d1')),
     act('dora', approves('d1')),
     act('mira', opensSigning('d1')),
+    ['ana', 'ben', 'al'].map((who) => act(who, consents)),
     ['ana', 'ben', 'al'].map((who) => act(who, signs('d1'))),
   )
     .when('ben', satisfied())
