@@ -4,7 +4,7 @@ import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 import type { SealChecked, TrustedSeal } from '../application/paper.ts'
 import { digestOf, OID } from './cms.ts'
-import { ALGORITHM, bytesOf, signedOver } from './seal-envelope.ts'
+import { ALGORITHM, bytesOf, isWrittenInOneWay, signedOver } from './seal-envelope.ts'
 
 const crypto = webcrypto as unknown as Crypto
 pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto }))
@@ -75,6 +75,7 @@ async function asWeWrite(
   covered: Uint8Array,
   { certificate }: TrustedSeal,
 ): Promise<boolean> {
+  if (!isWrittenInOneWay(signature.valueBlock.valueHexView)) return false
   const { privateKey } = await webcrypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify'])
   const anew = await signedOver(covered, certificate, privateKey)
   const [signer] = anew.signerInfos

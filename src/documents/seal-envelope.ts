@@ -61,3 +61,23 @@ export const bytesOf = (data: pkijs.SignedData): Buffer =>
       .toSchema()
       .toBER(false),
   )
+
+/** An ECDSA signature as DER has it (RFC 3279, X.690): each pair of numbers can be written in one way alone. */
+export function isWrittenInOneWay(signature: Uint8Array): boolean {
+  const [sequence, length, ...rest] = signature
+  if (sequence !== 0x30 || length !== rest.length || length > 0x7f) return false
+  const afterFirst = afterNumber(rest)
+  return afterFirst !== undefined && afterNumber(afterFirst)?.length === 0
+}
+
+/** What follows a positive number without needless noughts; nothing where it is not written so. */
+function afterNumber([integer, length = 0, ...rest]: readonly number[]):
+  | readonly number[]
+  | undefined {
+  const [first = 0xff, second = 0] = rest
+  if (integer !== 0x02 || length === 0 || length > rest.length || first > 0x7f) return undefined
+  if (first === 0 && (length === 1 || second <= 0x7f)) return undefined
+  // Of P-256: who reads a longer one may pass over its first byte.
+  if (length > (first === 0 ? 33 : 32)) return undefined
+  return rest.slice(length)
+}
