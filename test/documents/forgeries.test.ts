@@ -189,12 +189,15 @@ test('one flipped bit is told wherever it is in the seal itself', async () => {
   // SEQUENCE, its length in two bytes: as DER says (X.690).
   const head = text(sealed).slice(start + 1, start + 9)
   expect(head).toMatch(/^3082/)
-  const digits = 2 * (4 + Number.parseInt(head.slice(4), 16))
+  const length = 4 + Number.parseInt(head.slice(4), 16)
   const whole: number[] = []
-  for (let at = start + 1; at < start + 1 + digits; at++) {
+  for (let byte = 0; byte < length; byte++) {
+    // Each byte in another place.
+    const [digit, bit] = [start + 1 + 2 * byte + (byte % 2), 1 << ((byte >> 1) % 4)]
     const forged = Buffer.from(sealed)
-    forged.write((Number.parseInt(text(sealed)[at] ?? '0', 16) ^ 1).toString(16), at, 'latin1')
-    if ((await checkSeal(forged, trusted)).is === 'whole') whole.push(at - start)
+    const flipped = Number.parseInt(text(sealed.subarray(digit, digit + 1)), 16) ^ bit
+    forged.write(flipped.toString(16), digit, 'latin1')
+    if ((await checkSeal(forged, trusted)).is === 'whole') whole.push(byte)
   }
   expect(whole).toEqual([])
-})
+}, 180_000)
