@@ -10,7 +10,7 @@ import { surfaceLeaks } from './planted.ts'
 import { workLeaks } from './planted-work.ts'
 
 const MOST_PAIRS = 20
-const PATIENCE = 300_000
+const PATIENCE = 600_000
 let base: BaseWorld
 const counted: Record<string, { planted: number; caught: number }> = {}
 beforeAll(async () => {
