@@ -103,7 +103,11 @@ export const spoken = (
   words: string,
   more: { readonly terms?: readonly object[] } = {},
 ): Act => ({ who: 'max', from, says, words, ...more })
-const one = (room: Room, by: Person, act: Act): Hidden => ({ rooms: [room], by, acts: [act] })
+export const one = (room: Room, by: Person, act: Act): Hidden => ({
+  rooms: [room],
+  by,
+  acts: [act],
+})
 
 /** A thing somebody does that stands in one of these rooms. */
 function actIn(room: Room, choose: Choose): Hidden {
@@ -271,11 +275,10 @@ const invited = (room: Room, choose: Choose): Hidden => {
 /** He says that only he reads them. */
 const ofBen = { mail: mailOf('ben'), phone: phoneOf('ben'), use: ['mail', 'text'] }
 
-/** What the mediator carries between two sides, where whoever watches reads neither caucus. */
-const carried = (choose: Choose): Hidden => {
-  const words = choose(dictionary)
+/** An offer that the mediator carries from C to A. */
+export function offerCarried(words: string): Hidden {
   const terms = [{ kind: 'words', words: `peace, ${words}` }]
-  const offered: Hidden = {
+  return {
     rooms: ['caucus:side-a', 'caucus:side-c'],
     by: 'mira',
     acts: [
@@ -283,8 +286,13 @@ const carried = (choose: Choose): Hidden => {
       { who: 'mira', relay: 'offer', words, from: 'side-c', to: 'side-a' },
     ],
   }
+}
+
+/** What the mediator carries between two sides, where whoever watches reads neither caucus. */
+const carried = (choose: Choose): Hidden => {
+  const words = choose(dictionary)
   if (choose([true, false, false])) return documentCarried(choose)
-  if (choose([true, false])) return offered
+  if (choose([true, false])) return offerCarried(words)
   return {
     rooms: ['caucus:side-a', 'caucus:side-c'],
     by: 'mira',
@@ -391,6 +399,7 @@ const nextDoor = ({ eyes, alone }: Hiding, choose: Choose): Hidden =>
   ])
 
 export function hiddenAct(hiding: Hiding, choose: Choose): Hidden {
+  if (hiding.acts) return choose(hiding.acts)(choose)
   const { rooms, alone: lonely } = hiding
   const carries = rooms.includes('caucus:side-a') && rooms.includes('caucus:side-c')
   const all = carries && rooms.includes('caucus:side-b')

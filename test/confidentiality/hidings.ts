@@ -1,6 +1,7 @@
 // The kinds of secrets: in which rooms two worlds differ, who watches, and who may see that they do.
 import type { Room } from '../../src/domain/seats.ts'
 import type { Eye, Insider } from './cast.ts'
+import type { Choose, Hidden } from './hidden-acts.ts'
 
 /** A kind of pair: the rooms in which the worlds differ, who does things alone, and who watches. */
 export type Hiding = {
@@ -10,6 +11,8 @@ export type Hiding = {
   readonly eyes: readonly Eye[]
   /** Who may see: they must get other bytes, or the pair is about nothing. */
   readonly witnesses: readonly Insider[]
+  /** What happens unseen is one of these and nothing else. */
+  readonly acts?: readonly ((choose: Choose) => Hidden)[]
 }
 const sideB = ['ben', 'bea', 'bob', 'dee', 'sue', 'ines', 'ivo'] as const
 export const hidings = {

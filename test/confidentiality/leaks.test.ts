@@ -8,6 +8,7 @@ import { type Depth, type LeakOf, leaks } from './leaks.ts'
 import { depthOf, type Watching, watch } from './pairs.ts'
 import { surfaceLeaks } from './planted.ts'
 import { workLeaks } from './planted-work.ts'
+import { handedIn, lawyerFirst, offerHeard, stageBegun, wordsAllowed } from './secrets.ts'
 
 const MOST_PAIRS = 20
 const PATIENCE = 600_000
@@ -76,7 +77,7 @@ const watchedBy: Partial<
   'a draft that everybody finds': [usual, ['ben'], ['GET /cases/:caseId']],
   'a next step that knows of an offer not yet relayed': [inCaucus, ['ben']],
   'a refusal that knows of hidden acts': [inCaucus, ['ben']],
-  'a relay that keeps the id of its source': [usual, ['ben'], ['GET /cases/:caseId/side']],
+  'a relay that keeps the id of its source': [wordsAllowed, ['ben'], ['GET /cases/:caseId/side']],
   'an objection told on the board': [atDesk, ['ben']],
   'a proposal that waits as long as nobody has objected': [atDesk, ['ben']],
   'a bounce that the board tells of': [atDesk, ['ben']],
@@ -96,12 +97,12 @@ const watchedBy: Partial<
     ['GET /cases/:caseId/documents/:document/pictures/:page'],
   ],
   'a notice that says that somebody answered in private': [answering, ['ben']],
-  'a stage of one side that shifts the numbers of the other': [inCaucus, ['ben']],
-  'a "you are here" that moves with a stage of the other side': [inCaucus, ['ben']],
-  'a signing that tells who asks a lawyer first': [inCaucus, ['ben']],
+  'a stage of one side that shifts the numbers of the other': [stageBegun, ['ben']],
+  'a "you are here" that moves with a stage of the other side': [stageBegun, ['ben']],
+  'a signing that tells who asks a lawyer first': [lawyerFirst, ['ben']],
   'a signing that tells who prefers a pen': [atDesk, ['ben']],
   'a key that counts for the whole case': [[hidings.inviting], ['ben']],
-  'an exchange released when one has handed in': [[amongThemselves], ['ben']],
+  'an exchange released when one has handed in': [handedIn, ['ben']],
   'a worksheet of a side alone that the mediator reads': [[inOwnRoom], ['mira']],
   'a next step that asks to prepare once another side has': [[amongThemselves], ['ben']],
   'notes of those who mediate in the caucus': [[amongNeutrals], ['ben']],
@@ -138,7 +139,7 @@ const watchedBy: Partial<
   'who is in a call, of all rooms at once': [inCaucus, ['ben']],
   'attendance of a call in one list for all': [inCaucus, ['ben']],
   'a need told for one meeting and shown at another': [inCaucus, ['ben']],
-  'a take-down that knows whether there was an offer': [inCaucus, ['max']],
+  'a take-down that knows whether there was an offer': [offerHeard, ['max']],
   // Only a desk says whose a mailbox is.
   'a word about a mailbox that shows where others named it': [
     [hidings.inviting],

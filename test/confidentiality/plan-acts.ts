@@ -15,17 +15,29 @@ const act = (who: Person, action: ActionName, said: Record<string, unknown>): Ac
   ...{ who, do: action, with: said },
 })
 
-/** What a mediator sets for one side alone, and how that side goes along. */
-export function plannedApart(room: Room, by: Insider, words: string): readonly Hidden[] {
+const apart = (room: Room, by: Insider, words: string) => {
   const side = room.slice('caucus:'.length)
   const stage = { stage: HIDDEN_STAGE, purpose: 'own', ownWords: words, channel: 'video' }
-  const one = (who: Person, ...acts: readonly Act[]): Hidden => ({ rooms: [room], by: who, acts })
-  const sets = act('mira', 'set-private-stage', { room, stage: { ...stage, seats: [side] } })
-  const agrees = act(by, 'agree-to-private-stage', { stage: HIDDEN_STAGE })
-  const begins = act('mira', 'begin-stage', { room, stage: HIDDEN_STAGE })
-  const asks = act('mira', 'set-task', { room, words })
+  return {
+    one: (who: Person, ...acts: readonly Act[]): Hidden => ({ rooms: [room], by: who, acts }),
+    sets: act('mira', 'set-private-stage', { room, stage: { ...stage, seats: [side] } }),
+    agrees: act(by, 'agree-to-private-stage', { stage: HIDDEN_STAGE }),
+    begins: act('mira', 'begin-stage', { room, stage: HIDDEN_STAGE }),
+    asks: act('mira', 'set-task', { room, words }),
+  }
+}
+
+/** A stage of one side alone, from its setting to its beginning. */
+export function stageApart(room: Room, by: Insider, words: string): Hidden {
+  const { one, sets, agrees, begins, asks } = apart(room, by, words)
+  return one('mira', sets, agrees, begins, asks)
+}
+
+/** What a mediator sets for one side alone, and how that side goes along. */
+export function plannedApart(room: Room, by: Insider, words: string): readonly Hidden[] {
+  const { one, sets, asks } = apart(room, by, words)
   return [
-    one('mira', sets, agrees, begins, asks),
+    stageApart(room, by, words),
     one('mira', sets, asks),
     one('mira', asks),
     one(by, { who: by, handsIn: 'mediator', words }),
