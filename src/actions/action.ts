@@ -56,10 +56,7 @@ export type ActionName = Kebab<Given>
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${Lowercase<First>}${Rest extends Uncapitalize<Rest> ? '' : '-'}${Kebab<Rest>}`
   : ''
-type Made<Name extends ActionName> = Extract<
-  Command,
-  { type: { [Type in Given]: Kebab<Type> extends Name ? Type : never }[Given] }
->
+type Made = { readonly [One in Extract<Command, { type: Given }> as Kebab<One['type']>]: One }
 
 /** Of the person as they are signed in with, and of how they are reached in this case. */
 export type Brought = Pick<NewContact, 'name' | 'language'> & ReachDetails
@@ -91,12 +88,15 @@ export type Action<Input = unknown> = {
     readonly into: DocumentRoom
   }
 }
-type Defining<Input, Name extends ActionName> = Action<Input> & {
-  readonly name: Name
-  readonly command: (input: Input, minting: Minting) => Made<Name> | ((view: View) => Made<Name>)
+type Defining<Input, Name extends ActionName> = Omit<Action<Input>, 'name' | 'command'> & {
+  readonly command: (input: Input, minting: Minting) => Made[Name] | ((view: View) => Made[Name])
 }
 
-/** Keeps the input's type while it is written down, and lets go of it in the list of all actions. */
-export const action = <Input, Name extends ActionName>(
-  defined: Defining<Input, Name>,
-): Action & { readonly name: Name } => defined as unknown as Action & { readonly name: Name }
+/**
+ * Keeps the input's type while it is written down, and lets go of it in the list of all actions. The name comes first
+ * and alone: what is written down then is checked against one command and not, over and over, against all of them.
+ */
+export const action =
+  <Name extends ActionName>(name: Name) =>
+  <Input>(defined: Defining<Input, Name>): Action & { readonly name: Name } =>
+    ({ name, ...defined }) as unknown as Action & { readonly name: Name }

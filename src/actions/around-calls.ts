@@ -31,16 +31,14 @@ const rows = (fields: FormFields): unknown => {
 }
 
 export const aroundCallsActions = [
-  action({
-    name: 'save-worksheet',
+  action('save-worksheet')({
     summary:
       'Write your worksheet before a call: for your own side alone in its team room, or in its caucus, where the mediator reads it too. Written again it is the newer version.',
     who: 'Who speaks for a side, each their own.',
     input: z.strictObject({ room: worksheetRoom, answers: answers.default({}) }),
     command: (input) => ({ type: 'SaveWorksheet', ...input }),
   }),
-  action({
-    name: 'give-worksheet',
+  action('give-worksheet')({
     summary:
       'Give the mediator answers of your worksheet that so far your own side alone reads: those you choose, word for word.',
     who: 'Whose worksheet it is.',
@@ -52,15 +50,13 @@ export const aroundCallsActions = [
     fromForm: choosing,
     command: (input) => ({ type: 'GiveWorksheet', ...input }),
   }),
-  action({
-    name: 'skip-preparation',
+  action('skip-preparation')({
     summary: 'Say that no worksheet is needed: for yourself, or as a mediator for a side.',
     who: 'Who speaks for a side, in its team room; a mediator, in its caucus.',
     input: z.strictObject({ room: worksheetRoom }),
     command: (input) => ({ type: 'SkipPreparation', ...input }),
   }),
-  action({
-    name: 'write-call-notes',
+  action('write-call-notes')({
     summary:
       'Keep notes of a call with one side, for those who mediate alone. With the name of earlier notes they are a newer version of them.',
     who: 'A mediator.',
@@ -78,8 +74,7 @@ export const aroundCallsActions = [
       ...input,
     }),
   }),
-  action({
-    name: 'propose-next-steps',
+  action('propose-next-steps')({
     summary:
       'Write down what you and a side agreed to do next. The side confirms or corrects it; what has a person and a day becomes homework then.',
     who: 'A mediator.',
@@ -102,15 +97,13 @@ export const aroundCallsActions = [
       ...input,
     }),
   }),
-  action({
-    name: 'agree-to-next-steps',
+  action('agree-to-next-steps')({
     summary: 'Say that these next steps are what was agreed.',
     who: 'Who speaks for the side.',
     input: z.strictObject({ room: caucus, steps: id }),
     command: (input) => ({ type: 'AgreeToNextSteps', ...input }),
   }),
-  action({
-    name: 'correct-next-steps',
+  action('correct-next-steps')({
     summary: 'Say what is not quite as it was agreed. The mediator writes the steps down anew.',
     who: 'Who speaks for the side.',
     input: z.strictObject({ room: caucus, steps: id, words: said(2_000) }),

@@ -32,8 +32,7 @@ const input = z
     }
   })
 
-export const takeDown = action({
-  name: 'take-down',
+export const takeDown = action('take-down')({
   summary:
     'Take down what somebody says by telephone or at the counter. It is entered as theirs, where you do not read it.',
   who: 'A case manager.',

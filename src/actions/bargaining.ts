@@ -15,8 +15,7 @@ const roomOfOffer = ({ me: { seat }, board }: View): string => {
 }
 
 export const bargainingActions = [
-  action({
-    name: 'make-offer',
+  action('make-offer')({
     summary: 'Offer terms to the other side, or counter an offer of theirs.',
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({
@@ -39,8 +38,7 @@ export const bargainingActions = [
         ...(counters === undefined ? {} : { counters }),
       }),
   }),
-  action({
-    name: 'accept-offer',
+  action('accept-offer')({
     summary: 'Accept exactly this offer. Nothing binds anybody until it is written and signed.',
     who: 'Who speaks for the side the offer was made to.',
     input: z.strictObject({ offer: id }),
@@ -53,8 +51,7 @@ export const bargainingActions = [
         agreed: mint('agreed', wayOf(view.board) === 'direct' ? 'board' : roomOfOffer(view)),
       }),
   }),
-  action({
-    name: 'decline-offer',
+  action('decline-offer')({
     summary: 'Decline an offer and say why.',
     who: 'Who speaks for the side the offer was made to.',
     input: z.strictObject({
@@ -68,22 +65,19 @@ export const bargainingActions = [
     }),
     command: (input) => ({ type: 'DeclineOffer', ...input }),
   }),
-  action({
-    name: 'hold-offer',
+  action('hold-offer')({
     summary: 'Ask for time: "I want to sleep on it". The mediator is told.',
     who: 'Who speaks for the side the offer was made to.',
     input: z.strictObject({ offer: id }),
     command: (input) => ({ type: 'HoldOffer', ...input }),
   }),
-  action({
-    name: 'withdraw-offer',
+  action('withdraw-offer')({
     summary: 'Take back an offer of yours that nobody has accepted.',
     who: 'Who speaks for the side that made the offer.',
     input: z.strictObject({ offer: id }),
     command: (input) => ({ type: 'WithdrawOffer', ...input }),
   }),
-  action({
-    name: 'clear-crossing',
+  action('clear-crossing')({
     summary: 'Let offers that crossed be answered again.',
     who: 'A mediator.',
     input: z.strictObject({}),

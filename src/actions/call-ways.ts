@@ -18,22 +18,19 @@ const pin = words(40)
 const who = 'Who leads meetings there: a mediator; at a side’s desk a case manager, too.'
 
 export const callWaysActions = [
-  action({
-    name: 'open-larger-call',
+  action('open-larger-call')({
     summary: 'Let those who sit in a room meet at the service for more than four.',
     who,
     input: z.strictObject({ room }),
     command: (input) => ({ type: 'OpenLargerCall', ...input }),
   }),
-  action({
-    name: 'close-larger-call',
+  action('close-larger-call')({
     summary: 'End that way in. Opened again it is another room at the service.',
     who,
     input: z.strictObject({ room }),
     command: (input) => ({ type: 'CloseLargerCall', ...input }),
   }),
-  action({
-    name: 'note-dial-in',
+  action('note-dial-in')({
     summary: 'Note the number and PIN of a telephone bridge for a room; in the place of the last.',
     who,
     input: z.strictObject({ room, number, pin }),
@@ -44,8 +41,7 @@ export const callWaysActions = [
     }),
     command: (input) => ({ type: 'NoteDialIn', ...input }),
   }),
-  action({
-    name: 'remove-dial-in',
+  action('remove-dial-in')({
     summary: 'Take that number away.',
     who,
     input: z.strictObject({ room }),

@@ -15,8 +15,7 @@ const meetingIn = (fields: FormFields) => ({
 })
 
 export const comingActions = [
-  action({
-    name: 'tell-needs',
+  action('tell-needs')({
     summary:
       'Tell what you yourself need at a meeting: to get in, to see, to hear; and into which language it should be interpreted. Whoever reads the room of the meeting reads it.',
     who: 'Who reads the room of the meeting, but for observers.',
@@ -35,8 +34,7 @@ export const comingActions = [
       ...{ type: 'TellNeeds', ...of, access: access.trim(), language: language.trim() },
     }),
   }),
-  action({
-    name: 'book-interpreter',
+  action('book-interpreter')({
     summary: 'Say that an interpreter is booked for a meeting: who comes, and for which language.',
     who: 'A case manager or a mediator; where one was asked for.',
     input: z.strictObject({ side, meeting: id, words: said(300) }),
@@ -47,8 +45,7 @@ export const comingActions = [
     }),
     command: (input) => ({ type: 'BookInterpreter', ...input }),
   }),
-  action({
-    name: 'end-presence',
+  action('end-presence')({
     summary:
       'Ask an interpreter or a support person to leave: one meeting, or the case. The reason stays in the room of the meeting, or in the caucus of their side.',
     who: 'A mediator.',

@@ -9,8 +9,7 @@ import { digest, id, language, name, room, said } from './schemas.ts'
 const listOf = (fields: FormFields, name: string) => fields.get(name) ?? []
 
 export const concludingActions = [
-  action({
-    name: 'draft-agreement',
+  action('draft-agreement')({
     summary: 'Write the agreement from terms that were agreed: a new version that everyone sees.',
     who: 'A mediator.',
     input: z.strictObject({ agreed: z.array(id).min(1).max(20), language }),
@@ -24,22 +23,19 @@ export const concludingActions = [
       draft: mint('draft', 'board'),
     }),
   }),
-  action({
-    name: 'approve-draft',
+  action('approve-draft')({
     summary: 'Approve the draft for your side.',
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ draft: id }),
     command: (input) => ({ type: 'ApproveDraft', ...input }),
   }),
-  action({
-    name: 'request-changes',
+  action('request-changes')({
     summary: 'Ask the mediator for changes to the draft, in private.',
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ draft: id, words: said(5_000) }),
     command: (input) => ({ type: 'RequestChanges', ...input }),
   }),
-  action({
-    name: 'comment-on-clause',
+  action('comment-on-clause')({
     summary:
       'Say something about one clause of a draft, in one of your rooms: who reads the room reads it.',
     who: 'Everybody who may write in the room.',
@@ -51,15 +47,13 @@ export const concludingActions = [
     }),
     command: (input) => ({ type: 'CommentOnClause', ...input }),
   }),
-  action({
-    name: 'open-signing',
+  action('open-signing')({
     summary: 'Open the approved draft for signatures.',
     who: 'A mediator.',
     input: z.strictObject({ draft: id }),
     command: (input) => ({ type: 'OpenSigning', ...input }),
   }),
-  action({
-    name: 'sign-agreement',
+  action('sign-agreement')({
     summary:
       'Sign the agreement that was shown: its digest, your typed name. Needs the consent to sign electronically first.',
     who: 'The parties of the sides it binds; where a side has none, its decision makers.',
@@ -86,15 +80,13 @@ export const concludingActions = [
         return { ...sign, digest: matches ? digest : 'another text' }
       },
   }),
-  action({
-    name: 'end-mediation',
+  action('end-mediation')({
     summary: 'End the mediation: impasse (mediator), withdrawn (a side), declined (case manager).',
     who: 'For an impasse a mediator; to withdraw who speaks for a side; where an invitation was declined a case manager.',
     input: z.strictObject({ outcome: z.enum(['impasse', 'withdrawn', 'declined']) }),
     command: (input) => ({ type: 'EndMediation', ...input }),
   }),
-  action({
-    name: 'reopen-mediation',
+  action('reopen-mediation')({
     summary: 'Take a mediation up again that ended without a settlement.',
     who: 'A mediator or a case manager.',
     input: z.strictObject({}),

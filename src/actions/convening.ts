@@ -10,8 +10,7 @@ import { broughtIn, neutralNamed, reachable, reachFromForm } from './reach.ts'
 import { digest, id, language, name, side, words } from './schemas.ts'
 
 export const conveningActions = [
-  action({
-    name: 'invite-participant',
+  action('invite-participant')({
     summary: 'Invite somebody to take a seat on a side.',
     who: 'A case manager; a party or an attorney for their own side, but no further party.',
     input: z.strictObject({
@@ -33,15 +32,13 @@ export const conveningActions = [
     }),
     brings: broughtIn,
   }),
-  action({
-    name: 'send-invitation-again',
+  action('send-invitation-again')({
     summary: 'Send an invitation that waits for an answer again, under a new link.',
     who: 'A case manager; an hour after it was sent last.',
     input: z.strictObject({ participant: id, side }),
     command: (input) => ({ type: 'SendInvitationAgain', ...input }),
   }),
-  action({
-    name: 'answer-invitation',
+  action('answer-invitation')({
     summary:
       'Accept or decline an invitation, or say that it reached somebody else. An interpreter and a support person confirm with a yes the text on confidentiality that was shown (its digest).',
     who: 'Who is invited.',
@@ -58,8 +55,7 @@ export const conveningActions = [
         return { type: 'AnswerInvitation', ...input, ...(text ? { text } : {}) }
       },
   }),
-  action({
-    name: 'confirm-confidentiality',
+  action('confirm-confidentiality')({
     summary:
       'Confirm the text on confidentiality that was shown (its digest): proposed to watch, or having taken a seat before it was asked.',
     who: 'Who is proposed as an observer; an interpreter, a support person or an observer who sits and has not confirmed yet.',
@@ -72,8 +68,7 @@ export const conveningActions = [
         text: textWith(textsToConfirm(view, hash), confidentiality),
       }),
   }),
-  action({
-    name: 'seat-neutral',
+  action('seat-neutral')({
     summary:
       'Seat a mediator, a co-mediator or an observer. To an observer the text on confidentiality was read out, and they confirmed it (its digest); and every side was asked and agreed (`sidesAgree`).',
     who: 'A case manager.',
@@ -96,31 +91,27 @@ export const conveningActions = [
     },
     brings: broughtIn,
   }),
-  action({
-    name: 'leave-seat',
+  action('leave-seat')({
     summary: 'Leave the case. What was said stays with the seat; you read nothing more.',
     who: 'Everybody who sits; the last case manager stays.',
     input: z.strictObject({}),
     fromForm: () => ({}),
     command: () => ({ type: 'LeaveSeat' }),
   }),
-  action({
-    name: 'set-joint-room',
+  action('set-joint-room')({
     summary: 'Open or shut the room where all sides talk together.',
     who: 'A mediator.',
     input: z.strictObject({ open: z.boolean() }),
     fromForm: (fields) => ({ open: first(fields, 'open') === 'true' }),
     command: (input) => ({ type: 'SetJointRoom', ...input }),
   }),
-  action({
-    name: 'propose-way',
+  action('propose-way')({
     summary: 'Propose how offers travel: through the mediator, or directly.',
     who: 'A mediator.',
     input: z.strictObject({ way: z.enum(['relayed', 'direct']) }),
     command: (input) => ({ type: 'ProposeWay', ...input }),
   }),
-  action({
-    name: 'agree-to-way',
+  action('agree-to-way')({
     summary: 'Agree to the proposed way of bargaining; it changes when every side has agreed.',
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ way: z.enum(['relayed', 'direct']) }),

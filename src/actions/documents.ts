@@ -28,15 +28,13 @@ const fromExchange = (fields: FormFields): unknown => ({
 })
 
 export const documentActions = [
-  action({
-    name: 'withdraw-document',
+  action('withdraw-document')({
     summary: 'Withdraw a document. Its line stays, and others open it no more.',
     who: 'Who brought it, or who speaks for the side whose it is.',
     input: z.strictObject({ room, document: id }),
     command: (input) => ({ type: 'WithdrawDocument', ...input }),
   }),
-  action({
-    name: 'exchange-document',
+  action('exchange-document')({
     summary: 'Put a cleaned copy of your document before everyone, as an exhibit of your side.',
     who: 'Who speaks for the side whose it is. `seen` names what you were told that the original carries.',
     input: z.strictObject({ room, document: id, seen: z.array(warning).max(20).default([]) }),
@@ -44,22 +42,19 @@ export const documentActions = [
     copies: ({ room, document }) => ({ document, from: room, into: 'joint' }),
     command: (input, minting) => ({ type: 'ExchangeDocument', ...input, ...made(minting) }),
   }),
-  action({
-    name: 'authorise-document',
+  action('authorise-document')({
     summary: 'Allow the mediator to pass a cleaned copy of a document of your caucus on.',
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ document: id }),
     command: (input) => ({ type: 'AuthoriseDocument', ...input }),
   }),
-  action({
-    name: 'withdraw-document-authority',
+  action('withdraw-document-authority')({
     summary: 'Take back that a document may be passed on, as long as not everyone has it.',
     who: 'Who speaks for the side that allowed it.',
     input: z.strictObject({ document: id }),
     command: (input) => ({ type: 'WithdrawDocumentAuthority', ...input }),
   }),
-  action({
-    name: 'relay-document',
+  action('relay-document')({
     summary: 'Pass a cleaned copy of a document on that another side has allowed.',
     who: 'A mediator.',
     input: z.strictObject({ from: side, document: id, to: side }),

@@ -44,8 +44,7 @@ const copied = (fields: FormFields): unknown => {
 }
 
 export const filingActions = [
-  action({
-    name: 'prepare-filing',
+  action('prepare-filing')({
     summary:
       'Make ready a packet for the court: which papers, in the order in which they go in. An order in which the court would lose the power to enforce is refused.',
     who: FILES,
@@ -64,16 +63,14 @@ export const filingActions = [
       })),
     }),
   }),
-  action({
-    name: 'hand-in-filing',
+  action('hand-in-filing')({
     summary:
       'Say when, how and by whom a packet was handed in. The court has not looked at it yet.',
     who: FILES,
     input: z.strictObject({ filing: id, ...handedIn }),
     command: (input) => ({ type: 'HandInFiling', ...input }),
   }),
-  action({
-    name: 'review-filing',
+  action('review-filing')({
     summary:
       'Say what the clerk did with one document: accepted, which is filed and no order, or sent back with a reason. The first word on a round stands.',
     who: FILES,
@@ -85,16 +82,14 @@ export const filingActions = [
     }),
     command: (input) => ({ type: 'ReviewFiling', ...input }),
   }),
-  action({
-    name: 'refile-document',
+  action('refile-document')({
     summary:
       'Say that a document that was sent back, or not signed, was handed in once more. The others stand.',
     who: FILES,
     input: z.strictObject({ ...ofDocument, ...handedIn }),
     command: (input) => ({ type: 'RefileDocument', ...input }),
   }),
-  action({
-    name: 'tell-filing-fees',
+  action('tell-filing-fees')({
     summary: 'Note a fee that the court asks for, or that was paid or waived, in cents.',
     who: FILES,
     input: z.strictObject({
@@ -110,8 +105,7 @@ export const filingActions = [
       ...input,
     }),
   }),
-  action({
-    name: 'keep-filing-copy',
+  action('keep-filing-copy')({
     summary:
       'Say that a document of this case, at a side’s desk or before everyone, is the stamped copy of what was filed. It is noted where it stands, and read by who reads that room.',
     who: FILES,
@@ -123,8 +117,7 @@ export const filingActions = [
     fromForm: copied,
     command: (input) => ({ type: 'KeepFilingCopy', ...input }),
   }),
-  action({
-    name: 'record-decision',
+  action('record-decision')({
     summary:
       'Say what the court did with a document that was filed: signed, or not signed and why. Of a dismissal: entered, or not.',
     who: FILES,
@@ -136,8 +129,7 @@ export const filingActions = [
     }),
     command: (input) => ({ type: 'RecordDecision', ...input }),
   }),
-  action({
-    name: 'withdraw-filing',
+  action('withdraw-filing')({
     summary: 'Withdraw a packet that has not been handed in.',
     who: FILES,
     input: z.strictObject({ filing: id }),

@@ -16,8 +16,7 @@ const withDays = (fields: Parameters<typeof nested>[0]): unknown => {
 }
 
 export const groundRulesActions = [
-  action({
-    name: 'accept-ground-rules',
+  action('accept-ground-rules')({
     summary:
       'Sign the agreement to mediate that was shown (its digest, your typed name) and acknowledge the caucus practice.',
     who: 'Everybody who sits, but for case managers.',
@@ -42,24 +41,21 @@ export const groundRulesActions = [
         return { type: 'AcceptGroundRules', version: digest, name, ...(text ? { text } : {}) }
       },
   }),
-  action({
-    name: 'propose-silence-extension',
+  action('propose-silence-extension')({
     summary: 'Propose that silence may last longer before it ends the mediation.',
     who: 'A mediator.',
     input: z.strictObject({ days }),
     fromForm: withDays,
     command: (input) => ({ type: 'ProposeSilenceExtension', ...input }),
   }),
-  action({
-    name: 'sign-silence-extension',
+  action('sign-silence-extension')({
     summary: 'Sign for the longer period that was proposed; it counts when every side has signed.',
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ days, name }),
     fromForm: withDays,
     command: (input) => ({ type: 'SignSilenceExtension', ...input }),
   }),
-  action({
-    name: 'say-still-with-you',
+  action('say-still-with-you')({
     summary: 'Write the same friendly words to each side in private; without words the usual note.',
     who: 'A mediator.',
     input: z.strictObject({ words: said(5_000).exactOptional(), language: language.default('en') }),
@@ -68,8 +64,7 @@ export const groundRulesActions = [
       words: words ?? stillWithYou[language],
     }),
   }),
-  action({
-    name: 'serve-ending-letter',
+  action('serve-ending-letter')({
     summary:
       'Send everyone the letter that the mediation has ended; silence and impasse end by it.',
     who: 'A mediator. For silence only once its period has run out; for a withdrawal after it.',

@@ -5,8 +5,7 @@ import { first } from './form.ts'
 import { date } from './schemas.ts'
 
 export const hearingActions = [
-  action({
-    name: 'move-hearing',
+  action('move-hearing')({
     summary: 'Set another day for the hearing in court, or say that there is none any more.',
     who: 'A case manager.',
     input: z.strictObject({

@@ -18,8 +18,7 @@ const listed = (fields: FormFields): unknown => {
 }
 
 export const homeworkActions = [
-  action({
-    name: 'set-task',
+  action('set-task')({
     summary:
       'Ask somebody to do something at home, in the room where it concerns them; or note a task of your own side.',
     who: 'A mediator; in the room of their own side who speaks for it.',
@@ -35,8 +34,7 @@ export const homeworkActions = [
     // Drawn where whoever reads the room sees every draw.
     command: (input, { mint }) => ({ type: 'SetTask', task: mint('task', input.room), ...input }),
   }),
-  action({
-    name: 'finish-task',
+  action('finish-task')({
     summary: 'Say that a task is done, with papers of the same room that answer it.',
     who: 'Who was asked.',
     input: z.strictObject({
@@ -46,15 +44,13 @@ export const homeworkActions = [
     }),
     command: (input) => ({ type: 'FinishTask', ...input }),
   }),
-  action({
-    name: 'drop-task',
+  action('drop-task')({
     summary: 'Say that a task is not needed any more; a mediator says why.',
     who: 'Who was asked; a mediator.',
     input: z.strictObject({ ...ofTask, reason: words(2_000).default('') }),
     command: (input) => ({ type: 'DropTask', ...input }),
   }),
-  action({
-    name: 'open-exchange',
+  action('open-exchange')({
     summary:
       'Ask each side for a memorandum, to be exchanged at once: all are released, or none. Nobody learns before who has handed in.',
     who: 'A mediator.',
@@ -74,8 +70,7 @@ export const homeworkActions = [
       dueAt: instantOf(dueAt, zoneOf(program)),
     }),
   }),
-  action({
-    name: 'hand-in-memorandum',
+  action('hand-in-memorandum')({
     summary:
       'Hand in the memorandum of your side: sealed for the exchange, or for the mediator alone. It cannot be changed after.',
     who: 'Who speaks for a side: party, attorney or decision maker.',

@@ -53,8 +53,7 @@ const ofForm = (fields: FormFields) => ({
 })
 
 export const meetingActions = [
-  action({
-    name: 'propose-times',
+  action('propose-times')({
     summary:
       'Propose times for a meeting, or publish times of which somebody of a side takes one. A mediator keeps these times free for it.',
     who: 'A mediator; at a side’s desk a case manager, too. Who speaks for a side may ask for a meeting.',
@@ -94,8 +93,7 @@ export const meetingActions = [
       ...(firstCall ? { firstCall: mint('stage', input.room) } : {}),
     }),
   }),
-  action({
-    name: 'propose-other-times',
+  action('propose-other-times')({
     summary: 'Propose other times for a meeting, or ask to move one that is set.',
     who: 'Who leads the meeting, and who speaks for a side that reads of it.',
     input: z.strictObject({ ...of, times, words: said500 }),
@@ -106,8 +104,7 @@ export const meetingActions = [
     }),
     command: (input) => ({ type: 'ProposeOtherTimes', ...input }),
   }),
-  action({
-    name: 'answer-times',
+  action('answer-times')({
     summary:
       'Say which times suit you. Once everybody who is needed says yes to one, the meeting is set.',
     who: 'Who is asked to be there.',
@@ -125,24 +122,21 @@ export const meetingActions = [
     }),
     command: (input) => ({ type: 'AnswerTimes', ...input }),
   }),
-  action({
-    name: 'take-time',
+  action('take-time')({
     summary: 'Take one of the times that a mediator published to your side.',
     who: 'Who speaks for the side.',
     input: z.strictObject({ ...of, at: z.int() }),
     fromForm: (fields) => ({ ...ofForm(fields), at: Number(first(fields, 'at') || Number.NaN) }),
     command: (input) => ({ type: 'TakeTime', ...input }),
   }),
-  action({
-    name: 'set-meeting',
+  action('set-meeting')({
     summary: 'Set a meeting, or move it, to one of the times that were proposed.',
     who: 'Who leads the meeting.',
     input: z.strictObject({ ...of, at: z.int() }),
     fromForm: (fields) => ({ ...ofForm(fields), at: Number(first(fields, 'at') || Number.NaN) }),
     command: (input) => ({ type: 'SetMeeting', ...input }),
   }),
-  action({
-    name: 'move-meeting',
+  action('move-meeting')({
     summary: 'Move a meeting to another time. Everybody who is asked to be there is told.',
     who: 'Who leads the meeting.',
     input: z.strictObject({ ...of, to: time, words: said500 }),
@@ -153,24 +147,21 @@ export const meetingActions = [
     }),
     command: (input) => ({ type: 'MoveMeeting', ...input }),
   }),
-  action({
-    name: 'cancel-meeting',
+  action('cancel-meeting')({
     summary: 'Call a meeting off, with a reason.',
     who: 'Who leads the meeting; in a room of its own, who speaks for the side, too.',
     input: z.strictObject({ ...of, reason: said(500) }),
     fromForm: (fields) => ({ ...ofForm(fields), reason: first(fields, 'reason') }),
     command: (input) => ({ type: 'CancelMeeting', ...input }),
   }),
-  action({
-    name: 'record-meeting-held',
+  action('record-meeting-held')({
     summary: 'Say that a meeting took place, and who was there. Nothing of what was said.',
     who: 'Who leads the meeting.',
     input: z.strictObject({ ...of, present: z.array(id).max(60) }),
     fromForm: (fields) => ({ ...ofForm(fields), present: fields.get('present') ?? [] }),
     command: (input) => ({ type: 'RecordMeetingHeld', ...input }),
   }),
-  action({
-    name: 'record-meeting-not-held',
+  action('record-meeting-not-held')({
     summary: 'Say that a meeting did not take place.',
     who: 'Who leads the meeting.',
     input: z.strictObject({ ...of }),

@@ -7,8 +7,7 @@ import { first } from './form.ts'
 import { id, said } from './schemas.ts'
 
 export const moreTimeActions = [
-  action({
-    name: 'ask-more-time',
+  action('ask-more-time')({
     summary:
       'Say that you need more time: no reminder comes before, an offer that waits for you is held, and the mediator sees it.',
     who: 'Who sits on a side or among the neutrals.',
@@ -18,8 +17,7 @@ export const moreTimeActions = [
       ({ days }, { now }) =>
       (view) => ({ type: 'AskMoreTime', days, holds: offerToHold(view, now) }),
   }),
-  action({
-    name: 'remind-personally',
+  action('remind-personally')({
     summary:
       'Write a reminder of your own to one person, in their side’s room. At most one a day for each.',
     who: 'A mediator.',

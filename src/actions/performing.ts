@@ -16,8 +16,7 @@ const reported = (fields: FormFields): unknown => {
 }
 
 export const performingActions = [
-  action({
-    name: 'report-performance',
+  action('report-performance')({
     summary:
       'Say what your side has done, or got, of the agreement: of a payment how much, in cents. What is nowhere denied within 14 days counts as received.',
     who: SIDE,
@@ -37,29 +36,25 @@ export const performingActions = [
       ...input,
     }),
   }),
-  action({
-    name: 'confirm-performance',
+  action('confirm-performance')({
     summary: 'Say that what was reported has come.',
     who: OWED,
     input: z.strictObject({ report: id }),
     command: (input) => ({ type: 'ConfirmPerformance', ...input }),
   }),
-  action({
-    name: 'deny-performance',
+  action('deny-performance')({
     summary: 'Say that what was reported has not come, or not as promised, and what is missing.',
     who: OWED,
     input: z.strictObject({ report: id, words: said(2_000) }),
     command: (input) => ({ type: 'DenyPerformance', ...input }),
   }),
-  action({
-    name: 'take-back-report',
+  action('take-back-report')({
     summary: 'Take back a report of your own side that does not count yet.',
     who: SIDE,
     input: z.strictObject({ report: id }),
     command: (input) => ({ type: 'TakeBackReport', ...input }),
   }),
-  action({
-    name: 'give-notice-of-default',
+  action('give-notice-of-default')({
     summary:
       'Give written notice that something is late: the other side has the days that the agreement says to do it, 10 where it says none.',
     who: OWED,
@@ -70,15 +65,13 @@ export const performingActions = [
       ...input,
     }),
   }),
-  action({
-    name: 'withdraw-notice-of-default',
+  action('withdraw-notice-of-default')({
     summary: 'Withdraw a notice that your side gave.',
     who: SIDE,
     input: z.strictObject({ notice: id }),
     command: (input) => ({ type: 'WithdrawNoticeOfDefault', ...input }),
   }),
-  action({
-    name: 'acknowledge-satisfaction',
+  action('acknowledge-satisfaction')({
     summary: 'Acknowledge, with your typed name, that your side has received everything.',
     who: OWED,
     input: z.strictObject({ name }),

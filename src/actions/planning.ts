@@ -78,8 +78,7 @@ const text = (fields: FormFields, name: string): string => fields.get(name)?.[0]
 const ofStage = { room: stageRoom, stage: stageId }
 
 export const planningActions = [
-  action({
-    name: 'propose-plan',
+  action('propose-plan')({
     summary:
       'Propose the stages of the mediation: a whole version that everybody reads. It counts when every side has agreed.',
     who: 'A mediator.',
@@ -98,22 +97,19 @@ export const planningActions = [
       words,
     }),
   }),
-  action({
-    name: 'agree-to-plan',
+  action('agree-to-plan')({
     summary: 'Agree to the plan that is proposed, for your side.',
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ plan: id }),
     command: (input) => ({ type: 'AgreeToPlan', ...input }),
   }),
-  action({
-    name: 'decline-plan',
+  action('decline-plan')({
     summary: 'Say that the plan does not suit your side, and why. The mediator alone reads it.',
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ plan: id, reason: said(2_000) }),
     command: (input) => ({ type: 'DeclinePlan', ...input }),
   }),
-  action({
-    name: 'set-private-stage',
+  action('set-private-stage')({
     summary:
       'Set a stage that concerns one side alone, or the neutrals, or change it. No other side learns that there is one.',
     who: 'A mediator.',
@@ -131,36 +127,31 @@ export const planningActions = [
       ),
     }),
   }),
-  action({
-    name: 'drop-private-stage',
+  action('drop-private-stage')({
     summary: 'Take back a stage of one side, or of the neutrals, that has not begun.',
     who: 'A mediator.',
     input: z.strictObject({ room: ownRoom, stage: stageId }),
     command: (input) => ({ type: 'DropPrivateStage', ...input }),
   }),
-  action({
-    name: 'agree-to-private-stage',
+  action('agree-to-private-stage')({
     summary: 'Agree to a stage that concerns your side alone.',
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ stage: stageId }),
     command: (input) => ({ type: 'AgreeToPrivateStage', ...input }),
   }),
-  action({
-    name: 'begin-stage',
+  action('begin-stage')({
     summary: 'Say that a stage has begun.',
     who: 'A mediator.',
     input: z.strictObject(ofStage),
     command: (input) => ({ type: 'BeginStage', ...input }),
   }),
-  action({
-    name: 'finish-stage',
+  action('finish-stage')({
     summary: 'Say that a stage is done, and what it yielded, for who reads the room it stands in.',
     who: 'A mediator.',
     input: z.strictObject({ ...ofStage, yielded: said(2_000) }),
     command: (input) => ({ type: 'FinishStage', ...input }),
   }),
-  action({
-    name: 'skip-stage',
+  action('skip-stage')({
     summary:
       'Leave a stage out: a mediator with a reason; sides by consent, when each of them has said so.',
     who: 'A mediator; who speaks for a side.',

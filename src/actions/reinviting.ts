@@ -5,16 +5,14 @@ import { first } from './form.ts'
 import { id, side } from './schemas.ts'
 
 export const reinvitingActions = [
-  action({
-    name: 'ask-for-quiet',
+  action('ask-for-quiet')({
     summary: 'Ask that nobody write about this invitation again. It stays open.',
     who: 'Who is invited.',
     input: z.strictObject({}),
     fromForm: () => ({}),
     command: () => ({ type: 'AskForQuiet' }),
   }),
-  action({
-    name: 'set-next-invitation',
+  action('set-next-invitation')({
     summary: 'Choose when an invitation that waits is sent once more, or that it is not.',
     who: 'A case manager.',
     input: z.strictObject({

@@ -6,8 +6,7 @@ import { first, nested, ticked } from './form.ts'
 import { date, id, name, said } from './schemas.ts'
 
 export const representationActions = [
-  action({
-    name: 'enter-appearance',
+  action('enter-appearance')({
     summary: 'Say for which parties of their side an attorney appears. Everyone reads it.',
     who: 'An attorney who sits on a side.',
     input: z.strictObject({
@@ -21,29 +20,25 @@ export const representationActions = [
     },
     command: (input) => ({ type: 'EnterAppearance', ...input }),
   }),
-  action({
-    name: 'end-appearance',
+  action('end-appearance')({
     summary: 'End an attorney’s appearance for a party.',
     who: 'The attorney, or the party.',
     input: z.strictObject({ attorney: id, client: id }),
     command: (input) => ({ type: 'EndAppearance', ...input }),
   }),
-  action({
-    name: 'prepare-disclosure',
+  action('prepare-disclosure')({
     summary: 'Sign the disclosure on confidentiality for a client and make it ready to be signed.',
     who: 'An attorney who appears for that party.',
     input: z.strictObject({ client: id, language: z.enum(['en', 'es', 'ar', 'zh']), name }),
     command: (input) => ({ type: 'PrepareDisclosure', ...input }),
   }),
-  action({
-    name: 'sign-disclosure',
+  action('sign-disclosure')({
     summary: 'Sign the disclosure on confidentiality that one’s attorney made ready.',
     who: 'The party it is for.',
     input: z.strictObject({ attorney: id, name }),
     command: (input) => ({ type: 'SignDisclosure', ...input }),
   }),
-  action({
-    name: 'record-paper-disclosure',
+  action('record-paper-disclosure')({
     summary:
       'Record that the disclosure on confidentiality was signed on paper by attorney and client: on what day, and that it was the one page, attached to nothing.',
     who: 'The attorney who appears for that party, or a case manager.',

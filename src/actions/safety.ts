@@ -13,8 +13,7 @@ export const safetyScreenInput = z.strictObject({
 })
 
 export const safetyActions = [
-  action({
-    name: 'lift-safety-flag',
+  action('lift-safety-flag')({
     summary:
       'Say, after talking with somebody, that they need not be kept apart any more, and why. No side reads it.',
     who: 'A mediator or a case manager.',

@@ -17,8 +17,7 @@ const chosen = (fields: FormFields): unknown => {
 }
 
 export const sendingActions = [
-  action({
-    name: 'send-filing',
+  action('send-filing')({
     summary:
       'Send a packet, or one document of it that came back, to a court that takes electronic filings. The sealed agreement goes as it is; for each form of the court, `forms` names the filled-in PDF at the desk of the side that files. It is handed in once the court has said that it has it.',
     who: FILES,
@@ -45,8 +44,7 @@ export const sendingActions = [
       ...input,
     }),
   }),
-  action({
-    name: 'stop-sending',
+  action('stop-sending')({
     summary:
       'Try no longer to send a packet to a court that does not answer, to print it and hand it in instead.',
     who: FILES,

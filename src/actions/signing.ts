@@ -9,8 +9,7 @@ import { date, digest, id, language, name, said } from './schemas.ts'
 const SIGNERS = 'The parties of the sides it binds; where a side has none, its decision makers.'
 
 export const signingActions = [
-  action({
-    name: 'consent-to-sign',
+  action('consent-to-sign')({
     summary:
       'Agree to sign electronically (15 USC 7001(c)): which text of it was read, in which language, and the code of one’s test page.',
     who: SIGNERS,
@@ -27,23 +26,20 @@ export const signingActions = [
       ...{ text, language, how: signer.how },
     }),
   }),
-  action({
-    name: 'withdraw-consent-to-sign',
+  action('withdraw-consent-to-sign')({
     summary: 'Take back the consent to sign electronically: one signs on paper then.',
     who: SIGNERS,
     input: z.strictObject({}),
     fromForm: () => ({}),
     command: () => ({ type: 'WithdrawConsentToSign' }),
   }),
-  action({
-    name: 'sign-on-paper',
+  action('sign-on-paper')({
     summary: 'Say that one signs with a pen. No other side reads it.',
     who: SIGNERS,
     input: z.strictObject({ draft: id }),
     command: (input) => ({ type: 'SignOnPaper', ...input }),
   }),
-  action({
-    name: 'record-paper-signature',
+  action('record-paper-signature')({
     summary:
       'Enter a signature given with a pen, after looking at its scan: whose, as it stands there, its day, all pages, the same text.',
     who: 'A mediator or a case manager.',
@@ -76,15 +72,13 @@ export const signingActions = [
         }
       },
   }),
-  action({
-    name: 'hold-signing',
+  action('hold-signing')({
     summary: 'Ask a lawyer before signing. Other sides see only that this signature is missing.',
     who: SIGNERS,
     input: z.strictObject({ draft: id }),
     command: (input) => ({ type: 'HoldSigning', ...input }),
   }),
-  action({
-    name: 'decline-to-sign',
+  action('decline-to-sign')({
     summary:
       'Decline to sign and say why. Everybody reads that signing has stopped; the reason only if it may be passed on.',
     who: SIGNERS,

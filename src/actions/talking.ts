@@ -8,15 +8,13 @@ import { id, room, said, side, words } from './schemas.ts'
 const manner = z.enum(['words', 'substance'])
 
 export const talkingActions = [
-  action({
-    name: 'post-message',
+  action('post-message')({
     summary: 'Write in one of your rooms.',
     who: 'Everybody who reads the room, but for observers.',
     input: z.strictObject({ room, words: said() }),
     command: (input) => ({ type: 'PostMessage', ...input }),
   }),
-  action({
-    name: 'authorise-words',
+  action('authorise-words')({
     summary: 'Allow the mediator to tell the other side something, in your words or in substance.',
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({ words: said(), manner: manner.default('substance') }),
@@ -28,22 +26,19 @@ export const talkingActions = [
         ...input,
       }),
   }),
-  action({
-    name: 'withdraw-authority',
+  action('withdraw-authority')({
     summary: 'Take back what you allowed, as long as it has not been passed on.',
     who: 'Who speaks for the side that allowed it.',
     input: z.strictObject({ authority: id }),
     command: (input) => ({ type: 'WithdrawAuthority', ...input }),
   }),
-  action({
-    name: 'relay-words',
+  action('relay-words')({
     summary: 'Pass on to one side what another side has authorised.',
     who: 'A mediator.',
     input: z.strictObject({ from: side, authority: id, to: side, words: said() }),
     command: (input) => ({ type: 'RelayWords', ...input }),
   }),
-  action({
-    name: 'relay-offer',
+  action('relay-offer')({
     summary:
       'Pass an offer on to the side it is meant for. Its terms cannot be changed on the way.',
     who: 'A mediator.',
@@ -66,8 +61,7 @@ export const talkingActions = [
       as: mint('offer', `${caucusOf(input.from)} ${caucusOf(input.to)}`),
     }),
   }),
-  action({
-    name: 'relay-answer',
+  action('relay-answer')({
     summary:
       'Tell the side that made an offer how it was answered. An acceptance becomes agreed terms.',
     who: 'A mediator.',
@@ -78,8 +72,7 @@ export const talkingActions = [
       agreed: mint('agreed', 'board'),
     }),
   }),
-  action({
-    name: 'relay-withdrawal',
+  action('relay-withdrawal')({
     summary: 'Tell a side that an offer it has heard was withdrawn.',
     who: 'A mediator.',
     input: z.strictObject({ from: side, offer: id, to: side }),
