@@ -1,13 +1,11 @@
 // The whole way, as people go it on a phone: invited, heard, offered, agreed, signed, checked. With script and without.
-import { execFileSync } from 'node:child_process'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { linkTo, type Served, served } from '../served.ts'
 import { runningClock } from '../world.ts'
-import { violationsOf } from './axe.ts'
 import { openBrowser } from './browser.ts'
+import { download, type OnPhones, phonesOf, press, readCode } from './phones.ts'
 
-const phone = { width: 360, height: 740 }
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -20,10 +18,13 @@ describe.each([
 ])('with script: $script, in $language', ({ script, language }) => {
   let t: Served
   const clock = runningClock()
-  const contexts: BrowserContext[] = []
-  const wrong: string[] = []
+  let onPhones: OnPhones
+  const person = () => onPhones.person()
+  const send: OnPhones['send'] = (...all) => onPhones.send(...all)
+  const calm: OnPhones['calm'] = (page) => onPhones.calm(page)
   beforeAll(async () => {
     t = await served({ seed: `journey ${script}`, clock })
+    onPhones = phonesOf(browser, t, { script, language })
     const max = await t.house.directory.personFor(
       { name: 'Max', mail: 'max@people.test', language, program: 'harbour' },
       t.house.clock.now(),
@@ -31,30 +32,10 @@ describe.each([
     await t.house.programs.appoint('harbour', max, t.house.clock.now())
   })
   afterAll(async () => {
-    for (const context of contexts) await context.close()
+    await onPhones.close()
     await t.drop()
   })
 
-  const person = async (): Promise<Page> => {
-    const context = await browser.newContext({
-      viewport: phone,
-      javaScriptEnabled: script,
-      locale: language,
-    })
-    contexts.push(context)
-    context.setDefaultTimeout(8_000)
-    const page = await context.newPage()
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/403|404|409|422/.test(message.text()))
-        wrong.push(message.text())
-    })
-    page.on('request', (request) => {
-      if (!request.url().startsWith(t.address) && !request.url().startsWith('data:')) {
-        wrong.push(`asked elsewhere: ${request.url()}`)
-      }
-    })
-    return page
-  }
   const signIn = async (mail: string): Promise<Page> => {
     const page = await person()
     await page.goto(`${t.address}/sign-in`)
@@ -67,41 +48,6 @@ describe.each([
     await press(page.locator('main button[type=submit]').first())
     return page
   }
-  const send = async (page: Page, action: string, form = '') => {
-    await press(
-      page
-        .locator(`form[action$="/do/${action}"]${form && `:has(input[value="${form}"])`}`)
-        .first()
-        .locator('button[type=submit]:not([name])')
-        .first(),
-    )
-    if ((await page.locator('form[action="/account/confirm/send"]').count()) > 0)
-      await confirm(page)
-  }
-  /** What binds or tells asks once more who it is: a code comes by mail, and what was sent goes on by itself. */
-  const confirm = async (page: Page) => {
-    await calm(page)
-    await press(page.locator('form[action="/account/confirm/send"] button'))
-    await t.worker.workOff()
-    // Other mails may have fallen due meanwhile; the code asked for last is the one that counts.
-    const codes = t.sent.flatMap(({ text }) => /: (\d{6})\n/.exec(text)?.[1] ?? [])
-    const code = codes.at(-1) ?? 'no code'
-    await page.fill('#confirm-code', code)
-    await press(page.locator('form[action="/account/confirm"] button[type=submit]'))
-    expect(page.url()).not.toContain('/account/confirm')
-    confirmed += 1
-  }
-  let confirmed = 0
-  const calm = async (page: Page): Promise<void> => {
-    const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
-    if (wide) wrong.push(`wider than the phone: ${page.url()}`)
-    if (!script) return
-    const violations = await violationsOf(page)
-    for (const { id, nodes } of violations) {
-      wrong.push(`${id} at ${page.url()}: ${nodes[0]?.html.slice(0, 200)}`)
-    }
-  }
-
   test('from an open case to a sealed agreement that checks out', async () => {
     const max = await signIn('max@people.test')
     await max.goto(`${t.address}/cases/new`)
@@ -278,7 +224,7 @@ describe.each([
     }
     await t.worker.workOff()
     expect(t.failures).toEqual([])
-    expect(confirmed).toBeGreaterThan(1)
+    expect(onPhones.confirmed()).toBeGreaterThan(1)
 
     const file = await download(ben, at('agreement.pdf'))
     expect(file.subarray(0, 5).toString()).toBe('%PDF-')
@@ -298,15 +244,9 @@ describe.each([
     }
     await ben.goto(at('notes'))
     expect(await ben.title()).not.toBe(await ana.title())
-    expect(wrong).toEqual([])
+    expect(onPhones.wrong).toEqual([])
   }, 240_000)
 })
-
-/** Presses what sends a form or follows a link, and waits until the answer is there. */
-async function press(button: Locator): Promise<void> {
-  const page = button.page()
-  await Promise.all([page.waitForNavigation(), button.click()])
-}
 
 const bodyText = async (page: Page, url: string): Promise<string> => {
   await page.goto(url)
@@ -317,17 +257,6 @@ async function relayFirst(mira: Page, url: string): Promise<void> {
   await mira.goto(url)
   await press(mira.locator('.cross a.act').first())
   await press(mira.locator('.cross form button:not([name])'))
-}
-
-/** As its reader finds it: in the text of the page. */
-function readCode(pdf: Buffer): string {
-  const text = execFileSync('pdftotext', ['-', '-'], { input: pdf }).toString()
-  return /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(text)?.[0] ?? 'no code'
-}
-
-async function download(page: Page, url: string): Promise<Buffer> {
-  const answer = await page.context().request.get(url)
-  return Buffer.from(await answer.body())
 }
 
 async function checked(page: Page, address: string, file: Buffer): Promise<string> {

@@ -14,8 +14,8 @@ const terms = [
 
 type Options = NonNullable<Parameters<typeof surfaceWorld>[1]>
 
-/** Done by the API, as a program would; gives back what each act recorded. */
-export async function settledAtCourt(seed: string, options: Options = {}) {
+/** Agreed by the API, as a program would, on these terms; gives back what each act recorded. */
+export async function agreedAtCourt(seed: string, on: readonly object[], options: Options = {}) {
   const opening = { caseType: 'business', court: { ...court, hearingOn: '2027-02-01' } }
   const t: SurfaceWorld = await surfaceWorld(seed, { opening, ...options })
   const { api } = atDoors(() => t)
@@ -26,12 +26,19 @@ export async function settledAtCourt(seed: string, options: Options = {}) {
     return (type: string, name: string) =>
       String(entries.find(({ fact }) => fact['type'] === type)?.fact[name] ?? '')
   }
-  const made = await does('ben', 'make-offer', { to: ['side-a'], terms, words: '' })
+  const made = await does('ben', 'make-offer', { to: ['side-a'], terms: on, words: '' })
   const passed = { offer: made('OfferMade', 'offer'), from: 'side-b', to: 'side-a', words: '' }
   const offer = (await does('mira', 'relay-offer', passed))('OfferRelayed', 'offer')
   await does('ada', 'accept-offer', { offer })
   const told = await does('mira', 'relay-answer', { from: 'side-a', offer })
-  const agreed = [told('TermsAgreed', 'agreed')]
+  return { t, does, agreed: told('TermsAgreed', 'agreed') }
+}
+
+/** Signed and sealed besides. */
+export async function settledAtCourt(seed: string, options: Options = {}) {
+  const { t, does, agreed: one } = await agreedAtCourt(seed, terms, options)
+  const { api } = atDoors(() => t)
+  const agreed = [one]
   const drafted = await does('mira', 'draft-agreement', { agreed, language: 'en' })
   const draft = drafted('AgreementDrafted', 'draft')
   for (const who of ['ben', 'ada'] as const) await does(who, 'approve-draft', { draft })

@@ -3,7 +3,8 @@ import type { SurfaceWorld } from '../confidentiality/surface-world.ts'
 
 let times = 0
 
-export async function signInAgain({ house, clock, cookies }: SurfaceWorld): Promise<void> {
+export async function signInAgain({ house, cookies }: SurfaceWorld): Promise<void> {
+  const { clock } = house
   times += 1
   for (const who of cookies.keys()) {
     const mail = `${who}@people.test`
