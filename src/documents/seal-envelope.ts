@@ -2,8 +2,10 @@
 import type { webcrypto } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
-import { digestOf, OID } from './cms.ts'
+import { asIs, digestOf, OID } from './cms.ts'
 
+/** Bytes for the signature alone, and with an authority's word for its time. The seal covers which of the two it is: such a word can neither be taken away nor added later. */
+export const HOLES = { plain: 8 * 1024, attested: 32 * 1024 } as const
 export const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
 
 /** CMS SignedData (RFC 5652) with the attributes that PAdES B-B asks for (ETSI EN 319 142-1), detached. */
@@ -53,6 +55,14 @@ export async function signedOver(
   })
   await data.sign(key as unknown as CryptoKey, 0, 'SHA-256', covered as BufferSource)
   return data
+}
+
+/** An authority's word for the time stands beside the signature, which it is about, and not under it (PAdES B-T). */
+export function putToken(data: pkijs.SignedData, token: Uint8Array): void {
+  const [signer] = data.signerInfos
+  if (!signer) throw new Error('a seal is signed by one')
+  const attribute = new pkijs.Attribute({ type: OID.timeStampToken, values: [asIs(token)] })
+  signer.unsignedAttrs = new pkijs.SignedAndUnsignedAttributes({ type: 1, attributes: [attribute] })
 }
 
 export const bytesOf = (data: pkijs.SignedData): Buffer =>

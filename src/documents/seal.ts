@@ -1,4 +1,4 @@
-// The program's seal: a PAdES B-B signature over the whole file, by pkijs, as an incremental update.
+// The program's seal: a PAdES signature over the whole file, B-B or with an attested time B-T, by pkijs, as an incremental update.
 import { webcrypto } from 'node:crypto'
 import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import * as asn1js from 'asn1js'
@@ -6,12 +6,11 @@ import * as pkijs from 'pkijs'
 import type { ProgramSeal } from '../application/paper.ts'
 import type { Chance } from '../application/world.ts'
 import { OID } from './cms.ts'
-import { ALGORITHM, bytesOf, signedOver } from './seal-envelope.ts'
+import { ALGORITHM, bytesOf, HOLES, putToken, signedOver } from './seal-envelope.ts'
 
 const crypto = webcrypto as unknown as Crypto
 pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto }))
 
-const HOLE = 8 * 1024
 const YEARS = 10
 const YEAR = 365 * 24 * 60 * 60_000
 
@@ -66,24 +65,34 @@ export async function sealPdf(
   seal: ProgramSeal,
   at: number,
   reason: string,
+  attest?: (signature: Uint8Array) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const prepared = await withHole(pdf, at, reason)
-  const hole = findHole(prepared)
+  const size = attest ? HOLES.attested : HOLES.plain
+  const prepared = await withHole(pdf, at, reason, size)
+  const hole = findHole(prepared, size)
   const range = [0, hole.start, hole.end, prepared.length - hole.end]
   writeRange(prepared, range)
   const covered = Buffer.concat([prepared.subarray(0, hole.start), prepared.subarray(hole.end)])
   const key = await crypto.subtle.importKey('pkcs8', new Uint8Array(seal.key), ALGORITHM, false, [
     'sign',
   ])
-  const cms = bytesOf(await signedOver(covered, seal.certificate, key)).toString('hex')
-  if (cms.length > HOLE * 2) throw new Error('the seal does not fit its place')
-  prepared.write(`<${cms.padEnd(HOLE * 2, '0')}>`, hole.start, 'latin1')
+  const signed = await signedOver(covered, seal.certificate, key)
+  const [signer] = signed.signerInfos
+  if (attest && signer) putToken(signed, await attest(signer.signature.valueBlock.valueHexView))
+  const cms = bytesOf(signed).toString('hex')
+  if (cms.length > size * 2) throw new Error('the seal does not fit its place')
+  prepared.write(`<${cms.padEnd(size * 2, '0')}>`, hole.start, 'latin1')
   return prepared
 }
 
 const RANGE = '/ByteRange [ 0 9999999999 9999999999 9999999999 ]'
 
-async function withHole(pdf: Uint8Array, at: number, reason: string): Promise<Buffer> {
+async function withHole(
+  pdf: Uint8Array,
+  at: number,
+  reason: string,
+  size: number,
+): Promise<Buffer> {
   const document = await PDFDocument.load(pdf, {
     updateMetadata: false,
     forIncrementalUpdate: true,
@@ -109,7 +118,7 @@ async function withHole(pdf: Uint8Array, at: number, reason: string): Promise<Bu
       Filter: 'Adobe.PPKLite',
       SubFilter: 'ETSI.CAdES.detached',
       ByteRange: range,
-      Contents: PDFHexString.of('0'.repeat(HOLE * 2)),
+      Contents: PDFHexString.of('0'.repeat(size * 2)),
       M: PDFString.fromDate(new Date(at)),
       Reason: PDFHexString.fromText(reason),
       Reference: [reference],
@@ -136,12 +145,12 @@ async function withHole(pdf: Uint8Array, at: number, reason: string): Promise<Bu
   return Buffer.from(update)
 }
 
-function findHole(pdf: Buffer): { start: number; end: number } {
+function findHole(pdf: Buffer, size: number): { start: number; end: number } {
   const start = pdf.lastIndexOf(`<${'0'.repeat(64)}`, undefined, 'latin1')
   const contents = pdf.lastIndexOf('/Contents <', undefined, 'latin1')
   const opens = contents >= 0 ? contents + '/Contents '.length : start
   const end = pdf.indexOf('>', opens, 'latin1') + 1
-  if (opens < 0 || end - opens !== HOLE * 2 + 2) throw new Error('there is no place for the seal')
+  if (opens < 0 || end - opens !== size * 2 + 2) throw new Error('there is no place for the seal')
   return { start: opens, end }
 }
 
