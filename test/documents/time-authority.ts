@@ -47,11 +47,17 @@ export function opensslAuthority(folder: string, name: string) {
           `${file}.key`,
         )
   key('root', 'ec')
-  const root = [
-    ...'req -x509 -new -key root.key -days 30 -out root.pem -subj'.split(' '),
-    `/CN=Root of ${name}`,
-  ]
-  openssl(...root, '-addext', 'keyUsage=critical,keyCertSign')
+  openssl(...'req -new -key root.key -out root.csr -subj'.split(' '), `/CN=Root of ${name}`)
+  const dated = (from: string, until: string) => ['-startdate', from, '-enddate', until]
+  const lasting = dated('20200101000000Z', '20400101000000Z')
+  const selfSigned =
+    '-selfsign -config ca.conf -keyfile root.key -in root.csr -out root.pem -notext'
+  openssl(
+    'ca',
+    ...selfSigned.split(' '),
+    ...'-batch -extfile extensions -extensions ca'.split(' '),
+    ...lasting,
+  )
 
   /** Under the root, or under one of those that were made before. From and until: YYYYMMDDHHMMSSZ. */
   const certified = (
@@ -86,7 +92,7 @@ export function opensslAuthority(folder: string, name: string) {
       'sha256',
     ]
     const made = ['-in', `${file}.csr`, '-out', `${file}.pem`, '-notext', '-batch']
-    const dates = ['-startdate', from, '-enddate', until]
+    const dates = dated(from, until)
     const extended = ['-extfile', 'extensions', '-extensions', extensions]
     openssl('ca', ...issuing, ...made, ...dates, ...extended)
   }
