@@ -86,7 +86,7 @@ export class TimeNotAttested extends Error {
   }
 }
 
-/** A program's key and certificate, both DER; the key is PKCS #8. */
+/** A program's key (PKCS #8) and certificate, both DER; behind it that of its root, which older seals do not have. */
 export type ProgramSeal = { readonly key: Uint8Array; readonly certificate: Uint8Array }
 export type Sealer = {
   newSeal(program: string, at: number): Promise<ProgramSeal>
@@ -95,7 +95,7 @@ export type Sealer = {
   readonly sealAttested?: Sealer['seal']
   check(file: Uint8Array, trusted: readonly TrustedSeal[]): Promise<SealChecked>
 }
-/** A program's name and its certificate, DER. */
+/** A program's name and its certificate, DER, with its root behind it. */
 export type TrustedSeal = { readonly program: string; readonly certificate: Uint8Array }
 /** Nothing of what the paper says: only whether it is what was sealed, by whom, when. */
 export type SealChecked =

@@ -7,6 +7,8 @@ export const OID = {
   organizationName: '2.5.4.10',
   keyUsage: '2.5.29.15',
   basicConstraints: '2.5.29.19',
+  subjectKeyIdentifier: '2.5.29.14',
+  authorityKeyIdentifier: '2.5.29.35',
   extendedKeyUsage: '2.5.29.37',
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
@@ -39,4 +41,12 @@ export function asIs(der: Uint8Array): asn1js.BaseBlock {
   const block = new asn1js.Primitive({ idBlock: { tagClass, tagNumber }, valueHex: body })
   block.idBlock.isConstructed = isConstructed
   return block
+}
+
+/** One behind the other, as a program's own and its root are kept. */
+export function certificatesIn(der: Uint8Array): readonly Buffer[] {
+  const { offset } = asn1js.fromBER(der)
+  if (offset <= 0) throw new Error('this is no certificate')
+  const first = Buffer.from(der.subarray(0, offset))
+  return offset === der.length ? [first] : [first, ...certificatesIn(der.subarray(offset))]
 }

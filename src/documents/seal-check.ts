@@ -3,7 +3,7 @@ import { timingSafeEqual, webcrypto, type X509Certificate } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 import type { SealChecked, TrustedSeal } from '../application/paper.ts'
-import { digestOf, OID } from './cms.ts'
+import { certificatesIn, digestOf, OID } from './cms.ts'
 import {
   ALGORITHM,
   bytesOf,
@@ -56,19 +56,19 @@ async function checkCms(
     const info = new pkijs.ContentInfo({ schema: result })
     if (info.contentType !== OID.signedData) return { is: 'changed' }
     const data = new pkijs.SignedData({ schema: info.content })
-    const [certificate] = data.certificates ?? []
     const [signer] = data.signerInfos
-    if (!(certificate instanceof pkijs.Certificate) || !signer || data.signerInfos.length > 1) {
-      return { is: 'changed' }
-    }
+    if (!signer || data.signerInfos.length > 1) return { is: 'changed' }
     const said = signer.signedAttrs?.attributes.find(({ type }) => type === OID.messageDigest)
     const digest = said?.values[0]?.valueBlock.valueHexView as Uint8Array | undefined
     const actual = Buffer.from(await digestOf(covered))
     if (digest?.length !== 32 || !timingSafeEqual(actual, digest)) return { is: 'changed' }
     const verified = await data.verify({ signer: 0, data: new Uint8Array(covered).buffer })
     if (!verified) return { is: 'changed' }
-    const der = Buffer.from(certificate.toSchema().toBER(false))
-    const known = trusted.find(({ certificate: trustedDer }) => der.equals(trustedDer))
+    const shown = (data.certificates ?? []).map((one) => Buffer.from(one.toSchema().toBER(false)))
+    const known = trusted.find(({ certificate }) => {
+      const [own] = certificatesIn(certificate)
+      return own && shown.some((der) => der.equals(own))
+    })
     if (!known) return { is: 'sealed by somebody else' }
     const written = padded.subarray(0, offset)
     const token = tokenOf(signer)
