@@ -64,11 +64,15 @@ test('qpdf finds nothing wrong, before the seal and after it', () => {
   }
 })
 
-test('it is tagged, and says that it is PDF/A-3', () => {
-  const file = kept('tagged.pdf', plain)
-  expect(tool('pdfinfo', 'poppler-utils', file)).toMatch(/Tagged:\s+yes/)
-  expect(tool('pdfinfo', 'poppler-utils', '-meta', file)).toMatch(/part>3</)
-  expect(tool('pdfinfo', 'poppler-utils', '-struct', file)).toContain('H2')
+test('it is tagged, and says that it is PDF/A-3a, before the seal and after it', () => {
+  for (const bytes of [plain, sealed]) {
+    const file = kept('tagged.pdf', bytes)
+    expect(tool('pdfinfo', 'poppler-utils', file)).toMatch(/Tagged:\s+yes/)
+    const meta = tool('pdfinfo', 'poppler-utils', '-meta', file)
+    expect(meta).toMatch(/part>3</)
+    expect(meta).toMatch(/conformance>A</)
+    expect(tool('pdfinfo', 'poppler-utils', '-struct', file)).toContain('H2')
+  }
 })
 
 test('the typed terms are attached, as JSON that says the same', () => {
@@ -85,6 +89,25 @@ test('names in every script can be copied out, and what people wrote is never ma
   expect(text).toContain('#evil $x$ *y* <b>')
   expect(text).toContain('Borrador, sin firmar')
   expect(text).toMatch(/Página 1 de \d/)
+})
+
+test('what people wrote in Arabic, Chinese or Armenian is read out of the sealed file in its order', async () => {
+  const said = [
+    'يعيد المستأجر المفتاحين قبل نهاية الشهر',
+    '每一方承担自己的费用',
+    'Յուրաքանչյուր կողմ հոգում է իր ծախսերը',
+  ]
+  const { clauses } = samplePaper()
+  const swapped = JSON.stringify(clauses).replace(
+    'Each side keeps its own costs.',
+    said.join(' / '),
+  )
+  const paper = samplePaper({ clauses: JSON.parse(swapped) as typeof clauses })
+  const seal = await newSeal(PROGRAM, Date.UTC(2026, 0, 1), seededChance('scripts'))
+  const file = await sealPdf(await writer.render(paper), seal, sealedAt, 'Settlement agreement')
+  const text = tool('pdftotext', 'poppler-utils', kept('scripts.pdf', file), '-')
+  const plainly = text.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  for (const one of said) expect(plainly.replaceAll(/\s+/g, ' ')).toContain(one)
 })
 
 test('a sign that no font has is said, and never printed as an empty box', async () => {
