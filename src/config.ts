@@ -11,7 +11,9 @@ import {
   type RelaySet,
   relayFrom,
   type TextSet,
+  type TimestampSet,
   textFrom,
+  timestampsFrom,
 } from './services-set.ts'
 
 export { ConfigWrong }
@@ -49,6 +51,8 @@ export type Config = {
   readonly largerCalls: LargerCallsSet | undefined
   /** Nothing: calls connect nobody; in development a relay of this machine stands in. */
   readonly relay: RelaySet | undefined
+  /** Nothing: seals carry the time of this machine alone. */
+  readonly timestamps: TimestampSet | undefined
   readonly production: boolean
   readonly demo: boolean
   readonly logLevel: string
@@ -102,6 +106,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
       withoutBubblewrap: said.PARLEY_FILES_WITHOUT_BUBBLEWRAP ?? !production,
     },
     relay: relayFrom(said),
+    timestamps: timestampsFrom(said),
     production,
     demo: said.PARLEY_DEMO ?? !production,
     logLevel: said.LOG_LEVEL,

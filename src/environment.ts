@@ -164,6 +164,10 @@ export const environment = z.object({
   PARLEY_RELAY: z.string().optional().transform(relaysIn),
   /** coturn's static-auth-secret. */
   PARLEY_RELAY_SECRET: z.string().min(16).optional(),
+  /** An authority that attests times (RFC 3161), asked whenever an agreement is sealed. */
+  TIMESTAMP_URL: addressed(/^https?:\/\//, 'https://times.example/tsr').optional(),
+  /** A file in PEM: the roots of authorities whose word for a time counts, now and before. */
+  TIMESTAMP_CA: z.string().min(1).optional(),
   PARLEY_PRODUCTION: flag.default(false),
   /** Serves the demonstration program with people to play. Never in production. */
   PARLEY_DEMO: flag.optional(),

@@ -26,8 +26,7 @@ import { disclosureWriter } from './documents/disclosure-pdf.ts'
 import { courtPaperWriter } from './documents/filing-pdf.ts'
 import { letterWriter } from './documents/letter-pdf.ts'
 import { packed } from './documents/packing.ts'
-import { newSeal, sealPdf } from './documents/seal.ts'
-import { checkSeal } from './documents/seal-check.ts'
+import { sealerFrom, type Timestamps } from './documents/sealer.ts'
 import { codeChecks } from './factors/codes.ts'
 import { passkeyChecks } from './factors/passkeys.ts'
 import { type StaffDoor, staffDoors } from './factors/staff-doors.ts'
@@ -101,6 +100,8 @@ type Made = World & {
   readonly largerCalls?: LargerCallSettings | undefined
   /** Where media of calls passes through; nothing where none is set up. */
   readonly relay?: () => RelaySettings | undefined
+  /** Who attests when an agreement was sealed. Without one its time is the program's alone. */
+  readonly timestamps?: Timestamps | undefined
   /** Told of each sign-in that was tried or done, once it is on record. */
   readonly tellSignIn?: SignInTeller
 }
@@ -191,11 +192,7 @@ export function houseOn(made: Made): House {
     forgetOld: forgetting(pools),
     later: jobQueue(pools),
     papers: agreementWriter(),
-    sealer: {
-      newSeal: (program, at) => newSeal(program, at, chance),
-      seal: sealPdf,
-      check: checkSeal,
-    },
+    sealer: sealerFrom(chance, made.timestamps),
     seals: sealStore(pools, rootKey, keys, chance),
     clock,
     chance,

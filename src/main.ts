@@ -7,8 +7,11 @@ import type { SignInTeller } from './application/people-ports.ts'
 import type { RelaySettings } from './calls/relay-credentials.ts'
 import { mailOverSmtp } from './channels/mail.ts'
 import { textsOverHttp, twilioHook } from './channels/texts/twilio.ts'
+import { timesOverHttp } from './channels/time-authority.ts'
 import { type Config, ConfigWrong } from './config.ts'
 import { keyInFile } from './court/key-file.ts'
+import type { Timestamps } from './documents/sealer.ts'
+import { rootsInFile } from './documents/timestamp-roots.ts'
 import { openFileInspection } from './files/inspection.ts'
 import { houseOn } from './house-on.ts'
 import { type Clerk, clerk } from './jobs/clerk.ts'
@@ -44,6 +47,7 @@ export async function openHouse(
 ): Promise<Opened> {
   const { smtpUrl, mailFrom: from } = config
   const courts = config.courts.map(({ keyFile, ...court }) => ({ ...court, key: keyOf(keyFile) }))
+  const timestamps = timestampsFrom(config.timestamps)
   const smtp = smtpUrl === undefined ? undefined : mailOverSmtp({ smtpUrl, from })
   mkdirSync(config.data, { recursive: true })
   const rootKey = config.rootKey ?? keptRootKey(join(config.data, 'root.key'), realChance)
@@ -73,6 +77,7 @@ export async function openHouse(
     replyDomain: config.mailReplyDomain,
     ...textsFrom(config, pools, rootKey),
     largerCalls: config.largerCalls,
+    timestamps,
     clock: realClock,
     chance: realChance,
     tellSignIn,
@@ -99,6 +104,14 @@ function keyOf(file: string): string {
   const read = keyInFile(file)
   if ('wrong' in read) throw new ConfigWrong(read.wrong, { cause: read.cause })
   return read.key
+}
+
+function timestampsFrom(set: Config['timestamps']): Timestamps | undefined {
+  if (!set) return undefined
+  const { url, rootsFile } = set
+  const roots = rootsInFile(rootsFile)
+  if ('wrong' in roots) throw new ConfigWrong(roots.wrong, { cause: roots.cause })
+  return { ...roots, ...(url === undefined ? {} : { ask: timesOverHttp(url) }) }
 }
 
 /** By the provider; in development, without one, on the development phone; else by nobody. */

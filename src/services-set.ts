@@ -8,6 +8,8 @@ export type TextSet = {
   readonly token: string
   readonly from: string
 }
+/** Without an address nobody is asked, and what was attested before is still known. */
+export type TimestampSet = { readonly url: string | undefined; readonly rootsFile: string }
 export type BucketSet = {
   readonly url: string
   readonly region: string
@@ -41,6 +43,14 @@ export function textFrom(said: Said): TextSet | undefined {
     throw new ConfigWrong('TEXT_URL must begin with https:// where it is not on this machine.')
   }
   return { url: url.replace(/\/$/, ''), account, token, from }
+}
+
+/** In the clear, too: what goes there is a digest, and what comes back is signed. */
+export function timestampsFrom(said: Said): TimestampSet | undefined {
+  const { TIMESTAMP_URL: url, TIMESTAMP_CA: rootsFile } = said
+  if (rootsFile !== undefined) return { url, rootsFile }
+  if (url === undefined) return undefined
+  throw new ConfigWrong('TIMESTAMP_URL wants TIMESTAMP_CA: whom to believe.')
 }
 
 /** What is kept there is sealed, but the key of the bucket is shown with each request. */

@@ -77,18 +77,36 @@ export type PaperWriter = {
   renderText(paper: TextPaper): Promise<Uint8Array>
 }
 
-/** A program's key and certificate, both DER; the key is PKCS #8. */
+/** An authority was to attest the time of a seal, and did not: `silent`, or with an answer that is none. */
+export class TimeNotAttested extends Error {
+  constructor(how: 'silent' | 'wrong', cause: unknown) {
+    super(`the time authority is ${how}`, { cause })
+    // The kind of an error is all that an operator is shown.
+    this.name = how === 'silent' ? 'TimeAuthoritySilent' : 'TimeAuthorityWrong'
+  }
+}
+
+/** A program's key (PKCS #8) and certificate, both DER; behind it that of its root, which older seals do not have. */
 export type ProgramSeal = { readonly key: Uint8Array; readonly certificate: Uint8Array }
 export type Sealer = {
   newSeal(program: string, at: number): Promise<ProgramSeal>
   seal(pdf: Uint8Array, seal: ProgramSeal, at: number, reason: string): Promise<Uint8Array>
+  /** Where an authority is set: with its word for the time in the seal, or not at all (`TimeNotAttested`). */
+  readonly sealAttested?: Sealer['seal']
   check(file: Uint8Array, trusted: readonly TrustedSeal[]): Promise<SealChecked>
 }
-/** A program's name and its certificate, DER. */
+/** A program's name and its certificate, DER, with its root behind it. */
 export type TrustedSeal = { readonly program: string; readonly certificate: Uint8Array }
 /** Nothing of what the paper says: only whether it is what was sealed, by whom, when. */
 export type SealChecked =
-  | { readonly is: 'whole'; readonly program: string; readonly sealedAt: number }
+  | {
+      readonly is: 'whole'
+      readonly program: string
+      /** By the program's own clock. */
+      readonly sealedAt: number
+      /** Nothing: nobody but the program says when. */
+      readonly attested?: { readonly by: string; readonly at: number } | 'by somebody unknown'
+    }
   | { readonly is: 'changed' | 'not sealed' | 'sealed by somebody else' | 'not a PDF' }
 
 export type SealStore = {

@@ -5,11 +5,14 @@ import { signersOf } from '../domain/signing.ts'
 import { digestOf } from './agreement-text.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
-import type { AgreementPaper, PaperSignature } from './paper.ts'
+import { type AgreementPaper, type PaperSignature, type Sealer, TimeNotAttested } from './paper.ts'
 import type { CaseId } from './ports.ts'
 import type { JobOf } from './work.ts'
 
 const titles = { en: 'Settlement agreement', es: 'Acuerdo de conciliación' } as const
+
+/** From the last signature on, in milliseconds. */
+const PATIENCE_WITH_AUTHORITIES = 60 * 60_000
 
 /** What is printed of a draft: with the signatures that stand, or as a draft without any. */
 export function paperOf(
@@ -85,13 +88,31 @@ export async function sealAgreement(
     () => house.sealer.newSeal(name, at),
     at,
   )
-  const pdf = await house.papers.render(paperOf(view, draft, name, house.hash))
-  const sealed = await house.sealer.seal(pdf, seal, at, titles[draft.language])
+  const paper = paperOf(view, draft, name, house.hash)
+  const pdf = await house.papers.render(paper)
+  const late = at - paper.dated >= PATIENCE_WITH_AUTHORITIES
+  const sealed = await sealedBy(house.sealer, late)(pdf, seal, at, titles[draft.language])
   const kept = await house.seals.keep(caseId, id, sealed, at)
   const digest = house.hashBytes(kept)
   const command = { type: 'RecordSeal', draft: id, digest } as const
   await carryOut(house, { actor: { registrar: true }, caseId, command })
 }
+
+/**
+ * With an authority's word for the time. Until one is had there is no sealed paper at all; but those who signed need theirs, so
+ * after the patience it is sealed without, which whoever checks it is told (ADR 19).
+ */
+const sealedBy =
+  ({ seal, sealAttested }: Sealer, late: boolean): Sealer['seal'] =>
+  async (...all) => {
+    if (!sealAttested) return seal(...all)
+    try {
+      return await sealAttested(...all)
+    } catch (error) {
+      if (late && error instanceof TimeNotAttested) return seal(...all)
+      throw error
+    }
+  }
 
 async function registrarsView({ record }: House, caseId: CaseId): Promise<View | undefined> {
   const outcome = await record.act({ registrar: true }, caseId, ({ me, entries }) => ({

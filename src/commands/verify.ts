@@ -1,5 +1,6 @@
 // Says whether a file is an agreement as it was sealed, or a receipt whose entries follow from one another.
 import { readFile } from 'node:fs/promises'
+import type { SealChecked } from '../application/paper.ts'
 import type { Config } from '../config.ts'
 import { openHouse } from '../main.ts'
 import { verifyReceipt } from '../store/receipt-check.ts'
@@ -12,10 +13,16 @@ export async function verify(config: Config, file: string): Promise<void> {
   await close()
   const said =
     checked.is === 'whole'
-      ? `whole: sealed by ${checked.program} on ${new Date(checked.sealedAt).toISOString()}`
+      ? `whole: sealed by ${checked.program} on ${new Date(checked.sealedAt).toISOString()}, ${timeOf(checked.attested)}`
       : checked.is
   console.log(said)
   if (checked.is !== 'whole') process.exitCode = 1
+}
+
+function timeOf(attested: Extract<SealChecked, { readonly is: 'whole' }>['attested']): string {
+  if (attested === undefined) return 'with no outside time'
+  if (attested === 'by somebody unknown') return 'with an outside time by somebody unknown'
+  return `attested by ${attested.by} on ${new Date(attested.at).toISOString()}`
 }
 
 /** Needs no database and no key. */

@@ -2,8 +2,10 @@
 import type { webcrypto } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
-import { digestOf, OID } from './cms.ts'
+import { asIs, certificatesIn, digestOf, OID } from './cms.ts'
 
+/** Bytes for the signature alone, and with an authority's word for its time. The seal covers which of the two it is: such a word can neither be taken away nor added later. */
+export const HOLES = { plain: 8 * 1024, attested: 32 * 1024 } as const
 export const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
 
 /** CMS SignedData (RFC 5652) with the attributes that PAdES B-B asks for (ETSI EN 319 142-1), detached. */
@@ -12,10 +14,12 @@ export async function signedOver(
   certificateDer: Uint8Array,
   key: webcrypto.CryptoKey,
 ): Promise<pkijs.SignedData> {
-  const certificate = pkijs.Certificate.fromBER(new Uint8Array(certificateDer))
+  const path = certificatesIn(certificateDer)
+  const [own = Buffer.alloc(0)] = path
+  const certificate = pkijs.Certificate.fromBER(Uint8Array.from(own))
   const attribute = (type: string, value: asn1js.BaseBlock) =>
     new pkijs.Attribute({ type, values: [value] })
-  const certificateHash = await digestOf(certificateDer)
+  const certificateHash = await digestOf(own)
   const signer = new pkijs.SignerInfo({
     version: 1,
     sid: new pkijs.IssuerAndSerialNumber({
@@ -49,10 +53,21 @@ export async function signedOver(
     version: 1,
     encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: OID.data }),
     signerInfos: [signer],
-    certificates: [certificate],
+    // The elements of a SET OF stand in the order of their bytes (X.690, 11.6).
+    certificates: path
+      .toSorted(Buffer.compare)
+      .map((der) => pkijs.Certificate.fromBER(Uint8Array.from(der))),
   })
   await data.sign(key as unknown as CryptoKey, 0, 'SHA-256', covered as BufferSource)
   return data
+}
+
+/** An authority's word for the time stands beside the signature, which it is about, and not under it (PAdES B-T). */
+export function putToken(data: pkijs.SignedData, token: Uint8Array): void {
+  const [signer] = data.signerInfos
+  if (!signer) throw new Error('a seal is signed by one')
+  const attribute = new pkijs.Attribute({ type: OID.timeStampToken, values: [asIs(token)] })
+  signer.unsignedAttrs = new pkijs.SignedAndUnsignedAttributes({ type: 1, attributes: [attribute] })
 }
 
 export const bytesOf = (data: pkijs.SignedData): Buffer =>

@@ -1,5 +1,6 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
+import { samplePaper } from '../documents/sample-paper.ts'
 import { linkTo } from '../served.ts'
 import { codeIn, consenting } from '../test-code.ts'
 import { accountPages } from './account-pages.ts'
@@ -25,6 +26,14 @@ export async function press(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.locator(selector).first().click()])
 }
 const submit = (action: string) => `form[action$="${action}"] button[type=submit]:not([name])`
+
+/** A paper that the program of the stage has sealed. */
+async function sealedBy({ house }: Stage): Promise<Uint8Array> {
+  const at = house.clock.now()
+  const make = () => house.sealer.newSeal('Harbour Mediation', at)
+  const seal = await house.seals.sealOf(PROGRAM, 'Harbour Mediation', make, at)
+  return house.sealer.seal(await house.papers.render(samplePaper()), seal, at, 'Agreement')
+}
 
 export function everyPage(t: Stage): readonly Look[] {
   const at = (page: string) => `${t.address}/cases/${t.caseId}${page && `/${page}`}`
@@ -58,13 +67,17 @@ export function everyPage(t: Stage): readonly Look[] {
       await press(page, submit(action))
     },
   })
-  const file = (name: string, bytes: string, status: number): Look => ({
+  const file = (
+    name: string,
+    bytes: string | (() => Promise<Uint8Array>),
+    status: number,
+  ): Look => ({
     name,
     who: undefined,
     status,
     go: async (page) => {
       await page.goto(`${t.address}/verify`)
-      const buffer = Buffer.from(bytes)
+      const buffer = Buffer.from(typeof bytes === 'string' ? bytes : await bytes())
       const chosen = { name: 'agreement.pdf', mimeType: 'application/pdf', buffer }
       await page.locator('input[type=file]').setInputFiles(chosen)
       await press(page, submit('/verify'))
@@ -99,6 +112,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open(undefined, 'verify', '/verify'),
     sent(undefined, 'verify-no-file', '/verify', '/verify', {}),
     file('verify-not-a-pdf', 'no PDF', 200),
+    file('verify-whole', () => sealedBy(t), 200),
     file('fault-of-ours', BREAKS, 500),
     ...intakePages(t, { open, sent }),
     open(undefined, 'exit', '/exit'),

@@ -1,11 +1,12 @@
 // The agreement on paper, judged by others: qpdf, poppler and NSS say what it is.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TrustedSeal } from '../../src/application/paper.ts'
 import { agreementWriter } from '../../src/documents/agreement-pdf.ts'
+import { certificatesIn } from '../../src/documents/cms.ts'
 import { newSeal, sealPdf } from '../../src/documents/seal.ts'
 import { checkSeal } from '../../src/documents/seal-check.ts'
 import { seededChance } from '../world.ts'
@@ -29,9 +30,17 @@ const kept = (name: string, bytes: Uint8Array) => {
   writeFileSync(file, bytes)
   return file
 }
-const pdfsig = (file: string) => {
+const certutil = (nss: string, ...words: string[]) =>
+  tool('certutil', 'libnss3-tools', ...words, '-d', `sql:${join(folder, nss)}`)
+/** A place of NSS that knows this root, or none. */
+const trust = (nss: string, root?: string) => {
+  mkdirSync(join(folder, nss))
+  certutil(nss, '-N', '--empty-password')
+  if (root) certutil(nss, '-A', '-n', 'root', '-t', 'C,C,C', '-i', root)
+}
+const pdfsig = (file: string, nss = 'nss') => {
   try {
-    return tool('pdfsig', 'poppler-utils', '-nssdir', `sql:${folder}/nss`, file)
+    return tool('pdfsig', 'poppler-utils', '-nssdir', `sql:${folder}/${nss}`, file)
   } catch (error) {
     return String((error as { stdout?: string }).stdout)
   }
@@ -42,23 +51,8 @@ beforeAll(async () => {
   const seal = await newSeal(PROGRAM, Date.UTC(2026, 0, 1), seededChance('seal'))
   trusted = [{ program: PROGRAM, certificate: seal.certificate }]
   sealed = await sealPdf(plain, seal, sealedAt, 'Settlement agreement')
-  const certificate = kept('seal.der', seal.certificate)
-  const nss = join(folder, 'nss')
-  execFileSync('mkdir', [nss])
-  tool('certutil', 'libnss3-tools', '-N', '-d', `sql:${nss}`, '--empty-password')
-  tool(
-    'certutil',
-    'libnss3-tools',
-    '-A',
-    '-d',
-    `sql:${nss}`,
-    '-n',
-    'p',
-    '-t',
-    'P,P,P',
-    '-i',
-    certificate,
-  )
+  const [, root = Buffer.alloc(0)] = certificatesIn(seal.certificate)
+  trust('nss', kept('root.der', root))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -70,11 +64,15 @@ test('qpdf finds nothing wrong, before the seal and after it', () => {
   }
 })
 
-test('it is tagged, and says that it is PDF/A-3', () => {
-  const file = kept('tagged.pdf', plain)
-  expect(tool('pdfinfo', 'poppler-utils', file)).toMatch(/Tagged:\s+yes/)
-  expect(tool('pdfinfo', 'poppler-utils', '-meta', file)).toMatch(/part>3</)
-  expect(tool('pdfinfo', 'poppler-utils', '-struct', file)).toContain('H2')
+test('it is tagged, and says that it is PDF/A-3a, before the seal and after it', () => {
+  for (const bytes of [plain, sealed]) {
+    const file = kept('tagged.pdf', bytes)
+    expect(tool('pdfinfo', 'poppler-utils', file)).toMatch(/Tagged:\s+yes/)
+    const meta = tool('pdfinfo', 'poppler-utils', '-meta', file)
+    expect(meta).toMatch(/part>3</)
+    expect(meta).toMatch(/conformance>A</)
+    expect(tool('pdfinfo', 'poppler-utils', '-struct', file)).toContain('H2')
+  }
 })
 
 test('the typed terms are attached, as JSON that says the same', () => {
@@ -93,6 +91,25 @@ test('names in every script can be copied out, and what people wrote is never ma
   expect(text).toMatch(/Página 1 de \d/)
 })
 
+test('what people wrote in Arabic, Chinese or Armenian is read out of the sealed file in its order', async () => {
+  const said = [
+    'يعيد المستأجر المفتاحين قبل نهاية الشهر',
+    '每一方承担自己的费用',
+    'Յուրաքանչյուր կողմ հոգում է իր ծախսերը',
+  ]
+  const { clauses } = samplePaper()
+  const swapped = JSON.stringify(clauses).replace(
+    'Each side keeps its own costs.',
+    said.join(' / '),
+  )
+  const paper = samplePaper({ clauses: JSON.parse(swapped) as typeof clauses })
+  const seal = await newSeal(PROGRAM, Date.UTC(2026, 0, 1), seededChance('scripts'))
+  const file = await sealPdf(await writer.render(paper), seal, sealedAt, 'Settlement agreement')
+  const text = tool('pdftotext', 'poppler-utils', kept('scripts.pdf', file), '-')
+  const plainly = text.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  for (const one of said) expect(plainly.replaceAll(/\s+/g, ' ')).toContain(one)
+})
+
 test('a sign that no font has is said, and never printed as an empty box', async () => {
   await expect(writer.render(samplePaper({ title: 'Ꮳ ᠠ' }))).rejects.toThrow('cannot be printed')
 })
@@ -108,6 +125,16 @@ test('pdfsig says that the seal is valid and covers the whole file', () => {
   expect(said).toContain('Signature is Valid')
   expect(said).toContain('Total document signed')
   expect(said).toContain('ETSI.CAdES.detached')
+})
+
+test('who trusts the root of the program trusts the seal, and nobody else’s of the same name', async () => {
+  const file = kept('trusted.pdf', sealed)
+  expect(pdfsig(file)).toContain('Certificate is Trusted')
+  trust('nobody')
+  expect(pdfsig(file, 'nobody')).not.toContain('Certificate is Trusted')
+  const stranger = await newSeal(PROGRAM, Date.UTC(2026, 0, 1), seededChance('stranger'))
+  const forged = await sealPdf(plain, stranger, sealedAt, 'Settlement agreement')
+  expect(pdfsig(kept('stranger.pdf', forged))).not.toContain('Certificate is Trusted')
 })
 
 test('the check says whole, by whom and when', async () => {

@@ -11,6 +11,7 @@ const FILE = 'cases/the-deposit/agreement.pdf'
 const CERTIFICATE = 'cases/the-deposit/seal.der'
 const program = 'Harbor Community Mediation'
 
+/** It was sealed before programs had a root, as others were: their seals stay whole. */
 test('the sealed sample agreement is whole, and was made from the sample paper', async () => {
   const plain = await agreementWriter().render(samplePaper())
   if (process.env['UPDATE']) {

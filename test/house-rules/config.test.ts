@@ -118,3 +118,17 @@ test('courts that take electronic filings are named once each, with their key, a
   expect(() => set(court, court)).toThrow('PARLEY_COURTS')
   expect(() => configFrom({ PARLEY_COURTS: 'alameda' })).toThrow('PARLEY_COURTS')
 })
+
+test('a time authority wants to be believed by its root; roots alone are for papers sealed before', () => {
+  const url = 'http://times.example/tsr'
+  expect(configFrom({}).timestamps).toBeUndefined()
+  expect(configFrom({ TIMESTAMP_URL: url, TIMESTAMP_CA: 'roots.pem' }).timestamps).toEqual({
+    url,
+    rootsFile: 'roots.pem',
+  })
+  expect(configFrom({ TIMESTAMP_CA: 'roots.pem' }).timestamps?.url).toBeUndefined()
+  expect(() => configFrom({ TIMESTAMP_URL: url })).toThrow('TIMESTAMP_CA')
+  expect(() => configFrom({ TIMESTAMP_URL: 'times.example', TIMESTAMP_CA: 'roots.pem' })).toThrow(
+    'TIMESTAMP_URL',
+  )
+})

@@ -197,7 +197,8 @@ export const en = {
   signedBy: (name: string, when: string) => `${name}, ${when}`,
   waitingFor: (names: readonly string[]) => `Still to sign: ${people(names)}`,
   download: 'Download the signed agreement (PDF)',
-  preparing: 'The signed file is being prepared. Look again in a minute.',
+  preparing:
+    'The signed file is being prepared. That takes a minute, rarely an hour. Everything that was signed stands.',
   peopleTitle: 'People at the table',
   left: 'has left',
   signedRules: 'signed the ground rules',

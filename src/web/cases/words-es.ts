@@ -197,7 +197,8 @@ export const es: CaseWords = {
   signedBy: (name, when) => `${name}, ${when}`,
   waitingFor: (names) => `Falta la firma de: ${people(names)}`,
   download: 'Descargar el acuerdo firmado (PDF)',
-  preparing: 'El archivo firmado se está preparando. Mire otra vez en un minuto.',
+  preparing:
+    'El archivo firmado se está preparando. Tarda un minuto, rara vez una hora. Todo lo firmado vale.',
   peopleTitle: 'Personas en la mesa',
   left: 'se fue',
   signedRules: 'firmó las reglas básicas',

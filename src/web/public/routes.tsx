@@ -20,6 +20,7 @@ export type PublicRoutes = {
   readonly secure: boolean
   readonly production: boolean
 }
+type Attested = Extract<SealChecked, { readonly is: 'whole' }>['attested']
 const LARGEST = 20 * 1024 * 1024
 const YEAR = 365 * 24 * 3600
 
@@ -110,7 +111,7 @@ function saidOf(words: PublicWords, checked: SealChecked, language: string): str
         dateStyle: 'long',
         timeZone: 'UTC',
       }).format(checked.sealedAt)
-      return words.whole(checked.program, when)
+      return `${words.whole(checked.program, when)} ${timeOf(words, checked.attested, language)}`
     }
     case 'changed':
       return words.changed
@@ -121,4 +122,15 @@ function saidOf(words: PublicWords, checked: SealChecked, language: string): str
     case 'not a PDF':
       return words.notPdf
   }
+}
+
+function timeOf(words: PublicWords, attested: Attested, language: string): string {
+  if (attested === undefined) return words.ownTime
+  if (attested === 'by somebody unknown') return words.strangersTime
+  const when = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+    dateStyle: 'long',
+    timeStyle: 'long',
+    timeZone: 'UTC',
+  }).format(attested.at)
+  return words.attested(attested.by, when)
 }

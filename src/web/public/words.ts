@@ -32,6 +32,9 @@ export type PublicWords = {
   readonly file: string
   readonly check: string
   readonly whole: (program: string, when: string) => string
+  readonly attested: (by: string, when: string) => string
+  readonly ownTime: string
+  readonly strangersTime: string
   readonly changed: string
   readonly notSealed: string
   readonly other: string
@@ -119,6 +122,11 @@ const en: PublicWords = {
   check: 'Check',
   whole: (program, when) =>
     `This file is whole. It was sealed by ${program} on ${when} and has not been changed since.`,
+  attested: (by, when) => `${by} attests that it had been sealed by ${when}.`,
+  ownTime:
+    'The time is that of the program itself. Nobody else attests it: there is no outside time in this file.',
+  strangersTime:
+    'A time is attested in it by somebody we do not know. Do not rely on that time; the one above is the program’s own.',
   changed: 'This file has been changed after it was sealed. Do not rely on it.',
   notSealed: 'This file carries no seal.',
   other: 'This file was sealed by somebody we do not know.',
@@ -212,6 +220,11 @@ const es: PublicWords = {
   check: 'Comprobar',
   whole: (program, when) =>
     `Este archivo está íntegro. Lo selló ${program} el ${when} y no se ha cambiado desde entonces.`,
+  attested: (by, when) => `${by} da fe de que ya estaba sellado el ${when}.`,
+  ownTime:
+    'La hora es la del propio programa. Nadie más da fe de ella: este archivo no lleva una hora de fuera.',
+  strangersTime:
+    'Alguien que no conocemos da fe en él de una hora. No confíe en esa hora; la de arriba es la del propio programa.',
   changed: 'Este archivo se cambió después de sellarlo. No confíe en él.',
   notSealed: 'Este archivo no lleva sello.',
   other: 'Este archivo lo selló alguien que no conocemos.',

@@ -1,0 +1,161 @@
+// Sealing with an authority that attests the time: answering, silent, wrong, and for too long; by pages, and by the job that seals.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sealerFrom } from '../../src/documents/sealer.ts'
+import { rootsInFile } from '../../src/documents/timestamp-roots.ts'
+import { dayAt } from '../../src/domain/wall-time.ts'
+import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
+import { type OpensslAuthority, opensslAuthority, said } from '../documents/time-authority.ts'
+import { codeIn, consenting } from '../test-code.ts'
+import { atDoors } from './at-doors.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const folder = mkdtempSync(join(tmpdir(), 'parley-attested-'))
+let authority: OpensslAuthority
+let roots: Extract<ReturnType<typeof rootsInFile>, { roots: object }>['roots'] = []
+let t: SurfaceWorld
+let draft = ''
+let mood: 'truthful' | 'silent' | 'wrong' = 'truthful'
+let asked: Uint8Array[] = []
+const { api, page } = atDoors(() => t)
+
+beforeAll(() => {
+  authority = opensslAuthority(folder, 'Clock')
+  authority.certified('times', 'tsa', { kind: 'ec' })
+  const read = rootsInFile(authority.rootFile)
+  if ('roots' in read) roots = read.roots
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const ask = async (request: Uint8Array): Promise<Uint8Array> => {
+  asked.push(request)
+  if (mood === 'silent') throw new Error('ECONNREFUSED')
+  if (mood === 'wrong') return Buffer.from('<html>Sign in to the hotel</html>')
+  return authority.forged(said(request, t.clock.now()), 'times')
+}
+const does = async (who: Who, action: string, payload: object) => {
+  const done = await api(who, action, payload)
+  expect(done.status, `${who} ${action} ${done.body}`).toBe(201)
+  const { entries } = done.json() as { entries: { fact: Record<string, string> }[] }
+  return (type: string, name: string) =>
+    entries.find(({ fact }) => fact['type'] === type)?.fact[name] ?? ''
+}
+const signed = async () => {
+  for (const who of ['ana', 'ben'] as const) {
+    await does(who, 'consent-to-sign', consenting(codeIn((await api(who, 'test-page')).body)))
+    const { digest } = ((await api(who, '')).json() as { draft: { digest: string } }).draft
+    await does(who, 'sign-agreement', { draft, digest, name: who, consent: true })
+  }
+}
+type Stands = { signing: { signatures: unknown[]; sealed: object | null }; ended: object | null }
+const stands = async () => (await api('mira', '')).json() as Stands
+const paper = async (who: Who) => {
+  const headers = { cookie: t.cookies.get(who) ?? '' }
+  return t.app.inject({ url: `/cases/${t.caseId}/agreement.pdf`, headers })
+}
+const verified = async (file: Buffer, language: string) => {
+  const head = '--edge\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'
+  const answer = await t.app.inject({
+    method: 'POST',
+    url: '/verify',
+    headers: { 'content-type': 'multipart/form-data; boundary=edge', cookie: `lang=${language}` },
+    payload: Buffer.concat([Buffer.from(head), file, Buffer.from('\r\n--edge--\r\n')]),
+  })
+  return /role="status">([^<]*)</.exec(answer.body)?.[1] ?? ''
+}
+const passed = async (minutes: number) => {
+  t.clock.pass(minutes * MINUTE)
+  await t.worker.workOff()
+}
+
+beforeEach(async () => {
+  asked = []
+  mood = 'truthful'
+  t = await surfaceWorld('attested seals', {
+    plant: (house) => ({ ...house, sealer: sealerFrom(house.chance, { roots, ask }) }),
+  })
+  const dueOn = dayAt(t.clock.now() + 12 * DAY, 'America/Los_Angeles')
+  const money = { payer: 'side-b', payee: 'side-a', cents: 90_000 }
+  const terms = [{ kind: 'money', ...money, instalments: [{ cents: 90_000, dueOn }] }]
+  const made = await does('ben', 'make-offer', { to: ['side-a'], terms, words: '' })
+  const relayed = { offer: made('OfferMade', 'offer'), from: 'side-b', to: 'side-a', words: '' }
+  const offer = (await does('mira', 'relay-offer', relayed))('OfferRelayed', 'offer')
+  await does('ada', 'accept-offer', { offer })
+  const told = await does('mira', 'relay-answer', { from: 'side-a', offer })
+  const agreed = [told('TermsAgreed', 'agreed')]
+  draft = (await does('mira', 'draft-agreement', { agreed, language: 'en' }))(
+    'AgreementDrafted',
+    'draft',
+  )
+  for (const who of ['ben', 'ada'] as const) await does(who, 'approve-draft', { draft })
+  await does('mira', 'open-signing', { draft })
+})
+afterEach(() => t.drop())
+
+test('an authority that answers is asked once, when everybody has signed, and the page says what it attests', async () => {
+  await t.worker.workOff()
+  expect(asked).toEqual([])
+  await signed()
+  await t.worker.workOff()
+  expect(t.failures).toEqual([])
+  expect(asked).toHaveLength(1)
+  const file = (await paper('ana')).rawPayload
+  expect((await paper('ben')).rawPayload.equals(file)).toBe(true)
+  expect(await verified(file, 'en')).toMatch(
+    /sealed by Harbour Mediation on .*times of Clock attests that it had been sealed by November/,
+  )
+  expect(await verified(file, 'es')).toMatch(
+    /times of Clock da fe de que ya estaba sellado el 2 de noviembre/,
+  )
+})
+
+test.each([
+  ['silent', 'TimeAuthoritySilent'],
+  ['wrong', 'TimeAuthorityWrong'],
+] as const)(
+  'while it is %s every signature stands and nothing is half sealed; it is asked again',
+  async (how, failure) => {
+    mood = how
+    await signed()
+    await t.worker.workOff()
+    expect(t.failures).toEqual([`SealAgreement: ${failure}`])
+    const waiting = await stands()
+    expect(waiting.signing.signatures).toHaveLength(2)
+    expect(waiting.signing.sealed).toBeNull()
+    expect(await verified((await paper('ana')).rawPayload, 'en')).toBe('This file carries no seal.')
+    expect((await page('ana', 'agreement')).body).toContain('being prepared')
+    await passed(1)
+    expect(asked).toHaveLength(2)
+    // Each time another number is drawn, and nothing else of it is longer or shorter.
+    expect(Buffer.compare(asked[0] ?? Buffer.alloc(0), asked[1] ?? Buffer.alloc(0))).not.toBe(0)
+    expect(asked[1]?.length).toBe(asked[0]?.length)
+    mood = 'truthful'
+    await passed(5)
+    expect((await stands()).signing).toMatchObject({ signatures: { length: 2 } })
+    expect((await stands()).signing.sealed).not.toBeNull()
+    const file = (await paper('ana')).rawPayload
+    expect(await verified(file, 'en')).toContain('times of Clock attests')
+  },
+)
+
+test('who signed does not wait for it longer than an hour and a little: the paper is sealed, and says that no outside time is in it', async () => {
+  mood = 'silent'
+  await signed()
+  await t.worker.workOff()
+  for (const minutes of [1, 1, 5, 15]) await passed(minutes)
+  expect((await stands()).signing.sealed).toBeNull()
+  await passed(60)
+  expect((await stands()).signing.sealed).not.toBeNull()
+  const sealed = asked.length
+  const file = (await paper('ben')).rawPayload
+  expect(await verified(file, 'en')).toContain('there is no outside time in this file')
+  expect(await verified(file, 'es')).toContain('no lleva una hora de fuera')
+  // And it stays the paper that it is.
+  mood = 'truthful'
+  await passed(60)
+  expect(asked).toHaveLength(sealed)
+  expect((await paper('ana')).rawPayload.equals(file)).toBe(true)
+})
