@@ -21,6 +21,7 @@ import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
 import { safetyActions } from './safety.ts'
 import { sendingActions } from './sending-filing.ts'
+import { statementActions } from './statement.ts'
 import { signingActions } from './signing.ts'
 import { talkingActions } from './talking.ts'
 
@@ -48,6 +49,7 @@ const defined = [
   ...performingActions,
   ...filingActions,
   ...sendingActions,
+  ...statementActions,
 ] as const
 type Forgotten = Exclude<ActionName, (typeof defined)[number]['name']>
 

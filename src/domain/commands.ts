@@ -16,6 +16,7 @@ import type { ConveningCommand, ConveningRefusal } from './convening.ts'
 import type { ConversationCommand, ConversationRefusal } from './conversation.ts'
 import type { ExchangeCommand, ExchangeRefusal } from './exchange.ts'
 import type { SendingCommand, SendingRefusal } from './filing-sending-steps.ts'
+import type { StatementCommand, StatementRefusal } from './statement-steps.ts'
 import type { FilingCommand, FilingRefusal } from './filing-steps.ts'
 import type { GroundRulesCommand, TogetherRefusal } from './ground-rules.ts'
 import type { HearingRefusal, MoveHearing } from './hearing.ts'
@@ -75,6 +76,7 @@ export type Command =
   | PerformanceCommand
   | FilingCommand
   | SendingCommand
+  | StatementCommand
 export type Refusal =
   | ConveningRefusal
   | ConfirmingRefusal
@@ -112,3 +114,4 @@ export type Refusal =
   | PerformanceRefusal
   | FilingRefusal
   | SendingRefusal
+  | StatementRefusal

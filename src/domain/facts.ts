@@ -32,6 +32,7 @@ import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 import type { SilenceFact } from './silence.ts'
 import type { PreparationFact } from './worksheets.ts'
+import type { StatementFact } from './statement.ts'
 
 export type Fact =
   | ConveningFact
@@ -66,6 +67,7 @@ export type Fact =
   | ClosingFact
   | PerformanceFact
   | FilingFact
+  | StatementFact
 
 /** One fact where it stands. Numbers have no gaps within a room and mean nothing between rooms. */
 export type Entry = {

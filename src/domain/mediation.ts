@@ -21,6 +21,7 @@ import { decideExchange } from './exchange.ts'
 import type { Entry, Fact } from './facts.ts'
 import { decideSending } from './filing-sending-steps.ts'
 import { decideFiling } from './filing-steps.ts'
+import { decideStatement } from './statement-steps.ts'
 import { decideGroundRules, startedWithout } from './ground-rules.ts'
 import { decideHearing } from './hearing.ts'
 import { decideChannel } from './mail.ts'
@@ -253,6 +254,9 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'HearCourt':
     case 'KeepCourtCopy':
       return decideSending(view, command, at)
+    case 'MakeCourtStatement':
+    case 'RecordStatementFiled':
+      return decideStatement(view, command, at)
     case 'EndMediation':
     case 'ServeEndingLetter':
       return decideClosing(view, command, at)

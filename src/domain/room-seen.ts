@@ -14,6 +14,7 @@ import { type Documents, evolveDocuments, noDocuments } from './documents.ts'
 import { type Exchanges, evolveExchanges, noExchanges } from './exchange.ts'
 import type { Entry } from './facts.ts'
 import { evolveFilings, type Filings, nothingFiled } from './filing.ts'
+import { evolveStatements, nothingStated, type Statements } from './statement.ts'
 import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
 import { asFirstSet, evolveHearing, type Hearing } from './hearing.ts'
 import { evolveHomework, type Homework, noHomework } from './homework.ts'
@@ -48,6 +49,7 @@ export type RoomSeen = {
   readonly closing: Closing
   readonly performance: Performance
   readonly filings: Filings
+  readonly statements: Statements
   readonly safety: Safety
   readonly moreTime: MoreTime
   readonly documents: Documents
@@ -78,6 +80,7 @@ export const emptyRoom: RoomSeen = {
   closing: notEnded,
   performance: nothingPerformed,
   filings: nothingFiled,
+  statements: nothingStated,
   safety: nothingAsked,
   moreTime: noMoreTime,
   documents: noDocuments,
@@ -279,6 +282,9 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'FilingReceived':
     case 'FilingNotSent':
       return { ...seen, filings: evolveFilings(seen.filings, { at, by, fact }) }
+    case 'CourtStatementMade':
+    case 'CourtStatementFiled':
+      return { ...seen, statements: evolveStatements(seen.statements, { at, by, fact }) }
     default:
       return { ...seen, offers: evolveOffers(seen.offers, { at, by, fact }) }
   }

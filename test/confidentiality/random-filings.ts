@@ -74,6 +74,11 @@ export const filingCommand: fc.Arbitrary<Command> = fc.oneof(
     decision: fc.constantFrom('signed' as const, 'not-signed' as const),
   }),
   fc.record({ type: is('WithdrawFiling'), filing }),
+  fc.record({
+    ...{ type: is('MakeCourtStatement'), statement: fc.constantFrom('z1', 'z2'), appointedOn: on },
+    ...{ sessions: is({ were: 'not-held' as const }), in: is('full-agreement' as const) },
+  }),
+  fc.record({ type: is('RecordStatementFiled'), statement: fc.constantFrom('z1', 'z2'), on }),
   {
     weight: 4,
     arbitrary: fc.record({

@@ -565,6 +565,13 @@ const byWire: readonly Step[] = [
     },
   ],
 ]
+const stated = { statement: 'z1', appointedOn: '2026-10-26' } as const
+const sessions = { were: 'held', on: ['2026-10-28'], minutes: 150 } as const
+/** The court is told that there was an agreement, and nothing of it. */
+const told: readonly Step[] = [
+  ['mira', { type: 'MakeCourtStatement', ...stated, sessions, in: 'full-agreement' }],
+  ['max', { type: 'RecordStatementFiled', statement: 'z1', on: filedOn }],
+]
 const MONTHS = 60 * 24 * HOUR
 
 const gone = new Set(['ParticipantLeft', 'NeutralDeclinedProposal', 'NeutralProposalWithdrawn'])
@@ -599,7 +606,7 @@ export function wholeMediation(): Whole {
   if (!first.ok) throw new Error(first.refusal)
   let record = added([], 'max', START, first.records)
   const acts: Act[] = []
-  for (const [i, [who, command]] of [...steps, ...performing, ...filed, ...byWire].entries()) {
+  for (const [i, [who, command]] of [...steps, ...performing, ...filed, ...byWire, ...told].entries()) {
     const at = START + (i + 1) * HOUR + (i < steps.length ? 0 : MONTHS)
     const me = meOf(who, record)
     if (!me) throw new Error(`${who} is not here at step ${i}`)

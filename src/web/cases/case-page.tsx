@@ -8,6 +8,7 @@ import { safetyWords } from '../safety/words.ts'
 import { assistWords } from './assist-words.ts'
 import { documentWords } from './document-words.ts'
 import { showsCourt } from './filing.tsx'
+import { showsStatement } from './statement.tsx'
 import { filingWords } from './filing-words.ts'
 import { HearingPart } from './hearing.tsx'
 import { HeldLink } from './held.tsx'
@@ -102,7 +103,7 @@ function tabsOf({ view, words, language }: Seen): readonly (readonly [string, st
       'performance',
       performanceWords[language].tab,
     ),
-    ...optional(showsCourt(view), 'court', filingWords[language].tab),
+    ...optional(showsCourt(view) || showsStatement(view), 'court', filingWords[language].tab),
     ...optional(side, 'side', tabs.side),
     ...optional(side, 'said-for-me', tabs.said),
     ...optional(reads('neutrals'), 'notes', tabs.notes),
@@ -148,6 +149,8 @@ const placeOf: Readonly<
   'confirm performance': 'performance',
   'prepare filing': 'court',
   'hand in filing': 'court',
+  'make statement': 'court#statement',
+  'file statement': 'court#statement',
 }
 
 /** One sentence, one primary thing to do. */

@@ -25,6 +25,7 @@ import { DocumentsPage } from './documents.tsx'
 import { draftsRoutes } from './drafts-routes.tsx'
 import { FilingPage } from './filing.tsx'
 import { filingRoute } from './filing-route.ts'
+import { statementRoute } from './statement-route.ts'
 import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
 import { HomeworkPage } from './homework.tsx'
@@ -145,6 +146,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   attendanceRoute(app, { house, doors, frame }, show)
   draftsRoutes(app, { house, doors, frame }, show)
   filingRoute(app, { house, doors, frame })
+  statementRoute(app, { house, doors, frame })
   largerCallRoutes(app, { house, doors, frame }, show)
   callPageRoutes(app, { house, doors, frame })
   prepareRoutes(app, { house, doors, frame }, showPage)
