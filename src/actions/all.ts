@@ -21,8 +21,8 @@ import { reinvitingActions } from './reinviting.ts'
 import { representationActions } from './representation.ts'
 import { safetyActions } from './safety.ts'
 import { sendingActions } from './sending-filing.ts'
-import { statementActions } from './statement.ts'
 import { signingActions } from './signing.ts'
+import { statementActions } from './statement.ts'
 import { talkingActions } from './talking.ts'
 
 const defined = [

@@ -80,9 +80,10 @@ const filingsOf = ({ board, rooms }: View, at: number) => ({
   suggested: suggestedPacket(board, at),
   statements: {
     dueOn: statementDueOn(board) ?? null,
-    made: [...board.statements.filed, ...(board.statements.ready ? [board.statements.ready] : [])].map(
-      ({ filedOn, ...made }) => ({ ...made, filedOn: filedOn ?? null }),
-    ),
+    made: [
+      ...board.statements.filed,
+      ...(board.statements.ready ? [board.statements.ready] : []),
+    ].map(({ filedOn, ...made }) => ({ ...made, filedOn: filedOn ?? null })),
   },
 })
 

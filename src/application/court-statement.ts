@@ -1,7 +1,8 @@
 // The values for the statement to the court as a file, for everybody who reads the board: they are served with it.
-import { isOutdated } from '../domain/statement-steps.ts'
+
 import type { Language } from '../domain/language.ts'
 import type { StatementId } from '../domain/statement.ts'
+import { isOutdated } from '../domain/statement-steps.ts'
 import type { House } from './house.ts'
 import { lookUp } from './look-up.ts'
 import type { Viewer } from './people-ports.ts'

@@ -107,7 +107,10 @@ export const courtPaperWriter = (): CourtPaperWriter => ({
   },
   async statement({ statement, ...head }, language) {
     return sheetOf(head, {
-      ...{ language: 'en', title: 'Values for form ADR-100, Statement of Agreement or Nonagreement' },
+      ...{
+        language: 'en',
+        title: 'Values for form ADR-100, Statement of Agreement or Nonagreement',
+      },
       lead: statementLead[language],
       sections: [{ heading: '', rows: statementRows(statement, head.court, dayIn('en')) }],
       closing: [],

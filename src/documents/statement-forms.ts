@@ -27,11 +27,19 @@ export function statementRows(
     ['', 'CASE NUMBER', court.caseNumber],
     ['', 'First', ticked(which === 'first')],
     ['', 'Supplemental', ticked(which === 'supplemental')],
-    ['1', 'I was appointed, assigned, or retained as the mediator in this case on (date)', day(appointedOn)],
+    [
+      '1',
+      'I was appointed, assigned, or retained as the mediator in this case on (date)',
+      day(appointedOn),
+    ],
     ['2a', 'The mediation was not scheduled', ticked(sessions.were === 'not-scheduled')],
     ['2b', 'The mediation was scheduled but not held', ticked(sessions.were === 'not-held')],
     ['2c', 'The mediation was held as follows', ticked(held !== undefined)],
-    ['2c(1)', 'Session dates (specify all)', first ? [first, ...others].map(day).join('; ') : EMPTY],
+    [
+      '2c(1)',
+      'Session dates (specify all)',
+      first ? [first, ...others].map(day).join('; ') : EMPTY,
+    ],
     ['2c(2)', 'Number of sessions', held ? `${held.on.length}` : EMPTY],
     ['2c(3)', 'Total length of sessions (hours)', held ? hoursOf(held.minutes) : EMPTY],
     ['3', 'The mediation ended on (date)', on(ended?.on)],
@@ -39,11 +47,19 @@ export function statementRows(
     ['3b', 'in a partial agreement', ticked(ended?.in === 'partial-agreement')],
     ['3c', 'in nonagreement', ticked(ended?.in === 'nonagreement')],
     ['4', 'The mediation has not yet ended', ticked(going !== undefined)],
-    ['4a', 'The mediator anticipates that the mediation will be completed by (date)', on(going?.completedBy)],
+    [
+      '4a',
+      'The mediator anticipates that the mediation will be completed by (date)',
+      on(going?.completedBy),
+    ],
     ['4b', 'The next mediation session is scheduled for (date)', on(going?.nextOn)],
     ['', 'Date', `${BY_HAND}: the day of signing`],
     ['', 'TYPE OR PRINT NAME', mediator],
     ['', 'SIGNATURE OF MEDIATOR', `${BY_HAND}, by the mediator`],
-    ['page 2', 'PROOF OF SERVICE', `${BY_HAND}, by somebody over 18 who is not a party and serves it on every party`],
+    [
+      'page 2',
+      'PROOF OF SERVICE',
+      `${BY_HAND}, by somebody over 18 who is not a party and serves it on every party`,
+    ],
   ]
 }

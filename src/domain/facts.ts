@@ -31,8 +31,8 @@ import type { SafetyFact } from './safety.ts'
 import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 import type { SilenceFact } from './silence.ts'
-import type { PreparationFact } from './worksheets.ts'
 import type { StatementFact } from './statement.ts'
+import type { PreparationFact } from './worksheets.ts'
 
 export type Fact =
   | ConveningFact

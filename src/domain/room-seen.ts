@@ -14,7 +14,6 @@ import { type Documents, evolveDocuments, noDocuments } from './documents.ts'
 import { type Exchanges, evolveExchanges, noExchanges } from './exchange.ts'
 import type { Entry } from './facts.ts'
 import { evolveFilings, type Filings, nothingFiled } from './filing.ts'
-import { evolveStatements, nothingStated, type Statements } from './statement.ts'
 import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
 import { asFirstSet, evolveHearing, type Hearing } from './hearing.ts'
 import { evolveHomework, type Homework, noHomework } from './homework.ts'
@@ -30,6 +29,7 @@ import { evolveRepresentation, type Representation, unrepresented } from './repr
 import { evolveSafety, nothingAsked, type Safety } from './safety.ts'
 import { evolveSigning, forgetSignatures, type Signing, unsigned } from './signing.ts'
 import { asOpened, evolveSilence, type SilencePeriod } from './silence.ts'
+import { evolveStatements, nothingStated, type Statements } from './statement.ts'
 import { evolvePreparation, nothingPrepared, type Preparation } from './worksheets.ts'
 
 /** What the entries of one room come to. Most of it stands empty in most rooms. */

@@ -6,13 +6,7 @@ import { COURT_ZONE, isBeforeCourt } from './filing-papers.ts'
 import { files } from './filing-steps.ts'
 import { courtDayFrom } from './law/court-days.ts'
 import { conducts } from './seats.ts'
-import type {
-  EndForCourt,
-  Sessions,
-  StatementFact,
-  StatementId,
-  Statements,
-} from './statement.ts'
+import type { EndForCourt, Sessions, StatementFact, StatementId, Statements } from './statement.ts'
 import { isRealDate, type LocalDate } from './terms.ts'
 import { dayAt, laterBy } from './wall-time.ts'
 

@@ -76,7 +76,7 @@ export const filingCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('WithdrawFiling'), filing }),
   fc.record({
     ...{ type: is('MakeCourtStatement'), statement: fc.constantFrom('z1', 'z2'), appointedOn: on },
-    ...{ sessions: is({ were: 'not-held' as const }), in: is('full-agreement' as const) },
+    ...{ sessions: fc.constant({ were: 'not-held' as const }), in: is('full-agreement' as const) },
   }),
   fc.record({ type: is('RecordStatementFiled'), statement: fc.constantFrom('z1', 'z2'), on }),
   {

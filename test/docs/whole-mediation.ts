@@ -606,7 +606,13 @@ export function wholeMediation(): Whole {
   if (!first.ok) throw new Error(first.refusal)
   let record = added([], 'max', START, first.records)
   const acts: Act[] = []
-  for (const [i, [who, command]] of [...steps, ...performing, ...filed, ...byWire, ...told].entries()) {
+  for (const [i, [who, command]] of [
+    ...steps,
+    ...performing,
+    ...filed,
+    ...byWire,
+    ...told,
+  ].entries()) {
     const at = START + (i + 1) * HOUR + (i < steps.length ? 0 : MONTHS)
     const me = meOf(who, record)
     if (!me) throw new Error(`${who} is not here at step ${i}`)

@@ -4,7 +4,15 @@ import { expect, test } from 'vitest'
 import { type Command, decide } from '../../src/domain/mediation.ts'
 import { statementDueOn } from '../../src/domain/statement-steps.ts'
 import { atCourt, DAY, FIRST, sealed } from './filing-story.ts'
-import { type Act, act, everyRefusalIsSeenOf, given, mediating, nameOf, passing } from './mediation-story.ts'
+import {
+  type Act,
+  act,
+  everyRefusalIsSeenOf,
+  given,
+  mediating,
+  nameOf,
+  passing,
+} from './mediation-story.ts'
 
 type Made = Extract<Command, { type: 'MakeCourtStatement' }>
 const makes = (statement = 'z1', said: Partial<Made> = {}): Made => ({
@@ -41,8 +49,12 @@ test('as long as the mediation goes on it says when it may end, and a supplement
   const until = { completedBy: '1970-02-02', nextOn: '1970-01-15' }
   const first = [...going, act('mira', makes('z1', until)), act('max', filesIt())]
   const board = given(first).view('ana').board
-  expect(board.statements.filed).toMatchObject([{ which: 'first', end: { is: 'going-on', ...until } }])
-  given(going).when('mira', makes('z1', { nextOn: '1969-12-01' })).refuses('DayPast')
+  expect(board.statements.filed).toMatchObject([
+    { which: 'first', end: { is: 'going-on', ...until } },
+  ])
+  given(going)
+    .when('mira', makes('z1', { nextOn: '1969-12-01' }))
+    .refuses('DayPast')
   const after = [...first, act('mira', { type: 'EndMediation', outcome: 'impasse' } as Command)]
   const second = [...after, act('mira', makes('z2'))]
   expect(given(second).view('ana').board.statements.ready).toMatchObject({
@@ -60,7 +72,9 @@ test('it is due ten days after the end, on a day on which courts sit, until it i
   expect(dueAfter(...filed.slice(0, -1))).toBe('1970-01-12')
   expect(dueAfter(...filed)).toBeUndefined()
   const unfiled = mediating({ caseType: 'community' })
-  expect(dueAfter(...unfiled, act('mira', { type: 'EndMediation', outcome: 'impasse' }))).toBeUndefined()
+  expect(
+    dueAfter(...unfiled, act('mira', { type: 'EndMediation', outcome: 'impasse' })),
+  ).toBeUndefined()
 })
 
 test('who mediates is asked to make it once it is over, and then whoever files to say that it was filed', () => {
@@ -106,7 +120,9 @@ test('days are real, have come, and lie behind the appointment; hours fit into t
     [held([FIRST], 1.5), 'HoursUnreal'],
   ] as const
   for (const [command, refusal] of refused) given(impasse).when('mira', command).refuses(refusal)
-  given(going).when('mira', makes('z1', { completedBy: 'soon' })).refuses('DateUnreal')
+  given(going)
+    .when('mira', makes('z1', { completedBy: 'soon' }))
+    .refuses('DateUnreal')
   const ready = [...impasse, act('mira', makes()), passing(3 * DAY)]
   given(ready).when('max', filesIt('z1', '1970-02-30')).refuses('DateUnreal')
   given(ready).when('max', filesIt('z1', '1970-02-01')).refuses('DayToCome')

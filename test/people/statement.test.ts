@@ -1,8 +1,8 @@
 // The statement to the court at the doors: made by form and by API, its values as a sheet, read by everybody, filed once.
 import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
+import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 import { atDoors, fieldsIn } from './at-doors.ts'
 import { court } from './settled-at-court.ts'
 
@@ -12,7 +12,9 @@ const { api, page, send } = atDoors(() => t)
 const today = () => dayAt(t.clock.now(), 'America/Los_Angeles')
 beforeEach(async () => {
   t = await surfaceWorld('statement', { opening: { caseType: 'business', court } })
-  expect((await api('ana', 'post-message', { room: 'caucus:side-a', words: SECRET })).status).toBe(201)
+  expect((await api('ana', 'post-message', { room: 'caucus:side-a', words: SECRET })).status).toBe(
+    201,
+  )
 })
 afterEach(() => t.drop())
 
@@ -30,7 +32,9 @@ const sheet = async (who: Who, statement: string, language = 'en') => {
   return { status: answer.statusCode, pdf: answer.rawPayload }
 }
 const textOf = (pdf: Buffer) =>
-  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).toString().replaceAll(/\s+/g, ' ')
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf })
+    .toString()
+    .replaceAll(/\s+/g, ' ')
 
 test('by a form: a wrong day comes back as it was typed, then it is made, read by both sides, and filed', async () => {
   await api('mira', 'end-mediation', { outcome: 'impasse' })
@@ -39,12 +43,18 @@ test('by a form: a wrong day comes back as it was typed, then it is made, read b
   expect((await page('ana', 'court')).body).not.toContain('do/make-court-statement')
   const form = { ...fieldsIn(before, 'make-court-statement'), _page: 'court' }
   const typed = { ...form, 'sessions.were': 'held', 'sessions.on.0': today() }
-  const wrong = await send('mira', 'do/make-court-statement', { ...typed, 'sessions.minutes': 'two' })
+  const wrong = await send('mira', 'do/make-court-statement', {
+    ...typed,
+    'sessions.minutes': 'two',
+  })
   expect(wrong.status).toBe(422)
   expect(fieldsIn(wrong.body, 'make-court-statement')).toMatchObject({
     ...{ 'sessions.minutes': 'two', 'sessions.on.0': today() },
   })
-  const made = await send('mira', 'do/make-court-statement', { ...typed, 'sessions.minutes': '2.5' })
+  const made = await send('mira', 'do/make-court-statement', {
+    ...typed,
+    'sessions.minutes': '2.5',
+  })
   expect(made.status, made.body).toBe(303)
   for (const who of ['ana', 'ben', 'max'] as const) {
     expect((await page(who, 'court')).body).toContain('It has not been filed yet')
@@ -96,7 +106,10 @@ test('only who mediates makes one, and a case without a court has none', async (
   expect(open.status, open.body).toBe(201)
   await api('mira', 'end-mediation', { outcome: 'impasse' })
   const [one] = (await statements('mira')).made
-  const late = await api('max', 'record-statement-filed', { statement: one?.statement, on: today() })
+  const late = await api('max', 'record-statement-filed', {
+    statement: one?.statement,
+    on: today(),
+  })
   expect(late.body).toContain('StatementOutdated')
   expect((await sheet('ana', one?.statement ?? '')).status).toBe(404)
 })

@@ -3,9 +3,9 @@ import type { IssueCode } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
 import { aroundCallsRefusalsEn } from './around-calls-en.ts'
 import { filingRefusalsEn } from './filing-en.ts'
-import { statementRefusalsEn } from './statement-words.ts'
 import { performingRefusalsEn } from './performing-en.ts'
 import { planRefusalsEn } from './plan-en.ts'
+import { statementRefusalsEn } from './statement-words.ts'
 
 export const refusalsEn: Record<AnyRefusal, string> = {
   ...planRefusalsEn,

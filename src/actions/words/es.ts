@@ -3,9 +3,9 @@ import type { IssueCode } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
 import { aroundCallsRefusalsEs } from './around-calls-es.ts'
 import { filingRefusalsEs } from './filing-es.ts'
-import { statementRefusalsEs } from './statement-words.ts'
 import { performingRefusalsEs } from './performing-es.ts'
 import { planRefusalsEs } from './plan-es.ts'
+import { statementRefusalsEs } from './statement-words.ts'
 
 export const refusalsEs: Record<AnyRefusal, string> = {
   ...planRefusalsEs,

@@ -10,7 +10,8 @@ type StatementWord = Extract<
 
 export const statementRefusalsEn: Readonly<Record<StatementWord, string>> = {
   DayPast: 'That day is over. Please give a day that is still to come, or leave it empty.',
-  DayBeforeAppointment: 'No session was held before the mediator was appointed. Please check the days.',
+  DayBeforeAppointment:
+    'No session was held before the mediator was appointed. Please check the days.',
   SessionDaysMissing: 'Please give the day of each session, 30 at most.',
   HoursUnreal: 'Please give the hours of all sessions together, for example 2.5.',
   HowFarAgreedMissing: 'Please say whether all of the dispute was settled, or a part of it.',
@@ -26,7 +27,8 @@ export const statementRefusalsEs: Readonly<Record<StatementWord, string>> = {
   SessionDaysMissing: 'Escriba el día de cada sesión, 30 como máximo.',
   HoursUnreal: 'Escriba las horas de todas las sesiones juntas, por ejemplo 2.5.',
   HowFarAgreedMissing: 'Diga si se resolvió toda la disputa o una parte.',
-  StatementAlreadyFiled: 'El tribunal ya sabe cómo terminó esta mediación. No se presenta nada más.',
+  StatementAlreadyFiled:
+    'El tribunal ya sabe cómo terminó esta mediación. No se presenta nada más.',
   StatementUnknown: 'No hay tal declaración, o una más nueva tomó su lugar.',
   StatementOutdated:
     'La mediación terminó, o se retomó, desde que se hizo esta declaración. Hágala de nuevo.',

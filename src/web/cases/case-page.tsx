@@ -8,7 +8,6 @@ import { safetyWords } from '../safety/words.ts'
 import { assistWords } from './assist-words.ts'
 import { documentWords } from './document-words.ts'
 import { showsCourt } from './filing.tsx'
-import { showsStatement } from './statement.tsx'
 import { filingWords } from './filing-words.ts'
 import { HearingPart } from './hearing.tsx'
 import { HeldLink } from './held.tsx'
@@ -26,6 +25,7 @@ import { KeptApart } from './safety.tsx'
 import { dayOf, ownSide, pathOf, type Seen } from './seen.ts'
 import { signingWords } from './signing-words.ts'
 import { Letter } from './silence.tsx'
+import { showsStatement } from './statement.tsx'
 
 export const CasePage = ({
   seen,

@@ -35,7 +35,8 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
     'prepare filing': 'The agreement is signed. The papers for the court can be made ready.',
     'hand in filing': 'A packet for the court lies ready. When it is handed in, say so here.',
     'make statement': 'The mediation has ended. The court is told so within ten days.',
-    'file statement': 'The statement for the court is made. When it is served and filed, say so here.',
+    'file statement':
+      'The statement for the court is made. When it is served and filed, say so here.',
   },
   es: {
     'answer plan': 'Se propone un plan por etapas. Vea si le conviene.',

@@ -25,7 +25,6 @@ import { DocumentsPage } from './documents.tsx'
 import { draftsRoutes } from './drafts-routes.tsx'
 import { FilingPage } from './filing.tsx'
 import { filingRoute } from './filing-route.ts'
-import { statementRoute } from './statement-route.ts'
 import { RulesPage, StepPage } from './ground-rules.tsx'
 import { groundRulesRoutes } from './ground-rules-routes.tsx'
 import { HomeworkPage } from './homework.tsx'
@@ -48,6 +47,7 @@ import { SafetyPage } from './safety.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf, type Seen, type Trouble } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
+import { statementRoute } from './statement-route.ts'
 
 const pages = [
   'together',

@@ -54,7 +54,8 @@ export const statementWords: Readonly<Record<Language, StatementWords>> = {
     ready: 'Made. It has not been filed yet.',
     outdated: 'The mediation has ended, or was taken up again, since it was made. Make it anew.',
     download: 'Values for the form (PDF)',
-    downloadMeans: 'Field by field, in the order of form ADR-100. The form itself is signed by the mediator.',
+    downloadMeans:
+      'Field by field, in the order of form ADR-100. The form itself is signed by the mediator.',
     fileOpen: 'It was served and filed',
     filedOn: 'On which day was it filed?',
     file: 'Save that it was filed',
@@ -119,7 +120,10 @@ export const labelsOfStatement = (language: Language): Readonly<Record<string, s
     [`${of}.sessions.were`]: words.were,
     [`${of}.sessions.on`]: words.days,
     ...Object.fromEntries(
-      Array.from({ length: SESSION_FIELDS }, (_, i) => [`${of}.sessions.on.${i}`, words.day(i + 1)]),
+      Array.from({ length: SESSION_FIELDS }, (_, i) => [
+        `${of}.sessions.on.${i}`,
+        words.day(i + 1),
+      ]),
     ),
     [`${of}.sessions.minutes`]: words.hours,
     [`${of}.in`]: words.in,
