@@ -18,7 +18,7 @@ export function statementRows(
   const held = sessions.were === 'held' ? sessions : undefined
   const ended = end.is === 'ended' ? end : undefined
   const going = end.is === 'going-on' ? end : undefined
-  const [first, ...others] = held?.on ?? []
+  const dates = [...new Set(held?.on)].map(day)
   const on = (date: string | undefined) => (date === undefined ? EMPTY : day(date))
   return [
     ['', 'MEDIATOR (Name and Address); telephone, fax, e-mail', `${mediator}; the rest ${BY_HAND}`],
@@ -35,11 +35,7 @@ export function statementRows(
     ['2a', 'The mediation was not scheduled', ticked(sessions.were === 'not-scheduled')],
     ['2b', 'The mediation was scheduled but not held', ticked(sessions.were === 'not-held')],
     ['2c', 'The mediation was held as follows', ticked(held !== undefined)],
-    [
-      '2c(1)',
-      'Session dates (specify all)',
-      first ? [first, ...others].map(day).join('; ') : EMPTY,
-    ],
+    ['2c(1)', 'Session dates (specify all)', dates.length > 0 ? dates.join('; ') : EMPTY],
     ['2c(2)', 'Number of sessions', held ? `${held.on.length}` : EMPTY],
     ['2c(3)', 'Total length of sessions (hours)', held ? hoursOf(held.minutes) : EMPTY],
     ['3', 'The mediation ended on (date)', on(ended?.on)],

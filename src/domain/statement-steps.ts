@@ -33,6 +33,8 @@ export type StatementRefusal =
   | 'SessionDaysMissing'
   | 'HoursUnreal'
   | 'HowFarAgreedMissing'
+  | 'NothingAgreed'
+  | 'MediationIsEnded'
   | 'StatementAlreadyFiled'
   | 'StatementUnknown'
   | 'StatementOutdated'
@@ -86,12 +88,10 @@ export function decideStatement(view: View, command: StatementCommand, at: numbe
     which: filed.length === 0 ? 'first' : 'supplemental',
     mediator: board.convening.people.get(me.participant)?.name ?? '',
     appointedOn,
-    sessions: sessions.were === 'held' ? { ...sessions, on: inOrder(sessions.on) } : sessions,
+    sessions: sessions.were === 'held' ? { ...sessions, on: sessions.on.toSorted() } : sessions,
     end,
   })
 }
-
-const inOrder = (days: readonly LocalDate[]) => [...new Set(days)].toSorted()
 
 function wrongDays(
   appointedOn: LocalDate,
@@ -103,10 +103,10 @@ function wrongDays(
   if (days.some((day) => day > today)) return 'DayToCome'
   if (days.some((day) => day < appointedOn)) return 'DayBeforeAppointment'
   if (sessions.were !== 'held') return undefined
-  const held = inOrder(sessions.on).length
-  if (held === 0 || held > MOST_SESSIONS) return 'SessionDaysMissing'
-  const { minutes } = sessions
-  const fits = Number.isSafeInteger(minutes) && minutes > 0 && minutes <= held * MINUTES_OF_A_DAY
+  const { on, minutes } = sessions
+  if (on.length === 0 || on.length > MOST_SESSIONS) return 'SessionDaysMissing'
+  const most = new Set(on).size * MINUTES_OF_A_DAY
+  const fits = Number.isSafeInteger(minutes) && minutes > 0 && minutes <= most
   return fits ? undefined : 'HoursUnreal'
 }
 
@@ -115,12 +115,15 @@ function endOf(
   command: Extract<StatementCommand, { type: 'MakeCourtStatement' }>,
   today: LocalDate,
 ): EndForCourt | StatementRefusal {
+  const { completedBy, nextOn } = command
+  if (ended?.outcome !== 'settled' && command.in) return 'NothingAgreed'
   if (ended) {
+    if (completedBy !== undefined || nextOn !== undefined) return 'MediationIsEnded'
     const on = dayAt(ended.at, COURT_ZONE)
+    // Whoever ended it, and however: the court hears no more than that (Evidence Code 1121).
     if (ended.outcome !== 'settled') return { is: 'ended', on, in: 'nonagreement' }
     return command.in ? { is: 'ended', on, in: command.in } : 'HowFarAgreedMissing'
   }
-  const { completedBy, nextOn } = command
   const days = [completedBy, nextOn].filter((day) => day !== undefined)
   if (!days.every(isRealDate)) return 'DateUnreal'
   if (days.some((day) => day < today)) return 'DayPast'

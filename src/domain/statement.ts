@@ -6,6 +6,7 @@ export type StatementId = string
 /** As the form has it: whether there were sessions, on which days, and for how many minutes in all. */
 export type Sessions =
   | { readonly were: 'not-scheduled' | 'not-held' }
+  /** A day stands twice where two sessions were held on it. */
   | { readonly were: 'held'; readonly on: readonly LocalDate[]; readonly minutes: number }
 export type EndForCourt =
   | {

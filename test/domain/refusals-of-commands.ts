@@ -605,7 +605,7 @@ export const refusalsOf: RefusalsOf = {
   MakeCourtStatement: [
     ...(['NotForThisSeat', 'NoCaseAtCourt', 'StatementAlreadyFiled', 'DateUnreal'] as const),
     ...(['DayToCome', 'DayPast', 'DayBeforeAppointment', 'SessionDaysMissing'] as const),
-    ...(['HoursUnreal', 'HowFarAgreedMissing'] as const),
+    ...(['HoursUnreal', 'HowFarAgreedMissing', 'NothingAgreed', 'MediationIsEnded'] as const),
   ],
   RecordStatementFiled: [
     ...(['NotForThisSeat', 'StatementUnknown', 'StatementOutdated', 'DateUnreal'] as const),

@@ -45,6 +45,25 @@ test('it says how the mediation ended as it is on record, and the mediator says 
   given(settled).when('mira', makes()).refuses('HowFarAgreedMissing')
 })
 
+test('whoever ended it and why, without a settlement the court hears the same', () => {
+  const withdrawn = [...going, act('ben', { type: 'EndMediation', outcome: 'withdrawn' })]
+  const recordsOf = (acts: Act[]) => {
+    const ended = given(acts)
+    const decided = decide(ended.view('mira'), makes(), ended.now + 1)
+    return decided.ok ? decided.records : decided
+  }
+  expect(recordsOf(withdrawn)).toEqual(recordsOf(impasse))
+  expect(recordsOf(withdrawn)).toMatchObject([{ end: end('nonagreement') }])
+  given(impasse).when('mira', makes('z1', full)).refuses('NothingAgreed')
+  given(going).when('mira', makes('z1', full)).refuses('NothingAgreed')
+})
+
+test('two sessions on one day are two sessions', () => {
+  const sessions = { were: 'held', on: [FIRST, FIRST], minutes: 60 } as const
+  const twice = given(impasse, act('mira', makes('z1', { sessions }))).view('ana').board
+  expect(twice.statements.ready?.sessions).toEqual(sessions)
+})
+
 test('as long as the mediation goes on it says when it may end, and a supplemental one follows', () => {
   const until = { completedBy: '1970-02-02', nextOn: '1970-01-15' }
   const first = [...going, act('mira', makes('z1', until)), act('max', filesIt())]
@@ -55,6 +74,7 @@ test('as long as the mediation goes on it says when it may end, and a supplement
   given(going)
     .when('mira', makes('z1', { nextOn: '1969-12-01' }))
     .refuses('DayPast')
+  given(impasse).when('mira', makes('z1', until)).refuses('MediationIsEnded')
   const after = [...first, act('mira', { type: 'EndMediation', outcome: 'impasse' } as Command)]
   const second = [...after, act('mira', makes('z2'))]
   expect(given(second).view('ana').board.statements.ready).toMatchObject({
@@ -117,6 +137,8 @@ test('days are real, have come, and lie behind the appointment; hours fit into t
     [held([]), 'SessionDaysMissing'],
     [held([FIRST], 0), 'HoursUnreal'],
     [held([FIRST], 1441), 'HoursUnreal'],
+    [held([FIRST, FIRST], 1441), 'HoursUnreal'],
+    [held(Array.from({ length: 31 }, () => FIRST)), 'SessionDaysMissing'],
     [held([FIRST], 1.5), 'HoursUnreal'],
   ] as const
   for (const [command, refusal] of refused) given(impasse).when('mira', command).refuses(refusal)

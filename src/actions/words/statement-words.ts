@@ -4,7 +4,13 @@ import type { Refusal } from '../../domain/mediation.ts'
 type StatementWord = Extract<
   Refusal,
   | ('DayPast' | 'DayBeforeAppointment' | 'SessionDaysMissing' | 'HoursUnreal')
-  | ('HowFarAgreedMissing' | 'StatementAlreadyFiled' | 'StatementUnknown' | 'StatementOutdated')
+  | (
+      | 'HowFarAgreedMissing'
+      | 'NothingAgreed'
+      | 'StatementAlreadyFiled'
+      | 'StatementUnknown'
+      | 'StatementOutdated'
+    )
   | 'DayBeforeStatement'
 >
 
@@ -15,6 +21,7 @@ export const statementRefusalsEn: Readonly<Record<StatementWord, string>> = {
   SessionDaysMissing: 'Please give the day of each session, 30 at most.',
   HoursUnreal: 'Please give the hours of all sessions together, for example 2.5.',
   HowFarAgreedMissing: 'Please say whether all of the dispute was settled, or a part of it.',
+  NothingAgreed: 'The mediation has not ended with a signed agreement here, so none can be stated.',
   StatementAlreadyFiled: 'The court has been told how this mediation ended. Nothing more is filed.',
   StatementUnknown: 'There is no such statement, or a newer one has taken its place.',
   StatementOutdated:
@@ -27,6 +34,8 @@ export const statementRefusalsEs: Readonly<Record<StatementWord, string>> = {
   SessionDaysMissing: 'Escriba el día de cada sesión, 30 como máximo.',
   HoursUnreal: 'Escriba las horas de todas las sesiones juntas, por ejemplo 2.5.',
   HowFarAgreedMissing: 'Diga si se resolvió toda la disputa o una parte.',
+  NothingAgreed:
+    'La mediación no terminó aquí con un acuerdo firmado; no se puede declarar ninguno.',
   StatementAlreadyFiled:
     'El tribunal ya sabe cómo terminó esta mediación. No se presenta nada más.',
   StatementUnknown: 'No hay tal declaración, o una más nueva tomó su lugar.',

@@ -34,7 +34,8 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
       'The other side says that it has done something. Please say whether it has come.',
     'prepare filing': 'The agreement is signed. The papers for the court can be made ready.',
     'hand in filing': 'A packet for the court lies ready. When it is handed in, say so here.',
-    'make statement': 'The mediation has ended. The court is told so within ten days.',
+    'make statement':
+      'The mediation has ended. If the court asks for a statement, it is due within ten days.',
     'file statement':
       'The statement for the court is made. When it is served and filed, say so here.',
   },
@@ -53,7 +54,8 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
     'confirm performance': 'La otra parte dice que hizo algo. Diga si le llegó.',
     'prepare filing': 'El acuerdo está firmado. Se pueden preparar los papeles para el tribunal.',
     'hand in filing': 'Un paquete para el tribunal está listo. Cuando se entregue, dígalo aquí.',
-    'make statement': 'La mediación terminó. El tribunal lo sabe dentro de diez días.',
+    'make statement':
+      'La mediación terminó. Si el tribunal pide una declaración, se presenta dentro de diez días.',
     'file statement':
       'La declaración para el tribunal está hecha. Cuando se notifique y se presente, dígalo aquí.',
   },

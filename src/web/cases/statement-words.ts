@@ -1,5 +1,6 @@
 // What the page says of the statement to the court (form ADR-100), in every language.
 import type { Language } from '../../domain/language.ts'
+import { MOST_SESSIONS } from '../../domain/statement-steps.ts'
 
 type StatementWords = Readonly<
   Record<
@@ -22,11 +23,11 @@ export const statementWords: Readonly<Record<Language, StatementWords>> = {
   en: {
     title: 'Statement for the court (ADR-100)',
     means:
-      'The mediator tells the court whether there was an agreement, serves it on both sides and files it within ten days of the end (rule 3.895). It says nothing of what anybody said or agreed (Evidence Code 1121).',
+      'The mediator tells the court whether there was an agreement, serves the statement on every side and files it within ten days of the end, or by the day that the court has set (rule 3.895). It says nothing of what anybody said, offered or agreed, of why it ended or of who did not come (Evidence Code 1121).',
     careful:
-      'The court and both sides read every day that you name. A day on which you met one side alone tells the other that you did.',
+      'The court and every side read each day that you name, and the hours. A day on which you met one side alone tells the others that you did.',
     none: 'No statement has been made yet.',
-    due: (day) => `It is due by ${day}.`,
+    due: (day) => `If the court asks for it, it is filed by ${day}.`,
     make: 'Make the statement',
     makeAnew: 'Make it anew',
     appointedOn: 'Since when are you the mediator?',
@@ -66,11 +67,11 @@ export const statementWords: Readonly<Record<Language, StatementWords>> = {
   es: {
     title: 'Declaración para el tribunal (ADR-100)',
     means:
-      'El mediador dice al tribunal si hubo acuerdo, lo notifica a las dos partes y lo presenta dentro de diez días del final (regla 3.895). No dice nada de lo que alguien dijo o acordó (Evidence Code 1121).',
+      'El mediador dice al tribunal si hubo acuerdo, notifica la declaración a cada parte y la presenta dentro de los diez días siguientes al final, o a más tardar el día que fije el tribunal (regla 3.895). No dice nada de lo que alguien dijo, ofreció o acordó, ni por qué terminó, ni quién no vino (Evidence Code 1121).',
     careful:
-      'El tribunal y las dos partes leen cada día que usted escribe. Un día en que se reunió con una parte a solas le dice a la otra que lo hizo.',
+      'El tribunal y todas las partes leen cada día que usted escribe, y las horas. Un día en que se reunió con una parte a solas les dice a las demás que lo hizo.',
     none: 'Todavía no se ha hecho ninguna declaración.',
-    due: (day) => `Se presenta a más tardar el ${day}.`,
+    due: (day) => `Si el tribunal la pide, se presenta a más tardar el ${day}.`,
     make: 'Hacer la declaración',
     makeAnew: 'Hacerla de nuevo',
     appointedOn: '¿Desde cuándo es usted el mediador?',
@@ -120,10 +121,7 @@ export const labelsOfStatement = (language: Language): Readonly<Record<string, s
     [`${of}.sessions.were`]: words.were,
     [`${of}.sessions.on`]: words.days,
     ...Object.fromEntries(
-      Array.from({ length: SESSION_FIELDS }, (_, i) => [
-        `${of}.sessions.on.${i}`,
-        words.day(i + 1),
-      ]),
+      Array.from({ length: MOST_SESSIONS }, (_, i) => [`${of}.sessions.on.${i}`, words.day(i + 1)]),
     ),
     [`${of}.sessions.minutes`]: words.hours,
     [`${of}.in`]: words.in,

@@ -1,5 +1,5 @@
 // The statement for the court on the page of the court: how it stands for everybody, and the forms of who makes and files it.
-import { isBeforeCourt } from '../../domain/filing-papers.ts'
+import { COURT_ZONE, isBeforeCourt } from '../../domain/filing-papers.ts'
 import { files } from '../../domain/filing-steps.ts'
 import type { View } from '../../domain/mediation.ts'
 import { conducts } from '../../domain/seats.ts'
@@ -109,7 +109,7 @@ const MakeForm = ({
   const { ended } = board.closing
   const of = { seen, action: MAKE }
   const seatedAt = board.convening.people.get(me.participant)?.seatedAt
-  const since = seatedAt === undefined ? '' : dayAt(seatedAt, seen.viewer.timeZone)
+  const since = seatedAt === undefined ? '' : dayAt(seatedAt, COURT_ZONE)
   const sessions = begin?.sessions
   const on = sessions?.were === 'held' ? sessions.on : []
   const hours = sessions?.were === 'held' ? `${sessions.minutes / 60}` : ''
@@ -120,7 +120,7 @@ const MakeForm = ({
       begin={on[i] ?? ''}
     />
   )
-  const fields = Array.from({ length: SESSION_FIELDS }, (_, i) => i)
+  const fields = Array.from({ length: Math.max(SESSION_FIELDS, on.length) }, (_, i) => i)
   return (
     <details open={seen.trouble?.action === MAKE}>
       <summary>{begin ? words.makeAnew : words.make}</summary>
