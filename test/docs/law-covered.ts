@@ -37,6 +37,8 @@ export const asked: readonly Asked[] = [
         'confidentiality/filing-alike.test.ts',
         'a packet is the same bytes before and after words in private, for everybody who reads it',
         'planted and caught: a packet with words that were held back',
+        'a statement is the same bytes before and after words in private, and its form is filled in alike',
+        'planted and caught: a statement with the hours of talk in private',
       ),
     ],
   },
@@ -138,6 +140,7 @@ export const asked: readonly Asked[] = [
       ...by(
         'domain/statement.test.ts',
         'it is due ten days after the end, on a day on which courts sit, until it is filed',
+        'whoever ended it and why, without a settlement the court hears the same',
         'days, numbers and boxes: no word of anybody is in a statement, whatever was said',
       ),
       ...by(
