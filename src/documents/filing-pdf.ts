@@ -122,10 +122,10 @@ export const courtPaperWriter = (): CourtPaperWriter => ({
 const statementLead: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'Get form ADR-100 from the court or from courts.ca.gov, fill it in from this sheet, sign it, serve it on every party and file it within ten days of the end, or by the day that the court has set (rule 3.895).',
-    'Add nothing to it: no terms, nothing that was said, no view of yours (Evidence Code 1121).',
+    'Add nothing to it: no terms, nothing that was said, not how anybody behaved, why it ended or who came, no view of yours (Evidence Code 1121).',
   ],
   es: [
     'Pida el formulario ADR-100 al tribunal o en courts.ca.gov, llénelo con esta hoja, fírmelo, notifíquelo a cada parte y preséntelo dentro de los diez días siguientes al final, o a más tardar el día que fije el tribunal (regla 3.895).',
-    'No añada nada: ni términos, ni lo que se dijo, ni su opinión (Evidence Code 1121).',
+    'No añada nada: ni términos, ni lo que se dijo, ni cómo se portó alguien, ni por qué terminó, ni quién vino, ni su opinión (Evidence Code 1121).',
   ],
 }

@@ -1,14 +1,11 @@
 // The values for the court's form ADR-100 (2012), field by field in its order: days, numbers and boxes to tick, and nothing else.
-import type { CourtStatement } from '../domain/statement.ts'
+import { type CourtStatement, hoursOf } from '../domain/statement.ts'
 import type { FormRow } from './filing-forms.ts'
 
 const BY_HAND = 'by hand'
 const EMPTY = 'leave empty'
 const TICK = 'tick this box'
 const ticked = (is: boolean) => (is ? TICK : EMPTY)
-
-/** Hours as the form asks for them, from minutes. */
-const hoursOf = (minutes: number): string => `${Math.round((minutes / 60) * 100) / 100}`
 
 export function statementRows(
   { mediator, appointedOn, which, sessions, end }: CourtStatement,

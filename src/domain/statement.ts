@@ -47,6 +47,9 @@ export type Statements = {
   readonly filed: readonly CourtStatement[]
   readonly ready: CourtStatement | undefined
 }
+/** Hours as the form asks for them, from minutes. */
+export const hoursOf = (minutes: number): string => `${Math.round((minutes / 60) * 100) / 100}`
+
 export const nothingStated: Statements = { filed: [], ready: undefined }
 
 export function evolveStatements(

@@ -78,8 +78,8 @@ export const statementWords: Readonly<Record<Language, StatementWords>> = {
     were: '¿Hubo sesiones?',
     sessions: {
       'not-scheduled': 'No se programó ninguna',
-      'not-held': 'Programadas, pero no hubo',
-      held: 'Hubo',
+      'not-held': 'Se programaron, pero no se celebraron',
+      held: 'Se celebraron',
     },
     days: 'Los días de las sesiones',
     day: (number) => `Sesión ${number}`,

@@ -3,7 +3,7 @@ import { COURT_ZONE, isBeforeCourt } from '../../domain/filing-papers.ts'
 import { files } from '../../domain/filing-steps.ts'
 import type { View } from '../../domain/mediation.ts'
 import { conducts } from '../../domain/seats.ts'
-import type { CourtStatement } from '../../domain/statement.ts'
+import { type CourtStatement, hoursOf } from '../../domain/statement.ts'
 import { isOutdated, statementDueOn } from '../../domain/statement-steps.ts'
 import { dayAt } from '../../domain/wall-time.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag } from './parts.tsx'
@@ -66,6 +66,11 @@ const StatementShown = ({ seen, statement }: OfStatement) => {
         {words.sessions[sessions.were]}
         {sessions.were === 'held' && `: ${sessions.on.map((day) => dayOf(seen, day)).join('; ')}`}
       </p>
+      {sessions.were === 'held' && (
+        <p>
+          {words.hours}: {hoursOf(sessions.minutes)}
+        </p>
+      )}
       {filedOn !== undefined && <p>{words.filed(dayOf(seen, filedOn))}</p>}
       {filedOn === undefined && <p class="notice">{outdated ? words.outdated : words.ready}</p>}
       {!outdated && (
@@ -112,7 +117,7 @@ const MakeForm = ({
   const since = seatedAt === undefined ? '' : dayAt(seatedAt, COURT_ZONE)
   const sessions = begin?.sessions
   const on = sessions?.were === 'held' ? sessions.on : []
-  const hours = sessions?.were === 'held' ? `${sessions.minutes / 60}` : ''
+  const hours = sessions?.were === 'held' ? hoursOf(sessions.minutes) : ''
   const day = (i: number) => (
     <Field
       key={i}
@@ -143,7 +148,7 @@ const MakeForm = ({
           {fields.slice(0, FIRST_FIELDS).map(day)}
           <details open={on.length > FIRST_FIELDS || seen.trouble?.action === MAKE}>
             <summary>{words.moreDays}</summary>
-            {fields.slice(FIRST_FIELDS).map(day)}
+            <div class="fields">{fields.slice(FIRST_FIELDS).map(day)}</div>
           </details>
         </fieldset>
         <Field
