@@ -27,7 +27,7 @@ import { asksToPrepare } from './preparing.ts'
 import { hasAnswered } from './safety.ts'
 import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts'
 import { signersOf } from './signing.ts'
-import { isOutdated, statementDueOn } from './statement-steps.ts'
+import { statementAwaited } from './statement-steps.ts'
 import { heldSince } from './taking-signatures.ts'
 import { timesToAnswer } from './times-to-answer.ts'
 
@@ -65,7 +65,7 @@ export function nextStep(view: View, at: number): NextStep {
   if (closing.ended)
     return closing.ended.outcome === 'settled'
       ? toPerform(view, at)
-      : (toState(view) ?? { do: 'over' })
+      : { do: statementAwaited(view) ?? 'over' }
   if (shouldConfirm(view)) return { do: 'confirm confidentiality' }
   if (asksSafety(view, 'first')) return { do: 'answer safety screen' }
   if (signsGroundRules(me) && !groundRules.signed.has(me.participant)) {
@@ -124,7 +124,7 @@ export function nextStep(view: View, at: number): NextStep {
 
 /** After signing: what another side says it has done comes first, then what this side owes. */
 function toPerform({ me, board }: View, at: number): NextStep {
-  if (files(me)) return toFile(board, at) ?? toState({ me, board }) ?? { do: 'download' }
+  if (files(me)) return toFile(board, at) ?? { do: statementAwaited({ me, board }) ?? 'download' }
   if (!speaksForSide(me)) return { do: 'download' }
   const [report] = reportsToAnswer(board, me.seat, at)
   if (report) return { do: 'confirm performance', report: report.report }
@@ -137,14 +137,6 @@ function toFile(board: View['board'], at: number): NextStep | undefined {
   const ready = toHandIn(board)
   if (ready) return { do: 'hand in filing', filing: ready.filing }
   return suggestedPacket(board, at).length > 0 ? { do: 'prepare filing' } : undefined
-}
-
-/** What the court is told of the end: made by who mediates, then served and filed. */
-function toState({ me, board }: Pick<View, 'me' | 'board'>): NextStep | undefined {
-  if (statementDueOn(board) === undefined) return undefined
-  const made = board.statements.ready !== undefined && !isOutdated(board)
-  if (made) return files(me) ? { do: 'file statement' } : undefined
-  return conducts(me) ? { do: 'make statement' } : undefined
 }
 
 /** A plan that waits for their side, as long as they have said neither yes nor what does not suit them. */

@@ -69,6 +69,17 @@ export function statementDueOn({
 export const isOutdated = ({ closing, statements: { ready } }: StatementBoard): boolean =>
   ready !== undefined && (ready.end.is === 'ended') !== (closing.ended !== undefined)
 
+/** What the court is told of the end: made by who mediates, then served and filed. */
+export function statementAwaited({
+  me,
+  board,
+}: Pick<View, 'me' | 'board'>): 'make statement' | 'file statement' | undefined {
+  if (statementDueOn(board) === undefined) return undefined
+  const made = board.statements.ready !== undefined && !isOutdated(board)
+  if (made) return files(me) ? 'file statement' : undefined
+  return conducts(me) ? 'make statement' : undefined
+}
+
 export function decideStatement(view: View, command: StatementCommand, at: number): Decided {
   const { me, board } = view
   const today = dayAt(at, COURT_ZONE)
@@ -122,7 +133,8 @@ function endOf(
     const on = dayAt(ended.at, COURT_ZONE)
     // Whoever ended it, and however: the court hears no more than that (Evidence Code 1121).
     if (ended.outcome !== 'settled') return { is: 'ended', on, in: 'nonagreement' }
-    return command.in ? { is: 'ended', on, in: command.in } : 'HowFarAgreedMissing'
+    if (!command.in) return 'HowFarAgreedMissing'
+    return { is: 'ended', on, in: command.in }
   }
   const days = [completedBy, nextOn].filter((day) => day !== undefined)
   if (!days.every(isRealDate)) return 'DateUnreal'
