@@ -22,6 +22,7 @@ import { representationActions } from './representation.ts'
 import { safetyActions } from './safety.ts'
 import { sendingActions } from './sending-filing.ts'
 import { signingActions } from './signing.ts'
+import { statementActions } from './statement.ts'
 import { talkingActions } from './talking.ts'
 
 const defined = [
@@ -48,6 +49,7 @@ const defined = [
   ...performingActions,
   ...filingActions,
   ...sendingActions,
+  ...statementActions,
 ] as const
 type Forgotten = Exclude<ActionName, (typeof defined)[number]['name']>
 

@@ -1,5 +1,6 @@
 // What went to the court and what the court did with it, by the API; and the packet as one file.
 import { Readable } from 'node:stream'
+import { statementSheet } from '../application/court-statement.ts'
 import { asAttachment, INERT } from '../application/file-names.ts'
 import { filingPacket } from '../application/filing-packet.ts'
 import type { House } from '../application/house.ts'
@@ -9,6 +10,7 @@ import { feesOf, stateOfDocument } from '../domain/filing.ts'
 import { suggestedPacket } from '../domain/filing-papers.ts'
 import { stateOfSending } from '../domain/filing-sending.ts'
 import type { View } from '../domain/mediation.ts'
+import { statementDueOn } from '../domain/statement-steps.ts'
 import { caseId, inPath, json, usual } from './describing.ts'
 import { problem } from './problems.ts'
 import type { Route } from './route.ts'
@@ -35,6 +37,17 @@ export const filingApi = (house: House): readonly Route[] => [
       reply.header('content-disposition', asAttachment('court-packet.zip'))
       reply.header('content-security-policy', INERT).header('cache-control', 'private, no-store')
       return reply.type('application/zip').send(Readable.from(house.packer(files)))
+    },
+  },
+  {
+    ...{ method: 'GET', path: '/cases/:caseId/statements/:statement', audience: 'case' },
+    answer: async (viewer, request, reply) => {
+      const { caseId, statement } = request.params as { caseId: string; statement: string }
+      const pdf = await statementSheet(house, viewer, caseId, statement, viewer.language)
+      if (!pdf) return problem(reply, request, 404)
+      reply.header('content-disposition', asAttachment('ADR-100-values.pdf'))
+      reply.header('content-security-policy', INERT).header('cache-control', 'private, no-store')
+      return reply.type('application/pdf').send(Buffer.from(pdf))
     },
   },
 ]
@@ -65,6 +78,13 @@ const filingsOf = ({ board, rooms }: View, at: number) => ({
     ),
   })),
   suggested: suggestedPacket(board, at),
+  statements: {
+    dueOn: statementDueOn(board) ?? null,
+    made: [
+      ...board.statements.filed,
+      ...(board.statements.ready ? [board.statements.ready] : []),
+    ].map(({ filedOn, ...made }) => ({ ...made, filedOn: filedOn ?? null })),
+  },
 })
 
 const filing = inPath('filing', 'A packet of this case.')
@@ -74,7 +94,7 @@ export const describingFilings = {
       operationId: 'read-filings',
       summary: 'What was made ready for the court, and what the court did with each document.',
       description:
-        'Each document is one of `prepared`, `withdrawn`, `handed in`, `accepted`, `rejected`, `signed`, `not signed`. Accepted is filed, and filed is no order: only `signed` is. Fees in cents. `suggested` is what would go in next, in its order. Each of `sendings` is `being sent`, `received` or `not sent`; `courts` are those to which something can be sent.',
+        'Each document is one of `prepared`, `withdrawn`, `handed in`, `accepted`, `rejected`, `signed`, `not signed`. Accepted is filed, and filed is no order: only `signed` is. Fees in cents. `suggested` is what would go in next, in its order. Each of `sendings` is `being sent`, `received` or `not sent`; `courts` are those to which something can be sent. `statements` are those of agreement or nonagreement (form ADR-100), with the day by which one is due.',
       parameters: [caseId],
       responses: {
         '200': { description: 'The filings.', content: json({ type: 'object' }) },
@@ -90,6 +110,17 @@ export const describingFilings = {
       parameters: [caseId, filing],
       responses: {
         '200': { description: 'A ZIP.', content: { 'application/zip': {} } },
+        ...usual,
+      },
+    },
+  },
+  '/cases/{caseId}/statements/{statement}': {
+    get: {
+      operationId: 'read-statement-values',
+      summary: 'The values for form ADR-100, field by field in its order.',
+      parameters: [caseId, inPath('statement', 'A statement of this case.')],
+      responses: {
+        '200': { description: 'A PDF.', content: { 'application/pdf': {} } },
         ...usual,
       },
     },

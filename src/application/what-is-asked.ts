@@ -67,6 +67,8 @@ export function whatIsAsked(
     case 'confirm performance':
     case 'prepare filing':
     case 'hand in filing':
+    case 'make statement':
+    case 'file statement':
       return 'elsewhere'
     default:
       return timesAsked(view, { language, at, timeZone }) ?? 'nothing'

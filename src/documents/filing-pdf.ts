@@ -4,6 +4,7 @@ import type { CourtPacket } from '../domain/filing-packet.ts'
 import type { Language } from '../domain/language.ts'
 import { formTitles, rowsOf } from './filing-forms.ts'
 import { checklistWords, courtTitle } from './filing-words.ts'
+import { statementRows } from './statement-forms.ts'
 import { printed } from './typst.ts'
 
 type Section = {
@@ -46,7 +47,9 @@ const dayIn = (language: Language) => {
   return (date: string) => format.format(Date.parse(`${date}T00:00:00Z`))
 }
 
-function sheetOf(packet: CourtPacket, { sections, ...sheet }: Sheet): Uint8Array {
+type Head = Pick<CourtPacket, 'court' | 'sides' | 'dated'>
+
+function sheetOf(packet: Head, { sections, ...sheet }: Sheet): Uint8Array {
   const day = new Date(packet.dated)
   const data = {
     ...labels[sheet.language],
@@ -102,4 +105,27 @@ export const courtPaperWriter = (): CourtPaperWriter => ({
       closing: [],
     })
   },
+  async statement({ statement, ...head }, language) {
+    return sheetOf(head, {
+      ...{
+        language: 'en',
+        title: 'Values for form ADR-100, Statement of Agreement or Nonagreement',
+      },
+      lead: statementLead[language],
+      sections: [{ heading: '', rows: statementRows(statement, head.court, dayIn('en')) }],
+      closing: [],
+    })
+  },
 })
+
+/** Above the values: what to do with them, and what never to add. */
+const statementLead: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'Get form ADR-100 from the court or from courts.ca.gov, fill it in from this sheet, sign it, serve it on every party and file it within ten days of the end, or by the day that the court has set (rule 3.895).',
+    'Add nothing to it: no terms, nothing that was said, not how anybody behaved, why it ended or who came, no view of yours (Evidence Code 1121).',
+  ],
+  es: [
+    'Pida el formulario ADR-100 al tribunal o en courts.ca.gov, llénelo con esta hoja, fírmelo, notifíquelo a cada parte y preséntelo dentro de los diez días siguientes al final, o a más tardar el día que fije el tribunal (regla 3.895).',
+    'No añada nada: ni términos, ni lo que se dijo, ni cómo se portó alguien, ni por qué terminó, ni quién vino, ni su opinión (Evidence Code 1121).',
+  ],
+}

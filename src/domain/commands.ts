@@ -34,6 +34,7 @@ import type { SafetyCommand, SafetyRefusal } from './safety.ts'
 import type { HomeworkCommand, HomeworkRefusal } from './setting-tasks.ts'
 import type { SilenceCommand, SilenceRefusal } from './silence.ts'
 import type { StagingCommand, StagingRefusal } from './staging.ts'
+import type { StatementCommand, StatementRefusal } from './statement-steps.ts'
 import type { SigningCommand, SigningRefusal } from './taking-signatures.ts'
 
 /** Who commands is not said here: it is the participant whose view is decided on. */
@@ -75,6 +76,7 @@ export type Command =
   | PerformanceCommand
   | FilingCommand
   | SendingCommand
+  | StatementCommand
 export type Refusal =
   | ConveningRefusal
   | ConfirmingRefusal
@@ -112,3 +114,4 @@ export type Refusal =
   | PerformanceRefusal
   | FilingRefusal
   | SendingRefusal
+  | StatementRefusal

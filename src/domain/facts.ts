@@ -31,6 +31,7 @@ import type { SafetyFact } from './safety.ts'
 import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 import type { SilenceFact } from './silence.ts'
+import type { StatementFact } from './statement.ts'
 import type { PreparationFact } from './worksheets.ts'
 
 export type Fact =
@@ -66,6 +67,7 @@ export type Fact =
   | ClosingFact
   | PerformanceFact
   | FilingFact
+  | StatementFact
 
 /** One fact where it stands. Numbers have no gaps within a room and mean nothing between rooms. */
 export type Entry = {

@@ -41,6 +41,7 @@ import { isSide, type Me, type Room } from './seats.ts'
 import { decideHomework } from './setting-tasks.ts'
 import { decideSilence } from './silence.ts'
 import { decideStaging } from './staging.ts'
+import { decideStatement } from './statement-steps.ts'
 import { decideSigning } from './taking-signatures.ts'
 
 export type { Command, Refusal }
@@ -253,6 +254,9 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'HearCourt':
     case 'KeepCourtCopy':
       return decideSending(view, command, at)
+    case 'MakeCourtStatement':
+    case 'RecordStatementFiled':
+      return decideStatement(view, command, at)
     case 'EndMediation':
     case 'ServeEndingLetter':
       return decideClosing(view, command, at)

@@ -27,6 +27,7 @@ import { asksToPrepare } from './preparing.ts'
 import { hasAnswered } from './safety.ts'
 import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts'
 import { signersOf } from './signing.ts'
+import { statementAwaited } from './statement-steps.ts'
 import { heldSince } from './taking-signatures.ts'
 import { timesToAnswer } from './times-to-answer.ts'
 
@@ -54,6 +55,7 @@ export type NextStep =
   | { readonly do: 'confirm performance'; readonly report: string }
   | { readonly do: 'prepare filing' }
   | { readonly do: 'hand in filing'; readonly filing: string }
+  | { readonly do: 'make statement' | 'file statement' }
 
 /** The instant is UTC milliseconds. */
 export function nextStep(view: View, at: number): NextStep {
@@ -61,7 +63,9 @@ export function nextStep(view: View, at: number): NextStep {
   const { convening, groundRules, closing, signing, agreement } = board
   if (me.state === 'invited') return { do: 'answer invitation' }
   if (closing.ended)
-    return closing.ended.outcome === 'settled' ? toPerform(view, at) : { do: 'over' }
+    return closing.ended.outcome === 'settled'
+      ? toPerform(view, at)
+      : { do: statementAwaited(view) ?? 'over' }
   if (shouldConfirm(view)) return { do: 'confirm confidentiality' }
   if (asksSafety(view, 'first')) return { do: 'answer safety screen' }
   if (signsGroundRules(me) && !groundRules.signed.has(me.participant)) {
@@ -120,7 +124,7 @@ export function nextStep(view: View, at: number): NextStep {
 
 /** After signing: what another side says it has done comes first, then what this side owes. */
 function toPerform({ me, board }: View, at: number): NextStep {
-  if (files(me)) return toFile(board, at)
+  if (files(me)) return toFile(board, at) ?? { do: statementAwaited({ me, board }) ?? 'download' }
   if (!speaksForSide(me)) return { do: 'download' }
   const [report] = reportsToAnswer(board, me.seat, at)
   if (report) return { do: 'confirm performance', report: report.report }
@@ -129,10 +133,10 @@ function toPerform({ me, board }: View, at: number): NextStep {
 }
 
 /** What the court is to have: a packet that lies ready comes before one that could be made. */
-function toFile(board: View['board'], at: number): NextStep {
+function toFile(board: View['board'], at: number): NextStep | undefined {
   const ready = toHandIn(board)
   if (ready) return { do: 'hand in filing', filing: ready.filing }
-  return suggestedPacket(board, at).length > 0 ? { do: 'prepare filing' } : { do: 'download' }
+  return suggestedPacket(board, at).length > 0 ? { do: 'prepare filing' } : undefined
 }
 
 /** A plan that waits for their side, as long as they have said neither yes nor what does not suit them. */

@@ -29,6 +29,7 @@ import { evolveRepresentation, type Representation, unrepresented } from './repr
 import { evolveSafety, nothingAsked, type Safety } from './safety.ts'
 import { evolveSigning, forgetSignatures, type Signing, unsigned } from './signing.ts'
 import { asOpened, evolveSilence, type SilencePeriod } from './silence.ts'
+import { evolveStatements, nothingStated, type Statements } from './statement.ts'
 import { evolvePreparation, nothingPrepared, type Preparation } from './worksheets.ts'
 
 /** What the entries of one room come to. Most of it stands empty in most rooms. */
@@ -48,6 +49,7 @@ export type RoomSeen = {
   readonly closing: Closing
   readonly performance: Performance
   readonly filings: Filings
+  readonly statements: Statements
   readonly safety: Safety
   readonly moreTime: MoreTime
   readonly documents: Documents
@@ -78,6 +80,7 @@ export const emptyRoom: RoomSeen = {
   closing: notEnded,
   performance: nothingPerformed,
   filings: nothingFiled,
+  statements: nothingStated,
   safety: nothingAsked,
   moreTime: noMoreTime,
   documents: noDocuments,
@@ -279,6 +282,9 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'FilingReceived':
     case 'FilingNotSent':
       return { ...seen, filings: evolveFilings(seen.filings, { at, by, fact }) }
+    case 'CourtStatementMade':
+    case 'CourtStatementFiled':
+      return { ...seen, statements: evolveStatements(seen.statements, { at, by, fact }) }
     default:
       return { ...seen, offers: evolveOffers(seen.offers, { at, by, fact }) }
   }

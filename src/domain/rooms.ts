@@ -210,6 +210,9 @@ export const standing: Standing<Fact> = {
   FilingSendingDelayed: () => 'board',
   FilingReceived: () => 'board',
   FilingNotSent: () => 'board',
+
+  CourtStatementMade: () => 'board',
+  CourtStatementFiled: () => 'board',
 }
 
 export const roomFor = (fact: Fact): Room => (standing[fact.type] as (fact: Fact) => Room)(fact)

@@ -1,4 +1,4 @@
-// What goes to the court after the signing: made ready, handed in, sent back, filed, with a fee.
+// What goes to the court after the signing: made ready, handed in, sent back, filed, with a fee; and the mediator's statement.
 import type { Page } from 'playwright-core'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import type { Look } from './every-page-of-the-end.ts'
@@ -19,6 +19,7 @@ export function filingPages(t: Stage, open: Open, sent: Sent): readonly Look[] {
   let filing = ''
   let document = ''
   let sending = ''
+  let statement = ''
   const allOpen = async (page: Page) => {
     await page.goto(`${t.address}/cases/${t.caseId}/court`)
     await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`)
@@ -99,6 +100,28 @@ export function filingPages(t: Stage, open: Open, sent: Sent): readonly Look[] {
         await t.does('max', 'refile-document', { ...handing(), document })
         await t.does('max', 'review-filing', { filing, document, review: 'accepted', on: today() })
       },
+    },
+    open('mira', 'statement-next', ''),
+    { ...open('mira', 'statement-to-make', 'court'), go: allOpen },
+    sent('mira', 'statement-wrong', 'court', '/do/make-court-statement', {
+      ...{ 'sessions.on.0': today(), 'sessions.minutes': 'two' },
+    }),
+    {
+      ...open('ana', 'statement-made', 'court'),
+      first: async () => {
+        const sessions = { were: 'held', on: [today()], minutes: 150 }
+        const [fact] = await t.does('mira', 'make-court-statement', {
+          ...{ appointedOn: today(), sessions, in: 'full-agreement' },
+        })
+        if (fact?.type !== 'CourtStatementMade') throw new Error('nothing was stated')
+        statement = fact.statement
+      },
+    },
+    { ...open('max', 'statement-to-file', 'court'), go: allOpen },
+    sent('max', 'statement-file-wrong', 'court', '/do/record-statement-filed', { on: '' }),
+    {
+      ...open('jorge', 'statement-filed', 'court'),
+      first: () => t.does('max', 'record-statement-filed', { statement, on: today() }),
     },
   ]
 }

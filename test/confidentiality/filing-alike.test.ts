@@ -1,35 +1,71 @@
-// What goes to the court: words that are written in private change no byte of a packet, and a leak into one is caught.
+// What goes to the court: words that are written in private change no byte of a packet or of a statement, and a leak into one is caught.
 import { expect, test } from 'vitest'
-import type { CourtPaperWriter } from '../../src/application/filing-ports.ts'
+import type { CourtPaperWriter, StatementPaper } from '../../src/application/filing-ports.ts'
 import type { House } from '../../src/application/house.ts'
 import type { Fact } from '../../src/domain/facts.ts'
+import { COURT_ZONE } from '../../src/domain/filing-papers.ts'
+import { dayAt } from '../../src/domain/wall-time.ts'
+import { fieldsIn } from '../people/at-doors.ts'
 import { settledAtCourt } from '../people/settled-at-court.ts'
 import type { Who } from './surface-world.ts'
 
 const SECRET = 'I would have taken seven hundred.'
 const READERS: readonly Who[] = ['ana', 'ben', 'mira', 'max']
 
-/** Minutes in which a side and the mediator write to each other, between two looks at the same packet. */
-async function lookedAtTwice(plant: (house: House) => House = (house) => house) {
-  const { t, does, bytes } = await settledAtCourt('filing alike', { plant })
-  try {
-    const documents = [{ what: 'stipulation' }, { what: 'notice-of-settlement' }]
-    const made = await does('max', 'prepare-filing', { filedBy: 'side-a', documents })
-    const filing = made('FilingPrepared', 'filing')
-    const looks = async () => {
-      const taken: string[] = []
-      for (const who of READERS) {
-        for (const language of ['en', 'es']) {
-          const packet = await bytes(who, `court/${filing}/packet.zip`, language)
-          expect(packet.status).toBe(200)
-          taken.push(Buffer.from(packet.bytes).toString('base64'))
-        }
+type Settled = Awaited<ReturnType<typeof settledAtCourt>>
+/** Made ready first; gives back how to look at it. */
+type Ready = (settled: Settled) => Promise<() => Promise<string[]>>
+
+const aPacket: Ready = async ({ t, does, bytes }) => {
+  const documents = [{ what: 'stipulation' }, { what: 'notice-of-settlement' }]
+  const made = await does('max', 'prepare-filing', { filedBy: 'side-a', documents })
+  const filing = made('FilingPrepared', 'filing')
+  return async () => {
+    const taken: string[] = []
+    for (const who of READERS) {
+      for (const language of ['en', 'es']) {
+        const packet = await bytes(who, `court/${filing}/packet.zip`, language)
+        expect(packet.status).toBe(200)
+        taken.push(Buffer.from(packet.bytes).toString('base64'))
       }
-      const url = `/api/v1/cases/${t.caseId}/filings/${filing}/packet`
-      const headers = { authorization: `Bearer ${t.bearers.get('ben')}` }
-      const { rawPayload } = await t.app.inject({ url, headers })
-      return [...taken, Buffer.from(rawPayload).toString('base64')]
     }
+    const url = `/api/v1/cases/${t.caseId}/filings/${filing}/packet`
+    const headers = { authorization: `Bearer ${t.bearers.get('ben')}` }
+    const { rawPayload } = await t.app.inject({ url, headers })
+    return [...taken, Buffer.from(rawPayload).toString('base64')]
+  }
+}
+
+/** With the form for a newer one, as whoever mediates finds it filled in. */
+const aStatement: Ready = async ({ t, does, bytes }) => {
+  const on = dayAt(t.clock.now(), COURT_ZONE)
+  const made = await does('mira', 'make-court-statement', {
+    ...{ appointedOn: on, sessions: { were: 'held', on: [on], minutes: 90 } },
+    in: 'full-agreement',
+  })
+  const statement = made('CourtStatementMade', 'statement')
+  return async () => {
+    const taken: string[] = []
+    for (const who of READERS) {
+      for (const language of ['en', 'es']) {
+        const sheet = await bytes(who, `court/statements/${statement}`, language)
+        expect(sheet.status).toBe(200)
+        taken.push(Buffer.from(sheet.bytes).toString('base64'))
+      }
+    }
+    const page = await bytes('mira', 'court')
+    const form = fieldsIn(Buffer.from(page.bytes).toString(), 'make-court-statement')
+    expect(form).toMatchObject({ 'sessions.on.0': on, 'sessions.minutes': '1.5' })
+    return [...taken, JSON.stringify(form)]
+  }
+}
+
+/** Minutes in which a side and the mediator write to each other, between two looks at the same thing. */
+async function lookedAtTwice(ready: Ready, plant: (house: House) => House = (house) => house) {
+  const settled = await settledAtCourt('filing alike', { plant })
+  const { t, does } = settled
+  try {
+    const looks = await ready(settled)
     const first = await looks()
     for (const [who, room] of [
       ['ana', 'caucus:side-a'],
@@ -48,12 +84,27 @@ async function lookedAtTwice(plant: (house: House) => House = (house) => house) 
 }
 
 test('a packet is the same bytes before and after words in private, for everybody who reads it', async () => {
-  const { first, second } = await lookedAtTwice()
+  const { first, second } = await lookedAtTwice(aPacket)
   expect(second).toEqual(first)
   // Whoever reads it in one language takes the same file to the court.
   const inEnglish = first.filter((_, i) => i < 2 * READERS.length && i % 2 === 0)
   expect(new Set(inEnglish).size).toBe(1)
 }, 120_000)
+
+test('a statement is the same bytes before and after words in private, and its form is filled in alike', async () => {
+  const { first, second } = await lookedAtTwice(aStatement)
+  expect(second).toEqual(first)
+  const inEnglish = first.filter((_, i) => i < 2 * READERS.length && i % 2 === 0)
+  expect(new Set(inEnglish).size).toBe(1)
+}, 120_000)
+
+/** As if every word in private were an hour of mediation. */
+const hoursOf = (paper: StatementPaper, words: number): StatementPaper => {
+  const { sessions } = paper.statement
+  if (sessions.were !== 'held') return paper
+  const minutes = sessions.minutes + 60 * words
+  return { ...paper, statement: { ...paper.statement, sessions: { ...sessions, minutes } } }
+}
 
 /** So that the judge sees what was talked about. */
 const heldBack = (house: House): House => {
@@ -64,6 +115,8 @@ const heldBack = (house: House): House => {
   }
   const courtPapers: CourtPaperWriter = {
     ...house.courtPapers,
+    statement: (paper, language) =>
+      house.courtPapers.statement(hoursOf(paper, said.length), language),
     cover: (packet) =>
       house.courtPapers.cover({
         ...packet,
@@ -91,6 +144,11 @@ const heldBack = (house: House): House => {
 }
 
 test('planted and caught: a packet with words that were held back', async () => {
-  const { first, second } = await lookedAtTwice(heldBack)
+  const { first, second } = await lookedAtTwice(aPacket, heldBack)
+  expect(second).not.toEqual(first)
+}, 120_000)
+
+test('planted and caught: a statement with the hours of talk in private', async () => {
+  const { first, second } = await lookedAtTwice(aStatement, heldBack)
   expect(second).not.toEqual(first)
 }, 120_000)

@@ -30,6 +30,8 @@ export const leaks = {
     'a next step that knows who has prepared',
     'a packet for the court with words held back',
     'a stamped copy listed where the other side reads',
+    'a statement to the court with the days of talk apart',
+    'a statement to the court as late as the last word in private',
     'notes of a call that the side reads, too',
     'a roster with who confirmed beside another side',
     'a roster with who was asked to leave in private',

@@ -9,6 +9,7 @@ type OfFiling = Extract<
   ActionName,
   | ('prepare-filing' | 'hand-in-filing' | 'review-filing' | 'refile-document' | 'tell-filing-fees')
   | ('keep-filing-copy' | 'record-decision' | 'withdraw-filing' | 'send-filing' | 'stop-sending')
+  | ('make-court-statement' | 'record-statement-filed')
 >
 
 export const filingTries = (
@@ -41,6 +42,11 @@ export const filingTries = (
       })),
     ],
     'stop-sending': ids.map((id) => ({ filing: id, sending: id })),
+    'make-court-statement': [
+      { appointedOn: '2026-11-02', sessions: { were: 'not-scheduled' } },
+      { appointedOn: '2026-11-02', sessions: { were: 'held', on: ['2026-11-02'], minutes: 90 } },
+    ],
+    'record-statement-filed': ids.map((statement) => ({ statement, on: '2026-11-02' })),
   }
 }
 

@@ -75,6 +75,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   upload: ({ foreign }) => [ABSENT, ...foreign.slice(-2)],
   meeting: ({ foreign }) => [ABSENT, ...foreign],
   template: () => ['one-day', ABSENT],
+  statement: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
   filing: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
   court: () => ['rehearsal', ABSENT],
 }

@@ -1,6 +1,7 @@
 // The two promises, over thousands of mediations, and leaks planted to show that the promises bite.
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { statementRows } from '../../src/documents/statement-forms.ts'
 import type { Entry } from '../../src/domain/facts.ts'
 import { packetOf } from '../../src/domain/filing-packet.ts'
 import { type Command, decide, type View, viewOf } from '../../src/domain/mediation.ts'
@@ -10,6 +11,7 @@ import { owedBy } from '../../src/domain/reminders.ts'
 import { caucusOf, deskOf, isSide, type Me } from '../../src/domain/seats.ts'
 import { silenceOf } from '../../src/domain/silence.ts'
 import { lastSpoken, notCounted } from '../../src/domain/spoken.ts'
+import { dayAt } from '../../src/domain/wall-time.ts'
 import { leaks } from './leaks.ts'
 import { anybody, anyCommand, filed, mediation, people, seenBy } from './random-mediations.ts'
 
@@ -27,10 +29,18 @@ const see: See = (me, record) => {
   const view = viewOf(me, record)
   const owes = owedBy(me, record, LATER)
   const packets = packetsOf(view)
-  return { view, next: nextStep(view, AT), owes, plan: lineOf(view), packets }
+  const { caseNumber = '', name = '' } = view.board.convening.opened?.court ?? {}
+  const stated = statementsOf(view).map((one) => statementRows(one, { caseNumber, name }, String))
+  return { view, next: nextStep(view, AT), owes, plan: lineOf(view), packets, stated }
 }
 const packetsOf = ({ board }: View) =>
   [...board.filings.prepared.keys()].map((filing) => packetOf(board, filing))
+const statementsOf = ({ board: { statements } }: View) => [
+  ...statements.filed,
+  ...(statements.ready ? [statements.ready] : []),
+]
+const talkApart = (record: readonly Entry[]) =>
+  record.filter(({ fact, room }) => fact.type === 'MessagePosted' && room !== 'joint')
 const ask: Ask = (me, record, command) => decide(viewOf(me, record), command, AT)
 
 /** One in twelve has settled, and goes to the court. */
@@ -117,6 +127,8 @@ test('the promises are about something: relays, answers, agreed terms and hidden
     settled.filter((record) => record.some(({ fact }) => fact.type === type)).length / 200
   expect(ofSettled('FilingHandedIn')).toBeGreaterThan(0.3)
   expect(ofSettled('FilingCopyKept')).toBeGreaterThan(0.2)
+  expect(ofSettled('CourtStatementMade')).toBeGreaterThan(0.2)
+  expect(ofSettled('CourtStatementFiled')).toBeGreaterThan(0.02)
 })
 
 test(
@@ -233,6 +245,18 @@ const seeing: Readonly<Record<string, See>> = {
   'a stamped copy listed where the other side reads': (me, record) => [
     see(me, record),
     record.flatMap(({ fact }) => (fact.type === 'FilingCopyKept' ? [fact.copy] : [])),
+  ],
+  'a statement to the court with the days of talk apart': (me, record) => [
+    see(me, record),
+    statementsOf(viewOf(me, record)).map((statement) => ({
+      ...{ ...statement, on: talkApart(record).map(({ at }) => dayAt(at, 'UTC')) },
+    })),
+  ],
+  'a statement to the court as late as the last word in private': (me, record) => [
+    see(me, record),
+    statementsOf(viewOf(me, record)).map((statement) => ({
+      ...{ ...statement, at: Math.max(statement.at, ...talkApart(record).map(({ at }) => at)) },
+    })),
   ],
   'notes of a call that the side reads, too': (_me, record) =>
     record.flatMap(({ fact }) => (fact.type === 'CallNotesWritten' ? [fact.interests] : [])),

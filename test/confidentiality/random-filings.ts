@@ -40,7 +40,7 @@ const words = fc.constantFrom('yes', 'no', 'sorry')
 const handing = { on, how: is('counter'), name: words }
 export const filingCommand: fc.Arbitrary<Command> = fc.oneof(
   {
-    weight: 3,
+    weight: 5,
     arbitrary: fc.record({
       ...{ type: is('PrepareFiling'), filing, filedBy: is('side-a') },
       documents: fc.constantFrom(
@@ -52,7 +52,7 @@ export const filingCommand: fc.Arbitrary<Command> = fc.oneof(
       ),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ type: is('HandInFiling'), filing, ...handing }) },
+  { weight: 5, arbitrary: fc.record({ type: is('HandInFiling'), filing, ...handing }) },
   fc.record({
     ...{ type: is('ReviewFiling'), filing, document, on, words },
     review: fc.constantFrom('accepted' as const, 'rejected' as const),
@@ -74,6 +74,20 @@ export const filingCommand: fc.Arbitrary<Command> = fc.oneof(
     decision: fc.constantFrom('signed' as const, 'not-signed' as const),
   }),
   fc.record({ type: is('WithdrawFiling'), filing }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...{ type: is('MakeCourtStatement'), statement: is('z1'), appointedOn: is('1969-12-31') },
+      ...{ sessions: fc.constant({ were: 'not-held' as const }), in: is('full-agreement') },
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...{ type: is('RecordStatementFiled'), statement: is('z1') },
+      on: fc.constantFrom('1969-12-31', '1970-01-01', '1970-01-02'),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({

@@ -37,9 +37,10 @@ export const asked: readonly Asked[] = [
         'confidentiality/filing-alike.test.ts',
         'a packet is the same bytes before and after words in private, for everybody who reads it',
         'planted and caught: a packet with words that were held back',
+        'a statement is the same bytes before and after words in private, and its form is filled in alike',
+        'planted and caught: a statement with the hours of talk in private',
       ),
     ],
-    open: 'the report of agreement or non-agreement (form ADR-100)',
   },
   {
     citation: 'Evidence Code 1122(a)',
@@ -135,8 +136,19 @@ export const asked: readonly Asked[] = [
   {
     citation: 'California Rules of Court 3.845, 3.895; form ADR-100',
     says: 'The statement of who mediated is filed within 10 days of the end, with nothing beyond what the form asks.',
-    proofs: [],
-    open: 'the form',
+    proofs: [
+      ...by(
+        'domain/statement.test.ts',
+        'it is due ten days after the end, on a day on which courts sit, until it is filed',
+        'whoever ended it and why, without a settlement the court hears the same',
+        'days, numbers and boxes: no word of anybody is in a statement, whatever was said',
+      ),
+      ...by(
+        'people/statement.test.ts',
+        'the values stand in the order of the form, and nothing else of the case is in them',
+      ),
+    ],
+    open: 'the form itself is filled in and signed by hand',
   },
   {
     citation: 'California Rules of Court 2.257',

@@ -7,12 +7,14 @@ import { type OpenCase, openCase } from '../../src/domain/opening.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
 import type { Me, Role, Seat } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'
+import { dayAt } from '../../src/domain/wall-time.ts'
 import { confidential } from '../domain/confidential-text.ts'
 import { documentsExchanged, documentsOnTheirWay } from './whole-documents.ts'
 import { lapseSteps, planSteps } from './whole-plan.ts'
 
 const START = Date.UTC(2026, 10, 2, 17)
 const HOUR = 3_600_000
+const MONTHS = 60 * 24 * HOUR
 
 const seats = {
   max: ['manager', 'case-manager'],
@@ -565,7 +567,15 @@ const byWire: readonly Step[] = [
     },
   ],
 ]
-const MONTHS = 60 * 24 * HOUR
+const before = [...steps, ...performing, ...filed, ...byWire]
+const statedOn = dayAt(START + (before.length + 1) * HOUR + MONTHS, 'America/Los_Angeles')
+const stated = { statement: 'z1', appointedOn: '2026-10-26' } as const
+const sessions = { were: 'held', on: ['2026-10-28'], minutes: 150 } as const
+/** The court is told that there was an agreement, and nothing of it. */
+const told: readonly Step[] = [
+  ['mira', { type: 'MakeCourtStatement', ...stated, sessions, in: 'full-agreement' }],
+  ['max', { type: 'RecordStatementFiled', statement: 'z1', on: statedOn }],
+]
 
 const gone = new Set(['ParticipantLeft', 'NeutralDeclinedProposal', 'NeutralProposalWithdrawn'])
 
@@ -599,7 +609,7 @@ export function wholeMediation(): Whole {
   if (!first.ok) throw new Error(first.refusal)
   let record = added([], 'max', START, first.records)
   const acts: Act[] = []
-  for (const [i, [who, command]] of [...steps, ...performing, ...filed, ...byWire].entries()) {
+  for (const [i, [who, command]] of [...before, ...told].entries()) {
     const at = START + (i + 1) * HOUR + (i < steps.length ? 0 : MONTHS)
     const me = meOf(who, record)
     if (!me) throw new Error(`${who} is not here at step ${i}`)

@@ -25,6 +25,7 @@ const afterTheEnd: readonly Kind[] = [
   ...(['FilingFeesTold', 'FilingCopyKept', 'FilingDecided', 'FilingWithdrawn'] as const),
   ...(['FilingSendingBegun', 'FilingFormSent', 'FilingSendingDelayed'] as const),
   ...(['FilingReceived', 'FilingNotSent'] as const),
+  ...(['CourtStatementMade', 'CourtStatementFiled'] as const),
   'InvitationSent',
   'InvitationAnswered',
   'ParticipantSeated',

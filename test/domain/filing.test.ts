@@ -424,7 +424,9 @@ test('who files is told what the court is to have, and then that a packet lies r
   expect(given(sealed()).next('max')).toEqual({ do: 'prepare filing' })
   for (const who of ['ana', 'olu', 'sam']) expect(given(sealed()).next(who).do).toBe('download')
   expect(given(preparedPacket()).next('mira')).toEqual({ do: 'hand in filing', filing: 'f1' })
-  expect(given(atTheCourt()).next('mira')).toEqual({ do: 'download' })
+  expect(given(atTheCourt()).next('max')).toEqual({ do: 'download' })
+  // The court has still to hear of the end.
+  expect(given(atTheCourt()).next('mira')).toEqual({ do: 'make statement' })
   expect(given(sealed([pays], { caseType: 'community' })).next('mira')).toEqual({ do: 'download' })
 })
 

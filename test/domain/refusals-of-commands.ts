@@ -602,6 +602,15 @@ export const refusalsOf: RefusalsOf = {
     ...(['NotSentBack', 'FormMissing', 'DocumentUnknown', 'DocumentIsWithdrawn'] as const),
     ...(['FormNotPdf', 'FormTooLarge'] as const),
   ],
+  MakeCourtStatement: [
+    ...(['NotForThisSeat', 'NoCaseAtCourt', 'StatementAlreadyFiled', 'DateUnreal'] as const),
+    ...(['DayToCome', 'DayPast', 'DayBeforeAppointment', 'SessionDaysMissing'] as const),
+    ...(['HoursUnreal', 'HowFarAgreedMissing', 'NothingAgreed', 'MediationIsEnded'] as const),
+  ],
+  RecordStatementFiled: [
+    ...(['NotForThisSeat', 'StatementUnknown', 'StatementOutdated', 'DateUnreal'] as const),
+    ...(['DayToCome', 'DayBeforeStatement'] as const),
+  ],
   StopSending: ['NotForThisSeat', 'FilingUnknown', 'SendingUnknown', 'AlreadyHandedIn'],
   RecordSendingDelayed: ['NotForThisSeat', 'FilingUnknown', 'SendingUnknown'],
   RecordNotSent: ['NotForThisSeat', 'FilingUnknown', 'SendingUnknown'],

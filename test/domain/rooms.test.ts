@@ -185,6 +185,8 @@ test('every kind of fact stands in one room, and in the room that its row says',
     'FilingSendingDelayed',
     'FilingReceived',
     'FilingNotSent',
+    'CourtStatementMade',
+    'CourtStatementFiled',
   ] satisfies Fact['type'][])
 })
 

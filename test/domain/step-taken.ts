@@ -139,6 +139,19 @@ export function stepTaken(
         ...{ type: 'HandInFiling', filing: step.filing, on: dayAt(at, 'America/Los_Angeles') },
         ...{ how: 'counter', name: 'Name' },
       }
+    case 'make statement': {
+      const settled = view.board.closing.ended?.outcome === 'settled'
+      return {
+        ...{ type: 'MakeCourtStatement', statement: `z${n}`, sessions: { were: 'not-held' } },
+        ...{ appointedOn: dayAt(at, 'America/Los_Angeles') },
+        ...(settled ? { in: 'full-agreement' } : {}),
+      }
+    }
+    case 'file statement': {
+      const { ready } = view.board.statements
+      const on = dayAt(at, 'America/Los_Angeles')
+      return ready && { type: 'RecordStatementFiled', statement: ready.statement, on }
+    }
     case 'invite sides':
     case 'wait for start':
     case 'download':

@@ -5,12 +5,14 @@ import { aroundCallsRefusalsEn } from './around-calls-en.ts'
 import { filingRefusalsEn } from './filing-en.ts'
 import { performingRefusalsEn } from './performing-en.ts'
 import { planRefusalsEn } from './plan-en.ts'
+import { statementRefusalsEn } from './statement-words.ts'
 
 export const refusalsEn: Record<AnyRefusal, string> = {
   ...planRefusalsEn,
   ...aroundCallsRefusalsEn,
   ...performingRefusalsEn,
   ...filingRefusalsEn,
+  ...statementRefusalsEn,
   CaseUnknown: 'There is no such case, or it is not one of yours.',
   KeyUsedForAnotherRequest: 'This key was already used for another request. Use a new key.',
   InterpreterNotAsked: 'No interpreter is asked for at this meeting, or it is not yet set.',

@@ -5,12 +5,14 @@ import { aroundCallsRefusalsEs } from './around-calls-es.ts'
 import { filingRefusalsEs } from './filing-es.ts'
 import { performingRefusalsEs } from './performing-es.ts'
 import { planRefusalsEs } from './plan-es.ts'
+import { statementRefusalsEs } from './statement-words.ts'
 
 export const refusalsEs: Record<AnyRefusal, string> = {
   ...planRefusalsEs,
   ...aroundCallsRefusalsEs,
   ...performingRefusalsEs,
   ...filingRefusalsEs,
+  ...statementRefusalsEs,
   CaseUnknown: 'Ese caso no existe o no es uno de los suyos.',
   KeyUsedForAnotherRequest: 'Esta clave ya se usó para otra petición. Use una clave nueva.',
   InterpreterNotAsked: 'No se pide intérprete para esta reunión, o aún no tiene hora.',

@@ -25,6 +25,7 @@ import { KeptApart } from './safety.tsx'
 import { dayOf, ownSide, pathOf, type Seen } from './seen.ts'
 import { signingWords } from './signing-words.ts'
 import { Letter } from './silence.tsx'
+import { showsStatement } from './statement.tsx'
 
 export const CasePage = ({
   seen,
@@ -102,7 +103,7 @@ function tabsOf({ view, words, language }: Seen): readonly (readonly [string, st
       'performance',
       performanceWords[language].tab,
     ),
-    ...optional(showsCourt(view), 'court', filingWords[language].tab),
+    ...optional(showsCourt(view) || showsStatement(view), 'court', filingWords[language].tab),
     ...optional(side, 'side', tabs.side),
     ...optional(side, 'said-for-me', tabs.said),
     ...optional(reads('neutrals'), 'notes', tabs.notes),
@@ -148,6 +149,8 @@ const placeOf: Readonly<
   'confirm performance': 'performance',
   'prepare filing': 'court',
   'hand in filing': 'court',
+  'make statement': 'court#statement',
+  'file statement': 'court#statement',
 }
 
 /** One sentence, one primary thing to do. */

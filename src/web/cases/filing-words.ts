@@ -3,6 +3,7 @@ import type { CourtPaper, DismissalBox, FeeIs, HandedInBy } from '../../domain/f
 import type { Language } from '../../domain/language.ts'
 import { type FilingForms, filingFormsEn, filingFormsEs } from './filing-form-words.ts'
 import { labelsOfSending } from './sending-words.ts'
+import { labelsOfStatement } from './statement-words.ts'
 
 type Texts = Readonly<
   Record<
@@ -178,5 +179,6 @@ export const labelsOfFiling = (language: Language): Readonly<Record<string, stri
     ...{ 'tell-filing-fees.cents': forms.cents, 'tell-filing-fees.words': forms.feeWords },
     ...{ 'keep-filing-copy.copy': forms.copy },
     ...labelsOfSending(language),
+    ...labelsOfStatement(language),
   }
 }

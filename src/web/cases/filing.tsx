@@ -16,6 +16,7 @@ import { filingWords } from './filing-words.ts'
 import { Tag, Words } from './parts.tsx'
 import { dayOf, moneyIn, pathOf, type Seen, sideLabel } from './seen.ts'
 import { sendingWords } from './sending-words.ts'
+import { StatementSection, showsStatement } from './statement.tsx'
 
 /** Once there is an agreement for a court to have. */
 export const showsCourt = ({ me, board }: View): boolean =>
@@ -23,7 +24,9 @@ export const showsCourt = ({ me, board }: View): boolean =>
 
 export const FilingPage = ({ seen }: { readonly seen: Seen }) => {
   const { view } = seen
-  if (!showsCourt(view)) return undefined
+  const settled = showsCourt(view)
+  const states = showsStatement(view)
+  if (!settled && !states) return undefined
   const words = filingWords[seen.language]
   const prepared = [...view.board.filings.prepared.values()].toReversed()
   const found = filable(view.board)
@@ -33,7 +36,7 @@ export const FilingPage = ({ seen }: { readonly seen: Seen }) => {
       <section class="card" aria-labelledby="court">
         <h2 id="court">{words.title}</h2>
         <p>{words.means}</p>
-        {typeof found === 'string' && <p>{words.notYet}</p>}
+        {settled && typeof found === 'string' && <p>{words.notYet}</p>}
         {typeof found !== 'string' && prepared.length === 0 && <p>{words.none}</p>}
         {isPowerAtRisk(view.board) && <p class="notice">{words.risk}</p>}
       </section>
@@ -41,6 +44,7 @@ export const FilingPage = ({ seen }: { readonly seen: Seen }) => {
         <FilingShown key={filing.filing} seen={seen} filing={filing} may={may} />
       ))}
       {may && typeof found !== 'string' && <PrepareForm seen={seen} found={found} />}
+      {states && <StatementSection seen={seen} />}
     </>
   )
 }

@@ -13,6 +13,8 @@ type AtHome =
   | 'confirm confidentiality'
   | 'prepare filing'
   | 'hand in filing'
+  | 'make statement'
+  | 'file statement'
 type Texts = Readonly<Record<AtHome, string>>
 
 export const nextAtHome: Readonly<Record<Language, Texts>> = {
@@ -32,6 +34,10 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
       'The other side says that it has done something. Please say whether it has come.',
     'prepare filing': 'The agreement is signed. The papers for the court can be made ready.',
     'hand in filing': 'A packet for the court lies ready. When it is handed in, say so here.',
+    'make statement':
+      'The mediation has ended. If the court asks for a statement, it is due within ten days.',
+    'file statement':
+      'The statement for the court is made. When it is served and filed, say so here.',
   },
   es: {
     'answer plan': 'Se propone un plan por etapas. Vea si le conviene.',
@@ -48,6 +54,10 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
     'confirm performance': 'La otra parte dice que hizo algo. Diga si le llegó.',
     'prepare filing': 'El acuerdo está firmado. Se pueden preparar los papeles para el tribunal.',
     'hand in filing': 'Un paquete para el tribunal está listo. Cuando se entregue, dígalo aquí.',
+    'make statement':
+      'La mediación terminó. Si el tribunal pide una declaración, se presenta dentro de diez días.',
+    'file statement':
+      'La declaración para el tribunal está hecha. Cuando se notifique y se presente, dígalo aquí.',
   },
 }
 export const actAtHome: Readonly<Record<Language, Texts>> = {
@@ -63,6 +73,8 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'confirm performance': 'Say whether it has come',
     'prepare filing': 'Go to the court papers',
     'hand in filing': 'Go to the court papers',
+    'make statement': 'Make the statement',
+    'file statement': 'Go to the statement',
   },
   es: {
     'answer plan': 'Ver el plan',
@@ -76,6 +88,8 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'confirm performance': 'Decir si llegó',
     'prepare filing': 'Ir a los papeles del tribunal',
     'hand in filing': 'Ir a los papeles del tribunal',
+    'make statement': 'Hacer la declaración',
+    'file statement': 'Ir a la declaración',
   },
 }
 export const owedAtHome: Readonly<Record<Language, Texts>> = {
@@ -91,6 +105,8 @@ export const owedAtHome: Readonly<Record<Language, Texts>> = {
     'confirm performance': 'To say whether something has come',
     'prepare filing': 'To make ready the papers for the court',
     'hand in filing': 'To hand in the papers at the court',
+    'make statement': 'To make the statement for the court',
+    'file statement': 'To file the statement with the court',
   },
   es: {
     'answer plan': 'Ver el plan propuesto',
@@ -104,5 +120,7 @@ export const owedAtHome: Readonly<Record<Language, Texts>> = {
     'confirm performance': 'Decir si algo llegó',
     'prepare filing': 'Preparar los papeles para el tribunal',
     'hand in filing': 'Entregar los papeles en el tribunal',
+    'make statement': 'Hacer la declaración para el tribunal',
+    'file statement': 'Presentar la declaración al tribunal',
   },
 }

@@ -47,6 +47,7 @@ import { SafetyPage } from './safety.tsx'
 import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf, type Seen, type Trouble } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
+import { statementRoute } from './statement-route.ts'
 
 const pages = [
   'together',
@@ -145,6 +146,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   attendanceRoute(app, { house, doors, frame }, show)
   draftsRoutes(app, { house, doors, frame }, show)
   filingRoute(app, { house, doors, frame })
+  statementRoute(app, { house, doors, frame })
   largerCallRoutes(app, { house, doors, frame }, show)
   callPageRoutes(app, { house, doors, frame })
   prepareRoutes(app, { house, doors, frame }, showPage)
