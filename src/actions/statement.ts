@@ -26,8 +26,7 @@ const stated = (fields: FormFields): unknown => {
 }
 
 export const statementActions = [
-  action({
-    name: 'make-court-statement',
+  action('make-court-statement')({
     summary:
       'Make the statement of agreement or nonagreement for the court (form ADR-100): whether there were sessions, on which days and how long, and how it ended. Nothing else has a place in it.',
     who: 'A mediator.',
@@ -48,8 +47,7 @@ export const statementActions = [
       ...input,
     }),
   }),
-  action({
-    name: 'record-statement-filed',
+  action('record-statement-filed')({
     summary: 'Say on which day the statement was served on everybody and filed with the court.',
     who: 'A mediator, or who manages the case.',
     input: z.strictObject({ statement: id, on: date }),
