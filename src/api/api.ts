@@ -38,6 +38,7 @@ import { rosterRoutes } from './roster.ts'
 import { BASE, type Route } from './route.ts'
 import { safetyRoutes } from './safety.ts'
 import { uploadApi } from './uploads.ts'
+import { VERIFY, verifyApi } from './verifying.ts'
 
 const BODY_LIMIT = 256 * 1024
 
@@ -129,6 +130,8 @@ export async function api(
     register(method, path, door)
     app.route({ method, url: path, bodyLimit: BODY_LIMIT, handler: answer })
   }
+  register('POST', VERIFY, { audience: 'anyone', factor: 'none' })
+  await app.register(verifyApi, { house })
   doors.add({
     ...{ kind: 'socket', name: `GET ${BASE}/calls` },
     ...{ audience: 'signed in', factor: 'token' },

@@ -41,6 +41,7 @@ import { describingPlan } from './plan.ts'
 import { describingPreparation } from './preparation.ts'
 import { describingReminders } from './reminders.ts'
 import { describingUploads } from './uploads.ts'
+import { describingVerifying } from './verifying.ts'
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -181,6 +182,21 @@ const reading = {
       },
     },
   },
+  '/cases/{caseId}/agreement.pdf': {
+    get: {
+      operationId: 'read-agreement',
+      summary: 'The agreement as a file: sealed once everybody has signed, and a draft before.',
+      parameters: [caseId],
+      responses: {
+        '200': { description: 'The paper.', content: { 'application/pdf': {} } },
+        ...usual,
+        '503': problemAnswer(
+          'Everybody has signed and the seal is not there yet (`/problems/being-sealed`); or the database is out of reach.',
+        ),
+      },
+    },
+  },
+  ...describingVerifying,
   ...readingGroundRules({ caseId, usual, inQuery: inQueryAs }),
   '/cases/{caseId}/rooms/{room}/entries': {
     get: {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../application/house.ts'
 import { lookUpFor } from '../application/look-up.ts'
 import type { Viewer } from '../application/people-ports.ts'
-import { paperToSign } from '../application/sealing.ts'
+import { agreementFile, paperToSign } from '../application/sealing.ts'
 import { testPageFor } from '../application/test-page.ts'
 import { CONSENT_TO_SIGN, consentToSign } from '../domain/law/consent-to-sign.ts'
 import type { View } from '../domain/mediation.ts'
@@ -62,7 +62,7 @@ type Of = { readonly viewer: Viewer; readonly caseId: string; readonly view: Vie
 const file = (
   house: House,
   path: string,
-  make: (of: Of) => Promise<Uint8Array | undefined>,
+  make: (of: Of) => Promise<Uint8Array | 'being sealed' | undefined>,
 ): Route => ({
   ...{ method: 'GET', path, audience: 'case' },
   answer: async (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => {
@@ -70,6 +70,10 @@ const file = (
     const looked = await lookUpFor(house, viewer, caseId)
     const pdf = looked && (await make({ viewer, caseId, view: looked.view }))
     if (!pdf) return problem(reply, request, 404)
+    if (pdf === 'being sealed') {
+      const type = '/problems/being-sealed'
+      return problem(reply.header('retry-after', '60'), request, 503, { type })
+    }
     return reply.type('application/pdf').send(Buffer.from(pdf))
   },
 })
@@ -83,4 +87,7 @@ export const signingFiles = (house: House): readonly Route[] => [
     const paper = paperToSign(view, program?.name ?? 'Parley', house.hash)
     return paper && house.papers.render(paper)
   }),
+  file(house, '/cases/:caseId/agreement.pdf', ({ viewer: { person }, caseId, view }) =>
+    agreementFile(house, person, caseId, view),
+  ),
 ]

@@ -6,7 +6,7 @@ import { digestOf } from './agreement-text.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { type AgreementPaper, type PaperSignature, type Sealer, TimeNotAttested } from './paper.ts'
-import type { CaseId } from './ports.ts'
+import type { CaseId, PersonId } from './ports.ts'
 import type { JobOf } from './work.ts'
 
 const titles = { en: 'Settlement agreement', es: 'Acuerdo de conciliación' } as const
@@ -15,7 +15,7 @@ const titles = { en: 'Settlement agreement', es: 'Acuerdo de conciliación' } as
 const PATIENCE_WITH_AUTHORITIES = 60 * 60_000
 
 /** What is printed of a draft: with the signatures that stand, or as a draft without any. */
-export function paperOf(
+function paperOf(
   { board }: View,
   draft: Draft,
   program: string,
@@ -69,6 +69,25 @@ export function paperToSign(
     people: people.map(({ name }) => ({ name, signature: undefined })),
   }))
   return { ...paper, sides: unsigned, toSign: true, dated: draft.at }
+}
+
+/**
+ * The agreement as a file for whoever sits in the case: as it was sealed; before everybody has signed, marked as a draft. In
+ * between there is none: a paper with every signature and without a seal would be taken for the one that counts.
+ */
+export async function agreementFile(
+  house: Pick<House, 'seals' | 'programs' | 'papers' | 'hash'>,
+  person: PersonId,
+  caseId: CaseId,
+  view: View,
+): Promise<Uint8Array | 'being sealed' | undefined> {
+  const draft = currentDraft(view.board.agreement)
+  if (!draft) return undefined
+  if (view.board.signing.concluded) {
+    return (await house.seals.read(person, caseId)) ?? 'being sealed'
+  }
+  const program = await house.programs.programOf(caseId)
+  return house.papers.render(paperOf(view, draft, program?.name ?? 'Parley', house.hash))
 }
 
 /** May run twice: the first file that was kept is the one that counts. */

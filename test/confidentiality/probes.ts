@@ -297,6 +297,11 @@ const inPrivate = { afraid: 'no', harmed: 'rather-not', order: 'no', words: 'cal
 const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>[]>> = {
   '/language': () => [form({ to: 'en', back: '/cases' })],
   '/verify': ({ file }) => [multipart(file), multipart(Buffer.from('%PDF-1.7 nothing')), form({})],
+  '/api/v1/verify': ({ file }) =>
+    [file, Buffer.from('%PDF-1.7 nothing')].map((payload) => ({
+      payload,
+      headers: { 'content-type': 'application/pdf' },
+    })),
   '/sign-in': ({ eye }) => [
     form({ mail: 'no address', next: '/cases' }),
     // Somebody who may have been invited unseen, in one world alone.

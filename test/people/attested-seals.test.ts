@@ -125,8 +125,12 @@ test.each([
     const waiting = await stands()
     expect(waiting.signing.signatures).toHaveLength(2)
     expect(waiting.signing.sealed).toBeNull()
-    expect(await verified((await paper('ana')).rawPayload, 'en')).toBe('This file carries no seal.')
+    // No paper goes out that has every signature and no seal.
+    const none = await paper('ana')
+    expect([none.statusCode, none.headers.location]).toEqual([303, `/cases/${t.caseId}/agreement`])
     expect((await page('ana', 'agreement')).body).toContain('being prepared')
+    const later = await api('ana', 'agreement.pdf')
+    expect([later.status, later.json().type]).toEqual([503, '/problems/being-sealed'])
     await passed(1)
     expect(asked).toHaveLength(2)
     // Each time another number is drawn, and nothing else of it is longer or shorter.
@@ -138,6 +142,7 @@ test.each([
     expect((await stands()).signing.sealed).not.toBeNull()
     const file = (await paper('ana')).rawPayload
     expect(await verified(file, 'en')).toContain('times of Clock attests')
+    expect((await api('ben', 'agreement.pdf')).status).toBe(200)
   },
 )
 

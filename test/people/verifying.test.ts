@@ -64,11 +64,52 @@ test('what was sealed is whole, in both languages, and that nobody else attests 
   expect((await verified(sealed, 'es')).said).toContain('este archivo no lleva una hora de fuera')
 })
 
+const byApi = (payload: Buffer | string, type = 'application/pdf', language = 'en') => {
+  t.clock.pass(10_000)
+  const headers = { 'content-type': type, 'accept-language': language }
+  return t.app.inject({ method: 'POST', url: '/api/v1/verify', headers, payload })
+}
+
+test('by the API it is said to anybody, without a token, and nothing of the paper', async () => {
+  const whole = await byApi(sealed)
+  expect(whole.statusCode).toBe(200)
+  expect(whole.json()).toEqual({
+    ...{ is: 'whole', program: NAME, sealedAt: at, time: 'own', attested: null },
+  })
+  expect((await byApi(Buffer.from(plain))).json()).toEqual({ is: 'not sealed' })
+  expect((await byApi(Buffer.from('hello'))).json()).toEqual({ is: 'not a PDF' })
+  const forged = Buffer.from(sealed)
+  forged[4000] = (forged[4000] ?? 0) ^ 1
+  expect((await byApi(forged)).json()).toEqual({ is: 'changed' })
+})
+
+test('what is no PDF, too large or too often is a problem, told in the language of who asks', async () => {
+  const json = await byApi('{}', 'application/json', 'es')
+  expect([json.statusCode, json.headers['content-type']]).toEqual([
+    ...[415, 'application/problem+json; charset=utf-8'],
+  ])
+  expect((await byApi('x', 'text/plain')).statusCode).toBe(415)
+  expect((await byApi(Buffer.alloc(20 * 1024 * 1024 + 1))).statusCode).toBe(413)
+  const answers: number[] = []
+  const headers = { 'content-type': 'application/pdf' }
+  for (let i = 0; i < 30; i++) {
+    const asked = { method: 'POST', url: '/api/v1/verify', headers, payload: '%PDF-' } as const
+    answers.push((await t.app.inject(asked)).statusCode)
+  }
+  expect(answers.at(0)).toBe(200)
+  expect(answers.at(-1)).toBe(429)
+  // As much in all as by the page: another door is no other limit.
+  const head = { 'content-type': 'multipart/form-data; boundary=edge' }
+  const page = await t.app.inject({ method: 'POST', url: '/verify', headers: head, payload: '' })
+  expect(page.statusCode).toBe(429)
+})
+
 test.each(Object.keys(forgeries))('%s is refused at the door', async (name) => {
   const forged = await forgeries[name]?.({ plain, sealed, another, stranger, at, folder })
   const { status, said } = await verified(forged ?? sealed)
   expect(status).toBe(200)
   expect(refused).toContain(said)
+  expect((await byApi(forged ?? sealed)).json().is).not.toBe('whole')
 })
 
 test('one flipped byte is refused at the door, wherever it is', async () => {

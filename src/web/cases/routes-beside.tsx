@@ -3,9 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import type { Door, DoorRegister } from '../../application/doors.ts'
 import type { House } from '../../application/house.ts'
-import { paperOf } from '../../application/sealing.ts'
+import { agreementFile } from '../../application/sealing.ts'
 import { mayReach } from '../../application/sign-in-sessions.ts'
-import { currentDraft } from '../../domain/agreement.ts'
 import type { Room } from '../../domain/seats.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { liveRoute } from './live.ts'
@@ -37,16 +36,12 @@ export function routesBeside(
     '/cases/:caseId/agreement.pdf',
     signedIn(async (viewer, request, reply) => {
       const found = await see(viewer, request, 'agreement')
-      const draft = found && currentDraft(found.seen.view.board.agreement)
-      if (!found || !draft) return reply.callNotFound()
+      if (!found) return reply.callNotFound()
       const { view, caseId } = found.seen
-      const sealed = view.board.signing.concluded
-        ? await house.seals.read(viewer.person, caseId)
-        : undefined
-      const program = await house.programs.programOf(caseId)
-      const pdf =
-        sealed ??
-        (await house.papers.render(paperOf(view, draft, program?.name ?? 'Parley', house.hash)))
+      const pdf = await agreementFile(house, viewer.person, caseId, view)
+      if (pdf === undefined) return reply.callNotFound()
+      // The page says that it is being prepared.
+      if (pdf === 'being sealed') return reply.redirect(pathOf(found.seen, 'agreement'), 303)
       return reply
         .type('application/pdf')
         .header('content-disposition', 'attachment; filename="agreement.pdf"')
