@@ -132,22 +132,31 @@ export async function wordOf(
 }
 
 function hashIfSigned(token: Token, own: X509Certificate): string | undefined {
-  const [digestId, digestWith, ...digestMore] = within(parsed(token.digest))
-  const [signedId, signedWith, ...signedMore] = within(parsed(token.algorithm))
-  const hash = digests[idIn(digestId)]
-  const [key, named] = algorithms[idIn(signedId)] ?? []
-  if (!hash || (named ?? hash) !== hash || digestMore.length + signedMore.length > 0)
-    return undefined
-  if (digestWith && der(digestWith).toString('hex') !== NULL) return undefined
-  if (key === undefined || key !== own.publicKey.asymmetricKeyType) return undefined
-  if ((signedWith && der(signedWith).toString('hex')) !== (key === 'rsa' ? NULL : undefined)) {
-    return undefined
-  }
+  const hash = digests[namedIn(token.digest, [undefined, NULL])]
+  // RSA is named with nothing of its own, and that is said; ECDSA is named alone.
+  const kind = own.publicKey.asymmetricKeyType
+  const [key, named] =
+    algorithms[namedIn(token.algorithm, [kind === 'rsa' ? NULL : undefined])] ?? []
+  if (!hash || (named ?? hash) !== hash || key === undefined || key !== kind) return undefined
   const { attributes, info, signature } = token
   if (idIn(attribute(attributes, OID.contentType)) !== OID.timeStampInfo) return undefined
   const said = bytesIn(attribute(attributes, OID.messageDigest))
   if (!said.equals(createHash(hash).update(info).digest())) return undefined
   return verify(hash, attributes, own.publicKey, signature) ? hash : undefined
+}
+
+/** The name of an algorithm, where it is written in the one way for it and with one of these behind it (DER, hex); else nothing. */
+function namedIn(algorithm: Uint8Array, allowed: readonly (string | undefined)[]): string {
+  const [id, behind] = within(parsed(algorithm))
+  const name = idIn(id)
+  const parameters = behind && der(behind).toString('hex')
+  if (name === '' || !allowed.includes(parameters)) return ''
+  const value = [
+    new asn1js.ObjectIdentifier({ value: name }),
+    ...(behind ? [new asn1js.Null()] : []),
+  ]
+  const written = Buffer.from(new asn1js.Sequence({ value }).toBER(false))
+  return written.equals(algorithm) ? name : ''
 }
 
 /** The one value of an attribute that stands there once. */

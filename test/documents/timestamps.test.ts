@@ -25,6 +25,9 @@ const PROGRAM = 'Harbor Community Mediation'
 const chance = seededChance('timestamps')
 const folder = mkdtempSync(join(tmpdir(), 'parley-timestamps-'))
 const MINUTE = 60_000
+/** AlgorithmIdentifiers, as openssl writes them. */
+const RSA = Buffer.from('300d06092a864886f70d0101010500', 'hex')
+const SHA256 = Buffer.from('300d06096086480165030402010500', 'hex')
 const at = Date.now()
 let plain: Uint8Array
 let seal: ProgramSeal
@@ -164,6 +167,18 @@ test('one flipped bit in every second byte of the token, and in what holds it, i
     const flipped = Buffer.from(token)
     flipped[byte] = (flipped[byte] ?? 0) ^ (1 << ((byte >> 1) % 8))
     if (await wordIn(flipped, signature, at, roots).catch(() => undefined)) taken.push(byte)
+  }
+  // What names the algorithms stands under no signature: every bit of it.
+  for (const name of [RSA, SHA256]) {
+    expect(token.includes(name)).toBe(true)
+    for (let begins = token.indexOf(name); begins >= 0; begins = token.indexOf(name, begins + 1)) {
+      for (let bit = 0; bit < name.length * 8; bit++) {
+        const flipped = Buffer.from(token)
+        const byte = begins + (bit >> 3)
+        flipped[byte] = (flipped[byte] ?? 0) ^ (1 << (bit % 8))
+        if (await wordIn(flipped, signature, at, roots).catch(() => undefined)) taken.push(byte)
+      }
+    }
   }
   const envelope = envelopeOf(genuine)
   const from = envelope.indexOf(token)
