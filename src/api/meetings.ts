@@ -90,7 +90,7 @@ export const describingMeetings = {
     post: {
       operationId: 'make-calendar-address',
       summary:
-        'Make a secret address of your calendar, in the place of the last. It is told this once, and ends with the token that asks for it.',
+        'Make a secret address of your calendar, in the place of the last: your meetings, and the days by which you have something to do after an agreement. It is told this once, and ends with the token that asks for it.',
       responses: {
         '201': { description: 'The address.', content: json({ type: 'object' }) },
         ...usual,

@@ -1,14 +1,15 @@
-// Somebody's own calendar: their meetings over all their cases, as a file and at a secret address of theirs.
+// Somebody's own calendar: their meetings and what they have to do over all their cases, at a secret address of theirs.
+import { ledgerIn } from '../domain/ledger.ts'
 import type { View } from '../domain/mediation.ts'
 import { viewOf } from '../domain/mediation.ts'
 import { endOf, isNeeded, standsAs } from '../domain/meetings.ts'
-import type { CalendarEntry } from './calendar-ports.ts'
+import { speaksForSide } from '../domain/seats.ts'
+import type { CalendarDay, CalendarEntry } from './calendar-ports.ts'
 import { freshlyShown } from './factor-policy.ts'
 import type { House } from './house.ts'
 import { meetingsIn } from './meetings-in.ts'
 import { isSecret, secret } from './people.ts'
 import type { Viewer } from './people-ports.ts'
-import type { CaseId, PersonId } from './ports.ts'
 import { calendarEntryOf } from './telling-meetings.ts'
 
 /** What is long over is not carried along for ever. In milliseconds. */
@@ -40,24 +41,39 @@ export async function feedAt(house: FeedHouse, said: string): Promise<string | u
   const contact = await house.directory.contact(person)
   const cases = await house.reader.casesOf(person)
   const entries: CalendarEntry[] = []
-  for (const { caseId } of cases) entries.push(...(await entriesOf(house, person, caseId)))
-  const sorted = entries.toSorted((a, b) => a.time.at - b.time.at || (a.uid < b.uid ? -1 : 1))
-  return house.calendars.listed(contact?.language ?? 'en', sorted)
+  const days: CalendarDay[] = []
+  for (const { caseId } of cases) {
+    const seen = await house.reminders.asTheySee(person, caseId)
+    const view = seen && viewOf(seen.me, seen.entries)
+    if (!view) continue
+    entries.push(...meetingsOf(house, view))
+    days.push(...dutiesOf(house, view))
+  }
+  const inTurn = (a: { uid: string }, b: { uid: string }) => (a.uid < b.uid ? -1 : 1)
+  return house.calendars.listed(
+    contact?.language ?? 'en',
+    entries.toSorted((a, b) => a.time.at - b.time.at || inTurn(a, b)),
+    days.toSorted((a, b) => a.day.localeCompare(b.day) || inTurn(a, b)),
+  )
 }
 
-async function entriesOf(
-  house: FeedHouse,
-  person: PersonId,
-  caseId: CaseId,
-): Promise<readonly CalendarEntry[]> {
-  const seen = await house.reminders.asTheySee(person, caseId)
-  if (!seen) return []
-  const view = viewOf(seen.me, seen.entries)
+function meetingsOf(house: FeedHouse, view: View): readonly CalendarEntry[] {
   if (view.board.closing.ended) return []
   const since = house.clock.now() - LOOKS_BACK
   return meetingsIn(view).flatMap(({ meeting, set }) => {
     const entry = set && endOf(set) > since ? entryIn(house, view, meeting) : undefined
     return entry ? [entry] : []
+  })
+}
+
+/** What the side of whoever speaks for it has to do by a day, until it has been received. */
+function dutiesOf(house: FeedHouse, { me, board }: View): readonly CalendarDay[] {
+  const { concluded } = board.signing
+  if (!concluded || me.state !== 'seated' || !speaksForSide(me)) return []
+  return ledgerIn(board, house.clock.now()).flatMap(({ by, term, part, dueOn, owed, received }) => {
+    if (by !== me.seat || dueOn === undefined || received === owed) return []
+    const uid = house.calendarNames.uidOfDuty(me.participant, term, part)
+    return [{ uid, day: dueOn, stamp: concluded.at }]
   })
 }
 

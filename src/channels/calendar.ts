@@ -1,17 +1,19 @@
-// Calendar files: UTC, one title for every meeting, no name, no place, and the address of nobody but the recipient.
+// Calendar files: UTC, one title for every meeting and one for whatever is due, no name, no place, and the address of nobody but the recipient.
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalCalendarMethod,
   ICalEventClass,
   ICalEventStatus,
+  ICalEventTransparency,
 } from 'ical-generator'
 import type { CalendarEntry, Calendars } from '../application/calendar-ports.ts'
 import type { Language } from '../domain/language.ts'
 
-const words: Readonly<Record<Language, { readonly title: string; readonly more: string }>> = {
-  en: { title: 'Mediation meeting', more: 'Sign in to see more:' },
-  es: { title: 'Reunión de mediación', more: 'Entre para ver más:' },
+type Words = { readonly title: string; readonly due: string; readonly more: string }
+const words: Readonly<Record<Language, Words>> = {
+  en: { title: 'Mediation meeting', due: 'Something is due', more: 'Sign in to see more:' },
+  es: { title: 'Reunión de mediación', due: 'Algo vence', more: 'Entre para ver más:' },
 }
 const productId = { company: 'parley', product: 'parley', language: 'EN' }
 
@@ -50,12 +52,27 @@ export function calendars(url: string): Calendars {
   return {
     invitation: sent('REQUEST'),
     cancellation: sent('CANCEL'),
-    listed(language, entries) {
+    listed(language, entries, days = []) {
       const calendar = ical({ prodId: productId, method: ICalCalendarMethod.PUBLISH })
       for (const entry of entries) {
         calendar.createEvent({ ...event(language, entry), status: ICalEventStatus.CONFIRMED })
+      }
+      for (const one of days) {
+        const { due, more } = words[language]
+        calendar.createEvent({
+          ...{ id: `${one.uid}@${hostname}`, stamp: new Date(one.stamp), summary: due },
+          // A day of the calendar, wherever its reader is.
+          ...{ start: new Date(`${one.day}T00:00:00Z`), end: dayAfter(one.day), allDay: true },
+          status: ICalEventStatus.CONFIRMED,
+          ...{ description: `${more} ${url}/cases`, class: ICalEventClass.PRIVATE },
+          // Nobody is busy all day for it.
+          ...{ transparency: ICalEventTransparency.TRANSPARENT },
+        })
       }
       return calendar.toString()
     },
   }
 }
+
+/** Ends are exclusive (RFC 5545, 3.6.1). */
+const dayAfter = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3_600_000)

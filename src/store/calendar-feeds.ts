@@ -49,5 +49,8 @@ export const calendarFeeds = (pools: Pools): CalendarFeeds => ({
 /** Nothing is kept: the same recipient and meeting have the same name, and nobody without the key finds one from another. */
 export function calendarNames(root: Key): CalendarNames {
   const key = derived(root, 'names in calendar files')
-  return { uidOf: (participant, meeting) => idOf(key, `${participant} ${meeting}`) }
+  return {
+    uidOf: (participant, meeting) => idOf(key, `${participant} ${meeting}`),
+    uidOfDuty: (participant, term, part) => idOf(key, `${participant} due ${term} ${part}`),
+  }
 }

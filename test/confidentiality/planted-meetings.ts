@@ -41,7 +41,7 @@ const oneCount = knowing(({ calendars }, { facts }) => {
 
 const oneName: Plant = () => (house) => {
   let drawn = 0
-  return { ...house, calendarNames: { uidOf: () => `meeting-${++drawn}` } }
+  return { ...house, calendarNames: { ...house.calendarNames, uidOf: () => `meeting-${++drawn}` } }
 }
 
 const everybody = knowing(({ calendars }, { facts }) => ({

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
+import { readAlike } from '../meetings/calendar-reader.ts'
 import { codeIn, consenting } from '../test-code.ts'
 import { atDoors, fieldsIn } from './at-doors.ts'
 import { signInAgain } from './sign-in-again.ts'
@@ -151,4 +152,39 @@ test('what is late is claimed, with days to do it; then all is due, and what com
   expect((await api('ana', 'acknowledge-satisfaction', { name: 'Ana' })).status).toBe(201)
   expect((await read('ben')).satisfied.map(({ side }) => side)).toEqual(['side-a'])
   expect((await page('ben', 'performance', 'es')).body).toContain('recibió todo')
+}, 60_000)
+
+test('the days by which somebody owes something stand in their own calendar until it has come, and in nobody else’s', async () => {
+  expect((await page('ben', 'performance')).body).toContain('href="/account/calendar"')
+  expect((await page('ana', 'performance')).body).not.toContain('href="/account/calendar"')
+  const addressOf = async (who: Who) => {
+    const answer = await t.app.inject({
+      ...{ method: 'POST', url: '/api/v1/calendar', payload: {} },
+      headers: { authorization: `Bearer ${t.bearers.get(who)}` },
+    })
+    return new URL((answer.json() as { address: string }).address).pathname
+  }
+  const [bens, anas] = [await addressOf('ben'), await addressOf('ana')]
+  const fileAt = async (url: string) => (await t.app.inject({ url })).body
+  const daysAt = async (url: string) => {
+    const { events } = readAlike(await fileAt(url))
+    return events.map(({ begins, ends, title }) => [begins, ends, title])
+  }
+  const title = 'Something is due'
+  expect(await daysAt(bens)).toEqual([
+    [day(12), day(13), title],
+    [day(60), day(61), title],
+  ])
+  expect(await fileAt(bens)).not.toMatch(/500|400|Ana|Ben|deposit/i)
+  expect(await fileAt(anas)).not.toContain('VEVENT')
+  const names = readAlike(await fileAt(bens)).events.map(({ uid }) => uid)
+  expect(new Set(names).size).toBe(2)
+  const paid = { term: 0, by: 'side-b', cents: 500_00, on: day(0) }
+  expect((await api('ben', 'report-performance', paid)).status).toBe(201)
+  expect(await daysAt(bens)).toHaveLength(2)
+  const [{ report } = { report: '' }] = (await read('ana')).reports
+  expect((await api('ana', 'confirm-performance', { report })).status).toBe(201)
+  const left = readAlike(await fileAt(bens)).events
+  expect(left.map(({ begins }) => begins)).toEqual([day(60)])
+  expect(left[0]?.uid).toBe(names[1])
 }, 60_000)

@@ -29,6 +29,7 @@ type PerformanceWords = {
   readonly noticeBy: (who: string, against: string, day: string) => string
   readonly cureBy: (day: string) => string
   readonly giveNotice: (against: string) => string
+  readonly calendar: string
   readonly satisfiedBy: (who: string, day: string) => string
   readonly states: Readonly<Record<NoticeState, string>>
 }
@@ -85,6 +86,7 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     noticeBy: (who, against, day) => `Notice of ${who} to ${against}, ${day}`,
     cureBy: (day) => `Last day to do it: ${day}`,
     giveNotice: (against) => `Give notice to ${against}`,
+    calendar: 'Show these days in your own calendar',
     satisfiedBy: (who, day) => `${who} has received everything (${day}).`,
     states: {
       running: 'The days are running',
@@ -144,6 +146,7 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     noticeBy: (who, against, day) => `Reclamo de ${who} a ${against}, ${day}`,
     cureBy: (day) => `Último día para cumplir: ${day}`,
     giveNotice: (against) => `Reclamar a ${against}`,
+    calendar: 'Mostrar estos días en su propio calendario',
     satisfiedBy: (who, day) => `${who} recibió todo (${day}).`,
     states: {
       running: 'El plazo corre',

@@ -28,12 +28,21 @@ export const PerformancePage = ({ seen }: { readonly seen: Seen }) => {
     ({ term, by }, i) => lines.findIndex((one) => one.term === term && one.by === by) === i,
   )
   const done = lines.length > 0 && lines.every(({ owed, received }) => owed === received)
+  const side = ownBound(seen)
+  const owes = lines.some(
+    ({ by, dueOn, owed, received }) => by === side && dueOn !== undefined && received < owed,
+  )
   if (!board.signing.concluded) return undefined
   return (
     <>
       <section class="card" aria-labelledby="performance">
         <h2 id="performance">{words.title}</h2>
         <p>{lines.length === 0 ? words.none : done ? words.allDone : words.means}</p>
+        {owes && (
+          <p>
+            <a href="/account/calendar">{words.calendar}</a>
+          </p>
+        )}
       </section>
       {firsts.map((first) => (
         <TermDue key={`${first.term} ${first.by}`} seen={seen} first={first} lines={lines} />

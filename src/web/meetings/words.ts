@@ -29,8 +29,8 @@ export type OwnCalendarWords = {
 }
 
 const en: OwnCalendarWords = {
-  title: 'Your meetings in your calendar',
-  lead: 'With a secret address your own calendar program shows your meetings: when they are, and nothing else. Whoever has the address sees these times, so please keep it to yourself.',
+  title: 'Your meetings and due days in your calendar',
+  lead: 'With a secret address your own calendar program shows when your meetings are, and the days by which you have something to do after an agreement: the times, and nothing else. Whoever has the address sees them, so please keep it to yourself.',
   none: 'You have no such address.',
   madeAt: (when) => `You have had an address since ${when}.`,
   make: 'Make an address',
@@ -58,8 +58,8 @@ const en: OwnCalendarWords = {
 }
 
 const es: OwnCalendarWords = {
-  title: 'Sus reuniones en su calendario',
-  lead: 'Con una dirección secreta, su propio programa de calendario muestra sus reuniones: cuándo son, y nada más. Quien tiene la dirección ve esas horas; por favor, guárdela para usted.',
+  title: 'Sus reuniones y plazos en su calendario',
+  lead: 'Con una dirección secreta, su propio programa de calendario muestra cuándo son sus reuniones y los días en que vence algo que usted tiene que hacer según un acuerdo: las fechas, y nada más. Quien tiene la dirección las ve; por favor, guárdela para usted.',
   none: 'Usted no tiene esa dirección.',
   madeAt: (when) => `Usted tiene una dirección desde el ${when}.`,
   make: 'Hacer una dirección',
