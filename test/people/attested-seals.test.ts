@@ -5,22 +5,22 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sealerFrom } from '../../src/documents/sealer.ts'
 import { rootsInFile } from '../../src/documents/timestamp-roots.ts'
-import { dayAt } from '../../src/domain/wall-time.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 import { type OpensslAuthority, opensslAuthority, said } from '../documents/time-authority.ts'
-import { codeIn, consenting } from '../test-code.ts'
 import { atDoors } from './at-doors.ts'
+import { moneySoon, settling } from './settling.ts'
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 const folder = mkdtempSync(join(tmpdir(), 'parley-attested-'))
 let authority: OpensslAuthority
 let roots: Extract<ReturnType<typeof rootsInFile>, { roots: object }>['roots'] = []
 let t: SurfaceWorld
 let draft = ''
+let digest = ''
 let mood: 'truthful' | 'silent' | 'wrong' = 'truthful'
 let asked: Uint8Array[] = []
 const { api, page } = atDoors(() => t)
+const settled = settling(() => t)
 
 beforeAll(() => {
   authority = opensslAuthority(folder, 'Clock')
@@ -36,20 +36,7 @@ const ask = async (request: Uint8Array): Promise<Uint8Array> => {
   if (mood === 'wrong') return Buffer.from('<html>Sign in to the hotel</html>')
   return authority.forged(said(request, t.clock.now()), 'times')
 }
-const does = async (who: Who, action: string, payload: object) => {
-  const done = await api(who, action, payload)
-  expect(done.status, `${who} ${action} ${done.body}`).toBe(201)
-  const { entries } = done.json() as { entries: { fact: Record<string, string> }[] }
-  return (type: string, name: string) =>
-    entries.find(({ fact }) => fact['type'] === type)?.fact[name] ?? ''
-}
-const signed = async () => {
-  for (const who of ['ana', 'ben'] as const) {
-    await does(who, 'consent-to-sign', consenting(codeIn((await api(who, 'test-page')).body)))
-    const { digest } = ((await api(who, '')).json() as { draft: { digest: string } }).draft
-    await does(who, 'sign-agreement', { draft, digest, name: who, consent: true })
-  }
-}
+const signed = () => settled.signed(draft, digest)
 type Stands = { signing: { signatures: unknown[]; sealed: object | null }; ended: object | null }
 const stands = async () => (await api('mira', '')).json() as Stands
 const paper = async (who: Who) => {
@@ -77,21 +64,8 @@ beforeEach(async () => {
   t = await surfaceWorld('attested seals', {
     plant: (house) => ({ ...house, sealer: sealerFrom(house.chance, { roots, ask }) }),
   })
-  const dueOn = dayAt(t.clock.now() + 12 * DAY, 'America/Los_Angeles')
-  const money = { payer: 'side-b', payee: 'side-a', cents: 90_000 }
-  const terms = [{ kind: 'money', ...money, instalments: [{ cents: 90_000, dueOn }] }]
-  const made = await does('ben', 'make-offer', { to: ['side-a'], terms, words: '' })
-  const relayed = { offer: made('OfferMade', 'offer'), from: 'side-b', to: 'side-a', words: '' }
-  const offer = (await does('mira', 'relay-offer', relayed))('OfferRelayed', 'offer')
-  await does('ada', 'accept-offer', { offer })
-  const told = await does('mira', 'relay-answer', { from: 'side-a', offer })
-  const agreed = [told('TermsAgreed', 'agreed')]
-  draft = (await does('mira', 'draft-agreement', { agreed, language: 'en' }))(
-    'AgreementDrafted',
-    'draft',
-  )
-  for (const who of ['ben', 'ada'] as const) await does(who, 'approve-draft', { draft })
-  await does('mira', 'open-signing', { draft })
+  draft = await settled.drafted(await settled.agreed(moneySoon(t)))
+  digest = await settled.opened(draft)
 })
 afterEach(() => t.drop())
 

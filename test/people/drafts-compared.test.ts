@@ -1,32 +1,18 @@
 // Versions of an agreement at the doors: what changed between two, word by word, and a page to read from.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
+import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
 import { atDoors } from './at-doors.ts'
+import { settling } from './settling.ts'
 
 let t: SurfaceWorld
 const { api, page, send } = atDoors(() => t)
-const does = async (who: Who, action: string, payload: object) => {
-  const done = await api(who, action, payload)
-  expect(done.status, `${who} ${action} ${done.body}`).toBe(201)
-  const { entries } = done.json() as { entries: { fact: Record<string, string> }[] }
-  return (type: string, name: string) =>
-    entries.find(({ fact }) => fact['type'] === type)?.fact[name] ?? ''
-}
-async function agreeing(what: string): Promise<string> {
-  const terms = [{ kind: 'act', by: 'side-b', what }]
-  const made = await does('ben', 'make-offer', { to: ['side-a'], terms, words: '', worse: true })
-  const passed = { offer: made('OfferMade', 'offer'), from: 'side-b', to: 'side-a', words: '' }
-  const heard = await does('mira', 'relay-offer', passed)
-  const offer = heard('OfferRelayed', 'offer')
-  await does('ada', 'accept-offer', { offer })
-  const told = await does('mira', 'relay-answer', { from: 'side-a', offer })
-  return told('TermsAgreed', 'agreed')
-}
+const { agreed, drafted } = settling(() => t)
+const agreeing = (what: string) => agreed([{ kind: 'act', by: 'side-b', what }], { worse: true })
 
 beforeAll(async () => {
   t = await surfaceWorld('drafts-compared')
   const first = await agreeing('Ben repairs the fence by spring.')
-  await does('mira', 'draft-agreement', { agreed: [first], language: 'en' })
+  await drafted(first)
 })
 afterAll(() => t.drop())
 
@@ -43,7 +29,7 @@ test('with one version there is nothing to compare, and the page says so', async
 
 test('with two, everybody at the table reads the words that changed, and the older comes first however they are asked for', async () => {
   const second = await agreeing('Ben repairs the fence by summer.')
-  await does('mira', 'draft-agreement', { agreed: [second], language: 'en' })
+  await drafted(second)
   for (const who of ['ana', 'ben', 'mira', 'max'] as const) {
     expect((await page(who, 'agreement')).body).toContain('agreement/compare')
     for (const asked of ['', '?from=1&to=2', '?from=2&to=1']) {

@@ -3,14 +3,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 import { readAlike } from '../meetings/calendar-reader.ts'
-import { codeIn, consenting } from '../test-code.ts'
 import { atDoors, fieldsIn } from './at-doors.ts'
+import { settling } from './settling.ts'
 import { signInAgain } from './sign-in-again.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 let t: SurfaceWorld
 const { api, page, send } = atDoors(() => t)
+const { agreed, drafted, opened, signed } = settling(() => t)
 const day = (days: number) => dayAt(t.clock.now() + days * DAY, 'America/Los_Angeles')
 async function pass(days: number): Promise<void> {
   for (let hours = 0; hours < days * 24; hours += 4) {
@@ -48,31 +49,10 @@ beforeEach(async () => {
       ],
     },
   ]
-  const does = async (who: Who, action: string, payload: object) => {
-    const done = await api(who, action, payload)
-    expect(done.status, `${who} ${action} ${done.body}`).toBe(201)
-    const { entries } = done.json() as { entries: { fact: Record<string, string> }[] }
-    return (type: string, name: string) =>
-      entries.find(({ fact }) => fact['type'] === type)?.fact[name] ?? ''
-  }
-  const made = await does('ben', 'make-offer', { to: ['side-a'], terms, words: '' })
-  const passed = { offer: made('OfferMade', 'offer'), from: 'side-b', to: 'side-a', words: '' }
-  const heard = await does('mira', 'relay-offer', passed)
-  const offer = heard('OfferRelayed', 'offer')
-  await does('ada', 'accept-offer', { offer })
-  const told = await does('mira', 'relay-answer', { from: 'side-a', offer })
-  const agreed = [told('TermsAgreed', 'agreed')]
-  const drafted = await does('mira', 'draft-agreement', { agreed, language: 'en' })
+  const draft = await drafted(await agreed(terms))
   expect((await page('ana', 'performance')).status).toBe(404)
   expect((await read('ana')).due).toEqual([])
-  const draft = drafted('AgreementDrafted', 'draft')
-  for (const who of ['ben', 'ada'] as const) await does(who, 'approve-draft', { draft })
-  await does('mira', 'open-signing', { draft })
-  const { digest } = ((await api('ana', '')).json() as { draft: { digest: string } }).draft
-  for (const name of ['ana', 'ben'] as const) {
-    await does(name, 'consent-to-sign', consenting(codeIn((await api(name, 'test-page')).body)))
-    await does(name, 'sign-agreement', { draft, digest, name, consent: true })
-  }
+  await signed(draft, await opened(draft))
   await t.worker.workOff()
 })
 afterEach(() => t.drop())

@@ -6,19 +6,13 @@ import { bringing } from '../confidentiality/probes-documents.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 import { codeIn, consenting } from '../test-code.ts'
 import { atDoors, fieldsIn } from './at-doors.ts'
+import { moneySoon, settling } from './settling.ts'
 
-const DAY = 24 * 3_600_000
 let t: SurfaceWorld
 let draft = ''
 let digest = ''
 const { api, page, send } = atDoors(() => t)
-const does = async (who: Who, action: string, payload: object) => {
-  const done = await api(who, action, payload)
-  expect(done.status, `${who} ${action} ${done.body}`).toBe(201)
-  const { entries } = done.json() as { entries: { fact: Record<string, string> }[] }
-  return (type: string, name: string) =>
-    entries.find(({ fact }) => fact['type'] === type)?.fact[name] ?? ''
-}
+const { does, agreed, drafted, opened, consents: agrees } = settling(() => t)
 const testPage = async (who: Who, language = 'en') => {
   const answer = await t.app.inject({
     url: `/cases/${t.caseId}/test-page.pdf`,
@@ -29,27 +23,13 @@ const testPage = async (who: Who, language = 'en') => {
 const textOf = (pdf: Buffer) => execFileSync('pdftotext', ['-', '-'], { input: pdf }).toString()
 const pdfinfo = (pdf: Buffer) => execFileSync('pdfinfo', ['-'], { input: pdf }).toString()
 const read = (text: string) => /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(text)?.[0] ?? ''
-const agrees = async (who: Who) =>
-  does(who, 'consent-to-sign', consenting(codeIn((await api(who, 'test-page')).body)))
 const signs = (who: Who, name: string = who) =>
   api(who, 'sign-agreement', { draft, digest, name, consent: true })
 
 beforeEach(async () => {
   t = await surfaceWorld('signing')
-  const dueOn = dayAt(t.clock.now() + 12 * DAY, 'America/Los_Angeles')
-  const money = { payer: 'side-b', payee: 'side-a', cents: 90_000 }
-  const terms = [{ kind: 'money', ...money, instalments: [{ cents: 90_000, dueOn }] }]
-  const made = await does('ben', 'make-offer', { to: ['side-a'], terms, words: '' })
-  const passed = { offer: made('OfferMade', 'offer'), from: 'side-b', to: 'side-a', words: '' }
-  const offer = (await does('mira', 'relay-offer', passed))('OfferRelayed', 'offer')
-  await does('ada', 'accept-offer', { offer })
-  const told = await does('mira', 'relay-answer', { from: 'side-a', offer })
-  const agreed = [told('TermsAgreed', 'agreed')]
-  const drafted = await does('mira', 'draft-agreement', { agreed, language: 'en' })
-  draft = drafted('AgreementDrafted', 'draft')
-  for (const who of ['ben', 'ada'] as const) await does(who, 'approve-draft', { draft })
-  await does('mira', 'open-signing', { draft })
-  digest = ((await api('ana', '')).json() as { draft: { digest: string } }).draft.digest
+  draft = await drafted(await agreed(moneySoon(t)))
+  digest = await opened(draft)
 })
 afterEach(() => t.drop())
 
