@@ -32,7 +32,8 @@ const inner = (inside: Inside): string => {
 
 /**
  * What of a text XML 1.0 can hold: its control characters become spaces, halves of characters and what is no character
- * become the sign for that. XML has no way to write them, escaped or not.
+ * become the sign for that. XML has no way to write them, escaped or not. A byte order mark at the beginning is no word of
+ * anybody, and readers take it off.
  */
 export const writable = (text: string): string =>
   text
@@ -40,6 +41,7 @@ export const writable = (text: string): string =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ')
     .replaceAll(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/^\ufeff+/, '')
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -112,7 +112,8 @@ test('a passkey is added, signs in without an address, and is shown once more be
   await press(one, 'form[data-passkey] button')
   expect(one.url()).toContain('said=address-asked')
   await t.worker.workOff()
-  expect(t.sent.at(-1)?.to).toBe('ana@new.test')
+  // Other mails may fall due in the same moment.
+  expect(t.sent.map(({ to }) => to)).toContain('ana@new.test')
   expect(wrong).toEqual([])
 })
 

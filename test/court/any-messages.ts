@@ -18,6 +18,8 @@ const units = fc.oneof(
     .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 })
     .map((codes) => String.fromCharCode(...codes)),
   fc.constantFrom(']]>', '&#0;', '\r\n', '\u0000', '\ud800', '<!--', '"&\'', '\ufffe', '{}', '  '),
+  // Long enough that a reader decodes it in another way than what is short.
+  fc.constantFrom('\ufeffa mark at the beginning', '\ufeff\ufefftwo marks at the beginning'),
 )
 const text = fc.array(units, { maxLength: 3 }).map((parts) => parts.join(''))
 const said = text.map((words) => `x${words}`)

@@ -115,6 +115,7 @@ test('what XML cannot hold is replaced, and nothing else', () => {
   expect(writable('a\u0000b\u000bc\ud800d\ufffee\u0085\t\r\n😀')).toBe(
     'a b c\ufffdd\ufffde\u0085\t\r\n😀',
   )
+  expect(writable('\ufeff\ufeffa\ufeffb')).toBe('a\ufeffb')
 })
 
 test('what is no filing is said before it is sent', () => {
