@@ -6,7 +6,14 @@ import { COURT_ZONE, isBeforeCourt } from './filing-papers.ts'
 import { files } from './filing-steps.ts'
 import { courtDayFrom } from './law/court-days.ts'
 import { conducts } from './seats.ts'
-import type { EndForCourt, Sessions, StatementFact, StatementId, Statements } from './statement.ts'
+import type {
+  CourtStatement,
+  EndForCourt,
+  Sessions,
+  StatementFact,
+  StatementId,
+  Statements,
+} from './statement.ts'
 import { isRealDate, type LocalDate } from './terms.ts'
 import { dayAt, laterBy } from './wall-time.ts'
 
@@ -61,13 +68,28 @@ export function statementDueOn({
 }: StatementBoard): LocalDate | undefined {
   const { ended } = closing
   if (!ended || !isBeforeCourt({ convening })) return undefined
-  if (statements.filed.some(({ end }) => end.is === 'ended')) return undefined
+  if (isTold({ closing, statements })) return undefined
   return courtDayFrom(laterBy(dayAt(ended.at, COURT_ZONE), DAYS_TO_FILE))
 }
 
-/** Whether what was made still says how things are: a mediation that went on has ended since, or the other way round. */
-export const isOutdated = ({ closing, statements: { ready } }: StatementBoard): boolean =>
-  ready !== undefined && (ready.end.is === 'ended') !== (closing.ended !== undefined)
+/** Of this end and no earlier one: a mediation may be taken up again, and end on another day and otherwise. */
+const tellsOf = ({ ended }: Closing, { end }: CourtStatement): boolean =>
+  end.is === 'ended' &&
+  ended !== undefined &&
+  end.on === dayAt(ended.at, COURT_ZONE) &&
+  (end.in === 'nonagreement') === (ended.outcome !== 'settled')
+
+type OfTheEnd = Pick<StatementBoard, 'closing' | 'statements'>
+
+/** Whether the court has been told how the mediation ended, as it stands. */
+export const isTold = ({ closing, statements }: OfTheEnd): boolean =>
+  statements.filed.some((one) => tellsOf(closing, one))
+
+/** Whether what was made no longer says how things are: the mediation has ended since, was taken up again, or ended anew. */
+export const isOutdated = ({ closing, statements: { ready } }: OfTheEnd): boolean => {
+  if (!ready) return false
+  return ready.end.is === 'ended' ? !tellsOf(closing, ready) : closing.ended !== undefined
+}
 
 /** What the court is told of the end: made by who mediates, then served and filed. */
 export function statementAwaited({
@@ -87,7 +109,7 @@ export function decideStatement(view: View, command: StatementCommand, at: numbe
   if (!conducts(me)) return refuse('NotForThisSeat')
   if (!isBeforeCourt(board)) return refuse('NoCaseAtCourt')
   const { filed } = board.statements
-  if (filed.some(({ end }) => end.is === 'ended')) return refuse('StatementAlreadyFiled')
+  if (isTold(board)) return refuse('StatementAlreadyFiled')
   const { statement, appointedOn, sessions } = command
   const wrong = wrongDays(appointedOn, sessions, today)
   if (wrong) return refuse(wrong)

@@ -125,6 +125,24 @@ test('what was made before the end, or before the mediation was taken up again, 
     .refuses('StatementOutdated')
 })
 
+test('a mediation that was taken up again and ended otherwise is told anew, whatever the court was told before', () => {
+  const again = [act('mira', { type: 'ReopenMediation' }), passing(2 * DAY)]
+  const ends = act('mira', { type: 'EndMediation', outcome: 'impasse' })
+  given(impasse, act('mira', makes()), ...again, ends)
+    .when('max', filesIt('z1', '1970-01-03'))
+    .refuses('StatementOutdated')
+  const filed = [...impasse, act('mira', makes()), act('max', filesIt()), ...again]
+  const anew = given(filed, ends)
+  expect(anew.next('mira')).toEqual({ do: 'make statement' })
+  const second = { statement: 'z2', which: 'supplemental', mediator: nameOf('mira') }
+  const now = { ...end('nonagreement'), on: '1970-01-02' }
+  anew.when('mira', makes('z2')).records(['board', made({ ...second, end: now }) as never])
+  // While it goes on, the court may be told that it does.
+  given(filed)
+    .when('mira', makes('z2', {}))
+    .records(['board', made({ ...second, end: { is: 'going-on' } }) as never])
+})
+
 test('days are real, have come, and lie behind the appointment; hours fit into them', () => {
   const held = (on: readonly string[], minutes = 60) =>
     makes('z1', { sessions: { were: 'held', on, minutes } })

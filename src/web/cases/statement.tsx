@@ -4,7 +4,7 @@ import { files } from '../../domain/filing-steps.ts'
 import type { View } from '../../domain/mediation.ts'
 import { conducts } from '../../domain/seats.ts'
 import { type CourtStatement, hoursOf } from '../../domain/statement.ts'
-import { isOutdated, statementDueOn } from '../../domain/statement-steps.ts'
+import { isOutdated, isTold, statementDueOn } from '../../domain/statement-steps.ts'
 import { dayAt } from '../../domain/wall-time.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag } from './parts.tsx'
 import { dayOf, pathOf, type Seen } from './seen.ts'
@@ -29,7 +29,7 @@ export const StatementSection = ({ seen }: { readonly seen: Seen }) => {
   const words = statementWords[language]
   const { ready, filed } = view.board.statements
   const dueOn = statementDueOn(view.board)
-  const told = filed.some(({ end }) => end.is === 'ended')
+  const told = isTold(view.board)
   return (
     <section class="card" aria-labelledby="statement">
       <h2 id="statement">{words.title}</h2>
