@@ -3,7 +3,7 @@
 // Seen in parts, each with a stage of its own, so that none takes long.
 // With SCREENSHOTS=folder each is also photographed, to be looked at; LOOK=name takes some alone (CONTRIBUTING.md).
 import { mkdirSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violationsOf } from './axe.ts'
 import { everyPage, type Look } from './every-page.ts'
@@ -38,7 +38,12 @@ type Part = keyof typeof firstOf
 export type Seen = keyof typeof examined
 export const languages: readonly Seen[] = ['en', 'es', 'ar-XB']
 
-type Opened = { readonly page: Page; status: number }
+type Opened = {
+  readonly page: Page
+  status: number
+  /** What it has asked the server for, and not yet got. */
+  readonly awaited: Set<Request>
+}
 const opened = new Map<string, Opened>()
 /** One page for each person and language, kept: a new one costs more than what is looked at in it. */
 async function pageOf(t: Stage, { who }: Look, language: string): Promise<Opened> {
@@ -52,12 +57,26 @@ async function pageOf(t: Stage, { who }: Look, language: string): Promise<Opened
   }
   const context = await t.as(who, { locale: 'en' })
   await context.addCookies([{ name: 'lang', value: language, url: t.address }])
-  const one: Opened = { page: await context.newPage(), status: 0 }
+  const one: Opened = { page: await context.newPage(), status: 0, awaited: new Set() }
+  one.page.on('request', (asked) => one.awaited.add(asked))
+  one.page.on('requestfinished', (asked) => one.awaited.delete(asked))
+  one.page.on('requestfailed', (asked) => one.awaited.delete(asked))
   one.page.on('response', (answer) => {
     if (answer.request().isNavigationRequest()) one.status = answer.status()
   })
   opened.set(key, one)
   return one
+}
+
+/** What goes wrong on the way says on the way to what. */
+async function bring({ page, awaited }: Opened, look: Look, language: Seen): Promise<void> {
+  try {
+    await look.go(page)
+  } catch (cause) {
+    const waits = [...awaited].map((asked) => `${asked.method()} ${asked.url()}`)
+    const where = `at ${page.url()}, awaiting ${waits.join(', ') || 'nothing'}`
+    throw new Error(`${look.name}, ${language}: ${where}`, { cause })
+  }
 }
 
 export async function wrongWith(
@@ -135,7 +154,7 @@ export function everyPageIsSeen(part: Part): void {
       for (const language of languages) {
         const seen = await pageOf(t, look, language)
         const { page } = seen
-        await look.go(page)
+        await bring(seen, look, language)
         if (seen.status !== (look.status ?? 200))
           wrong.push(`${look.name}: answered ${seen.status}`)
         const html = page.locator('html')
@@ -151,5 +170,5 @@ export function everyPageIsSeen(part: Part): void {
     }
     expect(t.failures).toEqual([])
     expect(wrong).toEqual([])
-  }, 600_000)
+  }, 1_200_000)
 }

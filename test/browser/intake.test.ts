@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { linkTo, type Served, served } from '../served.ts'
 import { runningClock } from '../world.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, PATIENCE } from './browser.ts'
 
 let browser: Browser
 let t: Served
@@ -32,7 +32,7 @@ const phone = async (): Promise<Page> => {
     javaScriptEnabled: false,
     locale: 'en',
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(PATIENCE)
   return context.newPage()
 }
 const press = async (button: Locator): Promise<void> => {

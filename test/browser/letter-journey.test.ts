@@ -8,7 +8,7 @@ import type { Viewer } from '../../src/application/people-ports.ts'
 import { type Served, served } from '../served.ts'
 import { runningClock } from '../world.ts'
 import { violationsOf } from './axe.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, PATIENCE } from './browser.ts'
 import { press } from './every-page.ts'
 
 let t: Served
@@ -67,7 +67,7 @@ test('a letter is answered on a small telephone without script, and come back to
   // Axe needs script of its own; the pages get none.
   const context = await browser.newContext({ viewport, bypassCSP: true })
   await context.route('**/assets/*.js', (route) => route.abort())
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   await page.goto(`${t.address}/letter/${code}`)
   await good(page)

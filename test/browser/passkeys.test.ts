@@ -5,7 +5,7 @@ import type { FactorChecks } from '../../src/application/account-ports.ts'
 import { passkeyChecks } from '../../src/factors/passkeys.ts'
 import { linkTo, type Served, served } from '../served.ts'
 import { runningClock } from '../world.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, PATIENCE } from './browser.ts'
 import { press } from './every-page.ts'
 
 let t: Served
@@ -53,7 +53,7 @@ async function page(script = true): Promise<Page> {
     javaScriptEnabled: script,
   })
   contexts.push(context)
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(PATIENCE)
   return context.newPage()
 }
 async function withDevice(verified = true) {

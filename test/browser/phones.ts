@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import type { Served } from '../served.ts'
 import { violationsOf } from './axe.ts'
+import { PATIENCE } from './browser.ts'
 
 const phone = { width: 360, height: 740 }
 
@@ -61,7 +62,7 @@ export function phonesOf(
         locale: language,
       })
       contexts.push(context)
-      context.setDefaultTimeout(8_000)
+      context.setDefaultTimeout(PATIENCE)
       if (cookie !== undefined) {
         const [name = '', value = ''] = cookie.split('=')
         const lang = { name: 'lang', value: language, url: t.address }

@@ -11,7 +11,7 @@ import { mailOf, playStory, readStory } from '../../src/commands/story.ts'
 import type { Fact } from '../../src/domain/facts.ts'
 import { type Served, served } from '../served.ts'
 import { runningClock } from '../world.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, PATIENCE } from './browser.ts'
 
 export type Stage = Omit<Served, 'clock'> & {
   readonly browser: Browser
@@ -123,7 +123,7 @@ export async function stage(
         ...options,
       })
       contexts.push(context)
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(PATIENCE)
       if (who !== undefined) {
         const cookie = { name: 'parley', value: await tokenOf(who), url: t.address }
         await context.addCookies([cookie])
