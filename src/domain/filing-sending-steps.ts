@@ -203,17 +203,21 @@ function hear({ me }: View, filing: Filing, command: Of<'HearCourt'>, at: number
   return accept(...facts)
 }
 
-/** Only now it lies there. What lies there already by another way does not come there twice. */
+/**
+ * Only now it lies there. What lies there already by another way does not come there twice. That it was an exercise is known
+ * from the receipt alone, which may come after the review.
+ */
 function received(
   filing: Filing,
   { sending, courtFiling, exercise }: Of<'HearCourt'>,
   at: number,
 ): readonly OfFilingFact[] {
   const one = filing.sendings.get(sending)
-  if (!one || one.received) return []
+  if (!one) return []
   const of = { filing: filing.filing, sending }
   const id = courtFiling === undefined ? {} : { courtFiling }
   const taken: OfFilingFact = { type: 'FilingReceived', ...of, exercise, ...id }
+  if (one.received) return exercise && !one.received.exercise ? [taken] : []
   const handed = { on: dayAt(at, COURT_ZONE), how: 'electronic', name: one.name } as const
   if (filing.withdrawn) return [taken]
   if (!filing.handedIn) return [taken, { type: 'FilingHandedIn', ...of, ...handed }]

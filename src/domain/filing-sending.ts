@@ -29,7 +29,7 @@ export type FilingFormSent = {
 }
 /** The court did not answer the first time; it is tried again. */
 export type FilingSendingDelayed = { type: 'FilingSendingDelayed'; filing: string; sending: string }
-/** The court has it. Nobody there has looked at it yet. */
+/** The court has it. Nobody there has looked at it yet. Once more where only then it says that it is an exercise. */
 export type FilingReceived = {
   type: 'FilingReceived'
   filing: string
@@ -97,7 +97,10 @@ export function evolveSendings(
     case 'FilingReceived': {
       const { courtFiling, exercise } = fact
       const received = { exercise, ...(courtFiling === undefined ? {} : { courtFiling }) }
-      return change(sendings, fact.sending, (one) => ({ ...one, received }))
+      return change(sendings, fact.sending, (one) => ({
+        ...one,
+        received: { ...one.received, ...received },
+      }))
     }
     case 'FilingNotSent': {
       const { why, words } = fact

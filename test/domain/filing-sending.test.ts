@@ -222,6 +222,20 @@ test('a review that comes before the answer says that the court has it', () => {
     )
 })
 
+test('that it was an exercise is not lost where the review comes before the receipt', () => {
+  const early = [...sent, act('max', hears('s1', { told: [taken('p1')] }))]
+  const receipt = hears('s1', { courtFiling: 'c1', exercise: true })
+  given(early)
+    .when('max', receipt)
+    .records(['board', { type: 'FilingReceived', ...of(), exercise: true, courtFiling: 'c1' }])
+  given([...early, act('max', receipt)])
+    .when('max', receipt)
+    .records()
+  given([...early, act('max', receipt)])
+    .when('max', hears('s1', { told: [taken('p1')] }))
+    .records()
+})
+
 test('one document that came back goes again, and an order is of what was filed alone', () => {
   const again = sends('s2', { again: 'p2' })
   const twice = [...partly, act('max', again)]
@@ -392,7 +406,16 @@ test('whatever comes in whichever order: each sending is received once, each rou
         const keys = all(record, kind).map((fact) => key(fact as never))
         expect(new Set(keys).size).toBe(keys.length)
       }
-      once('FilingReceived', ({ sending }: { sending: string }) => sending)
+      const received = all(record, 'FilingReceived')
+      once(
+        'FilingReceived',
+        ({ sending, exercise }: (typeof received)[number]) => `${sending} ${exercise}`,
+      )
+      for (const { sending, exercise } of received) {
+        // Once said, it stays an exercise.
+        const last = received.findLast((one) => one.sending === sending)
+        if (exercise) expect(last?.exercise).toBe(true)
+      }
       once('FilingHandedIn', ({ filing }: { filing: string }) => filing)
       const round = (one: { document: string; round: number }) => `${one.document} ${one.round}`
       once('FilingReviewed', round)
