@@ -14,7 +14,7 @@ export const clauseWordsIn: Record<Language, ClauseWords> = {
 type NameOf = (side: Side) => string
 
 /** The clause goes on after these words, or ends with a full stop of its own. */
-const bare = (words: string): string => words.trim().replace(/\.$/, '')
+export const bare = (words: string): string => words.trim().replace(/\.$/, '')
 const ended = (words: string): string =>
   /[.!?…]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`
 

@@ -96,3 +96,10 @@ test('a comment stands under its clause for who reads its room, by page and by A
   const wrong = await api('ben', 'comment-on-clause', { ...joint, clause: '99' })
   expect([wrong.status, wrong.body.includes('ClauseUnknown')]).toEqual([409, true])
 })
+
+test('the day by which something is done stands before the full stop', async () => {
+  const dueOn = '2027-01-15'
+  await agreed([{ kind: 'act', by: 'side-b', what: 'Paint the gate.', dueOn }], { worse: true })
+  expect((await page('ana', 'offers')).body).toMatch(/Paint the gate, by [^<.]*2027/)
+  expect((await page('ana', 'offers', 'es')).body).toMatch(/Paint the gate, [^<.]*2027/)
+})

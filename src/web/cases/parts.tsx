@@ -1,6 +1,6 @@
 // The parts that pages of a case are made of: fields that keep what was typed, rooms, offers, terms.
 import type { ComponentChildren } from 'preact'
-import { clauseWordsIn, moreOf, textOf } from '../../domain/clause-text.ts'
+import { bare, clauseWordsIn, moreOf, textOf } from '../../domain/clause-text.ts'
 import type { Term } from '../../domain/terms.ts'
 import { dayOf, kept, moneyIn, pathOf, type Seen, sideLabel } from './seen.ts'
 import { idOf, WrongHere, Wrongs, wrongAt } from './wrongs.tsx'
@@ -184,6 +184,9 @@ export const termText = (seen: Seen, term: Term): string => {
   const { terms } = seen.words
   const label = (side: Parameters<typeof sideLabel>[1]) => sideLabel(seen, side)
   const due = (date: string | undefined) => (date ? `, ${terms.by(dayOf(seen, date))}` : '')
+  /** A day that follows stands before the full stop. */
+  const what = (one: { readonly what: string; readonly dueOn?: string | undefined }) =>
+    one.dueOn ? bare(one.what) + due(one.dueOn) : one.what
   switch (term.kind) {
     case 'money': {
       const sum = moneyIn(seen.language, term.cents)
@@ -194,9 +197,9 @@ export const termText = (seen: Seen, term: Term): string => {
       return [pays, ...moreOf(term, clauseWordsIn[seen.language])].join('. ')
     }
     case 'act':
-      return terms.act(label(term.by), term.what) + due(term.dueOn)
+      return terms.act(label(term.by), what(term))
     case 'return':
-      return terms.return(label(term.by), label(term.to), term.what) + due(term.dueOn)
+      return terms.return(label(term.by), label(term.to), what(term))
     case 'release':
       return term.by === 'everyone' ? terms.releaseAll : terms.releaseBy(label(term.by))
     case 'apology':
