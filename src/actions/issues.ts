@@ -12,6 +12,7 @@ export type IssueCode =
   | 'not a choice'
   | 'not known'
   | 'not a sum'
+  | 'not a number'
   | 'not a date'
   | 'not a time'
   | 'no such hour'
@@ -44,7 +45,8 @@ export function issuesFrom(issue: z.core.$ZodIssue): readonly Issue[] {
       // A form's hour that is none on that day's clocks stands where the instant would.
       if (isOfTime(issue.input)) return as(issue.input)
       // A form's sum that could not be read stays as it was written.
-      return as(isOfMoney(path) && typeof issue.input === 'string' ? 'not a sum' : 'malformed')
+      if (isOfMoney(path) && typeof issue.input === 'string') return as('not a sum')
+      return as(isUnread(issue) ? 'not a number' : 'malformed')
     case 'too_big':
       return as(tooMuch[issue.origin] ?? 'too large', issue.maximum)
     case 'too_small':
@@ -67,5 +69,8 @@ const tooMuch: Readonly<Record<string, IssueCode>> = { string: 'too long', array
 const ofTime = ['not a date', 'not a time', 'no such hour', 'hour twice'] as const
 const isOfTime = (said: unknown): said is (typeof ofTime)[number] =>
   ofTime.some((one) => one === said)
+/** What a form could not read as a number stands where the number would. */
+const isUnread = ({ expected, input }: z.core.$ZodIssueInvalidType): boolean =>
+  ['number', 'int'].includes(expected) && (typeof input === 'string' || Number.isNaN(input))
 const isOfMoney = (path: Issue['path']): boolean =>
   path.at(-1) === 'cents' || path.at(-1) === 'depositCents' || path.at(-2) === 'madeOf'

@@ -48,6 +48,7 @@ test('by a form: a wrong day comes back as it was typed, then it is made, read b
     'sessions.minutes': 'two',
   })
   expect(wrong.status).toBe(422)
+  expect(wrong.body).toContain('Please write the number in digits')
   expect(fieldsIn(wrong.body, 'make-court-statement')).toMatchObject({
     ...{ 'sessions.minutes': 'two', 'sessions.on.0': today() },
   })

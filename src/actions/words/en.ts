@@ -233,6 +233,7 @@ export const issuesEn: Record<IssueCode, (limit?: number) => string> = {
       : `This number is too small: at least ${count(limit)}, please.`,
   'not a choice': () => 'Please choose one of the answers.',
   'not known': () => 'This is not something that can be sent here.',
+  'not a number': () => 'Please write the number in digits, like 14.',
   'not a sum': () => 'Please write the sum in numbers, like 1,450.00.',
   'not a date': () => 'Please give a day on the calendar, as year-month-day.',
   'not a time': () => 'Please give an hour, like 14:30.',

@@ -236,6 +236,7 @@ export const issuesEs: Record<IssueCode, (limit?: number) => string> = {
       : `Este número es demasiado pequeño: al menos ${count(limit)}, por favor.`,
   'not a choice': () => 'Elija una de las respuestas, por favor.',
   'not known': () => 'Esto no se puede enviar aquí.',
+  'not a number': () => 'Escriba el número en cifras, por ejemplo 14.',
   'not a sum': () => 'Escriba la suma en números, por ejemplo 1,450.00.',
   'not a date': () => 'Dé un día del calendario, como año-mes-día.',
   'not a time': () => 'Por favor, dé una hora, como 14:30.',
