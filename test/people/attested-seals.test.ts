@@ -9,6 +9,7 @@ import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/su
 import { type OpensslAuthority, opensslAuthority, said } from '../documents/time-authority.ts'
 import { atDoors } from './at-doors.ts'
 import { moneySoon, settling } from './settling.ts'
+import { verifiedAt } from './verify-page.ts'
 
 const MINUTE = 60_000
 const folder = mkdtempSync(join(tmpdir(), 'parley-attested-'))
@@ -43,16 +44,7 @@ const paper = async (who: Who) => {
   const headers = { cookie: t.cookies.get(who) ?? '' }
   return t.app.inject({ url: `/cases/${t.caseId}/agreement.pdf`, headers })
 }
-const verified = async (file: Buffer, language: string) => {
-  const head = '--edge\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'
-  const answer = await t.app.inject({
-    method: 'POST',
-    url: '/verify',
-    headers: { 'content-type': 'multipart/form-data; boundary=edge', cookie: `lang=${language}` },
-    payload: Buffer.concat([Buffer.from(head), file, Buffer.from('\r\n--edge--\r\n')]),
-  })
-  return /role="status">([^<]*)</.exec(answer.body)?.[1] ?? ''
-}
+const verified = async (file: Buffer, language = 'en') => (await verifiedAt(t, file, language)).said
 const passed = async (minutes: number) => {
   t.clock.pass(minutes * MINUTE)
   await t.worker.workOff()
@@ -78,7 +70,7 @@ test('an authority that answers is asked once, when everybody has signed, and th
   expect(asked).toHaveLength(1)
   const file = (await paper('ana')).rawPayload
   expect((await paper('ben')).rawPayload.equals(file)).toBe(true)
-  expect(await verified(file, 'en')).toMatch(
+  expect(await verified(file)).toMatch(
     /sealed by Harbour Mediation on .*times of Clock attests that it had been sealed by November/,
   )
   expect(await verified(file, 'es')).toMatch(
@@ -115,7 +107,7 @@ test.each([
     expect((await stands()).signing).toMatchObject({ signatures: { length: 2 } })
     expect((await stands()).signing.sealed).not.toBeNull()
     const file = (await paper('ana')).rawPayload
-    expect(await verified(file, 'en')).toContain('times of Clock attests')
+    expect(await verified(file)).toContain('times of Clock attests')
     expect((await api('ben', 'agreement.pdf')).status).toBe(200)
   },
 )
@@ -130,7 +122,7 @@ test('who signed does not wait for it longer than an hour and a little: the pape
   expect((await stands()).signing.sealed).not.toBeNull()
   const sealed = asked.length
   const file = (await paper('ben')).rawPayload
-  expect(await verified(file, 'en')).toContain('there is no outside time in this file')
+  expect(await verified(file)).toContain('there is no outside time in this file')
   expect(await verified(file, 'es')).toContain('no lleva una hora de fuera')
   // And it stays the paper that it is.
   mood = 'truthful'

@@ -7,6 +7,7 @@ import type { ProgramSeal } from '../../src/application/paper.ts'
 import { forgeries } from '../documents/forging.ts'
 import { samplePaper } from '../documents/sample-paper.ts'
 import { type Served, served } from '../served.ts'
+import { verifiedAt } from './verify-page.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-verifying-'))
 const NAME = 'Harbour Mediation'
@@ -33,19 +34,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const verified = async (file: Buffer, language = 'en') => {
-  // No more files a minute from one network than so many.
-  t.clock.pass(10_000)
-  const head = '--edge\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'
-  const answer = await t.app.inject({
-    method: 'POST',
-    url: '/verify',
-    headers: { 'content-type': 'multipart/form-data; boundary=edge', cookie: `lang=${language}` },
-    payload: Buffer.concat([Buffer.from(head), file, Buffer.from('\r\n--edge--\r\n')]),
-  })
-  const [, said = ''] = /role="status">([^<]*)</.exec(answer.body) ?? []
-  return { status: answer.statusCode, said }
-}
+const verified = (file: Buffer, language?: string) => verifiedAt(t, file, language)
 const refused = [
   'This file has been changed after it was sealed. Do not rely on it.',
   'This file carries no seal.',
