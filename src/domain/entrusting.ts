@@ -29,7 +29,7 @@ export type EntrustingRefusal =
   | 'AlreadyEntrusted'
 
 /** Why a court would not count it. */
-function refusalFor(because: WhyNot): EntrustingRefusal {
+export function refusalFor(because: WhyNot): EntrustingRefusal {
   switch (because) {
     case 'nothing pending':
       return 'NothingPending'

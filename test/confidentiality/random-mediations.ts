@@ -176,6 +176,11 @@ const aroundSigning: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('WithdrawConsentToSign') }),
   fc.record({ type: is('HoldSigning'), draft: id }),
   fc.record({ type: is('SignOnPaper'), draft: id }),
+  fc.record({
+    ...{ type: is('EntrustSigning'), draft: id, to: fc.constantFrom('ada', 'ben', 'mira') },
+    ...{ authorised: bool, withinLimits: bool },
+  }),
+  fc.record({ type: is('EndEntrustedSigning'), draft: id }),
   fc.record({ type: is('DeclineToSign'), draft: id, reason: words, mayPassOn: bool }),
 )
 const sideCommand: fc.Arbitrary<Command> = fc.oneof(
