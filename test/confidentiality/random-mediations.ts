@@ -183,6 +183,14 @@ const aroundSigning: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('EndEntrustedSigning'), draft: id }),
   fc.record({ type: is('DeclineToSign'), draft: id, reason: words, mayPassOn: bool }),
 )
+const signCommand: fc.Arbitrary<Command> = fc.record(
+  {
+    ...{ type: is('SignAgreement'), draft: id, name: words, how: words },
+    ...{ digest: fc.constant('ab'.repeat(32)), consent: fc.constant(CONSENT_TO_SIGN) },
+    for: fc.constantFrom('ana', 'ben'),
+  },
+  { requiredKeys: ['type', 'draft', 'name', 'how', 'digest', 'consent'] },
+)
 const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('PostMessage'), room, words }),
   { weight: 4, arbitrary: fc.record({ type: is('AuthoriseWords'), authority: id, words, manner }) },
@@ -211,14 +219,7 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('ObjectToNeutral'), participant: proposed, reason: words }),
   fc.record({ type: is('RaiseNoObjection'), participant: proposed }),
   fc.record({ type: is('ConsentToObserver'), participant: proposed, consent: bool }),
-  fc.record({
-    type: is('SignAgreement'),
-    draft: id,
-    name: words,
-    digest: fc.constant('ab'.repeat(32)),
-    consent: fc.constant(CONSENT_TO_SIGN),
-    how: words,
-  }),
+  signCommand,
   { weight: 2, arbitrary: aroundSigning },
   { weight: 2, arbitrary: answeredCommand },
   { weight: 3, arbitrary: documentCommand },
@@ -535,6 +536,44 @@ export const mediation: fc.Arbitrary<Entry[]> = fc
     [...steps, ...last].reduce(
       (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
       beginning,
+    ),
+  )
+
+/** Open to be signed in a case that a court has, where an attorney may sign for a party. */
+const openToSign = recorded(asAtCourt(relayed), 'max', 0, [
+  { type: 'AppearanceEntered', attorney: 'ada', side: 'side-a', clients: ['ana'] },
+  {
+    ...{ type: 'AgreementDrafted', draft: 'o1', version: 1, language: 'en', agreed: ['o1'] },
+    ...{ terms: [{ kind: 'words', words: 'peace' }], clauses: [] },
+    sides: [people.ana, people.ben, people.cem].map(({ seat, participant }) => ({
+      ...{ side: seat, label: seat, parties: [participant] },
+    })),
+  },
+  ...[people.ana, people.ben, people.cem].map(
+    ({ seat, participant }): Fact => ({
+      ...{ type: 'DraftApproved', draft: 'o1', side: seat, participant },
+    }),
+  ),
+  { type: 'SigningOpened', draft: 'o1' },
+])
+export const toSign: fc.Arbitrary<Entry[]> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom<Me>(people.ana, people.ada, people.ada, people.ben, people.cem, people.mira),
+      fc.oneof(
+        { weight: 6, arbitrary: aroundSigning },
+        { weight: 2, arbitrary: signCommand },
+        fc.record({ type: is('OpenSigning'), draft: id }),
+        fc.record({ type: is('EnterAppearance'), clients: is('ana').map((one) => [one]) }),
+        fc.record({ type: is('EndAppearance'), attorney: is('ada'), client: is('ana') }),
+      ),
+    ),
+    { minLength: 10, maxLength: 40, size: 'max' },
+  )
+  .map((steps) =>
+    steps.reduce(
+      (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
+      openToSign,
     ),
   )
 

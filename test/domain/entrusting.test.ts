@@ -7,6 +7,7 @@ import { countsUnder6646 } from '../../src/domain/law/signatures.ts'
 import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import type { OpenCase } from '../../src/domain/opening.ts'
 import { owedBy } from '../../src/domain/reminders.ts'
+import type { Term } from '../../src/domain/terms.ts'
 import {
   agreeing,
   approves,
@@ -36,10 +37,10 @@ const business: Partial<OpenCase> = { caseType: 'business', court }
 const appears = (attorney: string, ...clients: readonly string[]): Act =>
   act(attorney, { type: 'EnterAppearance', clients })
 /** Ada appears for Ana; Berg's Dora is of the insurer; all three parties are awaited to sign. */
-const open = (said: Partial<OpenCase> = business): Act[] => [
+const open = (said: Partial<OpenCase> = business, terms?: readonly Term[]): Act[] => [
   ...mediating(said),
   appears('ada', 'ana'),
-  ...agreeing('o1'),
+  ...agreeing('o1', terms),
   act('mira', drafts('d1')),
   act('ana', approves('d1')),
   act('ben', approves('d1')),
@@ -108,6 +109,34 @@ test('given last, a signature for somebody settles like any other', () => {
       ['board', { type: 'AgreementConcluded', draft: 'd1', digest: shown }],
       ['board', { type: 'MediationEnded', outcome: 'settled' }],
     )
+})
+
+test('the court keeps its power on a signature for somebody as on their own', () => {
+  const dismissal = {
+    ...({ kind: 'dismissal', by: 'side-a', prejudice: 'without', when: 'now' } as const),
+    keeps: true,
+  }
+  const all = [
+    act('ana', entrusts('ada')),
+    act('ben', entrusts('dora', insured)),
+    ...['ada', 'dora', 'al'].map((who) => act(who, consents)),
+    act('al', signs('d1')),
+    act('ada', signsFor('ana')),
+    act('dora', signsFor('ben')),
+    act('max', { type: 'RecordSeal', draft: 'd1', digest: 'ee'.repeat(32) }),
+  ]
+  const filing = given(
+    open(business, [dismissal]),
+    all,
+    act('max', {
+      ...{ type: 'PrepareFiling', filing: 'f1', filedBy: 'program' },
+      documents: [
+        { document: 'p0', what: 'stipulation' },
+        { document: 'p1', what: 'dismissal', box: 'retaining' },
+      ],
+    }),
+  )
+  expect(filing.view('ben').board.filings.prepared.size).toBe(1)
 })
 
 test('until then the party may sign themselves, and take it back', () => {
