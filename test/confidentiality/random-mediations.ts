@@ -176,20 +176,20 @@ const aroundSigning: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('WithdrawConsentToSign') }),
   fc.record({ type: is('HoldSigning'), draft: id }),
   fc.record({ type: is('SignOnPaper'), draft: id }),
+  fc.record({ type: is('DeclineToSign'), draft: id, reason: words, mayPassOn: bool }),
+)
+/** Where somebody signs for a party; most cases here have no court, and refuse it. */
+const entrustingCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
-    ...{ type: is('EntrustSigning'), draft: id, to: fc.constantFrom('ada', 'ben', 'mira') },
+    ...{ type: is('EntrustSigning'), draft: id, to: fc.constantFrom('ada', 'ada', 'ben', 'mira') },
     ...{ authorised: bool, withinLimits: bool },
   }),
   fc.record({ type: is('EndEntrustedSigning'), draft: id }),
-  fc.record({ type: is('DeclineToSign'), draft: id, reason: words, mayPassOn: bool }),
-)
-const signCommand: fc.Arbitrary<Command> = fc.record(
-  {
+  fc.record({
     ...{ type: is('SignAgreement'), draft: id, name: words, how: words },
     ...{ digest: fc.constant('ab'.repeat(32)), consent: fc.constant(CONSENT_TO_SIGN) },
     for: fc.constantFrom('ana', 'ben'),
-  },
-  { requiredKeys: ['type', 'draft', 'name', 'how', 'digest', 'consent'] },
+  }),
 )
 const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('PostMessage'), room, words }),
@@ -219,7 +219,14 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('ObjectToNeutral'), participant: proposed, reason: words }),
   fc.record({ type: is('RaiseNoObjection'), participant: proposed }),
   fc.record({ type: is('ConsentToObserver'), participant: proposed, consent: bool }),
-  signCommand,
+  fc.record({
+    type: is('SignAgreement'),
+    draft: id,
+    name: words,
+    digest: fc.constant('ab'.repeat(32)),
+    consent: fc.constant(CONSENT_TO_SIGN),
+    how: words,
+  }),
   { weight: 2, arbitrary: aroundSigning },
   { weight: 2, arbitrary: answeredCommand },
   { weight: 3, arbitrary: documentCommand },
@@ -497,6 +504,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   callCommand,
   callWaysCommand,
   filingCommand,
+  entrustingCommand,
 )
 export const anybody = fc.constantFrom(...everyone)
 
@@ -556,20 +564,35 @@ const openToSign = recorded(asAtCourt(relayed), 'max', 0, [
   ),
   { type: 'SigningOpened', draft: 'o1' },
 ])
-export const toSign: fc.Arbitrary<Entry[]> = fc
-  .array(
-    fc.tuple(
-      fc.constantFrom<Me>(people.ana, people.ada, people.ada, people.ben, people.cem, people.mira),
-      fc.oneof(
-        { weight: 6, arbitrary: aroundSigning },
-        { weight: 2, arbitrary: signCommand },
-        fc.record({ type: is('OpenSigning'), draft: id }),
-        fc.record({ type: is('EnterAppearance'), clients: is('ana').map((one) => [one]) }),
-        fc.record({ type: is('EndAppearance'), attorney: is('ada'), client: is('ana') }),
-      ),
+const consenting: Command = {
+  ...{ type: 'ConsentToSign', text: CONSENT_TO_SIGN, language: 'en', how: 'passkey' },
+}
+const adaForAna: Command = {
+  ...{ type: 'SignAgreement', draft: 'o1', for: 'ana', name: 'ada', how: 'passkey' },
+  ...{ digest: 'ab'.repeat(32), consent: CONSENT_TO_SIGN },
+}
+/** What makes sense to Ana and her attorney, and whatever else. */
+const signingStep: fc.Arbitrary<readonly [Me, Command]> = fc.oneof(
+  fc.constantFrom<readonly [Me, Command]>(
+    [people.ana, { type: 'EntrustSigning', draft: 'o1', to: 'ada' }],
+    [people.ana, { type: 'EntrustSigning', draft: 'o1', to: 'ada' }],
+    [people.ana, { type: 'EndEntrustedSigning', draft: 'o1' }],
+    [people.ada, consenting],
+    [people.ada, adaForAna],
+  ),
+  fc.tuple(
+    fc.constantFrom<Me>(people.ana, people.ada, people.ben, people.cem, people.mira),
+    fc.oneof(
+      aroundSigning,
+      entrustingCommand,
+      fc.record({ type: is('OpenSigning'), draft: id }),
+      fc.record({ type: is('EnterAppearance'), clients: fc.constant(['ana']) }),
+      fc.record({ type: is('EndAppearance'), attorney: is('ada'), client: is('ana') }),
     ),
-    { minLength: 10, maxLength: 40, size: 'max' },
-  )
+  ),
+)
+export const toSign: fc.Arbitrary<Entry[]> = fc
+  .array(signingStep, { minLength: 10, maxLength: 40, size: 'max' })
   .map((steps) =>
     steps.reduce(
       (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
