@@ -547,20 +547,21 @@ export const mediation: fc.Arbitrary<Entry[]> = fc
     ),
   )
 
+const parties = [
+  ['side-a', 'ana'],
+  ['side-b', 'ben'],
+  ['side-c', 'cem'],
+] as const
 /** Open to be signed in a case that a court has, where an attorney may sign for a party. */
 const openToSign = recorded(asAtCourt(relayed), 'max', 0, [
   { type: 'AppearanceEntered', attorney: 'ada', side: 'side-a', clients: ['ana'] },
   {
     ...{ type: 'AgreementDrafted', draft: 'o1', version: 1, language: 'en', agreed: ['o1'] },
     ...{ terms: [{ kind: 'words', words: 'peace' }], clauses: [] },
-    sides: [people.ana, people.ben, people.cem].map(({ seat, participant }) => ({
-      ...{ side: seat, label: seat, parties: [participant] },
-    })),
+    sides: parties.map(([side, party]) => ({ side, label: side, parties: [party] })),
   },
-  ...[people.ana, people.ben, people.cem].map(
-    ({ seat, participant }): Fact => ({
-      ...{ type: 'DraftApproved', draft: 'o1', side: seat, participant },
-    }),
+  ...parties.map(
+    ([side, participant]): Fact => ({ type: 'DraftApproved', draft: 'o1', side, participant }),
   ),
   { type: 'SigningOpened', draft: 'o1' },
 ])

@@ -1,6 +1,7 @@
 // Somebody signs for a party: whom the law lets, in which cases, until when; and never where it would not count.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Fact } from '../../src/domain/facts.ts'
 import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import { isPending } from '../../src/domain/law/rules/signing.ts'
 import { countsUnder6646 } from '../../src/domain/law/signatures.ts'
@@ -50,17 +51,17 @@ const entrusts = (to: string, more: object = {}): Command => ({
   ...{ type: 'EntrustSigning', draft: 'd1', to },
   ...more,
 })
-const insured = { authorised: true, withinLimits: true }
+const insured = { authorised: true, withinLimits: true } as const
 const ends: Command = { type: 'EndEntrustedSigning', draft: 'd1' }
 const signsFor = (party: string, more: object = {}): Command => signs('d1', { for: party, ...more })
 const entrusted = (): Act[] => [...open(), act('ana', entrusts('ada'))]
 const agreedToo = (): Act[] => [...entrusted(), act('ada', consents)]
 
-const byAda = {
+const byAda: Extract<Fact, { type: 'AgreementSigned' }> = {
   ...{ type: 'AgreementSigned', draft: 'd1', participant: 'ana', side: 'side-a' },
   ...{ name: 'Typed Name', digest: shown, consent: CONSENT_TO_SIGN, how: 'passkey' },
   by: { participant: 'ada', name: 'Ada', as: 'attorney' },
-} as const
+}
 
 test('a party lets their attorney sign: it stands in their caucus, and no other side learns of it', () => {
   const story = given(open())
@@ -218,7 +219,9 @@ test('an insurer’s agent signs where the insurer authorised them in writing an
   agreed.when('dora', signsFor('ben')).records([
     'board',
     {
-      ...{ ...byAda, participant: 'ben', side: 'side-b' },
+      ...byAda,
+      participant: 'ben',
+      side: 'side-b',
       by: { participant: 'dora', name: 'Dora', as: 'insurer' },
     },
   ])
