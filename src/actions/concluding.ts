@@ -56,22 +56,25 @@ export const concludingActions = [
   action('sign-agreement')({
     summary:
       'Sign the agreement that was shown: its digest, your typed name. Needs the consent to sign electronically first.',
-    who: 'The parties of the sides it binds; where a side has none, its decision makers.',
+    who: 'The parties of the sides it binds; where a side has none, its decision makers; for a party who entrusted it, their attorney or their insurer’s agent.',
     input: z.strictObject({
       draft: id,
+      /** The party who entrusted it; left out one signs for oneself. */
+      for: id.exactOptional(),
       name,
       digest,
       consent: z.literal(true),
     }),
     fromForm: (fields) => ({ ...(nested(fields) as object), consent: ticked(fields, 'consent') }),
     command:
-      ({ draft, name, digest }, { signer, hash }) =>
+      ({ draft, name, digest, for: party }, { signer, hash }) =>
       (view) => {
         const shown = view.board.agreement.drafts.get(draft)
         const sign = {
           type: 'SignAgreement',
           draft,
           name,
+          ...(party === undefined ? {} : { for: party }),
           consent: consentOf(view)?.text ?? '',
           how: signer.how,
         } as const

@@ -78,6 +78,31 @@ export const signingActions = [
     input: z.strictObject({ draft: id }),
     command: (input) => ({ type: 'HoldSigning', ...input }),
   }),
+  action('entrust-signing')({
+    summary:
+      'Let one’s attorney, or the agent of one’s insurer, sign in one’s place (Code of Civil Procedure 664.6(b)). Other sides learn it from the signature.',
+    who: 'A party, of a case that a court of California has, where the law counts that signature.',
+    input: z.strictObject({
+      draft: id,
+      to: id,
+      /** Of an insurer’s agent: the insurer defends the party, pays, and authorised the agent in writing. */
+      authorised: z.boolean().default(false),
+      /** Of an insurer’s agent: the party would owe nothing above the limits of the policy. */
+      withinLimits: z.boolean().default(false),
+    }),
+    fromForm: (fields) => ({
+      ...(nested(fields) as object),
+      authorised: ticked(fields, 'authorised'),
+      withinLimits: ticked(fields, 'withinLimits'),
+    }),
+    command: (input) => ({ type: 'EntrustSigning', ...input }),
+  }),
+  action('end-entrusted-signing')({
+    summary: 'Take that back: nobody signs in one’s place then.',
+    who: 'The party who said it, until it is signed.',
+    input: z.strictObject({ draft: id }),
+    command: (input) => ({ type: 'EndEntrustedSigning', ...input }),
+  }),
   action('decline-to-sign')({
     summary:
       'Decline to sign and say why. Everybody reads that signing has stopped; the reason only if it may be passed on.',

@@ -40,6 +40,7 @@ export const aroundSigning = ({
   onPaper,
   checked,
   held,
+  entrusted,
   explained,
 }: Signing): object => ({
   ...(consents.size > 0
@@ -53,6 +54,7 @@ export const aroundSigning = ({
   ...(onPaper.size > 0 ? { signingOnPaper: [...onPaper.values()] } : {}),
   ...(checked.length > 0 ? { paperSignatures: checked } : {}),
   ...(held.size > 0 ? { signingHeld: [...held.values()] } : {}),
+  ...(entrusted.size > 0 ? { signingEntrusted: [...entrusted.values()] } : {}),
   ...(explained.length > 0 ? { signingDeclined: explained } : {}),
 })
 

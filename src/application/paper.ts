@@ -13,6 +13,8 @@ export type PaperSignature = {
   readonly digest: string
   /** With a pen: the day on the paper, YYYY-MM-DD, and who looked at the scan. */
   readonly byHand?: { readonly on: string; readonly checkedBy: string }
+  /** Who signed for the party. */
+  readonly by?: { readonly name: string; readonly as: 'attorney' | 'insurer' }
 }
 export type AgreementPaper = {
   readonly language: Language

@@ -54,6 +54,7 @@ export function whatIsAsked(
       return draftIn(view, step, hash)
     case 'download':
       return 'settled'
+    case 'sign for':
     case 'confirm confidentiality':
     case 'answer proposal':
     case 'answer safety screen':

@@ -83,6 +83,7 @@ function printed(paper: AgreementPaper): object {
         signature: signature
           ? {
               ...signature,
+              by: signature.by ? words.signedFor(signature.by, name) : null,
               at: words.instant(signature.at),
               how: signature.byHand ? words.byHand(signature.byHand) : words.how(signature.how),
             }

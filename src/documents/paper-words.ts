@@ -10,6 +10,11 @@ type Labels = {
   readonly draft: string
   readonly signatures: string
   readonly signedAs: string
+  readonly by: string
+  readonly signedFor: (
+    by: { readonly name: string; readonly as: 'attorney' | 'insurer' },
+    party: string,
+  ) => string
   readonly at: string
   readonly manner: string
   readonly how: (how: string) => string
@@ -57,6 +62,11 @@ const en: Labels = {
   draft: 'Draft, not signed. This paper binds nobody.',
   signatures: 'Signatures',
   signedAs: 'Signed as',
+  by: 'By',
+  signedFor: ({ name, as }, party) =>
+    as === 'attorney'
+      ? `${name}, attorney for ${party} (Code of Civil Procedure 664.6(b)(2))`
+      : `${name}, agent of the insurer of ${party}, authorized in writing (Code of Civil Procedure 664.6(b)(3))`,
   at: 'On',
   manner: 'How',
   how: (how) => byMessage.en[how] ?? `Electronically, in the signer’s own session (${how})`,
@@ -81,6 +91,11 @@ const es: Labels = {
   draft: 'Borrador, sin firmar. Este papel no obliga a nadie.',
   signatures: 'Firmas',
   signedAs: 'Firmado como',
+  by: 'Por',
+  signedFor: ({ name, as }, party) =>
+    as === 'attorney'
+      ? `${name}, en representación legal de ${party} (Code of Civil Procedure 664.6(b)(2))`
+      : `${name}, agente de la aseguradora de ${party}, con autorización por escrito (Code of Civil Procedure 664.6(b)(3))`,
   at: 'El',
   manner: 'Cómo',
   how: (how) =>

@@ -14,6 +14,7 @@ import type { CommentingRefusal, CommentOnClause } from './commenting.ts'
 import type { ConfirmConfidentiality, ConfirmingRefusal } from './confirming.ts'
 import type { ConveningCommand, ConveningRefusal } from './convening.ts'
 import type { ConversationCommand, ConversationRefusal } from './conversation.ts'
+import type { EntrustingCommand, EntrustingRefusal } from './entrusting.ts'
 import type { ExchangeCommand, ExchangeRefusal } from './exchange.ts'
 import type { SendingCommand, SendingRefusal } from './filing-sending-steps.ts'
 import type { FilingCommand, FilingRefusal } from './filing-steps.ts'
@@ -71,6 +72,7 @@ export type Command =
   | AgreementCommand
   | SafetyCommand
   | SigningCommand
+  | EntrustingCommand
   | PaperSignatureCommand
   | ClosingCommand
   | PerformanceCommand
@@ -109,6 +111,7 @@ export type Refusal =
   | AgreementRefusal
   | SafetyRefusal
   | SigningRefusal
+  | EntrustingRefusal
   | PaperSignatureRefusal
   | ClosingRefusal
   | PerformanceRefusal

@@ -16,7 +16,7 @@ import { isPending } from './law/rules/signing.ts'
 import { type Signer, satisfies6646 } from './law/signatures.ts'
 import { ledgerIn } from './ledger.ts'
 import type { Performance } from './performance.ts'
-import type { Signing } from './signing.ts'
+import type { Signature, Signing } from './signing.ts'
 import type { LocalDate } from './terms.ts'
 import { dayAt } from './wall-time.ts'
 
@@ -175,10 +175,15 @@ function isSignedAsAsked({ convening, signing }: FilingBoard, { opened, draft }:
   const signers = draft.sides.map(({ side }) =>
     [...signing.signatures.values()]
       .filter((one) => one.side === side)
-      .map(({ participant }) => asSigner(convening.people.get(participant)?.role)),
+      .map(({ participant, by }) =>
+        by ? signingAs(by) : asSigner(convening.people.get(participant)?.role),
+      ),
   )
   return satisfies6646(opened.caseType, signers, true)
 }
+/** Taken only where it counted: what the party said of it stood then. */
+const signingAs = ({ as }: NonNullable<Signature['by']>): Signer =>
+  as === 'attorney' ? { as, represents: true } : { as, authorised: true, aboveLimits: false }
 const asSigner = (role: string | undefined): Signer => {
   if (role === 'party') return { as: 'party' }
   return role === 'attorney' ? { as: 'attorney', represents: true } : { as: 'other' }

@@ -17,6 +17,7 @@ import { decideCommenting } from './commenting.ts'
 import { decideConfirming } from './confirming.ts'
 import { decideConvening, sidesOf } from './convening.ts'
 import { decideConversation } from './conversation.ts'
+import { decideEntrusting } from './entrusting.ts'
 import { decideExchange } from './exchange.ts'
 import type { Entry, Fact } from './facts.ts'
 import { decideSending } from './filing-sending-steps.ts'
@@ -227,6 +228,9 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'SignAgreement':
     case 'RecordSeal':
       return decideSigning(view, command)
+    case 'EntrustSigning':
+    case 'EndEntrustedSigning':
+      return decideEntrusting(view, command)
     case 'SignOnPaper':
     case 'RecordPaperSignature':
       return decidePaperSignature(view, command, at)

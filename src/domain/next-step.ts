@@ -26,9 +26,8 @@ import { reportsToAnswer } from './performing.ts'
 import { asksToPrepare } from './preparing.ts'
 import { hasAnswered } from './safety.ts'
 import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts'
-import { signersOf } from './signing.ts'
+import { type SigningStep, signingStep } from './signing-step.ts'
 import { statementAwaited } from './statement-steps.ts'
-import { heldSince } from './taking-signatures.ts'
 import { timesToAnswer } from './times-to-answer.ts'
 
 export type NextStep =
@@ -40,8 +39,7 @@ export type NextStep =
   | { readonly do: 'relay'; readonly many: number }
   | { readonly do: 'clear crossing' | 'write draft' | 'open signing' }
   | { readonly do: 'approve draft'; readonly draft: string }
-  /** Held: they ask a lawyer first. */
-  | { readonly do: 'sign'; readonly draft: string; readonly held?: true }
+  | SigningStep
   | { readonly do: 'go on after declining'; readonly draft: string }
   | { readonly do: 'download' | 'nothing' | 'wait for start' | 'over' }
   | { readonly do: 'make offer' }
@@ -98,13 +96,7 @@ export function nextStep(view: View, at: number): NextStep {
   }
   if (!isSide(me.seat)) return { do: 'nothing' }
   if (draft && signing.openedOn === draft.draft) {
-    const mine = named && signersOf(convening, draft).some((s) => s.participant === me.participant)
-    const signed = signing.signatures.has(me.participant)
-    if (mine && !signed && !signing.stopped) {
-      const held = heldSince(view) === undefined ? {} : ({ held: true } as const)
-      return { do: 'sign', draft: draft.draft, ...held }
-    }
-    return asksTimes(view, at) ?? { do: 'nothing' }
+    return signingStep(view, draft) ?? asksTimes(view, at) ?? { do: 'nothing' }
   }
   if (!speaksForSide(me)) return atHome(view, at) ?? { do: 'nothing' }
   if (draft && binds(draft, me.seat) && !draft.approvedBy.includes(me.seat))

@@ -97,6 +97,9 @@ function owes({ me, board }: View, step: NextStep): OwedStep | undefined {
     case 'answer safety screen':
       // Who may say it at any time, and need not, is not asked for it again and again.
       return board.groundRules.signed.has(me.participant) ? undefined : step.do
+    case 'sign':
+      // Somebody signs for them, who is asked.
+      return step.entrusted ? undefined : step.do
     default:
       return step.do
   }
@@ -108,6 +111,7 @@ const keyOf = (step: NextStep): string =>
     step.do,
     ...('offer' in step ? [step.offer] : []),
     ...('draft' in step ? [step.draft] : []),
+    ...('party' in step ? [step.party] : []),
     ...('plan' in step ? [step.plan] : []),
     ...('exchange' in step ? [step.exchange] : []),
     ...('task' in step ? [step.task] : []),

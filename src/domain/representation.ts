@@ -83,6 +83,8 @@ export type Disclosure = Omit<DisclosurePrepared, 'type'> & {
 }
 export type Representation = {
   readonly appearances: ReadonlyMap<ParticipantId, Appearance>
+  /** Since when without a break, by attorney and client. UTC milliseconds. */
+  readonly since: ReadonlyMap<string, number>
   /** By attorney and client. */
   readonly disclosures: ReadonlyMap<string, Disclosure>
   /** As far as it was filed in this room, by attorney and client: the day that stands on the paper. */
@@ -90,6 +92,7 @@ export type Representation = {
 }
 export const unrepresented: Representation = {
   appearances: new Map(),
+  since: new Map(),
   disclosures: new Map(),
   onPaper: new Map(),
 }
@@ -114,6 +117,13 @@ export const onPaperOf = (
   [caucusOf(side), deskOf(side)]
     .map((room) => rooms.get(room)?.representation.onPaper.get(pair(attorney, client)))
     .find((day) => day !== undefined)
+
+/** Since when an attorney appears for a client: what was entrusted before does not come back with a new appearance. */
+export const appearingSince = (
+  { representation }: { readonly representation: Representation },
+  attorney: ParticipantId,
+  client: ParticipantId,
+): number | undefined => representation.since.get(pair(attorney, client))
 
 /** Who sits and appears for whom: on the board, and so known to everybody. */
 export function appearing({ board }: Pick<Seen, 'board'>): readonly Between[] {
@@ -205,7 +215,11 @@ export function evolveRepresentation(
   switch (fact.type) {
     case 'AppearanceEntered': {
       const { attorney, clients, bar } = fact
-      return { ...state, appearances: put(appearances, attorney, { clients, bar }) }
+      const before = appearances.get(attorney)?.clients ?? []
+      const since = new Map(state.since)
+      for (const client of clients)
+        if (!before.includes(client)) since.set(pair(attorney, client), at)
+      return { ...state, since, appearances: put(appearances, attorney, { clients, bar }) }
     }
     case 'AppearanceEnded': {
       const { attorney, client } = fact

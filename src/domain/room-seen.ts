@@ -250,6 +250,8 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'PaperSignatureChosen':
     case 'PaperSignatureChecked':
     case 'SigningHeld':
+    case 'SigningEntrusted':
+    case 'SigningEntrustedEnded':
     case 'SigningDeclined':
     case 'SigningDeclineExplained':
     case 'AgreementSigned':

@@ -24,6 +24,32 @@ export type AgreementSigned = {
   /** With a pen: the day that stands on the paper, YYYY-MM-DD, and who looked at the scan. */
   on?: string
   checkedBy?: ParticipantId
+  /** Who signed for the party, and by which right (Code of Civil Procedure 664.6(b)(2), (3)); left out where they did themselves. */
+  by?: {
+    readonly participant: ParticipantId
+    readonly name: string
+    readonly as: SignsForAs
+  }
+}
+export type SignsForAs = 'attorney' | 'insurer'
+/** In the caucus: other sides learn it from the signature, once it is given. Of this opening of this draft alone. */
+export type SigningEntrusted = {
+  type: 'SigningEntrusted'
+  draft: DraftId
+  /** The party who is bound. */
+  participant: ParticipantId
+  side: Side
+  to: ParticipantId
+  as: SignsForAs
+  /** Of an insurer's agent, as the party says: authorised in writing, and nothing is owed above the limits of the policy. */
+  authorised?: true
+  withinLimits?: true
+}
+export type SigningEntrustedEnded = {
+  type: 'SigningEntrustedEnded'
+  draft: DraftId
+  participant: ParticipantId
+  side: Side
 }
 /** With a pen and not here: no other side reads it. */
 export type PaperSignatureChosen = {
@@ -100,6 +126,8 @@ export type SigningFact =
   | PaperSignatureChosen
   | PaperSignatureChecked
   | SigningHeld
+  | SigningEntrusted
+  | SigningEntrustedEnded
   | SigningDeclined
   | SigningDeclineExplained
   | AgreementSigned
@@ -121,8 +149,11 @@ export type Signing = {
   readonly onPaper: ReadonlyMap<ParticipantId, At<PaperSignatureChosen>>
   readonly checked: readonly At<PaperSignatureChecked>[]
   readonly held: ReadonlyMap<ParticipantId, At<SigningHeld>>
+  /** By the party: as it was said, whether it still counts or not. */
+  readonly entrusted: ReadonlyMap<ParticipantId, Entrusted>
   readonly explained: readonly At<SigningDeclineExplained>[]
 }
+export type Entrusted = At<SigningEntrusted>
 export type ConsentToSign = At<ConsentToSignGiven> & {
   /** How often they gave one so far. */
   readonly times: number
@@ -139,10 +170,11 @@ export const unsigned: Signing = {
   onPaper: new Map(),
   checked: [],
   held: new Map(),
+  entrusted: new Map(),
   explained: [],
 }
 
-/** Whoever is bound signs for themselves. */
+/** Whoever is bound: they sign for themselves, or somebody does to whom they entrusted it. */
 export const signersOf = (convening: Convening, draft: Draft): readonly SeatedPerson[] =>
   draft.sides.flatMap(({ side }) => boundFor(convening, side))
 
@@ -171,6 +203,15 @@ export function evolveSigning(state: Signing, { at, fact }: Recorded<SigningFact
     case 'SigningHeld': {
       const { type: _, ...held } = fact
       return { ...state, held: put(state.held, fact.participant, { ...held, at }) }
+    }
+    case 'SigningEntrusted': {
+      const { type: _, ...entrusted } = fact
+      return { ...state, entrusted: put(state.entrusted, fact.participant, { ...entrusted, at }) }
+    }
+    case 'SigningEntrustedEnded': {
+      const entrusted = new Map(state.entrusted)
+      entrusted.delete(fact.participant)
+      return { ...state, entrusted }
     }
     case 'SigningDeclined': {
       const { type: _, ...declined } = fact

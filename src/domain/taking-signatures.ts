@@ -10,10 +10,12 @@ import { boundFor } from './bound.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { Closing, MediationEnded } from './closing.ts'
 import type { Convening } from './convening.ts'
+import { entrustedBy, entrustedTo } from './entrusted.ts'
 import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
 import type { Language } from './language.ts'
 import { CONSENT_TO_SIGN } from './law/consent-to-sign.ts'
 import { CONSENT_BY_MESSAGE } from './law/signing-by-message.ts'
+import type { Representation } from './representation.ts'
 import { caucusOf, conducts, deskOf, isSide, type ParticipantId, type Side } from './seats.ts'
 import {
   type AgreementSigned,
@@ -28,6 +30,8 @@ export type SigningCommand =
   | {
       type: 'SignAgreement'
       draft: DraftId
+      /** The party who entrusted it; by default one signs for oneself. */
+      for?: ParticipantId
       name: string
       digest: string
       consent: string
@@ -51,6 +55,7 @@ export type SigningRefusal =
   | 'ConsentMissing'
   | 'ConsentTextOutdated'
   | 'ParticipantUnknown'
+  | 'NotEntrusted'
   | 'AlreadyConsented'
   | 'ReasonMissing'
   | 'AlreadyHeld'
@@ -62,6 +67,7 @@ export type SigningBoard = {
   convening: Convening
   groundRules: GroundRules
   closing: Closing
+  representation: Representation
   agreement: Agreement
   signing: Signing
 }
@@ -132,11 +138,12 @@ export function consentOf(view: SigningSeen): ConsentToSign | undefined {
   return given?.text === CONSENT_TO_SIGN && given.withdrawnAt === undefined ? given : undefined
 }
 
-/** Who may say beforehand that they sign here: whoever would be bound. */
+/** Who may say beforehand that they sign here: whoever would be bound, or signs for somebody who is. */
 export const maySign = (view: SigningSeen): boolean => {
   const { seat, participant } = view.me
   if (!isSide(seat) || barredFromMediating(view)) return false
-  return boundFor(view.board.convening, seat).some((one) => one.participant === participant)
+  const bound = boundFor(view.board.convening, seat).some((one) => one.participant === participant)
+  return bound || entrustedTo(view).length > 0
 }
 
 function decideConsent(
@@ -146,8 +153,11 @@ function decideConsent(
   const barred = barredFromMediating(view)
   if (barred) return refuse(barred)
   const { seat: side, participant } = view.me
-  if (!isSide(side) || !maySign(view)) return refuse('NotForThisSeat')
+  if (!isSide(side)) return refuse('NotForThisSeat')
   const given = consentOf(view)
+  // Taken back by whoever gave it, whether they would still sign or not.
+  const takesBack = command.type === 'WithdrawConsentToSign' && given !== undefined
+  if (!takesBack && !maySign(view)) return refuse('NotForThisSeat')
   if (command.type === 'WithdrawConsentToSign') {
     if (!given) return refuse('ConsentMissing')
     return accept({ type: 'ConsentToSignWithdrawn', participant, side })
@@ -194,7 +204,8 @@ export function decideSigning(
     const approved = draft.sides.every(({ side }) => draft.approvedBy.includes(side))
     return approved ? accept({ type: 'SigningOpened', draft: id }) : refuse('NotYetApproved')
   }
-  const signer = asSigner(view, id)
+  const signsFor = command.type === 'SignAgreement' ? command.for : undefined
+  const signer = asSigner(view, id, signsFor)
   if (!signer.ok) return signer
   const [{ draft, participant, side }] = signer.records
   if (command.type === 'HoldSigning') {
@@ -209,10 +220,33 @@ export function decideSigning(
     return accept<SigningFact>(declined, { ...declined, type: 'SigningDeclineExplained', reason })
   }
   const { name, digest, consent, how } = command
+  const by = signsFor === undefined || signsFor === me.participant ? {} : signingFor(view, signsFor)
+  if (!by) return refuse('NotEntrusted')
   if (name.trim() === '') return refuse('NameMissing')
   // Of whom a code came back that stood at the end of the text itself, nothing else is asked to be shown.
   if (consent !== CONSENT_BY_MESSAGE && consent !== consentOf(view)?.text) {
     return refuse('ConsentMissing')
   }
-  return signedWith(view, draft, { draft: id, participant, side, name, digest, consent, how })
+  return signedWith(view, draft, {
+    draft: id,
+    participant,
+    side,
+    name,
+    digest,
+    consent,
+    how,
+    ...by,
+  })
+}
+
+/** By whom and by which right, if this party entrusted it to who looks. */
+function signingFor(
+  view: SigningSeen,
+  party: ParticipantId,
+): Pick<AgreementSigned, 'by'> | undefined {
+  const { participant } = view.me
+  const given = entrustedBy(view, party)
+  if (given?.to !== participant) return undefined
+  const name = view.board.convening.people.get(participant)?.name ?? ''
+  return { by: { participant, name, as: given.as } }
 }

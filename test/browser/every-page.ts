@@ -7,6 +7,7 @@ import { accountPages } from './account-pages.ts'
 import { assisting } from './every-page-assisting.ts'
 import { documentPages } from './every-page-documents.ts'
 import { draftingPages } from './every-page-drafting.ts'
+import { entrustingPages } from './every-page-entrusting.ts'
 import { filingPages } from './every-page-filing.ts'
 import { intakePages } from './every-page-intake.ts'
 import { papersByHand } from './every-page-of-papers.ts'
@@ -397,6 +398,7 @@ export function everyPage(t: Stage): readonly Look[] {
         }
       },
     },
+    ...entrustingPages(t, { open, at, draft: () => id('draft') }),
     sent('jorge', 'declining-errors', 'agreement', '/do/decline-to-sign', { reason: ' ' }),
     {
       ...open('ana', 'agreement-held', 'agreement'),

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { actionNamed } from '../../src/actions/all.ts'
 import { perform } from '../../src/actions/perform.ts'
+import { groundRulesFor } from '../../src/application/ground-rules-text.ts'
 import type { House } from '../../src/application/house.ts'
 import type { DevelopmentMailbox, Message } from '../../src/application/mail-ports.ts'
 import type { Viewer } from '../../src/application/people-ports.ts'
@@ -21,6 +22,9 @@ export type Stage = Omit<Served, 'clock'> & {
   as(who: string | undefined, options?: BrowserContextOptions): Promise<BrowserContext>
   /** Performs an act as a page would; what was recorded. */
   does(who: string, action: string, raw: Record<string, unknown>): Promise<readonly Fact[]>
+  viewerOf(who: string): Viewer
+  /** Somebody who is not in the story takes a seat on a side, with the ground rules accepted. */
+  joins(short: string, name: string, side: string, role: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -105,6 +109,18 @@ export async function stage(
   }
   const caseId = await playStory(t.house, told, viewers, () => clock.pass(60_000))
   const contexts: BrowserContext[] = []
+  const viewerOf = (who: string): Viewer => {
+    const viewer = viewers.get(who)
+    if (!viewer) throw new Error(`nobody is ${who}`)
+    return viewer
+  }
+  const does: Stage['does'] = async (who, name, raw) => {
+    const action = actionNamed.get(name)
+    if (!action) throw new Error(`${who} does not ${name}`)
+    const outcome = await perform(t.house, { viewer: viewerOf(who), caseId, action, raw })
+    if (!outcome.ok) throw new Error(`${who}, ${name}: ${JSON.stringify(outcome)}`)
+    return outcome.facts
+  }
 
   const tokenOf = async (who: string): Promise<string> => {
     const link = await demonstrationLink(t.house, viewers.get(who)?.person ?? '', 60_000)
@@ -130,12 +146,20 @@ export async function stage(
       }
       return context
     },
-    async does(who, name, raw) {
-      const [action, viewer] = [actionNamed.get(name), viewers.get(who)]
-      if (!action || !viewer) throw new Error(`${who} does not ${name}`)
-      const outcome = await perform(t.house, { viewer, caseId, action, raw })
-      if (!outcome.ok) throw new Error(`${who}, ${name}: ${JSON.stringify(outcome)}`)
-      return outcome.facts
+    does,
+    viewerOf,
+    async joins(short, name, side, role) {
+      const contact = { name, language: 'en', mail: mailOf(short) } as const
+      const person = await t.house.directory.personFor(
+        { ...contact, program: PROGRAM },
+        clock.now(),
+      )
+      viewers.set(short, { ...viewerOf('ana'), person, name, session: `stage ${short}` })
+      await does('max', 'invite-participant', { ...contact, side, role })
+      await does(short, 'answer-invitation', { answer: 'accepted' })
+      const shown = await groundRulesFor(t.house, person, caseId, 'en')
+      const signs = { digest: shown?.text.digest, name, agree: true, practice: true }
+      await does(short, 'accept-ground-rules', signs)
     },
     async close() {
       for (const context of contexts) await context.close()

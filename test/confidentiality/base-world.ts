@@ -74,7 +74,9 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
   }
   const viewer = (who: Person) => viewers.get(who) as Viewer
   const opened = async (who: Person, title: string, sides: readonly string[]) => {
-    const said = { caseType: 'small-claims', title, sides, jointOpen: true }
+    // Before a court: there somebody else may sign for a party.
+    const court = { name: 'Superior Court', caseNumber: '26SC1' }
+    const said = { caseType: 'small-claims', title, sides, jointOpen: true, court }
     const outcome = await performOpening(house, viewer(who), said)
     if (!outcome.ok) throw new Error(JSON.stringify(outcome))
     return outcome.caseId

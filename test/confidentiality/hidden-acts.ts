@@ -134,7 +134,11 @@ function actIn(room: Room, choose: Choose): Hidden {
     return choose([said, said, texted, ...between, ...confided(room, who, words)])
   }
   if (room === 'caucus:side-b') {
-    const between = [counselled('side-b', choose, words), one(room, 'bob', byHand('bob', 'side-b'))]
+    const between = [
+      counselled('side-b', choose, words),
+      one(room, 'bob', byHand('bob', 'side-b')),
+      entrusting(room, choose),
+    ]
     return choose([said, said, ...between, ...confided(room, 'bob', words)])
   }
   const remark: Act = {
@@ -199,6 +203,13 @@ const bouncing: Readonly<Record<string, Person>> = {
   'side-b': 'bob',
   'side-c': 'cem',
 }
+
+/** Somebody of the insurer is to sign, or no longer; before it is open to be signed that is refused. */
+const entrusting = (room: Room, choose: Choose): Hidden =>
+  one(room, 'ben', {
+    who: 'ben',
+    draft: choose(['entrust-signing', 'entrust-signing', 'end-entrusted-signing'] as const),
+  })
 
 /** Asked whether they are safe: mostly they are not, so that there is something to hide. */
 const screened = (choose: Choose, words: string): Hidden => {

@@ -8,7 +8,14 @@ import { type Depth, type LeakOf, leaks } from './leaks.ts'
 import { depthOf, type Watching, watch } from './pairs.ts'
 import { surfaceLeaks } from './planted.ts'
 import { workLeaks } from './planted-work.ts'
-import { handedIn, lawyerFirst, offerHeard, stageBegun, wordsAllowed } from './secrets.ts'
+import {
+  handedIn,
+  lawyerFirst,
+  offerHeard,
+  signingEntrusted,
+  stageBegun,
+  wordsAllowed,
+} from './secrets.ts'
 
 const MOST_PAIRS = 20
 const PATIENCE = 600_000
@@ -101,6 +108,7 @@ const watchedBy: Partial<
   'a "you are here" that moves with a stage of the other side': [stageBegun, ['ben']],
   'a signing that tells who asks a lawyer first': [lawyerFirst, ['ben']],
   'a signing that tells who prefers a pen': [atDesk, ['ben']],
+  'a signing that tells who lets somebody sign': [signingEntrusted, ['ana']],
   'a key that counts for the whole case': [[hidings.inviting], ['ben']],
   'an exchange released when one has handed in': [handedIn, ['ben']],
   'a worksheet of a side alone that the mediator reads': [[inOwnRoom], ['mira']],

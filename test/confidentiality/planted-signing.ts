@@ -1,4 +1,4 @@
-// Leaks of what somebody does before they sign, planted in a whole server: a lawyer asked first, and a pen preferred.
+// Leaks of what somebody does before they sign, planted in a whole server: a lawyer asked first, a pen preferred, somebody else who signs.
 import type { Fact } from '../../src/domain/facts.ts'
 import { type Plant, seeing } from './planting.ts'
 
@@ -16,4 +16,5 @@ const badge = (type: Fact['type']): Plant =>
 export const signingLeaks = {
   'a signing that tells who asks a lawyer first': badge('SigningHeld'),
   'a signing that tells who prefers a pen': badge('PaperSignatureChosen'),
+  'a signing that tells who lets somebody sign': badge('SigningEntrusted'),
 } as const satisfies Readonly<Record<string, Plant>>

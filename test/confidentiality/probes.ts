@@ -236,6 +236,10 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'withdraw-consent-to-sign': [{ really: true }, ...may([{}])],
     'hold-signing': drafts,
     'sign-on-paper': drafts,
+    'entrust-signing': ['ada', 'bob', 'dee', 'mira'].flatMap((name) =>
+      drafts.map((one) => ({ ...one, to: at.participants.get(name) ?? ABSENT, authorised: true })),
+    ),
+    'end-entrusted-signing': drafts,
     'record-paper-signature': drafts.map((one) => ({
       ...{ ...one, participant: at.participants.get('ana') ?? ABSENT, document: ABSENT },
       ...{ name: 'x', on: '2026-11-01', digest: 'a'.repeat(64), allPages: true, sameText: true },

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { statementRows } from '../../src/documents/statement-forms.ts'
-import type { Entry } from '../../src/domain/facts.ts'
+import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { packetOf } from '../../src/domain/filing-packet.ts'
 import { type Command, decide, type View, viewOf } from '../../src/domain/mediation.ts'
 import { nextStep } from '../../src/domain/next-step.ts'
@@ -13,7 +13,15 @@ import { silenceOf } from '../../src/domain/silence.ts'
 import { lastSpoken, notCounted } from '../../src/domain/spoken.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import { leaks } from './leaks.ts'
-import { anybody, anyCommand, filed, mediation, people, seenBy } from './random-mediations.ts'
+import {
+  anybody,
+  anyCommand,
+  filed,
+  mediation,
+  people,
+  seenBy,
+  toSign,
+} from './random-mediations.ts'
 
 const RUNS = { numRuns: 5_000 }
 /** A leak is looked for until it is caught: the rarest shows about once in a thousand mediations. */
@@ -43,8 +51,12 @@ const talkApart = (record: readonly Entry[]) =>
   record.filter(({ fact, room }) => fact.type === 'MessagePosted' && room !== 'joint')
 const ask: Ask = (me, record, command) => decide(viewOf(me, record), command, AT)
 
-/** One in twelve has settled, and goes to the court. */
-const either = fc.oneof({ weight: 11, arbitrary: mediation }, { weight: 1, arbitrary: filed })
+/** One in twelve has settled, and goes to the court; as many are open to be signed. */
+const either = fc.oneof(
+  { weight: 10, arbitrary: mediation },
+  { weight: 1, arbitrary: filed },
+  { weight: 1, arbitrary: toSign },
+)
 const whatIsHiddenChangesNoView = (seeing: See) =>
   fc.property(either, anybody, (record, me) => {
     expect(seeing(me, seenBy(me, record))).toEqual(seeing(me, record))
@@ -129,6 +141,12 @@ test('the promises are about something: relays, answers, agreed terms and hidden
   expect(ofSettled('FilingCopyKept')).toBeGreaterThan(0.2)
   expect(ofSettled('CourtStatementMade')).toBeGreaterThan(0.2)
   expect(ofSettled('CourtStatementFiled')).toBeGreaterThan(0.02)
+  const open = fc.sample(toSign, { numRuns: 200, seed: 1 })
+  const ofOpen = (holds: (fact: Fact) => boolean) =>
+    open.filter((record) => record.some(({ fact }) => holds(fact))).length / 200
+  expect(ofOpen(({ type }) => type === 'SigningEntrusted')).toBeGreaterThan(0.2)
+  expect(ofOpen(({ type }) => type === 'SigningEntrustedEnded')).toBeGreaterThan(0.05)
+  expect(ofOpen((fact) => fact.type === 'AgreementSigned' && !!fact.by)).toBeGreaterThan(0.02)
 })
 
 test(
@@ -174,6 +192,10 @@ const seeing: Readonly<Record<string, See>> = {
   'a roster with who has agreed to sign here': (me, record) => {
     const { seat } = other(me)
     return isSide(seat) ? wholeView(record).rooms.get(deskOf(seat))?.signing.consents.size : 0
+  },
+  'a roster with who signs for somebody': (me, record) => {
+    const { seat } = other(me)
+    return isSide(seat) ? wholeView(record).rooms.get(caucusOf(seat))?.signing.entrusted.size : 0
   },
   'a next step that knows what is being relayed': (me, record) => [
     see(me, record),

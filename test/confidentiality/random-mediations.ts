@@ -178,6 +178,19 @@ const aroundSigning: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('SignOnPaper'), draft: id }),
   fc.record({ type: is('DeclineToSign'), draft: id, reason: words, mayPassOn: bool }),
 )
+/** Where somebody signs for a party; most cases here have no court, and refuse it. */
+const entrustingCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    ...{ type: is('EntrustSigning'), draft: id, to: fc.constantFrom('ada', 'ada', 'ben', 'mira') },
+    ...{ authorised: bool, withinLimits: bool },
+  }),
+  fc.record({ type: is('EndEntrustedSigning'), draft: id }),
+  fc.record({
+    ...{ type: is('SignAgreement'), draft: id, name: words, how: words },
+    ...{ digest: fc.constant('ab'.repeat(32)), consent: fc.constant(CONSENT_TO_SIGN) },
+    for: fc.constantFrom('ana', 'ben'),
+  }),
+)
 const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('PostMessage'), room, words }),
   { weight: 4, arbitrary: fc.record({ type: is('AuthoriseWords'), authority: id, words, manner }) },
@@ -491,6 +504,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   callCommand,
   callWaysCommand,
   filingCommand,
+  entrustingCommand,
 )
 export const anybody = fc.constantFrom(...everyone)
 
@@ -530,6 +544,60 @@ export const mediation: fc.Arbitrary<Entry[]> = fc
     [...steps, ...last].reduce(
       (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
       beginning,
+    ),
+  )
+
+const parties = [
+  ['side-a', 'ana'],
+  ['side-b', 'ben'],
+  ['side-c', 'cem'],
+] as const
+/** Open to be signed in a case that a court has, where an attorney may sign for a party. */
+const openToSign = recorded(asAtCourt(relayed), 'max', 0, [
+  { type: 'AppearanceEntered', attorney: 'ada', side: 'side-a', clients: ['ana'] },
+  {
+    ...{ type: 'AgreementDrafted', draft: 'o1', version: 1, language: 'en', agreed: ['o1'] },
+    ...{ terms: [{ kind: 'words', words: 'peace' }], clauses: [] },
+    sides: parties.map(([side, party]) => ({ side, label: side, parties: [party] })),
+  },
+  ...parties.map(
+    ([side, participant]): Fact => ({ type: 'DraftApproved', draft: 'o1', side, participant }),
+  ),
+  { type: 'SigningOpened', draft: 'o1' },
+])
+const consenting: Command = {
+  ...{ type: 'ConsentToSign', text: CONSENT_TO_SIGN, language: 'en', how: 'passkey' },
+}
+const adaForAna: Command = {
+  ...{ type: 'SignAgreement', draft: 'o1', for: 'ana', name: 'ada', how: 'passkey' },
+  ...{ digest: 'ab'.repeat(32), consent: CONSENT_TO_SIGN },
+}
+/** What makes sense to Ana and her attorney, and whatever else. */
+const signingStep: fc.Arbitrary<readonly [Me, Command]> = fc.oneof(
+  fc.constantFrom<readonly [Me, Command]>(
+    [people.ana, { type: 'EntrustSigning', draft: 'o1', to: 'ada' }],
+    [people.ana, { type: 'EntrustSigning', draft: 'o1', to: 'ada' }],
+    [people.ana, { type: 'EndEntrustedSigning', draft: 'o1' }],
+    [people.ada, consenting],
+    [people.ada, adaForAna],
+  ),
+  fc.tuple(
+    fc.constantFrom<Me>(people.ana, people.ada, people.ben, people.cem, people.mira),
+    fc.oneof(
+      aroundSigning,
+      entrustingCommand,
+      fc.record({ type: is('OpenSigning'), draft: id }),
+      fc.record({ type: is('EnterAppearance'), clients: fc.constant(['ana']) }),
+      fc.record({ type: is('EndAppearance'), attorney: is('ada'), client: is('ana') }),
+    ),
+  ),
+)
+export const toSign: fc.Arbitrary<Entry[]> = fc
+  .array(signingStep, { minLength: 10, maxLength: 40, size: 'max' })
+  .map((steps) =>
+    steps.reduce(
+      (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
+      openToSign,
     ),
   )
 

@@ -32,5 +32,13 @@ export const handedIn = secret(
   one('team:side-a', 'ana', { who: 'ana', handsIn: 'exchange', words: 'two pages' }),
 )
 
+/** B lets somebody of the insurer sign for them. */
+export const signingEntrusted: readonly Hiding[] = [
+  {
+    ...{ ...hidings.back, rooms: ['caucus:side-b'] },
+    acts: [() => one('caucus:side-b', 'ben', { who: 'ben', draft: 'entrust-signing' })],
+  },
+]
+
 /** A wants to talk to a lawyer before they sign. */
 export const lawyerFirst = secret(one(caucus, 'ana', { who: 'ana', draft: 'hold-signing' }))

@@ -308,6 +308,11 @@ export async function pairWorld(
         'consent-to-sign': consenting(
           testCodeOf(t.house, base.persons.get(who) ?? '', base.caseId),
         ),
+        // Dee is of the insurer of B: an attorney only advises in small claims.
+        'entrust-signing': {
+          ...{ ...inhand, to: base.participants.get('dee') ?? absent },
+          ...{ authorised: true, withinLimits: true },
+        },
         'sign-agreement': { ...inhand, digest: draft?.digest, name: who, consent: true },
       }
       return post(

@@ -462,6 +462,14 @@ const steps: readonly Step[] = [
   ['mira', { type: 'OpenSigning', draft: 'd2' }],
   ['ben', { type: 'DeclineToSign', draft: 'd2', reason: 'It names no bank.', mayPassOn: true }],
   ['mira', { type: 'OpenSigning', draft: 'd2' }],
+  [
+    'ben',
+    {
+      ...{ type: 'EntrustSigning', draft: 'd2', to: 'dee' },
+      ...{ authorised: true, withinLimits: true },
+    },
+  ],
+  ['ben', { type: 'EndEntrustedSigning', draft: 'd2' }],
   signs('ana'),
   ['ben', { type: 'SignOnPaper', draft: 'd2' }],
   [

@@ -505,6 +505,12 @@ export const refusalsOf: RefusalsOf = {
     'NotYetApproved',
     'SigningAlreadyOpen',
   ],
+  EntrustSigning: [
+    ...awaited,
+    ...(['ParticipantUnknown', 'NothingPending', 'PartiesAlone', 'AttorneyAdvises'] as const),
+    ...(['NotRepresented', 'InsurerNotAuthorised', 'AboveTheLimits', 'AlreadyEntrusted'] as const),
+  ],
+  EndEntrustedSigning: [...awaited, 'NotEntrusted'],
   SignAgreement: [
     ...mediating,
     'DraftUnknown',
@@ -515,6 +521,8 @@ export const refusalsOf: RefusalsOf = {
     'SignedTextDiffers',
     'ConsentMissing',
     'NameMissing',
+    'ParticipantUnknown',
+    'NotEntrusted',
   ],
   ConsentToSign: [...mediating, 'ConsentTextOutdated', 'AlreadyConsented'],
   WithdrawConsentToSign: [...mediating, 'ConsentMissing'],

@@ -86,6 +86,20 @@ test('attorneys, friends, decision makers beside a party, other sides and neutra
   }
 })
 
+test('nobody signs for somebody who did not ask for it', () => {
+  for (const who of ['ada', 'al', 'ben', 'mira']) {
+    given(signing())
+      .when(who, signs('d1', { for: 'ana' }))
+      .refuses('NotEntrusted')
+  }
+  given(signing())
+    .when('ana', signs('d1', { for: 'ada' }))
+    .refuses('ParticipantUnknown')
+  given(signing())
+    .when('ana', signs('d1', { for: 'ana' }))
+    .records(signature('ana', 'side-a'))
+})
+
 test('where a side has no party, who decides for it signs, and the attorney does not', () => {
   const firm = [
     opened({ sides: ['Anders', 'Berg Insurance'] }),

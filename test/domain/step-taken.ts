@@ -117,7 +117,9 @@ export function stepTaken(
     case 'approve draft':
       return { type: 'ApproveDraft', draft: step.draft }
     case 'sign':
+    case 'sign for':
       return {
+        ...(step.do === 'sign for' ? { for: step.party } : {}),
         type: 'SignAgreement',
         draft: step.draft,
         name: 'Name',

@@ -144,6 +144,18 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   WorseThanLast:
     'This asks for more than your last offer did. You can do that; please tick the box that says so.',
   ReasonMissing: 'Please say in a few words why you decline. It helps the mediator to go on.',
+  NotEntrusted: 'Nobody has been asked to sign for this party, or it was taken back.',
+  AlreadyEntrusted: 'You have already said that this person signs for you.',
+  NothingPending:
+    'Somebody may sign for you only in a case that a court of California has. This is no such case: please sign yourself.',
+  PartiesAlone:
+    'In this kind of case a court counts only the parties’ own signatures. Please sign yourself.',
+  AttorneyAdvises:
+    'In small claims an attorney advises you and cannot sign for you. Please sign yourself.',
+  InsurerNotAuthorised:
+    'Your insurer has to defend you, pay, and have authorized this person in writing to sign. If that is not so, please sign yourself.',
+  AboveTheLimits:
+    'If you would owe anything above the limits of your policy, nobody can sign that for you. Please read it and sign yourself.',
   AlreadyHeld: 'You have already asked for time. There is no hurry.',
   SumNotMadeUp: 'What the sum is made of does not come to the whole sum.',
   DayMissing: 'A day is needed here: please say which one.',

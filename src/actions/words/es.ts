@@ -148,6 +148,18 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   WorseThanLast:
     'Esto pide más que su última oferta. Puede hacerlo; marque la casilla que lo dice, por favor.',
   ReasonMissing: 'Diga en pocas palabras por qué no acepta. Ayuda al mediador a seguir.',
+  NotEntrusted: 'No se pidió a nadie firmar por esta parte, o se retiró.',
+  AlreadyEntrusted: 'Usted ya dijo que esta persona firma por usted.',
+  NothingPending:
+    'Alguien puede firmar por usted solo en un caso que tiene un tribunal de California. Este no lo es: firme usted.',
+  PartiesAlone:
+    'En este tipo de caso un tribunal solo cuenta la firma de las partes mismas. Firme usted.',
+  AttorneyAdvises:
+    'En reclamos menores un abogado le aconseja y no puede firmar por usted. Firme usted.',
+  InsurerNotAuthorised:
+    'Su aseguradora tiene que defenderle, pagar y haber autorizado por escrito a esta persona a firmar. Si no es así, firme usted.',
+  AboveTheLimits:
+    'Si usted debiera algo por encima de los límites de su póliza, nadie puede firmarlo por usted. Léalo y firme usted.',
   AlreadyHeld: 'Usted ya pidió tiempo. No hay prisa.',
   SumNotMadeUp: 'Las partes de la suma no dan la suma completa.',
   DayMissing: 'Aquí hace falta un día: diga cuál.',

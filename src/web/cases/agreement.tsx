@@ -9,6 +9,7 @@ import { BeforeDrafting, Duties, FindingsOfDraft } from './agreement-beside.tsx'
 import { agreementWords } from './agreement-words.ts'
 import { Commenting, CommentsOn } from './comments.tsx'
 import { WaysToRead } from './drafts-compared.tsx'
+import { signedAs } from './entrusting.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Terms } from './parts.tsx'
 import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { HowSigningStands, Signing } from './signing.tsx'
@@ -132,9 +133,9 @@ const DraftShown = ({ seen, draft }: { readonly seen: Seen; readonly draft: Draf
           <>
             <h4>{words.signatures}</h4>
             <ul>
-              {signatures.map(({ participant, name, at }) => (
-                <li key={participant} dir="auto">
-                  {words.signedBy(name, whenOf(seen, at))}
+              {signatures.map((signature) => (
+                <li key={signature.participant} dir="auto">
+                  {words.signedBy(signedAs(seen, signature), whenOf(seen, signature.at))}
                 </li>
               ))}
             </ul>

@@ -7,6 +7,7 @@ import { conducts, isSide, speaksForSide } from '../../domain/seats.ts'
 import { safetyWords } from '../safety/words.ts'
 import { assistWords } from './assist-words.ts'
 import { documentWords } from './document-words.ts'
+import { entrustingWords } from './entrusting-words.ts'
 import { showsCourt } from './filing.tsx'
 import { filingWords } from './filing-words.ts'
 import { HearingPart } from './hearing.tsx'
@@ -136,6 +137,7 @@ const placeOf: Readonly<
   'go on after declining': 'agreement',
   'approve draft': 'agreement',
   sign: 'agreement',
+  'sign for': 'agreement',
   download: 'agreement',
   'make offer': 'offers',
   'answer plan': 'plan',
@@ -166,7 +168,9 @@ const Next = ({ seen }: { readonly seen: Seen }) => {
         ? next.held
         : step.do === 'sign' && step.held
           ? signingWords[seen.language].lawyerNow
-          : next[step.do]
+          : step.do === 'sign' && step.entrusted
+            ? entrustingWords[seen.language].next
+            : next[step.do]
   const place = idle ? '' : placeOf[step.do]
   const href = place.startsWith('#')
     ? place

@@ -2,6 +2,7 @@
 import type { Language } from '../../domain/language.ts'
 
 type AtHome =
+  | 'sign for'
   | 'answer plan'
   | 'hand in memorandum'
   | 'do homework'
@@ -19,6 +20,7 @@ type Texts = Readonly<Record<AtHome, string>>
 
 export const nextAtHome: Readonly<Record<Language, Texts>> = {
   en: {
+    'sign for': 'Somebody on your side asks you to sign the agreement for them.',
     'answer plan': 'A plan in stages is proposed. Please see whether it suits you.',
     'hand in memorandum':
       'Your side is asked for a memorandum. Before the exchange nobody learns who has handed in.',
@@ -40,6 +42,7 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
       'The statement for the court is made. When it is served and filed, say so here.',
   },
   es: {
+    'sign for': 'Alguien de su parte le pide que firme el acuerdo en su nombre.',
     'answer plan': 'Se propone un plan por etapas. Vea si le conviene.',
     'hand in memorandum':
       'Se pide un memorando a su parte. Antes del intercambio nadie sabe quién entregó.',
@@ -62,6 +65,7 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
 }
 export const actAtHome: Readonly<Record<Language, Texts>> = {
   en: {
+    'sign for': 'Read and sign for them',
     'answer plan': 'See the plan',
     'hand in memorandum': 'Write the memorandum',
     'do homework': 'See what to do',
@@ -77,6 +81,7 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'file statement': 'Go to the statement',
   },
   es: {
+    'sign for': 'Leer y firmar en su nombre',
     'answer plan': 'Ver el plan',
     'hand in memorandum': 'Escribir el memorando',
     'do homework': 'Ver qué hacer',
@@ -94,6 +99,7 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
 }
 export const owedAtHome: Readonly<Record<Language, Texts>> = {
   en: {
+    'sign for': 'To sign for somebody on their side',
     'answer plan': 'To look at the plan',
     'hand in memorandum': 'To hand in a memorandum',
     'do homework': 'To do something at home',
@@ -109,6 +115,7 @@ export const owedAtHome: Readonly<Record<Language, Texts>> = {
     'file statement': 'To file the statement with the court',
   },
   es: {
+    'sign for': 'Firmar por alguien de su parte',
     'answer plan': 'Ver el plan propuesto',
     'hand in memorandum': 'Entregar un memorando',
     'do homework': 'Hacer algo en casa',

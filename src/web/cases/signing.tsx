@@ -1,11 +1,14 @@
 // A signature on a page: what is asked before, signing itself, asking a lawyer first, declining; and what others see of it.
 import { digestOf } from '../../application/agreement-text.ts'
 import type { Draft } from '../../domain/agreement.ts'
+import { entrustedTo } from '../../domain/entrusted.ts'
 import type { Fact } from '../../domain/facts.ts'
 import { CONSENT_TO_SIGN, consentToSign } from '../../domain/law/consent-to-sign.ts'
 import { conducts } from '../../domain/seats.ts'
 import { signersOf } from '../../domain/signing.ts'
 import { consentOf, heldSince } from '../../domain/taking-signatures.ts'
+import { Entrusting, EntrustingSeen, entrustingForms, SigningFor } from './entrusting.tsx'
+import { entrustingWords } from './entrusting-words.ts'
 import { ActionForm, Button, Field, Hidden, Tick, Words } from './parts.tsx'
 import { nameOf, pathOf, type Seen, whenOf } from './seen.ts'
 import { OnPaper } from './signing-on-paper.tsx'
@@ -21,13 +24,19 @@ export const Signing = ({ seen, draft }: OfDraft) => {
   const { me, board } = view
   const { signing, convening } = board
   const signer = signersOf(convening, draft).some((s) => s.participant === me.participant)
-  if (!signer || signing.openedOn !== draft.draft) return null
+  if (signing.openedOn !== draft.draft) return null
+  if (!signer) return <ForOthers seen={seen} draft={draft} />
   const signs = !signing.signatures.has(me.participant) && !signing.stopped
   const consent = consentOf(view)
   const own = signingWords[language]
   const held = signs && heldSince(view) !== undefined
   const forms = signs
-    ? ['hold-signing', 'sign-on-paper', consent ? 'sign-agreement' : 'consent-to-sign']
+    ? [
+        ...entrustingForms,
+        'hold-signing',
+        'sign-on-paper',
+        consent ? 'sign-agreement' : 'consent-to-sign',
+      ]
     : []
   return (
     <>
@@ -35,6 +44,7 @@ export const Signing = ({ seen, draft }: OfDraft) => {
         <Wrongs seen={seen} action={trouble.action} form={trouble.form} />
       )}
       {held && <p class="notice">{own.lawyerNow}</p>}
+      {signs && <Entrusting seen={seen} draft={draft} />}
       {signs && !consent && <BeforeSigning seen={seen} />}
       {signs && consent && (
         <section class="card">
@@ -61,18 +71,46 @@ export const Signing = ({ seen, draft }: OfDraft) => {
         </details>
       )}
       {(signs || trouble?.action === 'decline-to-sign') && <Declining seen={seen} draft={draft} />}
-      {signs && consent && (
-        <details class="card">
-          <summary>{own.takeBackOpen}</summary>
-          <ActionForm seen={seen} action="withdraw-consent-to-sign" page={PAGE}>
-            <p>
-              {own.agreed(whenOf(seen, consent.at))} {own.takeBackMeans}
-            </p>
-            <Button plain>{own.takeBack}</Button>
-          </ActionForm>
-        </details>
-      )}
+      {signs && consent && <TakingBack seen={seen} at={consent.at} />}
     </>
+  )
+}
+
+/** For an attorney, or an insurer's agent, to whom parties of their side entrusted their signatures. */
+const ForOthers = ({ seen, draft }: OfDraft) => {
+  const { view, trouble } = seen
+  const given = entrustedTo(view)
+  const consent = consentOf(view)
+  if (given.length === 0) return null
+  const form = consent ? 'sign-agreement' : 'consent-to-sign'
+  return (
+    <>
+      {trouble && trouble.action !== form && (
+        <Wrongs seen={seen} action={trouble.action} form={trouble.form} />
+      )}
+      {!consent && <p class="notice">{entrustingWords[seen.language].asked}</p>}
+      {!consent && <BeforeSigning seen={seen} />}
+      {consent &&
+        given.map(({ participant }) => (
+          <SigningFor key={participant} seen={seen} draft={draft} party={participant} />
+        ))}
+      {consent && <TakingBack seen={seen} at={consent.at} />}
+    </>
+  )
+}
+
+const TakingBack = ({ seen, at }: { readonly seen: Seen; readonly at: number }) => {
+  const own = signingWords[seen.language]
+  return (
+    <details class="card">
+      <summary>{own.takeBackOpen}</summary>
+      <ActionForm seen={seen} action="withdraw-consent-to-sign" page={PAGE}>
+        <p>
+          {own.agreed(whenOf(seen, at))} {own.takeBackMeans}
+        </p>
+        <Button plain>{own.takeBack}</Button>
+      </ActionForm>
+    </details>
   )
 }
 
@@ -171,6 +209,7 @@ export const HowSigningStands = ({ seen, draft }: OfDraft) => {
           )}
         </section>
       )}
+      {!stopped && <EntrustingSeen seen={seen} draft={draft} />}
       {!stopped && held.length > 0 && (
         <section class="card">
           <span class="seen private">{words.lawyerNames}</span>
@@ -192,6 +231,8 @@ type Told = Extract<
   {
     type:
       | 'SigningHeld'
+      | 'SigningEntrusted'
+      | 'SigningEntrustedEnded'
       | 'SigningDeclineExplained'
       | 'ConsentToSignGiven'
       | 'ConsentToSignWithdrawn'
@@ -204,6 +245,17 @@ export const SigningEntry = ({ seen, fact }: { readonly seen: Seen; readonly fac
   switch (fact.type) {
     case 'SigningHeld':
       return <p>{words.saidHeld}</p>
+    case 'SigningEntrusted':
+      return (
+        <p dir="auto">
+          {entrustingWords[seen.language].said[fact.as](
+            nameOf(seen, fact.participant),
+            nameOf(seen, fact.to),
+          )}
+        </p>
+      )
+    case 'SigningEntrustedEnded':
+      return <p>{entrustingWords[seen.language].saidEnded}</p>
     case 'ConsentToSignGiven':
       return <p>{words.saidConsent}</p>
     case 'ConsentToSignWithdrawn':

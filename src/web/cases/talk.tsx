@@ -227,6 +227,8 @@ function bodyOf(seen: Seen, entry: Entry, page: string) {
     case 'DocumentPassedOn':
       return <DocumentEntry seen={seen} fact={fact} />
     case 'SigningHeld':
+    case 'SigningEntrusted':
+    case 'SigningEntrustedEnded':
     case 'SigningDeclineExplained':
     case 'ConsentToSignGiven':
     case 'ConsentToSignWithdrawn':

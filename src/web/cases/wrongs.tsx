@@ -8,6 +8,7 @@ import { labelsOfAssist } from './assist-words.ts'
 import { labelsOfComing } from './coming-words.ts'
 import { labelsOfCourt } from './court-words.ts'
 import { labelsOfComments } from './drafts-words.ts'
+import { labelsOfEntrusting } from './entrusting-words.ts'
 import { labelsOfFiling } from './filing-words.ts'
 import { hearingWords } from './hearing-words.ts'
 import { labelsOfHomework } from './homework-words.ts'
@@ -228,6 +229,7 @@ function labelOf(
     ...labelsOfPerformance(language),
     ...labelsOfSigning(language),
     ...labelsOfPaper(language),
+    ...labelsOfEntrusting(language),
     ...labelsOfFiling(language),
     amount: form.amount,
     text: form.what,
