@@ -1,7 +1,7 @@
 // Drafts, signatures and the end of a mediation as actions.
 import { z } from 'zod'
 import { digestOf } from '../application/agreement-text.ts'
-import { consentOf } from '../domain/taking-signatures.ts'
+import { consentOf, MOST_TO_REFLECT } from '../domain/taking-signatures.ts'
 import { action } from './action.ts'
 import { type FormFields, first, nested, ticked } from './form.ts'
 import { digest, id, language, name, room, said } from './schemas.ts'
@@ -48,9 +48,19 @@ export const concludingActions = [
     command: (input) => ({ type: 'CommentOnClause', ...input }),
   }),
   action('open-signing')({
-    summary: 'Open the approved draft for signatures.',
+    summary:
+      'Open the approved draft for signatures: at once, or after some days in which everybody thinks it over and nobody signs.',
     who: 'A mediator.',
-    input: z.strictObject({ draft: id }),
+    input: z.strictObject({
+      draft: id,
+      /** Days to think it over; without, people sign at once. */
+      reflectDays: z.int().min(1).max(MOST_TO_REFLECT).exactOptional(),
+    }),
+    fromForm: (fields) => {
+      const { reflectDays, ...rest } = nested(fields) as Record<string, unknown>
+      const none = reflectDays === undefined || reflectDays === '' || reflectDays === '0'
+      return none ? rest : { ...rest, reflectDays: Number(reflectDays) }
+    },
     command: (input) => ({ type: 'OpenSigning', ...input }),
   }),
   action('sign-agreement')({

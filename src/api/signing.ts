@@ -18,6 +18,8 @@ export function signingState(view: View): object {
   const given = lastConsentOf(view)
   return {
     open: signing.openedOn ?? null,
+    /** Before then nobody signs: it is thought over. UTC milliseconds. */
+    from: signing.from ?? null,
     stopped: signing.stopped ?? null,
     signatures: [...signing.signatures.values()],
     concluded: signing.concluded ?? null,

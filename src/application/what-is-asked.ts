@@ -49,8 +49,10 @@ export function whatIsAsked(
     }
     case 'answer offer':
       return offerIn(view, step.offer, language, at)
-    case 'approve draft':
     case 'sign':
+      // It is thought over first, and nothing is asked before that.
+      return step.from === undefined ? draftIn(view, step, hash) : 'nothing'
+    case 'approve draft':
       return draftIn(view, step, hash)
     case 'download':
       return 'settled'

@@ -227,7 +227,7 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'DeclineToSign':
     case 'SignAgreement':
     case 'RecordSeal':
-      return decideSigning(view, command)
+      return decideSigning(view, command, at)
     case 'EntrustSigning':
     case 'EndEntrustedSigning':
       return decideEntrusting(view, command)

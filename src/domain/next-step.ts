@@ -96,7 +96,7 @@ export function nextStep(view: View, at: number): NextStep {
   }
   if (!isSide(me.seat)) return { do: 'nothing' }
   if (draft && signing.openedOn === draft.draft) {
-    return signingStep(view, draft) ?? asksTimes(view, at) ?? { do: 'nothing' }
+    return signingStep(view, draft, at) ?? asksTimes(view, at) ?? { do: 'nothing' }
   }
   if (!speaksForSide(me)) return atHome(view, at) ?? { do: 'nothing' }
   if (draft && binds(draft, me.seat) && !draft.approvedBy.includes(me.seat))

@@ -4,7 +4,7 @@ import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { MediationEnded } from './closing.ts'
 import type { DocumentId, Documents } from './documents.ts'
 import { conducts, deskOf, type ParticipantId } from './seats.ts'
-import type { SigningFact } from './signing.ts'
+import { type SigningFact, thoughtOverUntil } from './signing.ts'
 import {
   asSigner,
   type SigningBoard,
@@ -62,6 +62,7 @@ export function decidePaperSignature(
   const { name, on, digest, document, allPages, sameText, timeZone } = command
   if (name.trim() === '') return refuse('NameMissing')
   if (on > dayAt(at, timeZone)) return refuse('DayToCome')
+  if (thoughtOverUntil(view.board.signing, at) !== undefined) return refuse('StillThoughtOver')
   const brought = rooms.get(deskOf(side))?.documents.kept.get(document)
   if (!brought || brought.withdrawnAt !== undefined) return refuse('DocumentUnknown')
   const signed = signedWith(view, draft, {

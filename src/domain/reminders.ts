@@ -174,7 +174,8 @@ function pausedUntil(view: View, step: NextStep): number | undefined {
         ? heldSince(view)
         : undefined
   const slept = heldAt === undefined ? undefined : heldAt + reminderPolicy.heldFor * DAY
-  const times = [asked, slept].filter((at) => at !== undefined)
+  const reflects = step.do === 'sign' || step.do === 'sign for' ? step.from : undefined
+  const times = [asked, slept, reflects].filter((at) => at !== undefined)
   return times.length > 0 ? Math.max(...times) : undefined
 }
 

@@ -7,7 +7,12 @@ import type { DocumentId } from './documents.ts'
 import type { Language } from './language.ts'
 import type { ParticipantId, Side } from './seats.ts'
 
-export type SigningOpened = { type: 'SigningOpened'; draft: DraftId }
+export type SigningOpened = {
+  type: 'SigningOpened'
+  draft: DraftId
+  /** Everybody thinks it over first: no signature is taken before. UTC milliseconds. */
+  from?: number
+}
 export type AgreementSigned = {
   type: 'AgreementSigned'
   draft: DraftId
@@ -140,6 +145,8 @@ type At<F> = Omit<F, 'type'> & { readonly at: number }
 export type Signing = {
   readonly openedOn: DraftId | undefined
   readonly openedAt: number | undefined
+  /** Before then everybody thinks it over. UTC milliseconds. */
+  readonly from: number | undefined
   /** Who declined first; it is opened anew, or another draft is written. */
   readonly stopped: At<SigningDeclined> | undefined
   readonly signatures: ReadonlyMap<ParticipantId, Signature>
@@ -162,6 +169,7 @@ export type ConsentToSign = At<ConsentToSignGiven> & {
 export const unsigned: Signing = {
   openedOn: undefined,
   openedAt: undefined,
+  from: undefined,
   stopped: undefined,
   signatures: new Map(),
   concluded: undefined,
@@ -178,10 +186,14 @@ export const unsigned: Signing = {
 export const signersOf = (convening: Convening, draft: Draft): readonly SeatedPerson[] =>
   draft.sides.flatMap(({ side }) => boundFor(convening, side))
 
+/** Until when nobody signs what is open, if that is still to come. UTC milliseconds. */
+export const thoughtOverUntil = ({ from }: Signing, at: number): number | undefined =>
+  from !== undefined && at < from ? from : undefined
+
 export function evolveSigning(state: Signing, { at, fact }: Recorded<SigningFact>): Signing {
   switch (fact.type) {
     case 'SigningOpened':
-      return { ...unsigned, openedOn: fact.draft, openedAt: at }
+      return { ...unsigned, openedOn: fact.draft, openedAt: at, from: fact.from }
     case 'ConsentToSignGiven': {
       const { type: _, ...given } = fact
       const times = (state.consents.get(fact.participant)?.times ?? 0) + 1

@@ -23,10 +23,16 @@ import {
   type Signing,
   type SigningFact,
   signersOf,
+  thoughtOverUntil,
 } from './signing.ts'
 
 export type SigningCommand =
-  | { type: 'OpenSigning'; draft: DraftId }
+  | {
+      type: 'OpenSigning'
+      draft: DraftId
+      /** For so many days it is thought over, and nobody signs: 1 to 14. None where nothing is said. */
+      reflectDays?: number
+    }
   | {
       type: 'SignAgreement'
       draft: DraftId
@@ -48,6 +54,8 @@ export type SigningRefusal =
   | 'DraftOutdated'
   | 'NotYetApproved'
   | 'SigningAlreadyOpen'
+  | 'TimeToReflectUnfit'
+  | 'StillThoughtOver'
   | 'SigningNotOpen'
   | 'SigningStopped'
   | 'AlreadySigned'
@@ -73,6 +81,9 @@ export type SigningBoard = {
 }
 
 type SigningSeen = ViewOf<SigningBoard>
+const DAY = 24 * 3_600_000
+/** Days. */
+export const MOST_TO_REFLECT = 14
 type Refused = { readonly ok: false; readonly refusal: SigningRefusal }
 type Signer = {
   readonly draft: Draft
@@ -179,6 +190,7 @@ export function heldSince({ me, board, rooms }: SigningSeen): number | undefined
 export function decideSigning(
   view: SigningSeen,
   command: SigningCommand,
+  at: number,
 ): Decision<SigningFact | MediationEnded, SigningRefusal> {
   const { me, board } = view
   if (command.type === 'ConsentToSign' || command.type === 'WithdrawConsentToSign') {
@@ -202,7 +214,13 @@ export function decideSigning(
     if (!namesItsSigners(convening, draft)) return refuse('DraftOutdated')
     if (signing.openedOn === id && !signing.stopped) return refuse('SigningAlreadyOpen')
     const approved = draft.sides.every(({ side }) => draft.approvedBy.includes(side))
-    return approved ? accept({ type: 'SigningOpened', draft: id }) : refuse('NotYetApproved')
+    if (!approved) return refuse('NotYetApproved')
+    const { reflectDays: days } = command
+    if (days === undefined) return accept({ type: 'SigningOpened', draft: id })
+    if (!Number.isSafeInteger(days) || days < 1 || days > MOST_TO_REFLECT) {
+      return refuse('TimeToReflectUnfit')
+    }
+    return accept({ type: 'SigningOpened', draft: id, from: at + days * DAY })
   }
   const signsFor = command.type === 'SignAgreement' ? command.for : undefined
   const signer = asSigner(view, id, signsFor)
@@ -219,6 +237,7 @@ export function decideSigning(
     if (mayPassOn) return accept({ ...declined, reason })
     return accept<SigningFact>(declined, { ...declined, type: 'SigningDeclineExplained', reason })
   }
+  if (thoughtOverUntil(signing, at) !== undefined) return refuse('StillThoughtOver')
   const { name, digest, consent, how } = command
   const by = signsFor === undefined || signsFor === me.participant ? {} : signingFor(view, signsFor)
   if (!by) return refuse('NotEntrusted')

@@ -418,8 +418,17 @@ export function everyPage(t: Stage): readonly Look[] {
     },
     open('ana', 'agreement-declined-there', 'agreement'),
     {
+      ...open('ana', 'agreement-thought-over', 'agreement'),
+      first: async () => {
+        await t.does('mira', 'open-signing', { draft: id('draft'), reflectDays: 3 })
+      },
+    },
+    open('ana', 'home-thought-over', ''),
+    {
       ...open('ana', 'agreement-open-again', 'agreement'),
       first: async () => {
+        const declines = { draft: id('draft'), reason: 'Not in three days.', mayPassOn: true }
+        await t.does('jorge', 'decline-to-sign', declines)
         await t.does('mira', 'open-signing', { draft: id('draft') })
       },
     },

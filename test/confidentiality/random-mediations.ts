@@ -274,6 +274,7 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   fc.record({ type: is('OpenSigning'), draft: id }),
+  fc.record({ type: is('OpenSigning'), draft: id, reflectDays: fc.constantFrom(1, 15) }),
   fc.record({
     ...{ type: is('RecordPaperSignature'), draft: id, participant: fc.constantFrom('ana', 'ben') },
     ...{ name: words, on: fc.constant('1970-01-01'), digest: fc.constant('ab'.repeat(32)) },

@@ -24,7 +24,10 @@ export const asksFor = (draft: string, words = 'The date is wrong.'): Command =>
   draft,
   words,
 })
-export const opensSigning = (draft: string): Command => ({ type: 'OpenSigning', draft })
+export const opensSigning = (draft: string, reflectDays?: number): Command => ({
+  ...{ type: 'OpenSigning', draft },
+  ...(reflectDays === undefined ? {} : { reflectDays }),
+})
 export const shown = 'ab'.repeat(32)
 export const signs = (
   draft: string,

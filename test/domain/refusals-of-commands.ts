@@ -504,6 +504,7 @@ export const refusalsOf: RefusalsOf = {
     'DraftOutdated',
     'NotYetApproved',
     'SigningAlreadyOpen',
+    'TimeToReflectUnfit',
   ],
   EntrustSigning: [
     ...awaited,
@@ -523,6 +524,7 @@ export const refusalsOf: RefusalsOf = {
     'NameMissing',
     'ParticipantUnknown',
     'NotEntrusted',
+    'StillThoughtOver',
   ],
   ConsentToSign: [...mediating, 'ConsentTextOutdated', 'AlreadyConsented'],
   WithdrawConsentToSign: [...mediating, 'ConsentMissing'],
@@ -532,7 +534,7 @@ export const refusalsOf: RefusalsOf = {
   RecordPaperSignature: [
     ...awaited,
     ...(['ParticipantUnknown', 'NameMissing', 'DayToCome', 'DocumentUnknown'] as const),
-    'SignedTextDiffers',
+    ...(['SignedTextDiffers', 'StillThoughtOver'] as const),
   ],
   RecordSeal: ['NotForThisSeat', 'NotConcluded', 'AlreadySealed'],
 

@@ -65,12 +65,16 @@ test.each(['mira', 'milo'])('%s opens the signing of what every side has approve
     .when(who, opensSigning('d1'))
     .refuses('NotYetApproved')
   given(signing()).when(who, opensSigning('d1')).refuses('SigningAlreadyOpen')
+  given(approved()).when(who, opensSigning('d1', 15)).refuses('TimeToReflectUnfit')
 })
 
 test('each party signs once, and the last signature settles', () => {
   given(signing()).when('ana', signs('d1')).records(signature('ana', 'side-a'))
   const first = [signing(), act('ana', signs('d1'))]
   given(first).when('ana', signs('d1')).refuses('AlreadySigned')
+  given(approved(), act('mira', opensSigning('d1', 1)), act('ana', consents))
+    .when('ana', signs('d1'))
+    .refuses('StillThoughtOver')
   given(first).when('ben', signs('d1')).records(signature('ben', 'side-b'))
   given(first, act('ben', signs('d1')))
     .when('al', signs('d1'))
@@ -431,6 +435,9 @@ test('a mediator or a case manager enters what was signed with a pen, once they 
     .when('max', enters())
     .refuses('DocumentUnknown')
   given(approved(), scan('side-b')).when('max', enters()).refuses('SigningNotOpen')
+  given(approved(), act('mira', opensSigning('d1', 1)), scan('side-b'))
+    .when('max', enters())
+    .refuses('StillThoughtOver')
   given(scanned, act('mira', drafts('d2')))
     .when('max', enters())
     .refuses('DraftOutdated')

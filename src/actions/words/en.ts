@@ -172,6 +172,9 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   SideWithoutParty: 'A side has nobody who can sign. Invite its party first.',
   TermsContradict: 'Two payments run against each other between the same sides. Make them one sum.',
   NotYetApproved: 'Each side approves the draft before it can be signed.',
+  TimeToReflectUnfit: 'Please choose a time to think it over of 1 to 14 days.',
+  StillThoughtOver:
+    'This is still the time to think it over: nobody signs yet. The page of the agreement says from when.',
   SigningAlreadyOpen: 'This draft is already open for signatures.',
   SigningNotOpen: 'This draft is not open for signatures.',
   SigningStopped:

@@ -177,6 +177,9 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   TermsContradict:
     'Dos pagos van en sentido contrario entre las mismas partes. Únalos en una suma.',
   NotYetApproved: 'Cada parte aprueba el borrador antes de que se pueda firmar.',
+  TimeToReflectUnfit: 'Elija un tiempo para pensarlo de 1 a 14 días.',
+  StillThoughtOver:
+    'Todavía es el tiempo de pensarlo: nadie firma aún. La página del acuerdo dice desde cuándo.',
   SigningAlreadyOpen: 'Este borrador ya está abierto para firmar.',
   SigningNotOpen: 'Este borrador no está abierto para firmar.',
   SigningStopped:

@@ -10,6 +10,7 @@ import { agreementWords } from './agreement-words.ts'
 import { Commenting, CommentsOn } from './comments.tsx'
 import { WaysToRead } from './drafts-compared.tsx'
 import { signedAs } from './entrusting.tsx'
+import { OpeningSigning } from './opening-signing.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Terms } from './parts.tsx'
 import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { HowSigningStands, Signing } from './signing.tsx'
@@ -199,10 +200,7 @@ const Deciding = ({ seen, draft }: { readonly seen: Seen; readonly draft: Draft 
         </ActionForm>
       )}
       {conducts(me) && approved && !open && (
-        <ActionForm seen={seen} action="open-signing" page={PAGE}>
-          <Hidden name="draft" value={draft.draft} />
-          <Button>{words.openSigning}</Button>
-        </ActionForm>
+        <OpeningSigning seen={seen} draft={draft} label={words.openSigning} />
       )}
       <Signing seen={seen} draft={draft} />
       {speaksForSide(me) && (!open || signing.stopped) && (

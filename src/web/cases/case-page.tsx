@@ -23,7 +23,7 @@ import { prepareWords } from './prepare-words.ts'
 import { reminderWords } from './reminder-words.ts'
 import { MoreTimeLink } from './reminders.tsx'
 import { KeptApart } from './safety.tsx'
-import { dayOf, ownSide, pathOf, type Seen } from './seen.ts'
+import { dayOf, ownSide, pathOf, type Seen, whenOf } from './seen.ts'
 import { signingWords } from './signing-words.ts'
 import { Letter } from './silence.tsx'
 import { showsStatement } from './statement.tsx'
@@ -161,28 +161,34 @@ const Next = ({ seen }: { readonly seen: Seen }) => {
   const step = nextStep(view, seen.at)
   const { next } = words
   const idle = step.do === 'nothing' || step.do === 'wait for start' || step.do === 'over'
+  const until = step.do === 'sign' || step.do === 'sign for' ? step.from : undefined
+  const own = signingWords[seen.language]
   const sentence =
     step.do === 'relay'
       ? next.relay(step.many)
       : step.do === 'answer offer' && step.held
         ? next.held
-        : step.do === 'sign' && step.held
-          ? signingWords[seen.language].lawyerNow
-          : step.do === 'sign' && step.entrusted
-            ? entrustingWords[seen.language].next
-            : next[step.do]
+        : until !== undefined
+          ? own.reflectUntil(whenOf(seen, until))
+          : step.do === 'sign' && step.held
+            ? own.lawyerNow
+            : step.do === 'sign' && step.entrusted
+              ? entrustingWords[seen.language].next
+              : next[step.do]
   const place = idle ? '' : placeOf[step.do]
   const href = place.startsWith('#')
     ? place
     : pathOf(seen, step.do === 'answer offer' ? `offers/${step.offer}` : place)
   return (
     <section class="next" aria-labelledby="next">
-      <h2 id="next">{idle || step.do === 'make offer' ? next.title : next.yours}</h2>
+      <h2 id="next">
+        {idle || until !== undefined || step.do === 'make offer' ? next.title : next.yours}
+      </h2>
       <p>{sentence}</p>
       {!idle && step.do !== 'answer invitation' && (
         <div class="acts">
           <a class="act first" href={href}>
-            {next.act[step.do]}
+            {until === undefined ? next.act[step.do] : own.reflectRead}
           </a>
           {step.do === 'answer offer' && !step.held && (
             <ActionForm seen={seen} action="hold-offer" page="" class="inline">

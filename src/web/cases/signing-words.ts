@@ -8,10 +8,13 @@ type SigningWords = {
     | ('lawyerOpen' | 'lawyerMeans' | 'lawyer' | 'lawyerNow' | 'lawyerNames')
     | ('declineOpen' | 'declineMeans' | 'reason' | 'mayPassOn' | 'decline')
     | ('stopped' | 'stoppedMeans' | 'reasonAll' | 'reasonPrivate' | 'again' | 'againMeans')
+    | ('reflect' | 'reflectRead' | 'reflectHint' | 'reflectNone' | 'reflectMeans')
     | ('saidHeld' | 'saidDeclined' | 'saidConsent' | 'saidWithdrawn' | 'saidPaper')]: string
 } & {
   readonly agreed: (when: string) => string
   readonly who: (name: string, when: string) => string
+  readonly reflectDays: (days: number) => string
+  readonly reflectUntil: (when: string) => string
   readonly saidChecked: (name: string) => string
 }
 
@@ -52,6 +55,15 @@ export const signingWords: Readonly<Record<Language, SigningWords>> = {
     again: 'Open the same text for signatures again',
     againMeans:
       'Everybody signs anew: what one side declined, the other is no longer held to. Or write a new version below.',
+    reflectRead: 'Read the agreement',
+    reflect: 'Time to think it over first',
+    reflectHint: 'Nobody signs before it is over. Everybody sees from when they can.',
+    reflectNone: 'None: people sign at once',
+    reflectDays: (days) =>
+      days === 7 ? 'A week' : days === 14 ? 'Two weeks' : days === 1 ? 'One day' : `${days} days`,
+    reflectUntil: (when) => `Everybody thinks it over until ${when}. Nobody signs before.`,
+    reflectMeans:
+      'Read it again in peace, show it to somebody you trust, or ask a lawyer. You can still say no.',
     saidHeld: 'is talking to a lawyer before signing.',
     saidDeclined: 'declined to sign, and says in private:',
     saidConsent: 'agreed to sign electronically, with a code from a test page.',
@@ -96,6 +108,21 @@ export const signingWords: Readonly<Record<Language, SigningWords>> = {
     again: 'Abrir otra vez el mismo texto para firmar',
     againMeans:
       'Todos firman de nuevo: lo que una parte no quiso ya no obliga a la otra. O escriba abajo una versión nueva.',
+    reflectRead: 'Leer el acuerdo',
+    reflect: 'Tiempo para pensarlo antes',
+    reflectHint: 'Nadie firma antes de que pase. Todos ven desde cuándo pueden firmar.',
+    reflectNone: 'Ninguno: se firma enseguida',
+    reflectDays: (days) =>
+      days === 7
+        ? 'Una semana'
+        : days === 14
+          ? 'Dos semanas'
+          : days === 1
+            ? 'Un día'
+            : `${days} días`,
+    reflectUntil: (when) => `Todos lo piensan hasta el ${when}. Nadie firma antes.`,
+    reflectMeans:
+      'Léalo otra vez con calma, enséñelo a alguien de confianza o pregunte a un abogado. Todavía puede decir que no.',
     saidHeld: 'habla con un abogado antes de firmar.',
     saidDeclined: 'no quiso firmar, y dice en privado:',
     saidConsent: 'aceptó firmar electrónicamente, con un código de una página de prueba.',
@@ -113,5 +140,6 @@ export const labelsOfSigning = (language: Language): Readonly<Record<string, str
   return {
     ...{ 'consent-to-sign.code': words.code, 'consent-to-sign.consent': words.agree },
     'decline-to-sign.reason': words.reason,
+    'open-signing.reflectDays': words.reflect,
   }
 }

@@ -5,10 +5,11 @@ import { entrustedTo } from '../../domain/entrusted.ts'
 import type { Fact } from '../../domain/facts.ts'
 import { CONSENT_TO_SIGN, consentToSign } from '../../domain/law/consent-to-sign.ts'
 import { conducts } from '../../domain/seats.ts'
-import { signersOf } from '../../domain/signing.ts'
+import { signersOf, thoughtOverUntil } from '../../domain/signing.ts'
 import { consentOf, heldSince } from '../../domain/taking-signatures.ts'
 import { Entrusting, EntrustingSeen, entrustingForms, SigningFor } from './entrusting.tsx'
 import { entrustingWords } from './entrusting-words.ts'
+import { OpeningSigning, ThinkingItOver } from './opening-signing.tsx'
 import { ActionForm, Button, Field, Hidden, Tick, Words } from './parts.tsx'
 import { nameOf, pathOf, type Seen, whenOf } from './seen.ts'
 import { OnPaper } from './signing-on-paper.tsx'
@@ -30,12 +31,13 @@ export const Signing = ({ seen, draft }: OfDraft) => {
   const consent = consentOf(view)
   const own = signingWords[language]
   const held = signs && heldSince(view) !== undefined
+  const later = thoughtOverUntil(signing, seen.at) !== undefined
   const forms = signs
     ? [
         ...entrustingForms,
         'hold-signing',
         'sign-on-paper',
-        consent ? 'sign-agreement' : 'consent-to-sign',
+        ...(consent ? (later ? [] : ['sign-agreement']) : ['consent-to-sign']),
       ]
     : []
   return (
@@ -46,7 +48,7 @@ export const Signing = ({ seen, draft }: OfDraft) => {
       {held && <p class="notice">{own.lawyerNow}</p>}
       {signs && <Entrusting seen={seen} draft={draft} />}
       {signs && !consent && <BeforeSigning seen={seen} />}
-      {signs && consent && (
+      {signs && consent && !later && (
         <section class="card">
           <h3>{words.signTitle}</h3>
           <ActionForm seen={seen} action="sign-agreement" page={PAGE}>
@@ -82,7 +84,8 @@ const ForOthers = ({ seen, draft }: OfDraft) => {
   const given = entrustedTo(view)
   const consent = consentOf(view)
   if (given.length === 0) return null
-  const form = consent ? 'sign-agreement' : 'consent-to-sign'
+  const later = thoughtOverUntil(view.board.signing, seen.at) !== undefined
+  const form = consent ? (later ? '' : 'sign-agreement') : 'consent-to-sign'
   return (
     <>
       {trouble && trouble.action !== form && (
@@ -91,6 +94,7 @@ const ForOthers = ({ seen, draft }: OfDraft) => {
       {!consent && <p class="notice">{entrustingWords[seen.language].asked}</p>}
       {!consent && <BeforeSigning seen={seen} />}
       {consent &&
+        !later &&
         given.map(({ participant }) => (
           <SigningFor key={participant} seen={seen} draft={draft} party={participant} />
         ))}
@@ -201,14 +205,16 @@ export const HowSigningStands = ({ seen, draft }: OfDraft) => {
             </div>
           ))}
           {conducts(view.me) && !view.board.closing.ended && (
-            <ActionForm seen={seen} action="open-signing" page={PAGE}>
-              <Hidden name="draft" value={draft.draft} />
-              <p>{words.againMeans}</p>
-              <Button>{words.again}</Button>
-            </ActionForm>
+            <OpeningSigning
+              seen={seen}
+              draft={draft}
+              label={words.again}
+              means={words.againMeans}
+            />
           )}
         </section>
       )}
+      {!stopped && <ThinkingItOver seen={seen} />}
       {!stopped && <EntrustingSeen seen={seen} draft={draft} />}
       {!stopped && held.length > 0 && (
         <section class="card">

@@ -121,6 +121,7 @@ const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   DisclosureMissing: 'words',
   NameMissing: 'name',
   DayToCome: 'on',
+  TimeToReflectUnfit: 'reflectDays',
   ConsentMissing: 'consent',
   SidesMissing: 'sides',
   SideLabelRepeated: 'sides',
