@@ -16,6 +16,7 @@ import { exhibitOf, type KeptDocument } from '../domain/documents.ts'
 import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
 import { hearingOf } from '../domain/hearing.ts'
 import { standsAs } from '../domain/meetings.ts'
+import { oralClocks } from '../domain/oral-agreement.ts'
 import { hidesDialIn } from '../domain/out-of-call.ts'
 import { representedIn } from '../domain/representation.ts'
 import type { RoomSeen } from '../domain/room-seen.ts'
@@ -79,6 +80,7 @@ export function caseState(
     ),
     heads: Object.fromEntries(heads),
     agreed: [...agreement.agreed.values()],
+    oralAgreements: oralClocks(board, now),
     draft: draft ? { ...draft, digest: digestOf(draft, hash), ...besideDraft(board, draft) } : null,
     ...(conducts(me) ? { findings: findingsFor(board, now) } : {}),
     signing: signingState(view),

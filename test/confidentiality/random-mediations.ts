@@ -262,6 +262,14 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   },
   fc.record({ type: is('OpenSigning'), draft: id }),
   fc.record({
+    ...{ type: is('NoteOralAgreement'), recital: id, recitedBeforeAll: fc.constant(true) },
+    sides: fc.constantFrom<Side[]>(['side-a', 'side-b'], ['side-a', 'side-c']),
+    recitedAt: fc.constantFrom(0, 24 * 3_600_000),
+    recordedBy: fc.constantFrom('court-reporter' as const, undefined),
+    ...{ agreedOnRecord: fc.constant(true), saidToBind: fc.constant(true) },
+  }),
+  fc.record({ type: is('TakeBackOralAgreement'), recital: id }),
+  fc.record({
     ...{ type: is('RecordPaperSignature'), draft: id, participant: fc.constantFrom('ana', 'ben') },
     ...{ name: words, on: fc.constant('1970-01-01'), digest: fc.constant('ab'.repeat(32)) },
     ...{ document: id, allPages: fc.constant(true as const), sameText: fc.constant(true as const) },

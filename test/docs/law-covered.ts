@@ -22,8 +22,14 @@ export const asked: readonly Asked[] = [
   {
     citation: 'Evidence Code 1118',
     says: 'An oral agreement counts if it is recorded, recited, expressly binding, written down and signed within 72 hours.',
-    proofs: [],
-    open: 'the clock of 72 hours',
+    proofs: by(
+      'domain/oral-agreement.test.ts',
+      'one element of the law that is missing, and nothing is noted',
+      '"we have an oral deal" starts a 72-hour clock and settles nothing without signatures',
+      'signed by everybody within 72 hours it counts; later, what counts is the agreement as it was signed',
+      'whenever it was recited, the clock is exactly 72 hours, also where clocks on walls are put back or forward',
+      'whatever happens in the 72 hours and after them, a recital settles nothing: only all signatures do',
+    ),
   },
   {
     citation: 'Evidence Code 1119, 1121',

@@ -9,6 +9,7 @@ import { BeforeDrafting, Duties, FindingsOfDraft } from './agreement-beside.tsx'
 import { agreementWords } from './agreement-words.ts'
 import { Commenting, CommentsOn } from './comments.tsx'
 import { WaysToRead } from './drafts-compared.tsx'
+import { NotingOral, OralStanding } from './oral-agreement.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Terms } from './parts.tsx'
 import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { HowSigningStands, Signing } from './signing.tsx'
@@ -38,6 +39,7 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
           )}
         </section>
       )}
+      <OralStanding seen={seen} />
       {draft && <WaysToRead seen={seen} />}
       {draft && <HowSigningStands seen={seen} draft={draft} />}
       {draft && <DraftShown seen={seen} draft={draft} />}
@@ -54,6 +56,7 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
           <Drafting seen={seen} />
         </>
       )}
+      <NotingOral seen={seen} />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { labelsOfFiling } from './filing-words.ts'
 import { hearingWords } from './hearing-words.ts'
 import { labelsOfHomework } from './homework-words.ts'
 import { labelsOfMeetings, meetingWords } from './meeting-words.ts'
+import { labelsOfOral } from './oral-agreement-words.ts'
 import { labelsOfPerformance } from './performance-words.ts'
 import { labelsOfPlan, stageOfPlan } from './plan-words.ts'
 import { labelsOfPrepare, prepareWords } from './prepare-words.ts'
@@ -228,6 +229,7 @@ function labelOf(
     ...labelsOfPerformance(language),
     ...labelsOfSigning(language),
     ...labelsOfPaper(language),
+    ...labelsOfOral(language),
     ...labelsOfFiling(language),
     amount: form.amount,
     text: form.what,
