@@ -22,6 +22,7 @@ import { representedIn } from '../domain/representation.ts'
 import type { RoomSeen } from '../domain/room-seen.ts'
 import { conducts, type Room } from '../domain/seats.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
+import { termSheetOf } from '../domain/term-sheet.ts'
 import { besideDraft, findingsFor } from './agreement-state.ts'
 import { aroundSigning, signingState } from './signing.ts'
 
@@ -80,6 +81,8 @@ export function caseState(
     ),
     heads: Object.fromEntries(heads),
     agreed: [...agreement.agreed.values()],
+    // Terms that no signed agreement holds: as they stand they bind nobody.
+    notEnforceable: termSheetOf(board).map(({ agreed }) => agreed),
     oralAgreements: oralClocks(board, now),
     draft: draft ? { ...draft, digest: digestOf(draft, hash), ...besideDraft(board, draft) } : null,
     ...(conducts(me) ? { findings: findingsFor(board, now) } : {}),

@@ -69,8 +69,15 @@ export const asked: readonly Asked[] = [
         'it says that it is binding and may be shown to a court: %s',
         'clauses of any terms say every term exactly once: %s',
       ),
+      ...by(
+        'people/oral-agreement.test.ts',
+        'terms agreed stand on a term sheet that says on its face that it is not enforceable, for who is at the table',
+      ),
+      ...by(
+        'browser/printed.test.ts',
+        'a term sheet on %s is marked as not enforceable on every page',
+      ),
     ],
-    open: 'a term sheet marked “not enforceable”',
   },
   {
     citation: 'Code of Civil Procedure 664.6(b) to (d)',

@@ -14,6 +14,7 @@ import { ActionForm, Button, Field, Hidden, Select, Terms } from './parts.tsx'
 import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { HowSigningStands, Signing } from './signing.tsx'
 import { EnteringPaper } from './signing-on-paper.tsx'
+import { TermSheetLink } from './term-sheet.tsx'
 
 const PAGE = 'agreement'
 
@@ -41,6 +42,7 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
       )}
       <OralStanding seen={seen} />
       {draft && <WaysToRead seen={seen} />}
+      <TermSheetLink seen={seen} />
       {draft && <HowSigningStands seen={seen} draft={draft} />}
       {draft && <DraftShown seen={seen} draft={draft} />}
       {draft && <Commenting seen={seen} draft={draft} />}

@@ -39,7 +39,8 @@ export const OralStanding = ({
 const Sentences = ({ seen, clock }: { readonly seen: Seen; readonly clock: OralClock }) => {
   const words = oralWords[seen.language]
   const { recital, until, state } = clock
-  const sides = recital.sides.map((side) => sideLabel(seen, side)).join(', ')
+  const named = new Intl.ListFormat(seen.language)
+  const sides = named.format(recital.sides.map((side) => sideLabel(seen, side)))
   const recited = whenOf(seen, recital.recitedAt)
   switch (state) {
     case 'running': {
