@@ -26,11 +26,12 @@ export const oralActions = [
       saidToBind: z.boolean().default(false),
     }),
     fromForm: (fields) => {
-      const recordedBy = first(fields, 'recordedBy')
+      const typed = (name: string) =>
+        first(fields, name) === '' ? {} : { [name]: first(fields, name) }
       return {
         sides: fields.get('sides') ?? [],
-        recitedAt: first(fields, 'recitedAt'),
-        ...(recordedBy === '' ? {} : { recordedBy }),
+        ...typed('recitedAt'),
+        ...typed('recordedBy'),
         recitedBeforeAll: ticked(fields, 'recitedBeforeAll'),
         agreedOnRecord: ticked(fields, 'agreedOnRecord'),
         saidToBind: ticked(fields, 'saidToBind'),
