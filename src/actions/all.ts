@@ -15,6 +15,7 @@ import { hearingActions } from './hearing.ts'
 import { homeworkActions } from './homework.ts'
 import { meetingActions } from './meetings.ts'
 import { moreTimeActions } from './more-time.ts'
+import { oralActions } from './oral-agreement.ts'
 import { performingActions } from './performing.ts'
 import { planningActions } from './planning.ts'
 import { reinvitingActions } from './reinviting.ts'
@@ -45,6 +46,7 @@ const defined = [
   ...comingActions,
   ...bargainingActions,
   ...concludingActions,
+  ...oralActions,
   ...signingActions,
   ...performingActions,
   ...filingActions,

@@ -16,11 +16,13 @@ import { exhibitOf, type KeptDocument } from '../domain/documents.ts'
 import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
 import { hearingOf } from '../domain/hearing.ts'
 import { standsAs } from '../domain/meetings.ts'
+import { oralClocks } from '../domain/oral-agreement.ts'
 import { hidesDialIn } from '../domain/out-of-call.ts'
 import { representedIn } from '../domain/representation.ts'
 import type { RoomSeen } from '../domain/room-seen.ts'
 import { conducts, type Room } from '../domain/seats.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
+import { termSheetOf } from '../domain/term-sheet.ts'
 import { besideDraft, findingsFor } from './agreement-state.ts'
 import { aroundSigning, signingState } from './signing.ts'
 
@@ -79,6 +81,9 @@ export function caseState(
     ),
     heads: Object.fromEntries(heads),
     agreed: [...agreement.agreed.values()],
+    // Terms that no signed agreement holds: as they stand they bind nobody.
+    notEnforceable: termSheetOf(board).map(({ agreed }) => agreed),
+    oralAgreements: oralClocks(board, now),
     draft: draft ? { ...draft, digest: digestOf(draft, hash), ...besideDraft(board, draft) } : null,
     ...(conducts(me) ? { findings: findingsFor(board, now) } : {}),
     signing: signingState(view),

@@ -24,6 +24,7 @@ import type { ChannelCommand, ChannelRefusal } from './mail.ts'
 import type { ComingCommand, ComingRefusal } from './making-ready.ts'
 import type { MoreTimeCommand, MoreTimeRefusal } from './more-time.ts'
 import type { CallWaysCommand, CallWaysRefusal } from './opening-ways.ts'
+import type { OralCommand, OralRefusal } from './oral-agreement.ts'
 import type { PaperDisclosureRefusal, RecordPaperDisclosure } from './paper-disclosure.ts'
 import type { PaperSignatureCommand, PaperSignatureRefusal } from './paper-signatures.ts'
 import type { PerformanceCommand, PerformanceRefusal } from './performing.ts'
@@ -70,6 +71,7 @@ export type Command =
   | RelayCommand
   | BargainingCommand
   | AgreementCommand
+  | OralCommand
   | SafetyCommand
   | SigningCommand
   | EntrustingCommand
@@ -109,6 +111,7 @@ export type Refusal =
   | RelayRefusal
   | BargainingRefusal
   | AgreementRefusal
+  | OralRefusal
   | SafetyRefusal
   | SigningRefusal
   | EntrustingRefusal

@@ -22,6 +22,7 @@ import type { ChannelFact } from './mail.ts'
 import type { MeetingFact } from './meetings.ts'
 import type { MoreTimeFact } from './more-time.ts'
 import type { OfferFact } from './offers.ts'
+import type { OralFact } from './oral-agreement.ts'
 import type { PerformanceFact } from './performance.ts'
 import type { PlanFact } from './plan.ts'
 import type { ReinvitingFact } from './reinviting.ts'
@@ -63,6 +64,7 @@ export type Fact =
   | DocumentFact
   | OfferFact
   | AgreementFact
+  | OralFact
   | SigningFact
   | ClosingFact
   | PerformanceFact

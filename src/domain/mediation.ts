@@ -28,6 +28,7 @@ import { decideChannel } from './mail.ts'
 import { decideComing } from './making-ready.ts'
 import { decideMoreTime } from './more-time.ts'
 import { alsoShut, decideCallWays } from './opening-ways.ts'
+import { decideOral } from './oral-agreement.ts'
 import { decidePaperDisclosure } from './paper-disclosure.ts'
 import { decidePaperSignature } from './paper-signatures.ts'
 import { decidePerformance } from './performing.ts'
@@ -220,6 +221,9 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'ApproveDraft':
     case 'RequestChanges':
       return decideAgreement(view, command, at)
+    case 'NoteOralAgreement':
+    case 'TakeBackOralAgreement':
+      return decideOral(view, command, at)
     case 'OpenSigning':
     case 'ConsentToSign':
     case 'WithdrawConsentToSign':

@@ -22,6 +22,7 @@ import {
   type MadeOffer,
   stillStands,
 } from './offers.ts'
+import { runningRecital } from './oral-agreement.ts'
 import { reportsToAnswer } from './performing.ts'
 import { asksToPrepare } from './preparing.ts'
 import { hasAnswered } from './safety.ts'
@@ -38,6 +39,8 @@ export type NextStep =
   | { readonly do: 'answer offer'; readonly offer: string; readonly held: boolean }
   | { readonly do: 'relay'; readonly many: number }
   | { readonly do: 'clear crossing' | 'write draft' | 'open signing' }
+  /** What was agreed orally and recited on record, before its clock has run out. */
+  | { readonly do: 'write down'; readonly recital: string; readonly until: number }
   | { readonly do: 'approve draft'; readonly draft: string }
   | SigningStep
   | { readonly do: 'go on after declining'; readonly draft: string }
@@ -88,6 +91,8 @@ export function nextStep(view: View, at: number): NextStep {
     const waiting = toRelay(view, at).length + documentsToPassOn(view).length
     if ([...offersIn(view, 'joint')].some(({ crossed }) => crossed)) return { do: 'clear crossing' }
     if (waiting > 0) return { do: 'relay', many: waiting }
+    const oral = draft && named ? undefined : runningRecital(board, at)
+    if (oral) return { do: 'write down', recital: oral.recital.recital, until: oral.until }
     if (!(draft && named) && agreement.agreed.size > 0) return { do: 'write draft' }
     const approved = draft?.sides.every(({ side }) => draft.approvedBy.includes(side))
     if (draft && approved && signing.openedOn !== draft.draft) return { do: 'open signing' }

@@ -5,6 +5,7 @@ import { turnsOf } from './ledger.ts'
 import { type View, viewOf } from './mediation.ts'
 import { lastReminded, moreTimeOf } from './more-time.ts'
 import { type NextStep, nextStep } from './next-step.ts'
+import { oralTurnsOf } from './oral-agreement.ts'
 import { emptyRoom, evolveRoom } from './room-seen.ts'
 import { caucusOf, isSide, type Me, speaksForSide } from './seats.ts'
 import { heldSince } from './taking-signatures.ts'
@@ -38,8 +39,18 @@ const atHomeSteps: readonly OwedStep[] = [
 ]
 /** What is due by the agreement: three days before, on the day, and when it is late. */
 const byAgreement: ReminderPolicy = { ...reminderPolicy, after: [0, 3, 7, 14] }
-export const policyFor = (step: OwedStep): ReminderPolicy =>
-  step === 'perform' ? byAgreement : atHomeSteps.includes(step) ? atHome : reminderPolicy
+/** What was agreed orally is to be signed within three days. */
+const withinDays = [1, 2]
+const writtenDown: ReminderPolicy = {
+  ...reminderPolicy,
+  after: withinDays,
+  nearHearing: { within: 30, after: withinDays },
+}
+export function policyFor(step: OwedStep): ReminderPolicy {
+  if (step === 'perform') return byAgreement
+  if (step === 'write down') return writtenDown
+  return atHomeSteps.includes(step) ? atHome : reminderPolicy
+}
 
 /** How many at most for one step, as the person chose. */
 export type HowMany = 'none' | 'few' | 'usual'
@@ -112,6 +123,7 @@ const keyOf = (step: NextStep): string =>
     ...('offer' in step ? [step.offer] : []),
     ...('draft' in step ? [step.draft] : []),
     ...('party' in step ? [step.party] : []),
+    ...('recital' in step ? [step.recital] : []),
     ...('plan' in step ? [step.plan] : []),
     ...('exchange' in step ? [step.exchange] : []),
     ...('task' in step ? [step.task] : []),
@@ -148,6 +160,7 @@ function sinceWhen(me: Me, entries: readonly Entry[], view: View, now: number): 
 /** An offer that runs out, or a proposed time that passes, changes what is somebody's to do, and nobody writes that down. */
 const expiriesIn = ({ board, rooms }: View): readonly number[] => [
   ...turnsOf(board),
+  ...oralTurnsOf(board),
   ...[...rooms.values()].flatMap(({ offers, meetings }) => [
     ...[...offers.made.values(), ...offers.heard.values()].flatMap(
       ({ expiresAt }) => expiresAt ?? [],

@@ -21,6 +21,7 @@ import { evolveChannel } from './mail.ts'
 import { evolveMeetings, type Meetings, noMeetings } from './meetings.ts'
 import { evolveMoreTime, type MoreTime, noMoreTime } from './more-time.ts'
 import { evolveOffers, noOffers, type Offers } from './offers.ts'
+import { evolveOral, nothingRecited, type Oral } from './oral-agreement.ts'
 import { evolvePerformance, nothingPerformed, type Performance } from './performance.ts'
 import { evolvePlan, noPlan, type Plan } from './plan.ts'
 import { evolveReinviting } from './reinviting.ts'
@@ -44,6 +45,7 @@ export type RoomSeen = {
   readonly relays: Relays
   readonly offers: Offers
   readonly agreement: Agreement
+  readonly oral: Oral
   readonly comments: Comments
   readonly signing: Signing
   readonly closing: Closing
@@ -75,6 +77,7 @@ export const emptyRoom: RoomSeen = {
   relays: nothingRelayed,
   offers: noOffers,
   agreement: nothingAgreed,
+  oral: nothingRecited,
   comments: noComments,
   signing: unsigned,
   closing: notEnded,
@@ -242,6 +245,9 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
       const agreement = evolveAgreement(seen.agreement, { at, by, fact })
       return { ...seen, agreement, signing: forgetSignatures(seen.signing) }
     }
+    case 'OralAgreementRecited':
+    case 'OralRecitalTakenBack':
+      return { ...seen, oral: evolveOral(seen.oral, { at, by, fact }) }
     case 'ClauseCommented':
       return { ...seen, comments: evolveComments(seen.comments, { at, by, fact }) }
     case 'SigningOpened':

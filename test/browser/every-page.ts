@@ -13,6 +13,7 @@ import { intakePages } from './every-page-intake.ts'
 import { papersByHand } from './every-page-of-papers.ts'
 import { pagesOfPlans } from './every-page-of-plans.ts'
 import { type Look, pagesOfTheEnd } from './every-page-of-the-end.ts'
+import { oralPages } from './every-page-oral.ts'
 import { performingPages } from './every-page-performing.ts'
 import { mailKeyPages } from './mail-key-pages.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
@@ -355,6 +356,7 @@ export function everyPage(t: Stage): readonly Look[] {
       },
     },
     open('mira', 'agreement-findings', 'agreement'),
+    ...oralPages(t, open, sent),
     {
       ...open('ana', 'agreement-draft', 'agreement'),
       first: async () => {

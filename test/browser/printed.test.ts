@@ -4,8 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Fact } from '../../src/domain/facts.ts'
 import { planWords } from '../../src/web/cases/plan-words.ts'
 import { prepareWords } from '../../src/web/cases/prepare-words.ts'
+import { NOT_ENFORCEABLE } from '../../src/web/cases/term-sheet-words.ts'
 import { frameWords } from '../../src/web/frame/words.ts'
 import { firstCall, planStages } from './every-page-of-plans.ts'
 import { type Stage, stage } from './stage.ts'
@@ -25,9 +27,32 @@ beforeAll(async () => {
   for (const who of ['ana', 'jorge']) await t.does(who, 'agree-to-plan', { plan: id })
   await t.does('ana', 'agree-to-private-stage', { stage: 'first-call' })
   await t.does('mira', 'begin-stage', { room: 'board', stage: 'papers' })
+  await agreeingOnMuch()
   const answers = { matters: 'To sleep at night. '.repeat(40), ask: 'Do I have to speak?' }
   await t.does('ana', 'save-worksheet', { room: 'team:side-a', answers })
 })
+/** As much as fills more than two pages. */
+async function agreeingOnMuch() {
+  const named = (facts: readonly Fact[], type: Fact['type'], name: string) =>
+    String((facts.find((fact) => fact.type === type) as Record<string, unknown>)[name])
+  const what = 'Repair the fence between the two gardens, post by post, with new wood. '.repeat(4)
+  const terms = Array.from({ length: 24 }, (_, i) => ({
+    ...{ kind: 'act', by: 'side-b', what: `${i + 1}. ${what}` },
+  }))
+  const made = await t.does('jorge', 'make-offer', {
+    to: ['side-a'],
+    terms,
+    words: '',
+    worse: true,
+  })
+  const heard = await t.does('mira', 'relay-offer', {
+    ...{ offer: named(made, 'OfferMade', 'offer'), from: 'side-b', to: 'side-a', words: '' },
+    crossing: true,
+  })
+  const offer = named(heard, 'OfferRelayed', 'offer')
+  await t.does('ana', 'accept-offer', { offer })
+  await t.does('mira', 'relay-answer', { from: 'side-a', offer })
+}
 afterAll(async () => {
   await t.close()
   if (!process.env['PRINTED']) rmSync(folder, { recursive: true })
@@ -118,5 +143,20 @@ test.each(['Letter', 'A4'] as const)(
     }
     expect(pages).toBeLessThanOrEqual(3)
     expect(inked(file)).toBeLessThan(0.15)
+  },
+)
+
+test.each(['Letter', 'A4'] as const)(
+  'a term sheet on %s is marked as not enforceable on every page',
+  async (format) => {
+    const { file, pages, text } = await printed('ana', 'agreement/terms', format)
+    expect(pages).toBeGreaterThan(1)
+    for (let page = 1; page <= pages; page++) {
+      const of = ['-f', `${page}`, '-l', `${page}`]
+      expect(poppler('pdftotext', '-layout', ...of, file, '-')).toContain(NOT_ENFORCEABLE)
+    }
+    expect(text).toContain('Evidence Code 1123')
+    for (const said of ['1. Repair', '12. Repair', '24. Repair']) expect(text).toContain(said)
+    expect(inked(file)).toBeLessThan(0.2)
   },
 )

@@ -33,6 +33,8 @@ export const leaks = {
     'a stamped copy listed where the other side reads',
     'a statement to the court with the days of talk apart',
     'a statement to the court as late as the last word in private',
+    'an oral agreement as late as the last word in private',
+    'an oral agreement with what was offered in private',
     'notes of a call that the side reads, too',
     'a roster with who confirmed beside another side',
     'a roster with who was asked to leave in private',

@@ -118,6 +118,12 @@ const manners: readonly Readonly<Record<string, string>>[] = [
 
 const isNeutral = (eye: Eye) => eye in seats && seats[eye as 'mira'].seat === ('neutral' as string)
 
+const oralNoted = {
+  ...{ sides: ['side-a', 'side-b'], recitedAt: Date.UTC(2026, 10, 1, 12) },
+  ...{ recordedBy: 'court-reporter', recitedBeforeAll: true, agreedOnRecord: true },
+  saidToBind: true,
+}
+
 /** For each act what is tried; mostly what is refused, so that the eye's own case goes on. */
 const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
   const ids = [ABSENT, ...at.foreign]
@@ -223,6 +229,8 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
       drafts.map((one) => ({ ...one, room, clause: '99', words: 'a comma' })),
     ),
     'open-signing': drafts,
+    'note-oral-agreement': [{ sides: [], recitedAt: 1 }, ...may([oralNoted])],
+    'take-back-oral-agreement': ids.map((recital) => ({ recital })),
     'sign-agreement': drafts.map((one) => ({
       ...one,
       name: 'x',

@@ -6,6 +6,7 @@ import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { packetOf } from '../../src/domain/filing-packet.ts'
 import { type Command, decide, type View, viewOf } from '../../src/domain/mediation.ts'
 import { nextStep } from '../../src/domain/next-step.ts'
+import { oralClocks } from '../../src/domain/oral-agreement.ts'
 import { lineOf } from '../../src/domain/plan-line.ts'
 import { owedBy } from '../../src/domain/reminders.ts'
 import { caucusOf, deskOf, isSide, type Me } from '../../src/domain/seats.ts'
@@ -39,7 +40,8 @@ const see: See = (me, record) => {
   const packets = packetsOf(view)
   const { caseNumber = '', name = '' } = view.board.convening.opened?.court ?? {}
   const stated = statementsOf(view).map((one) => statementRows(one, { caseNumber, name }, String))
-  return { view, next: nextStep(view, AT), owes, plan: lineOf(view), packets, stated }
+  const oral = oralClocks(view.board, AT)
+  return { view, next: nextStep(view, AT), owes, plan: lineOf(view), packets, stated, oral }
 }
 const packetsOf = ({ board }: View) =>
   [...board.filings.prepared.keys()].map((filing) => packetOf(board, filing))
@@ -115,6 +117,7 @@ test('the promises are about something: relays, answers, agreed terms and hidden
     agreed: share(has('TermsAgreed')),
     drafted: share(has('AgreementDrafted')),
     ended: share(has('MediationEnded')),
+    recited: share(has('OralAgreementRecited')),
     planned: share(has('PlanInForce')),
     'planned apart': share(has('PrivateStageSet')),
     prepared: share(has('WorksheetSaved', 'WorksheetGiven')),
@@ -128,6 +131,7 @@ test('the promises are about something: relays, answers, agreed terms and hidden
   expect(shares.answered).toBeGreaterThan(0.3)
   expect(shares.agreed).toBeGreaterThan(0.15)
   expect(shares.drafted).toBeGreaterThan(0.03)
+  expect(shares.recited).toBeGreaterThan(0.05)
   expect(shares.planned).toBeGreaterThan(0.4)
   expect(shares['planned apart']).toBeGreaterThan(0.4)
   expect(shares.prepared).toBeGreaterThan(0.07)
@@ -279,6 +283,19 @@ const seeing: Readonly<Record<string, See>> = {
     statementsOf(viewOf(me, record)).map((statement) => ({
       ...{ ...statement, at: Math.max(statement.at, ...talkApart(record).map(({ at }) => at)) },
     })),
+  ],
+  'an oral agreement as late as the last word in private': (me, record) => [
+    see(me, record),
+    oralClocks(viewOf(me, record).board, AT).map((clock) => ({
+      ...{ ...clock, until: Math.max(clock.until, ...talkApart(record).map(({ at }) => at)) },
+    })),
+  ],
+  'an oral agreement with what was offered in private': (me, record) => [
+    see(me, record),
+    oralClocks(viewOf(me, record).board, AT).map(({ recital }) => [
+      recital,
+      record.flatMap(({ fact }) => (fact.type === 'OfferMade' ? [fact.terms] : [])),
+    ]),
   ],
   'notes of a call that the side reads, too': (_me, record) =>
     record.flatMap(({ fact }) => (fact.type === 'CallNotesWritten' ? [fact.interests] : [])),

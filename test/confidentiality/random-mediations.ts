@@ -233,6 +233,13 @@ const sideCommand: fc.Arbitrary<Command> = fc.oneof(
   planOfSide,
   worksheetCommand,
 )
+const recital: fc.Arbitrary<Command> = fc.record({
+  ...{ type: is('NoteOralAgreement'), recital: id, recitedBeforeAll: fc.constant(true) },
+  sides: fc.constantFrom<Side[]>(['side-a', 'side-b'], ['side-a', 'side-c']),
+  recitedAt: fc.constantFrom(0, 24 * 3_600_000),
+  recordedBy: fc.constantFrom('court-reporter' as const, undefined),
+  ...{ agreedOnRecord: fc.constant(true), saidToBind: fc.constant(true) },
+})
 const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: is('CommentOnClause'), room, draft: id, clause: clauseNumber, words }),
   { weight: 2, arbitrary: fc.record({ type: is('PostMessage'), room, words }) },
@@ -241,7 +248,7 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({ type: is('RelayWords'), from: side, authority: id, to: side, words }),
   },
   {
-    weight: 13,
+    weight: 16,
     arbitrary: fc.record({
       type: is('RelayOffer'),
       from: side,
@@ -260,9 +267,12 @@ const neutralCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: documentRelay },
   documentCommand,
   fc.record({ type: is('ClearCrossing') }),
-  fc.record({ type: is('SayStillWithYou'), words }),
+  fc.oneof(fc.record({ type: is('SayStillWithYou'), words }), recital),
   fc.record({ type: is('RemindPersonally'), participant: fc.constantFrom('ana', 'ben'), words }),
-  fc.record({ type: is('ProposeSilenceExtension'), days }),
+  fc.oneof(
+    fc.record({ type: is('ProposeSilenceExtension'), days }),
+    fc.record({ type: is('TakeBackOralAgreement'), recital: id }),
+  ),
   fc.record({ type: is('SetJointRoom'), open: bool }),
   {
     weight: 2,

@@ -22,8 +22,14 @@ export const asked: readonly Asked[] = [
   {
     citation: 'Evidence Code 1118',
     says: 'An oral agreement counts if it is recorded, recited, expressly binding, written down and signed within 72 hours.',
-    proofs: [],
-    open: 'the clock of 72 hours',
+    proofs: by(
+      'domain/oral-agreement.test.ts',
+      'one element of the law that is missing, and nothing is noted',
+      '"we have an oral deal" starts a 72-hour clock and settles nothing without signatures',
+      'signed by everybody within 72 hours it counts; later, what counts is the agreement as it was signed',
+      'whenever it was recited, the clock is exactly 72 hours, also where clocks on walls are put back or forward',
+      'whatever happens in the 72 hours and after them, a recital settles nothing: only all signatures do',
+    ),
   },
   {
     citation: 'Evidence Code 1119, 1121',
@@ -63,8 +69,15 @@ export const asked: readonly Asked[] = [
         'it says that it is binding and may be shown to a court: %s',
         'clauses of any terms say every term exactly once: %s',
       ),
+      ...by(
+        'people/oral-agreement.test.ts',
+        'terms agreed stand on a term sheet that says on its face that it is not enforceable, for who is at the table',
+      ),
+      ...by(
+        'browser/printed.test.ts',
+        'a term sheet on %s is marked as not enforceable on every page',
+      ),
     ],
-    open: 'a term sheet marked “not enforceable”',
   },
   {
     citation: 'Code of Civil Procedure 664.6(b) to (d)',

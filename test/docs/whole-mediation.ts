@@ -15,6 +15,8 @@ import { lapseSteps, planSteps } from './whole-plan.ts'
 const START = Date.UTC(2026, 10, 2, 17)
 const HOUR = 3_600_000
 const MONTHS = 60 * 24 * HOUR
+/** The hour of the story in which what was agreed orally was recited on record. */
+const RECITED = 150
 
 const seats = {
   max: ['manager', 'case-manager'],
@@ -166,6 +168,14 @@ const signs = (name: Who): Step => [
 const consents = (name: Who): Step => [
   name,
   { type: 'ConsentToSign', text: CONSENT_TO_SIGN, language: 'en', how: 'link by mail' },
+]
+const recites = (recital: string): Step => [
+  'mira',
+  {
+    ...{ type: 'NoteOralAgreement', recital, sides: ['side-a', 'side-b'] },
+    ...{ recitedAt: START + RECITED * HOUR, recordedBy: 'court-reporter' },
+    ...{ recitedBeforeAll: true, agreedOnRecord: true, saidToBind: true },
+  },
 ]
 const talk = (who: Who, room: Extract<Command, { type: 'PostMessage' }>['room']): Step => [
   who,
@@ -447,6 +457,9 @@ const steps: readonly Step[] = [
       words: 'Which Friday?',
     },
   ],
+  recites('r1'),
+  ['mira', { type: 'TakeBackOralAgreement', recital: 'r1' }],
+  recites('r2'),
   ['mira', { type: 'DraftAgreement', draft: 'd2', agreed: ['a2'], language: 'es' }],
   ['ana', { type: 'ApproveDraft', draft: 'd2' }],
   ['dee', { type: 'ApproveDraft', draft: 'd2' }],

@@ -41,6 +41,7 @@ const waits: Partial<Record<NextStep['do'], readonly Refusal[]>> = {
   'make offer': ['JointRoomShut'],
   'answer offer': ['OffersCrossed'],
   'write draft': ['SideWithoutParty'],
+  'write down': ['SideWithoutParty'],
 }
 /** Taking the step at its word: whoever is told to do something can do it. */
 function doable(story: Story, who: string): void {

@@ -170,12 +170,22 @@ function ofNeutral(
     }),
     () => ({ type: 'OpenSigning', draft }),
     () => ({ type: 'OpenSigning', draft }),
+    () => recites(which, n, at),
     () => ({ type: 'ClearCrossing' }),
     () => ({ type: 'SetJointRoom', open: yes }),
     () => ({ type: 'ProposeWay', way: yes ? 'direct' : 'relayed' }),
   ]
   return pick(commands, what)?.() ?? tells()
 }
+
+const recites = (which: number, n: number, at: number): Command =>
+  which % 4 === 3
+    ? { type: 'TakeBackOralAgreement', recital: `r${n - 1}` }
+    : {
+        ...{ type: 'NoteOralAgreement', recital: `r${n}`, recordedBy: 'sound-recording' },
+        ...{ sides: which % 2 === 0 ? ['side-a', 'side-b'] : sides, recitedAt: at },
+        ...{ recitedBeforeAll: true, agreedOnRecord: true, saidToBind: true },
+      }
 
 function relayed(view: View, { which, yes }: Dice, n: number, at: number): Command | undefined {
   const one = pick(toRelay(view, at), which)

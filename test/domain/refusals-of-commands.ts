@@ -498,6 +498,13 @@ export const refusalsOf: RefusalsOf = {
   ],
   RequestChanges: [...mediating, 'DraftUnknown', 'DraftOutdated', 'NothingSaid'],
 
+  NoteOralAgreement: [
+    ...mediating,
+    ...(['OralNotUnderRules', 'SideUnknown', 'OralOfOneSide', 'NotRecorded'] as const),
+    ...(['NotRecitedBeforeAll', 'NotAgreedOnRecord', 'NotSaidToBind'] as const),
+    ...(['RecitalToCome', 'RecitalTooOld'] as const),
+  ],
+  TakeBackOralAgreement: [...mediating, 'RecitalUnknown'],
   OpenSigning: [
     ...mediating,
     'DraftUnknown',

@@ -105,6 +105,9 @@ export function stepTaken(
     case 'clear crossing':
       return { type: 'ClearCrossing' }
     case 'write draft':
+    case 'write down':
+      // Where no terms are agreed yet, somebody else offers some first.
+      if (view.board.agreement.agreed.size === 0) return undefined
       return {
         type: 'DraftAgreement',
         draft: `d${n}`,

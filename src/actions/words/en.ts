@@ -3,6 +3,7 @@ import type { IssueCode } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
 import { aroundCallsRefusalsEn } from './around-calls-en.ts'
 import { filingRefusalsEn } from './filing-en.ts'
+import { oralRefusalsEn } from './oral-words.ts'
 import { performingRefusalsEn } from './performing-en.ts'
 import { planRefusalsEn } from './plan-en.ts'
 import { statementRefusalsEn } from './statement-words.ts'
@@ -12,6 +13,7 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   ...aroundCallsRefusalsEn,
   ...performingRefusalsEn,
   ...filingRefusalsEn,
+  ...oralRefusalsEn,
   ...statementRefusalsEn,
   CaseUnknown: 'There is no such case, or it is not one of yours.',
   KeyUsedForAnotherRequest: 'This key was already used for another request. Use a new key.',

@@ -3,6 +3,7 @@ import type { IssueCode } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
 import { aroundCallsRefusalsEs } from './around-calls-es.ts'
 import { filingRefusalsEs } from './filing-es.ts'
+import { oralRefusalsEs } from './oral-words.ts'
 import { performingRefusalsEs } from './performing-es.ts'
 import { planRefusalsEs } from './plan-es.ts'
 import { statementRefusalsEs } from './statement-words.ts'
@@ -12,6 +13,7 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   ...aroundCallsRefusalsEs,
   ...performingRefusalsEs,
   ...filingRefusalsEs,
+  ...oralRefusalsEs,
   ...statementRefusalsEs,
   CaseUnknown: 'Ese caso no existe o no es uno de los suyos.',
   KeyUsedForAnotherRequest: 'Esta clave ya se usó para otra petición. Use una clave nueva.',

@@ -11,6 +11,8 @@ export type Rules = {
   readonly caucus: Rule
   readonly voluntary: Rule
   readonly admissible: Rule
+  /** An oral agreement that was recited on record counts if it is written down and signed so soon. */
+  readonly oral: (Rule & { readonly hours: number }) | undefined
   /** The rule asks for disclosure, and that who is objected to withdraws; how many days the sides have is this house's. */
   readonly disclosure: Rule & { readonly windowDays: number }
 }
@@ -38,6 +40,11 @@ export const ruleSets: Record<RuleSet, Rules> = {
     admissible: {
       citation: 'Evidence Code 1123',
       asks: 'A signed settlement may be shown to a court if it says that it is admissible or subject to disclosure, or enforceable or binding.',
+    },
+    oral: {
+      citation: 'Evidence Code 1118',
+      asks: 'An oral agreement may be shown to a court if it was recorded and recited before the parties and the mediator, the parties said on record that they agree and that it is enforceable or binding, and it is written down and signed within 72 hours.',
+      hours: 72,
     },
     disclosure: {
       citation: 'California Rules of Court 3.855',
@@ -68,6 +75,7 @@ export const ruleSets: Record<RuleSet, Rules> = {
       citation: 'Uniform Mediation Act 6(a)(1)',
       asks: 'There is no privilege for an agreement evidenced by a record signed by all parties to it.',
     },
+    oral: undefined,
     disclosure: {
       citation: 'Uniform Mediation Act 9',
       asks: 'Before accepting, a mediator looks for what could affect impartiality, and discloses it as soon as it is known.',

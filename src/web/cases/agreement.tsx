@@ -11,10 +11,12 @@ import { Commenting, CommentsOn } from './comments.tsx'
 import { WaysToRead } from './drafts-compared.tsx'
 import { signedAs } from './entrusting.tsx'
 import { OpeningSigning } from './opening-signing.tsx'
+import { NotingOral, OralStanding } from './oral-agreement.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Terms } from './parts.tsx'
 import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { HowSigningStands, Signing } from './signing.tsx'
 import { EnteringPaper } from './signing-on-paper.tsx'
+import { TermSheetLink } from './term-sheet.tsx'
 
 const PAGE = 'agreement'
 
@@ -40,7 +42,9 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
           )}
         </section>
       )}
+      <OralStanding seen={seen} />
       {draft && <WaysToRead seen={seen} />}
+      <TermSheetLink seen={seen} />
       {draft && <HowSigningStands seen={seen} draft={draft} />}
       {draft && <DraftShown seen={seen} draft={draft} />}
       {draft && <Commenting seen={seen} draft={draft} />}
@@ -56,6 +60,7 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
           <Drafting seen={seen} />
         </>
       )}
+      <NotingOral seen={seen} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { HearingPart } from './hearing.tsx'
 import { HeldLink } from './held.tsx'
 import { homeworkWords } from './homework-words.ts'
 import { meetingWords } from './meeting-words.ts'
+import { OralStanding } from './oral-agreement.tsx'
 import { OwnRecordLink } from './own-record.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
 import { performanceWords } from './performance-words.ts'
@@ -57,6 +58,7 @@ export const CasePage = ({
       )}
       <KeptApart seen={seen} />
       {page === '' && <Next seen={seen} />}
+      {page === '' && <OralStanding seen={seen} brief />}
       {page === '' && <PlanStep seen={seen} />}
       {page === '' && <Letter seen={seen} />}
       {tabs.length > 0 && (
@@ -133,6 +135,7 @@ const placeOf: Readonly<
   relay: '#pass-on',
   'clear crossing': 'offers',
   'write draft': 'agreement',
+  'write down': 'agreement',
   'open signing': 'agreement',
   'go on after declining': 'agreement',
   'approve draft': 'agreement',

@@ -12,6 +12,7 @@ type AtHome =
   | 'perform'
   | 'confirm performance'
   | 'confirm confidentiality'
+  | 'write down'
   | 'prepare filing'
   | 'hand in filing'
   | 'make statement'
@@ -34,6 +35,8 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
     perform: 'Something that you agreed to is due. When it is done, say so here.',
     'confirm performance':
       'The other side says that it has done something. Please say whether it has come.',
+    'write down':
+      'There is an oral agreement. Write it down, so that everybody can sign it in time.',
     'prepare filing': 'The agreement is signed. The papers for the court can be made ready.',
     'hand in filing': 'A packet for the court lies ready. When it is handed in, say so here.',
     'make statement':
@@ -55,6 +58,8 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
       'Usted y la persona mediadora acordaron los próximos pasos. Vea si están bien escritos.',
     perform: 'Vence algo que usted acordó. Cuando esté hecho, dígalo aquí.',
     'confirm performance': 'La otra parte dice que hizo algo. Diga si le llegó.',
+    'write down':
+      'Hay un acuerdo oral. Escríbalo, para que todas las personas puedan firmarlo a tiempo.',
     'prepare filing': 'El acuerdo está firmado. Se pueden preparar los papeles para el tribunal.',
     'hand in filing': 'Un paquete para el tribunal está listo. Cuando se entregue, dígalo aquí.',
     'make statement':
@@ -75,6 +80,7 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'See the next steps',
     perform: 'See what is due',
     'confirm performance': 'Say whether it has come',
+    'write down': 'Write it down',
     'prepare filing': 'Go to the court papers',
     'hand in filing': 'Go to the court papers',
     'make statement': 'Make the statement',
@@ -91,6 +97,7 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'Ver los próximos pasos',
     perform: 'Ver lo que vence',
     'confirm performance': 'Decir si llegó',
+    'write down': 'Escribirlo',
     'prepare filing': 'Ir a los papeles del tribunal',
     'hand in filing': 'Ir a los papeles del tribunal',
     'make statement': 'Hacer la declaración',
@@ -109,6 +116,7 @@ export const owedAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'To confirm next steps',
     perform: 'To do what was agreed',
     'confirm performance': 'To say whether something has come',
+    'write down': 'To write down an oral agreement',
     'prepare filing': 'To make ready the papers for the court',
     'hand in filing': 'To hand in the papers at the court',
     'make statement': 'To make the statement for the court',
@@ -125,6 +133,7 @@ export const owedAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'Confirmar próximos pasos',
     perform: 'Cumplir lo acordado',
     'confirm performance': 'Decir si algo llegó',
+    'write down': 'Escribir un acuerdo oral',
     'prepare filing': 'Preparar los papeles para el tribunal',
     'hand in filing': 'Entregar los papeles en el tribunal',
     'make statement': 'Hacer la declaración para el tribunal',

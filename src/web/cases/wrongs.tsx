@@ -13,6 +13,7 @@ import { labelsOfFiling } from './filing-words.ts'
 import { hearingWords } from './hearing-words.ts'
 import { labelsOfHomework } from './homework-words.ts'
 import { labelsOfMeetings, meetingWords } from './meeting-words.ts'
+import { labelsOfOral } from './oral-agreement-words.ts'
 import { labelsOfPerformance } from './performance-words.ts'
 import { labelsOfPlan, stageOfPlan } from './plan-words.ts'
 import { labelsOfPrepare, prepareWords } from './prepare-words.ts'
@@ -231,6 +232,7 @@ function labelOf(
     ...labelsOfSigning(language),
     ...labelsOfPaper(language),
     ...labelsOfEntrusting(language),
+    ...labelsOfOral(language),
     ...labelsOfFiling(language),
     amount: form.amount,
     text: form.what,
