@@ -11,6 +11,7 @@ type EntrustingWords = {
 } & {
   readonly choose: Readonly<Record<SignsForAs, (agent: string) => string>>
   readonly title: (party: string) => string
+  readonly consent: (party: string) => string
   /** In a list of who signs for whom. */
   readonly who: Of
   /** In the room where it was said. */
@@ -45,6 +46,8 @@ export const entrustingWords: Readonly<Record<Language, EntrustingWords>> = {
       insurer: (agent) => `${agent}, for my insurer, signs for me`,
     },
     title: (party) => `Sign for ${party}`,
+    consent: (party) =>
+      `I sign this agreement electronically for ${party}. I mean it to bind them as a signature on paper would.`,
     who: {
       attorney: (party, agent) => `${party}: ${agent}, attorney`,
       insurer: (party, agent) => `${party}: ${agent}, for the insurer`,
@@ -86,6 +89,8 @@ export const entrustingWords: Readonly<Record<Language, EntrustingWords>> = {
       insurer: (agent) => `${agent}, por mi aseguradora, firma por mí`,
     },
     title: (party) => `Firmar por ${party}`,
+    consent: (party) =>
+      `Firmo este acuerdo electrónicamente por ${party}. Quiero que le obligue como una firma en papel.`,
     who: {
       attorney: (party, agent) => `${party}: ${agent}, representación legal`,
       insurer: (party, agent) => `${party}: ${agent}, por la aseguradora`,

@@ -135,7 +135,7 @@ export const SigningFor = ({ seen, draft, party }: OfDraft & { readonly party: P
         <Hidden name="draft" value={draft.draft} />
         <Hidden name="for" value={party} />
         <Hidden name="digest" value={digestOf(draft, seen.hash)} />
-        <Tick {...form} name="consent" label={seen.words.signConsent} />
+        <Tick {...form} name="consent" label={words.consent(nameOf(seen, party))} />
         <Field {...form} name="name" label={words.signName} />
         <p>{words.signMeans}</p>
         <Button>{seen.words.sign}</Button>
