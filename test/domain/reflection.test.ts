@@ -1,7 +1,7 @@
 // Time to think it over: before it has passed no signature is taken, whichever way, and nothing else waits for it.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decide } from '../../src/domain/mediation.ts'
+import { type Command, decide } from '../../src/domain/mediation.ts'
 import { nextStep } from '../../src/domain/next-step.ts'
 import { owedBy } from '../../src/domain/reminders.ts'
 import { thoughtOverUntil } from '../../src/domain/signing.ts'
@@ -74,11 +74,18 @@ test('a paper that was signed with a pen is entered only when the time has passe
       file: { name: 'scan.pdf', kind: 'pdf', size: 9, digest: '0'.repeat(64) },
     }),
   )
-  const enters = {
-    ...{ type: 'RecordPaperSignature', draft: 'd1', participant: 'ana', name: 'Ana' },
-    ...{ on: '1970-01-01', digest: 'ab'.repeat(32), document: 'scan' },
-    ...{ allPages: true, sameText: true, timeZone: 'America/Los_Angeles' },
-  } as const
+  const enters: Command = {
+    type: 'RecordPaperSignature',
+    draft: 'd1',
+    participant: 'ana',
+    name: 'Ana',
+    on: '1970-01-01',
+    digest: 'ab'.repeat(32),
+    document: 'scan',
+    allPages: true,
+    sameText: true,
+    timeZone: 'America/Los_Angeles',
+  }
   const at = (when: number) => decide(scanned.view('max'), enters, when)
   const until = scanned.view('max').board.signing.from ?? 0
   expect(at(until - 1)).toEqual({ ok: false, refusal: 'StillThoughtOver' })

@@ -1,11 +1,13 @@
 // Opening a draft for signatures, and the time in which everybody thinks it over first.
 import type { Draft } from '../../domain/agreement.ts'
+import { runningRecital } from '../../domain/oral-agreement.ts'
 import { thoughtOverUntil } from '../../domain/signing.ts'
 import { ActionForm, Button, Hidden, Select } from './parts.tsx'
 import { type Seen, whenOf } from './seen.ts'
 import { signingWords } from './signing-words.ts'
 
 const OFFERED = [1, 2, 3, 7, 14]
+const DAY = 24 * 3_600_000
 
 export const OpeningSigning = ({
   seen,
@@ -21,6 +23,9 @@ export const OpeningSigning = ({
 }) => {
   const words = signingWords[seen.language]
   const of = { seen, action: 'open-signing' }
+  // What was recited counts only if it is signed in time.
+  const recited = runningRecital(seen.view.board, seen.at)?.until ?? Number.POSITIVE_INFINITY
+  const days = OFFERED.filter((many) => seen.at + many * DAY < recited)
   return (
     <ActionForm {...of} page="agreement">
       <Hidden name="draft" value={draft.draft} />
@@ -29,7 +34,7 @@ export const OpeningSigning = ({
         {...{ ...of, name: 'reflectDays', label: words.reflect }}
         choices={[
           ['', words.reflectNone],
-          ...OFFERED.map((days): [string, string] => [String(days), words.reflectDays(days)]),
+          ...days.map((many): [string, string] => [String(many), words.reflectDays(many)]),
         ]}
         begin=""
       />
