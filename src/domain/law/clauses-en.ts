@@ -69,7 +69,7 @@ export const clauseWordsEn: ClauseWords = {
   whole:
     'This is the whole agreement about the dispute. It can be changed only in writing signed by every party. What was said in the mediation stays confidential.',
   signing:
-    'The parties agree to sign electronically. Each has read this agreement, had the chance to ask for advice, and signs it in their own session. Each signed copy has the same force.',
+    'The parties agree that this agreement may be signed electronically. Each party has read it and had the chance to ask for advice. Each signature is given by the party, or by somebody whom the party asked and whom the law lets sign for them. Each signed copy has the same force.',
   date: (localDate) => {
     const [year = '', month = '', day = ''] = localDate.split('-')
     return `${months[Number(month) - 1]} ${Number(day)}, ${year}`

@@ -69,7 +69,7 @@ export const clauseWordsEs: ClauseWords = {
   whole:
     'Este es el acuerdo completo sobre la disputa. Solo se puede cambiar por escrito firmado por todas las partes. Lo que se dijo en la mediación sigue siendo confidencial.',
   signing:
-    'Las partes aceptan firmar electrónicamente. Cada una ha leído este acuerdo, tuvo la oportunidad de pedir consejo y lo firma en su propia sesión. Cada copia firmada tiene la misma fuerza.',
+    'Las partes aceptan que este acuerdo se firme electrónicamente. Cada una lo ha leído y tuvo la oportunidad de pedir consejo. Cada firma es de la parte misma, o de alguien a quien ella se lo pidió y a quien la ley permite firmar por ella. Cada copia firmada tiene la misma fuerza.',
   date: (localDate) => {
     const [year = '', month = '', day = ''] = localDate.split('-')
     return `${Number(day)} de ${months[Number(month) - 1]} de ${year}`

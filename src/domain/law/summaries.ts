@@ -25,7 +25,8 @@ const en: Summaries = {
       'Your case is still at court. The court is asked to stay in charge until all of this is done.',
     unfiled: 'No court has this case. This is a contract between you.',
     whole: 'Only what is written here counts. To change it, everyone signs again.',
-    signing: 'You sign on your own screen. A signed copy counts like one on paper.',
+    signing:
+      'You sign on your own screen or on paper, or somebody whom you asked signs for you. Each signed copy counts.',
   },
   dismissedElsewhere:
     'Your case is still at court. The clause on its dismissal says when it is closed.',
@@ -77,7 +78,8 @@ const es: Summaries = {
       'Su caso sigue en el tribunal. Se pide al tribunal que siga a cargo hasta que todo esto esté hecho.',
     unfiled: 'Ningún tribunal tiene este caso. Este es un contrato entre ustedes.',
     whole: 'Solo vale lo que está escrito aquí. Para cambiarlo, todos firman otra vez.',
-    signing: 'Usted firma en su propia pantalla. Una copia firmada vale como una en papel.',
+    signing:
+      'Usted firma en su propia pantalla o en papel, o firma por usted alguien a quien se lo pidió. Cada copia firmada vale.',
   },
   dismissedElsewhere:
     'Su caso sigue en el tribunal. La cláusula sobre su desestimación dice cuándo se cierra.',
