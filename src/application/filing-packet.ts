@@ -11,8 +11,22 @@ import type { Viewer } from './people-ports.ts'
 import type { CaseId } from './ports.ts'
 import { mayReach } from './sign-in-sessions.ts'
 
-const formOf = (what: CourtPacket['documents'][number]['what']): CourtForm | undefined =>
-  what === 'notice-of-settlement' ? 'CM-200' : what === 'dismissal' ? 'CIV-110' : undefined
+function formOf(
+  { eviction }: CourtPacket,
+  what: CourtPacket['documents'][number]['what'],
+): CourtForm | undefined {
+  switch (what) {
+    case 'notice-of-settlement':
+      return 'CM-200'
+    case 'dismissal':
+      return 'CIV-110'
+    case 'stipulation':
+    case 'judgment':
+      return eviction && 'UD-115'
+    case 'agreement':
+      return undefined
+  }
+}
 
 /** For everybody who reads the board: whoever carries it to the court takes the same papers there. */
 export async function filingPacket(
@@ -33,7 +47,7 @@ export async function filingPacket(
     yield { name: 'checklist.pdf', bytes: await courtPapers.checklist(packet, language) }
     yield { name: 'cover-sheet.pdf', bytes: await courtPapers.cover(packet) }
     for (const [i, { what }] of packet.documents.entries()) {
-      const form = formOf(what)
+      const form = formOf(packet, what)
       if (form) {
         const bytes = await courtPapers.form(packet, form, language)
         yield { name: `document-${i + 1}-${form}-values.pdf`, bytes }

@@ -4,7 +4,7 @@ import type { Language } from '../domain/language.ts'
 import type { CourtStatement } from '../domain/statement.ts'
 
 /** Forms that are filled in by hand on the court's own paper, from a sheet with every value. */
-export type CourtForm = 'CM-200' | 'CIV-110'
+export type CourtForm = 'CM-200' | 'CIV-110' | 'UD-115'
 /** A statement with the head of every paper for a court. */
 export type StatementPaper = Pick<CourtPacket, 'court' | 'sides' | 'dated'> & {
   readonly statement: CourtStatement

@@ -1,14 +1,8 @@
-// The values for the court's own forms, field by field in the order of the form: CM-200 (2007) and CIV-110 (2025).
+// The values for the court's own forms, field by field in the order of the form: CM-200 (2007), CIV-110 (2025), UD-115 (2003).
 import type { CourtForm } from '../application/filing-ports.ts'
 import type { CourtPacket } from '../domain/filing-packet.ts'
-
-/** What stands beside the field on the form, what the form calls it, and what goes in. */
-export type FormRow = readonly [item: string, field: string, value: string]
-type Day = (date: string) => string
-
-const BY_HAND = 'by hand'
-const EMPTY = 'leave empty'
-const TICK = 'tick this box'
+import { evictionRows } from './eviction-form.ts'
+import { BY_HAND, type Day, EMPTY, type FormRow, TICK, ticked } from './form-row.ts'
 
 /** The head that all these forms share. */
 const head = (packet: CourtPacket): readonly FormRow[] => {
@@ -70,7 +64,6 @@ function noticeOfSettlement(packet: CourtPacket, day: Day): readonly FormRow[] {
 
 function dismissal(packet: CourtPacket): readonly FormRow[] {
   const box = packet.documents.find(({ what }) => what === 'dismissal')?.box
-  const ticked = (is: boolean) => (is ? TICK : EMPTY)
   const asks = packet.sides[packet.plaintiff]
   return [
     ...head(packet),
@@ -112,10 +105,19 @@ function dismissal(packet: CourtPacket): readonly FormRow[] {
 }
 
 /** Nothing here says what was agreed, but what the form itself asks. */
-export const rowsOf = (form: CourtForm, packet: CourtPacket, day: Day): readonly FormRow[] =>
-  form === 'CM-200' ? noticeOfSettlement(packet, day) : dismissal(packet)
+export function rowsOf(form: CourtForm, packet: CourtPacket, day: Day): readonly FormRow[] {
+  switch (form) {
+    case 'CM-200':
+      return noticeOfSettlement(packet, day)
+    case 'CIV-110':
+      return dismissal(packet)
+    case 'UD-115':
+      return packet.eviction ? [...head(packet), ...evictionRows(packet, packet.eviction, day)] : []
+  }
+}
 
 export const formTitles: Readonly<Record<CourtForm, string>> = {
   'CM-200': 'Values for form CM-200, Notice of Settlement of Entire Case',
   'CIV-110': 'Values for form CIV-110, Request for Dismissal',
+  'UD-115': 'Values for form UD-115, Stipulation for Entry of Judgment (Unlawful Detainer)',
 }

@@ -38,7 +38,8 @@ type ChecklistWords = {
 }
 const has = ({ documents }: CourtPacket, ...kinds: readonly Paper['what'][]): boolean =>
   documents.some(({ what }) => kinds.includes(what))
-const hasForm = (packet: CourtPacket) => has(packet, 'notice-of-settlement', 'dismissal')
+const hasForm = (packet: CourtPacket) =>
+  has(packet, 'notice-of-settlement', 'dismissal') || packet.eviction !== undefined
 const asksJudge = (packet: CourtPacket) => has(packet, 'stipulation', 'judgment')
 /** One for the court's stamp on each side's copy, and one for whoever files. */
 const copies = ({ sides }: CourtPacket) => sides.length + 1
@@ -56,6 +57,11 @@ export const checklistWords: Readonly<Record<Language, ChecklistWords>> = {
           ...(hasForm(packet)
             ? [
                 'Get each form named here from the court or from courts.ca.gov. Fill it in from the sheet with its values, and sign it by hand. The sheet itself stays with you.',
+              ]
+            : []),
+          ...(packet.eviction
+            ? [
+                'Many courts want a judgment in an eviction on form UD-115. It is optional. If you use it, everybody signs it by hand, and the agreement is attached to it, as its item 7 says.',
               ]
             : []),
           `Make ${copies(packet)} copies of everything. The court keeps the original.`,
@@ -159,6 +165,11 @@ export const checklistWords: Readonly<Record<Language, ChecklistWords>> = {
           ...(hasForm(packet)
             ? [
                 'Pida cada formulario que se nombra aquí en el tribunal o en courts.ca.gov. Llénelo en inglés con los datos de su hoja y fírmelo a mano. La hoja se queda con usted.',
+              ]
+            : []),
+          ...(packet.eviction
+            ? [
+                'Muchos tribunales quieren el fallo de un desalojo en el formulario UD-115. Es opcional. Si lo usa, todas las personas lo firman a mano y el acuerdo va adjunto, como dice su punto 7.',
               ]
             : []),
           `Haga ${copies(packet)} copias de todo. El tribunal se queda con el original.`,

@@ -1,11 +1,6 @@
 // The values for the court's form ADR-100 (2012), field by field in its order: days, numbers and boxes to tick, and nothing else.
 import { type CourtStatement, hoursOf } from '../domain/statement.ts'
-import type { FormRow } from './filing-forms.ts'
-
-const BY_HAND = 'by hand'
-const EMPTY = 'leave empty'
-const TICK = 'tick this box'
-const ticked = (is: boolean) => (is ? TICK : EMPTY)
+import { BY_HAND, EMPTY, type FormRow, ticked } from './form-row.ts'
 
 export function statementRows(
   { mediator, appointedOn, which, sessions, end }: CourtStatement,

@@ -226,8 +226,19 @@ export const asked: readonly Asked[] = [
         'what reaches a court or a home reads as a clause in English',
       ),
       ...by('actions/court-terms.test.ts', 'each kind takes the fields that are its own'),
+      ...by(
+        'domain/eviction-stipulation.test.ts',
+        'equal months are told as the form asks, and anything else is left to the agreement',
+        'whatever else was agreed: sums are those of the tenant to the cent, and months are the instalments themselves',
+        'in an eviction a packet with the judgment holds it, and who rented out is the plaintiff',
+      ),
+      ...by(
+        'documents/filing-pdf.test.ts',
+        'form UD-115 is told item by item: months, sums, deposit and default',
+        'form UD-115 with judgment now, for who stays, and paid at once',
+      ),
     ],
-    open: 'the form itself, and UD-110S',
+    open: 'the form itself is filled in and signed by hand; UD-110S',
   },
   {
     citation: 'Code of Civil Procedure 527.6',

@@ -1,6 +1,7 @@
 // Papers around a filing: every field of the court's forms in its order, days at court in words, the same bytes each time.
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
+import type { CourtForm } from '../../src/application/filing-ports.ts'
 import { rowsOf } from '../../src/documents/filing-forms.ts'
 import { courtPaperWriter } from '../../src/documents/filing-pdf.ts'
 import type { CourtPacket } from '../../src/domain/filing-packet.ts'
@@ -25,6 +26,7 @@ const packet: CourtPacket = {
   dismissOn: undefined,
   hearingOn: '2027-02-01',
   hearBy: '2027-01-28',
+  eviction: undefined,
   dated: Date.UTC(2026, 10, 3),
 }
 const conditional: CourtPacket = {
@@ -39,7 +41,7 @@ const textOf = (pdf: Uint8Array) =>
     .toString()
     .replaceAll(/\s+/g, ' ')
 const day = (date: string) => date
-const valueIn = (form: 'CM-200' | 'CIV-110', of: CourtPacket, item: string, field: RegExp) =>
+const valueIn = (form: CourtForm, of: CourtPacket, item: string, field: RegExp) =>
   rowsOf(form, of, day).find(([at, name]) => at === item && field.test(name))?.[2]
 
 test.each([
@@ -91,6 +93,83 @@ test.each(['with-prejudice', 'without-prejudice', 'retaining'] as const)(
     expect(ticked.map(([, name]) => name)).toEqual([names[box]])
   },
 )
+
+const eviction: NonNullable<CourtPacket['eviction']> = {
+  ...{ landlord: 1, tenant: 0, premises: '12 Elm Street, Unit 3', possession: 'landlord' },
+  ...{ lease: 'cancelled', total: 1_300_00, wholeDueAfter: 5, judgment: 'on-default' },
+  parts: new Map([
+    ['rent', 900_00],
+    ['costs', 400_00],
+  ]),
+  payment: { is: 'monthly', cents: 650_00, day: 5, from: '2026-12-05' },
+  deposit: { deposit: 'returned', depositCents: 1_200_50, depositOn: '2027-02-19' },
+  noLockoutBefore: '2027-01-29',
+  dismissOn: '2027-03-01',
+}
+const ud = (said: Partial<typeof eviction> = {}): CourtPacket => ({
+  ...packet,
+  ...{ caseType: 'unlawful-detainer', documents: [{ what: 'judgment' }] },
+  eviction: { ...eviction, ...said },
+})
+const onForm = (of: CourtPacket) => (item: string, field: RegExp) =>
+  valueIn('UD-115', of, item, field)
+
+test('form UD-115 is told item by item: months, sums, deposit and default', () => {
+  const rows = rowsOf('UD-115', ud(), day).map(([item]) => item)
+  expect([...new Set(rows)]).toEqual([
+    ...['', '1', '2', '2a', '2b', '2c', '2d', '2e', '2f', '2g', '2h', '2i', '3', '3a', '3b', '3c'],
+    ...['4', '5a', '5b', '6a', '6b', '6c', '6d', '7', '8a', '8b', '8c', '9'],
+  ])
+  const value = onForm(ud())
+  expect(value('1', /Plaintiff/)).toBe('Jorge Benítez')
+  expect(value('1', /Defendant/)).toBe('Ana Petrosyan, Al Petrosyan')
+  expect(value('2', /Plaintiff/)).toBe('tick this box')
+  expect(value('2a', /premises/)).toMatch(/^12 Elm Street, Unit 3;/)
+  expect([value('2b', /Cancellation/), value('2b', /Forfeiture/)]).toEqual([
+    'tick this box',
+    'leave empty',
+  ])
+  expect([value('2c', /rent/), value('2f', /Costs/), value('2i', /Total/)]).toEqual([
+    ...['$900.00', '$400.00', '$1,300.00'],
+  ])
+  expect(value('2i', /To be paid/)).toBe('leave empty')
+  expect(value('5a', /month/)).toBe('$650.00; day 5; 2026-12-05')
+  expect(value('5b', /late/)).toBe('5 days')
+  expect([value('3a', /Return/), value('3a', /defendant by/)]).toEqual(['$1,200.50', '2027-02-19'])
+  // A writ comes only with a judgment.
+  expect(value('4', /writ/)).toBe('leave empty')
+  expect([value('6a', /now/), value('6b', /upon default/)]).toEqual([
+    'leave empty',
+    'tick this box',
+  ])
+  expect(value('6b', /calendared/)).toMatch(/^2027-03-01; time/)
+  expect(value('9', /ORDERED/)).toBe('leave empty')
+})
+
+test('form UD-115 with judgment now, for who stays, and paid at once', () => {
+  const now = onForm(ud({ judgment: 'now', payment: { is: 'once', on: '2026-12-05' } }))
+  expect(now('4', /writ/)).toBe('2027-01-29')
+  expect(now('6a', /now/)).toBe('tick this box')
+  expect(now('6b', /calendared/)).toBe('leave empty')
+  expect(now('2i', /To be paid/)).toBe('2026-12-05')
+  expect([now('5a', /month/), now('5b', /late/)]).toEqual(['leave empty', 'leave empty'])
+  const stays = onForm(ud({ possession: 'tenant', judgment: 'now', noLockoutBefore: undefined }))
+  expect(stays('2', /Defendant/)).toBe('Ana Petrosyan, Al Petrosyan')
+  expect(stays('2', /Plaintiff/)).toBe('leave empty')
+  expect(stays('4', /writ/)).toBe('leave empty')
+  const kept = onForm(ud({ deposit: { deposit: 'kept', depositCents: 500_00 } }))
+  expect([kept('2g', /Deposit/), kept('3', /Deposit/)]).toEqual(['$500.00', 'leave empty'])
+  const uneven = onForm(ud({ payment: { is: 'as agreed' } }))
+  expect(uneven('5a', /month/)).toContain('item 7')
+})
+
+test('the sheet of UD-115 is printed, and the checklist says that the form is optional', async () => {
+  const text = textOf(await writer.form(ud(), 'UD-115', 'en'))
+  expect(text).toContain('Stipulation for Entry of Judgment (Unlawful Detainer)')
+  expect(text).toContain('12 Elm Street, Unit 3')
+  expect(textOf(await writer.checklist(ud(), 'en'))).toContain('form UD-115. It is optional')
+  expect(textOf(await writer.checklist(ud(), 'es'))).toContain('formulario UD-115. Es opcional')
+})
 
 test('the checklist names the days, in English and Spanish, and leaves out what does not apply', async () => {
   const english = textOf(await writer.checklist(packet, 'en'))

@@ -464,6 +464,7 @@ test('a packet holds the court, the parties, the papers and days at court, and n
     ],
     notice: { conditional: false, on: undefined, dismissBy: '1970-02-17' },
     dismissOn: undefined,
+    eviction: undefined,
     hearingOn: '1970-02-17',
     // The Monday before is Presidents' Day, and the Thursday before that Lincoln's Birthday.
     hearBy: '1970-02-11',
