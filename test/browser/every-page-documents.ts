@@ -1,6 +1,6 @@
 // The pages of documents, among all pages that are looked at: none yet, some taken and some not, one of them, and passing it on.
 import type { Page } from 'playwright-core'
-import type { Look } from './every-page-of-the-end.ts'
+import type { Look } from './look.ts'
 import type { Stage } from './stage.ts'
 
 type Making = {

@@ -1,16 +1,8 @@
 // Drafting together: comments on clauses, the agreement to read, and versions compared.
 import type { Fact } from '../../src/domain/facts.ts'
-import type { Look } from './every-page-of-the-end.ts'
+import type { Look, Open, Sent } from './look.ts'
 import type { Stage } from './stage.ts'
 
-type Open = (who: string, name: string, path: string, more?: Partial<Look>) => Look
-type Sent = (
-  who: string,
-  name: string,
-  path: string,
-  action: string,
-  typed: Readonly<Record<string, string>>,
-) => Look
 type Written = {
   /** Another version from terms that were agreed before and these. */
   readonly another: (more: readonly string[]) => Promise<unknown>

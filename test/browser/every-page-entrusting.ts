@@ -1,7 +1,7 @@
 // The pages of a signature that a party lets somebody of their insurer give, among all pages that are looked at.
 import type { Page } from 'playwright-core'
 import { codeIn, consenting } from '../test-code.ts'
-import type { Look } from './every-page-of-the-end.ts'
+import type { Look } from './look.ts'
 import type { Stage } from './stage.ts'
 
 type Making = {

@@ -1,18 +1,8 @@
 // What goes to the court after the signing: made ready, handed in, sent back, filed, with a fee; and the mediator's statement.
 import type { Page } from 'playwright-core'
 import { dayAt } from '../../src/domain/wall-time.ts'
-import type { Look } from './every-page-of-the-end.ts'
+import type { Look, Open, Sent } from './look.ts'
 import type { Stage } from './stage.ts'
-
-type Open = (who: string, name: string, path: string, more?: Partial<Look>) => Look
-type Sent = (
-  who: string,
-  name: string,
-  path: string,
-  action: string,
-  typed: Readonly<Record<string, string>>,
-  more?: Partial<Look>,
-) => Look
 
 export function filingPages(t: Stage, open: Open, sent: Sent): readonly Look[] {
   const today = () => dayAt(t.clock.now(), 'America/Los_Angeles')

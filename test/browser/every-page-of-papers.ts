@@ -1,6 +1,6 @@
 // The pages of an attorney's appearance and of the disclosure that was signed by hand, among all pages that are looked at.
 import type { Page } from 'playwright-core'
-import type { Look } from './every-page-of-the-end.ts'
+import type { Look } from './look.ts'
 import type { Stage } from './stage.ts'
 
 type Making = {

@@ -1,18 +1,9 @@
 // The pages of a plan in stages, among all pages that are looked at.
 import type { Page } from 'playwright-core'
 import { pagesOfPreparing } from './every-page-of-preparing.ts'
-import type { Look } from './every-page-of-the-end.ts'
+import type { Look, Open, Sent } from './look.ts'
 import type { Stage } from './stage.ts'
 
-export type Open = (who: string, name: string, path: string, more?: Partial<Look>) => Look
-export type Sent = (
-  who: string,
-  name: string,
-  path: string,
-  action: string,
-  typed: Readonly<Record<string, string>>,
-  more?: Partial<Look>,
-) => Look
 type Press = (page: Page, selector: string) => Promise<void>
 
 const both = ['side-a', 'side-b', 'neutral']

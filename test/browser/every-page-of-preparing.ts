@@ -1,6 +1,5 @@
 // The pages around a first call, among all pages that are looked at.
-import type { Open, Sent } from './every-page-of-plans.ts'
-import type { Look } from './every-page-of-the-end.ts'
+import type { Look, Open, Sent } from './look.ts'
 import type { Stage } from './stage.ts'
 
 const long = `${'I would like to sleep at night again, and not to think of it first thing in the morning. '.repeat(9)}

@@ -1,26 +1,7 @@
 // The pages of silence and of the end, among all pages that are looked at.
-import type { Page } from 'playwright-core'
 import { endingLetter } from '../../src/domain/law/ending-letters.ts'
+import type { Look, Open, Sent } from './look.ts'
 import type { Stage } from './stage.ts'
-
-/** One page as somebody meets it; `go` leads there and may be gone again, `first` happens once before it. */
-export type Look = {
-  readonly name: string
-  readonly who: string | undefined
-  readonly first?: () => Promise<unknown>
-  readonly go: (page: Page) => Promise<unknown>
-  /** The status of the answer, where it is not 200. */
-  readonly status?: number
-}
-
-type Open = (who: string, name: string, path: string, more?: Partial<Look>) => Look
-type Sent = (
-  who: string,
-  name: string,
-  path: string,
-  action: string,
-  typed: Readonly<Record<string, string>>,
-) => Look
 
 export const pagesOfTheEnd = (t: Stage, open: Open, sent: Sent): readonly Look[] => [
   sent('mira', 'note-empty', '', '/do/say-still-with-you', { words: ' ' }),

@@ -1,16 +1,6 @@
 // An oral agreement before anything is drafted: its form, its clock for everybody, and the term sheet of what was agreed.
-import type { Look } from './every-page-of-the-end.ts'
+import type { Look, Open, Sent } from './look.ts'
 import type { Stage } from './stage.ts'
-
-type Open = (who: string, name: string, path: string, more?: Partial<Look>) => Look
-type Sent = (
-  who: string,
-  name: string,
-  path: string,
-  action: string,
-  typed: Readonly<Record<string, string>>,
-  more?: Partial<Look>,
-) => Look
 
 const HOUR = 3_600_000
 

@@ -1,16 +1,6 @@
 // What is owed after the signing: told, denied, late, claimed, and at the end received.
-import type { Look } from './every-page-of-the-end.ts'
+import type { Look, Open, Sent } from './look.ts'
 import type { Stage } from './stage.ts'
-
-type Open = (who: string, name: string, path: string, more?: Partial<Look>) => Look
-type Sent = (
-  who: string,
-  name: string,
-  path: string,
-  action: string,
-  typed: Readonly<Record<string, string>>,
-  more?: Partial<Look>,
-) => Look
 
 export function performingPages(t: Stage, open: Open, sent: Sent): readonly Look[] {
   const on = '2026-01-05'
