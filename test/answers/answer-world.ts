@@ -178,18 +178,22 @@ export async function answerWorld(
 export const codeIn = (said: string | undefined, word: string): string =>
   new RegExp(`${word} (\\d{6})`).exec(said ?? '')?.[1] ?? `no ${word}`
 
-/** Each part is asked for; what was read altogether, and the last with its code. */
+/** Each part is asked for; what was read altogether, without the seams between the parts, and the last with its code. */
 export async function readsAll(t: AnswerWorld, pin: string, next = 'NEXT') {
   const parts: string[] = []
   for (let i = 0; i < 40; i++) {
     const part = (await t.text(`${next} ${pin}`)) ?? ''
     parts.push(part)
     const [, now, of] = /^\((\d+)\/(\d+)\)/.exec(part) ?? []
-    if (now === of) return { whole: parts.join('\n'), last: part, parts }
+    if (now === of) return { whole: parts.map(wordsOf).join(' '), last: part, parts }
     await t.pass()
   }
   throw new Error('it never ends')
 }
+
+/** Without which part it is; and but for the last, without how to read on. */
+const wordsOf = (part: string, i: number, { length }: readonly string[]): string =>
+  part.slice(part.indexOf(' ') + 1, i < length - 1 ? part.lastIndexOf('\n') : part.length)
 
 /** Both are in, want to read by mail and by text, and have signed the agreement to mediate. */
 export async function atTheTable(t: AnswerWorld) {

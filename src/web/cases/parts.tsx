@@ -67,7 +67,8 @@ type FieldSeen = {
   readonly label: string
   readonly hint?: string | undefined
   readonly begin?: string | undefined
-  readonly type?: 'text' | 'email' | 'date' | 'time' | 'tel' | 'datetime-local'
+  /** Words, where nothing is said. */
+  readonly type?: 'email' | 'date' | 'time' | 'tel' | 'datetime-local'
   readonly long?: boolean
   readonly required?: boolean
   readonly inputMode?: 'decimal'
@@ -76,7 +77,7 @@ type FieldSeen = {
 }
 
 export const Field = (field: FieldSeen) => {
-  const { seen, action, form = '', name, label, hint, type = 'text', long, required } = field
+  const { seen, action, form = '', name, label, hint, type, long, required } = field
   const id = idOf(action, form, name)
   const begin =
     field.begin ?? (field.draft ? (seen.drafts.get(`${field.draft} ${name}`) ?? '') : '')
@@ -103,7 +104,14 @@ export const Field = (field: FieldSeen) => {
       {long ? (
         <textarea {...shared} dir="auto" maxLength={20_000} value={value} />
       ) : (
-        <input {...shared} type={type} inputMode={field.inputMode} dir="auto" value={value} />
+        // A page is sent as it is, not compressed: what a browser takes for granted is left out.
+        <input
+          {...shared}
+          type={type}
+          inputMode={field.inputMode}
+          dir="auto"
+          value={value || undefined}
+        />
       )}
     </div>
   )
