@@ -25,6 +25,7 @@ import { sendingActions } from './sending-filing.ts'
 import { signingActions } from './signing.ts'
 import { statementActions } from './statement.ts'
 import { talkingActions } from './talking.ts'
+import { wordingActions } from './wording.ts'
 
 const defined = [
   ...conveningActions,
@@ -46,6 +47,7 @@ const defined = [
   ...comingActions,
   ...bargainingActions,
   ...concludingActions,
+  ...wordingActions,
   ...oralActions,
   ...signingActions,
   ...performingActions,

@@ -6,7 +6,7 @@ import { dutiesOf } from '../domain/duties.ts'
 import { openQuestions } from '../domain/law/agreement-templates.ts'
 import { isPending } from '../domain/law/rules/signing.ts'
 import { summaryOf } from '../domain/law/summaries.ts'
-import type { RoomSeen } from '../domain/room-seen.ts'
+import type { RoomSeen } from '../domain/room-kept.ts'
 
 type Json = unknown
 

@@ -19,7 +19,7 @@ import { standsAs } from '../domain/meetings.ts'
 import { oralClocks } from '../domain/oral-agreement.ts'
 import { hidesDialIn } from '../domain/out-of-call.ts'
 import { representedIn } from '../domain/representation.ts'
-import type { RoomSeen } from '../domain/room-seen.ts'
+import type { RoomSeen } from '../domain/room-kept.ts'
 import { conducts, type Room } from '../domain/seats.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
 import { termSheetOf } from '../domain/term-sheet.ts'
@@ -111,6 +111,7 @@ function roomState(
     coming,
     confirmed,
     comments,
+    wordings,
     signing,
   }: RoomSeen,
   hash: (text: string) => string,
@@ -146,6 +147,9 @@ function roomState(
         }
       : {}),
     ...(comments.size > 0 ? { comments: Object.fromEntries(comments) } : {}),
+    ...(wordings.size > 0
+      ? { wordings: [...wordings.values()].map((one) => ({ ...one, came: one.came ?? null })) }
+      : {}),
     ...(confirmed.size > 0 ? { confidentialityConfirmed: Object.fromEntries(confirmed) } : {}),
     ...(documents.kept.size > 0
       ? { documents: [...documents.kept.values()].map(documentState) }

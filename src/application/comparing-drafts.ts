@@ -1,7 +1,7 @@
 // Two drafts of an agreement side by side: which clause answers to which, and what changed in it, word by word.
 import { diffArrays } from 'diff'
 import type { Agreement, Draft } from '../domain/agreement.ts'
-import type { Clause } from '../domain/clauses.ts'
+import type { Clause, Language } from '../domain/clauses.ts'
 
 export type Piece = { readonly kind: 'same' | 'removed' | 'added'; readonly words: string }
 export type ClauseCompared = {
@@ -34,6 +34,13 @@ export function draftsToCompare(
   if (!one || !other) return undefined
   return one.version > other.version ? [other, one] : [one, other]
 }
+
+/** What other words would change in a text of this language. */
+export const wordsCompared = (
+  before: string,
+  after: string,
+  language: Language,
+): readonly Piece[] => changed(before, after, new Intl.Segmenter(language, { granularity: 'word' }))
 
 type Pair = { readonly from?: Clause; readonly to?: Clause }
 

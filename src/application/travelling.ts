@@ -104,6 +104,12 @@ function travelling(view: View, { by, room, fact }: Entry, language: Language): 
       const stays = words.length > MOST_WORDS
       return [{ ...where, kind: 'message', terms: [], ...(stays ? {} : { words }) }]
     }
+    case 'WordingSuggested':
+    case 'WordingLeft': {
+      const { words } = fact
+      const stays = words === '' || words.length > MOST_WORDS
+      return [{ ...where, kind: 'message', terms: [], ...(stays ? {} : { words }) }]
+    }
     // A file never travels: that there is one does.
     case 'DocumentAdded':
     case 'DocumentRelayed':

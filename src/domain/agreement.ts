@@ -10,7 +10,7 @@ import {
   refuse,
   type ViewOf,
 } from './chapter.ts'
-import type { Clause, Language, UnfitTerms } from './clauses.ts'
+import type { Clause, Language, UnfitTerms, Worded } from './clauses.ts'
 import type { Closing } from './closing.ts'
 import type { Convening } from './convening.ts'
 import { draftFrom } from './drafting.ts'
@@ -64,9 +64,7 @@ export type AgreementCommand =
   | { type: 'RequestChanges'; draft: DraftId; words: string }
 export type AgreementRefusal =
   | GroundRulesRefusal
-  | UnfitTerms
-  | 'TermsNotAgreed'
-  | 'LawNotMet'
+  | DraftingRefusal
   | 'DraftUnknown'
   | 'DraftOutdated'
   | 'AlreadyApproved'
@@ -134,14 +132,18 @@ export function decideAgreement(
   return accept({ type: 'DraftApproved', draft: command.draft, side, participant })
 }
 
-function drafted(
-  board: Board,
-  command: Extract<AgreementCommand, { type: 'DraftAgreement' }>,
+type ToDraft = Omit<Extract<AgreementCommand, { type: 'DraftAgreement' }>, 'type'>
+export type DraftingRefusal = UnfitTerms | 'TermsNotAgreed' | 'LawNotMet'
+
+/** A new version of these terms, with other words for some of its clauses. */
+export function drafted(
+  board: Pick<Board, 'convening' | 'agreement' | 'hearing'>,
+  { draft, language, ...rest }: ToDraft,
   at: number,
-): Decision<AgreementDrafted, AgreementRefusal> {
-  const { draft, language } = command
-  const agreed = [...new Set(command.agreed)]
-  const made = draftFrom(board, agreed, language, at)
+  others: readonly Worded[] = [],
+): Decision<AgreementDrafted, DraftingRefusal> {
+  const agreed = [...new Set(rest.agreed)]
+  const made = draftFrom(board, agreed, language, at, others)
   if (!made.ok) return made
   const [{ sides, terms, clauses, findings } = nothingMade] = made.records
   if (findings.some(({ severity }) => severity === 'must')) return refuse('LawNotMet')

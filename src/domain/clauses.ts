@@ -18,6 +18,8 @@ export type Clause = {
   readonly about?: StandingClause
   /** The law that asks for it. */
   readonly citation?: string
+  /** What it would say as the house words it, where it was worded anew. */
+  readonly insteadOf?: string
 }
 
 /** What would not hold up: nothing anyone must do, or nobody who could sign. */
@@ -83,6 +85,20 @@ export function compile(uncompiled: Uncompiled): Decision<Clause, UnfitTerms> {
   ]
   return accept(...unnumbered.map((clause, i) => ({ number: String(i + 1), ...clause })))
 }
+
+export type Worded = { readonly insteadOf: string; readonly text: string }
+
+/** The same clauses, in other words where somebody found some. */
+export const worded = (clauses: readonly Clause[], others: readonly Worded[]): readonly Clause[] =>
+  clauses.map((clause) => {
+    const { term, text } = clause
+    const found = term === undefined ? undefined : others.findLast((o) => o.insteadOf === text)
+    return found === undefined || found.text === text ? clause : { ...clause, ...found }
+  })
+
+/** The words that were found for clauses, to be kept when they are written once more. */
+export const wordsFound = (clauses: readonly Clause[]): readonly Worded[] =>
+  clauses.flatMap(({ insteadOf, text }) => (insteadOf === undefined ? [] : [{ insteadOf, text }]))
 
 const cited = (citation: string | undefined) => (citation === undefined ? {} : { citation })
 

@@ -38,6 +38,7 @@ import type { SilenceCommand, SilenceRefusal } from './silence.ts'
 import type { StagingCommand, StagingRefusal } from './staging.ts'
 import type { StatementCommand, StatementRefusal } from './statement-steps.ts'
 import type { SigningCommand, SigningRefusal } from './taking-signatures.ts'
+import type { WordingCommand, WordingRefusal } from './wording.ts'
 
 /** Who commands is not said here: it is the participant whose view is decided on. */
 export type Command =
@@ -57,6 +58,7 @@ export type Command =
   | ExchangeCommand
   | ConversationCommand
   | CommentOnClause
+  | WordingCommand
   | ChannelCommand
   | AssistedCommand
   | MoreTimeCommand
@@ -98,6 +100,7 @@ export type Refusal =
   | TogetherRefusal
   | ConversationRefusal
   | CommentingRefusal
+  | WordingRefusal
   | ChannelRefusal
   | AssistedRefusal
   | MoreTimeRefusal

@@ -1,7 +1,15 @@
 // From terms agreed to a draft: who is bound, what it says, and what the rules find in it.
 import { boundFor } from './bound.ts'
 import { accept, type Decision, refuse } from './chapter.ts'
-import { type Clause, compile, type Language, type UnfitTerms } from './clauses.ts'
+import {
+  type Clause,
+  compile,
+  type Language,
+  type UnfitTerms,
+  type Worded,
+  worded,
+  wordsFound,
+} from './clauses.ts'
 import { type CaseOpened, type Convening, seated, sidesOf } from './convening.ts'
 import { type Hearing, hearingOf } from './hearing.ts'
 import { findingsOf } from './law/rules/all.ts'
@@ -13,7 +21,11 @@ import { dayAt } from './wall-time.ts'
 type AgreedTerms = { readonly sides: readonly [Side, Side]; readonly terms: readonly Term[] }
 type Board = {
   readonly convening: Convening
-  readonly agreement: { readonly agreed: ReadonlyMap<string, AgreedTerms> }
+  readonly agreement: {
+    readonly agreed: ReadonlyMap<string, AgreedTerms>
+    readonly drafts: ReadonlyMap<string, { readonly clauses: readonly Clause[] }>
+    readonly current: string | undefined
+  }
   readonly hearing: Hearing
 }
 type Written = {
@@ -31,11 +43,13 @@ type Drafted = Written & { readonly findings: readonly Finding[] }
 const COURT_ZONE = 'America/Los_Angeles'
 const courtDayAt = (at: number): string => dayAt(at, COURT_ZONE)
 
+/** What clauses of the newest draft were worded anew stays so where the house would still say the same. */
 export function draftFrom(
   board: Board,
   agreed: readonly string[],
   language: Language,
   at: number,
+  others: readonly Worded[] = [],
 ): Decision<Drafted, UnfitTerms | 'TermsNotAgreed'> {
   const { agreement, convening } = board
   const { opened } = convening
@@ -55,7 +69,9 @@ export function draftFrom(
   const { caseType, court } = opened
   const compiled = compile({ caseType, court, sides, terms, language })
   if (!compiled.ok) return compiled
-  const clauses = compiled.records
+  const newest = agreement.drafts.get(agreement.current ?? '')
+  const found = [...wordsFound(newest?.clauses ?? []), ...others]
+  const clauses = worded(compiled.records, found)
   const findings = findingsOf(matterOf(board, opened, { bound, terms, clauses }, at))
   return accept({ sides, terms, clauses, findings })
 }

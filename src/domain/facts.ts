@@ -33,6 +33,7 @@ import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 import type { SilenceFact } from './silence.ts'
 import type { StatementFact } from './statement.ts'
+import type { WordingFact } from './wording.ts'
 import type { PreparationFact } from './worksheets.ts'
 
 export type Fact =
@@ -52,6 +53,7 @@ export type Fact =
   | ExchangeFact
   | MessagePosted
   | ClauseCommented
+  | WordingFact
   | ChannelFact
   | SpokenTakenDown
   | MoreTimeFact

@@ -36,7 +36,8 @@ import { decidePlan } from './planning.ts'
 import { decideReinviting } from './reinviting.ts'
 import { decideAuthority, decideRelay } from './relay.ts'
 import { decideRepresentation } from './representation.ts'
-import { emptyRoom, evolveRoom, type RoomSeen } from './room-seen.ts'
+import { emptyRoom, type RoomSeen } from './room-kept.ts'
+import { evolveRoom } from './room-seen.ts'
 import { roomsOpenTo } from './rooms.ts'
 import { decideSafety } from './safety.ts'
 import { isSide, type Me, type Room } from './seats.ts'
@@ -45,6 +46,7 @@ import { decideSilence } from './silence.ts'
 import { decideStaging } from './staging.ts'
 import { decideStatement } from './statement-steps.ts'
 import { decideSigning } from './taking-signatures.ts'
+import { decideWording } from './wording.ts'
 
 export type { Command, Refusal }
 
@@ -158,6 +160,11 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
       return decideConversation(view, command)
     case 'CommentOnClause':
       return decideCommenting(view, command)
+    case 'SuggestWording':
+    case 'WithdrawWording':
+    case 'TakeWording':
+    case 'LeaveWording':
+      return decideWording(view, command, at)
     case 'RecordChannel':
       return decideChannel(view, command)
     case 'TakeDown':

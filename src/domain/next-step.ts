@@ -30,6 +30,7 @@ import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts
 import { type SigningStep, signingStep } from './signing-step.ts'
 import { statementAwaited } from './statement-steps.ts'
 import { timesToAnswer } from './times-to-answer.ts'
+import { wordingsToAnswer } from './wording.ts'
 
 export type NextStep =
   | { readonly do: 'answer invitation' | 'accept ground rules' | 'invite sides' | 'seat mediator' }
@@ -41,6 +42,7 @@ export type NextStep =
   | { readonly do: 'clear crossing' | 'write draft' | 'open signing' }
   /** What was agreed orally and recited on record, before its clock has run out. */
   | { readonly do: 'write down'; readonly recital: string; readonly until: number }
+  | { readonly do: 'answer wording'; readonly clause: string }
   | { readonly do: 'approve draft'; readonly draft: string }
   | SigningStep
   | { readonly do: 'go on after declining'; readonly draft: string }
@@ -94,6 +96,8 @@ export function nextStep(view: View, at: number): NextStep {
     const oral = draft && named ? undefined : runningRecital(board, at)
     if (oral) return { do: 'write down', recital: oral.recital.recital, until: oral.until }
     if (!(draft && named) && agreement.agreed.size > 0) return { do: 'write draft' }
+    const [wording] = wordingsToAnswer(view)
+    if (wording) return { do: 'answer wording', clause: wording.now }
     const approved = draft?.sides.every(({ side }) => draft.approvedBy.includes(side))
     if (draft && approved && signing.openedOn !== draft.draft) return { do: 'open signing' }
     if (draft && signing.stopped) return { do: 'go on after declining', draft: draft.draft }

@@ -107,6 +107,10 @@ export const standing: Standing<Fact> = {
 
   MessagePosted: ({ room }) => room,
   ClauseCommented: ({ room }) => room,
+  WordingSuggested: ({ room }) => room,
+  WordingWithdrawn: ({ room }) => room,
+  WordingTaken: ({ room }) => room,
+  WordingLeft: ({ room }) => room,
   ChannelFailed: ({ side }) => `desk:${side}`,
   ChannelRestored: ({ side }) => `desk:${side}`,
   SpokenTakenDown: ({ side }) => `desk:${side}`,

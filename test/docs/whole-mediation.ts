@@ -177,6 +177,15 @@ const recites = (recital: string): Step => [
     ...{ recitedBeforeAll: true, agreedOnRecord: true, saidToBind: true },
   },
 ]
+const inWords = (first: string): string =>
+  `${first} of $900, that is $450, by December 1, 2026, and $450 by January 1, 2027.`
+const suggests = (who: Who, suggestion: string, words: string): Step => [
+  who,
+  {
+    ...{ type: 'SuggestWording', room: 'caucus:side-a', suggestion, draft: 'd1' },
+    ...{ clause: '2', words },
+  },
+]
 const talk = (who: Who, room: Extract<Command, { type: 'PostMessage' }>['room']): Step => [
   who,
   { type: 'PostMessage', room, words: 'Good morning.' },
@@ -457,6 +466,15 @@ const steps: readonly Step[] = [
       words: 'Which Friday?',
     },
   ],
+  suggests('ana', 'w1', inWords('Please: half')),
+  ['ana', { type: 'WithdrawWording', room: 'caucus:side-a', suggestion: 'w1' }],
+  suggests('ana', 'w2', inWords('One half')),
+  [
+    'mira',
+    { type: 'LeaveWording', room: 'caucus:side-a', suggestion: 'w2', words: 'It says the same.' },
+  ],
+  suggests('ana', 'w3', inWords('First half')),
+  ['mira', { type: 'TakeWording', room: 'caucus:side-a', suggestion: 'w3', draft: 'd1b' }],
   recites('r1'),
   ['mira', { type: 'TakeBackOralAgreement', recital: 'r1' }],
   recites('r2'),

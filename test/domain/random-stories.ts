@@ -122,6 +122,17 @@ function ofSide(view: View, entries: readonly Entry[], dice: Dice, n: number, at
       clause: `${which}`,
       words: 'Another day.',
     }),
+    () => {
+      const clauses = entries.flatMap(({ fact }) =>
+        fact.type === 'AgreementDrafted' && fact.draft === draft ? fact.clauses : [],
+      )
+      const clause = clauses[1 + (which % 3)]
+      return {
+        ...{ type: 'SuggestWording', room: yes ? `caucus:${own}` : 'joint', draft },
+        ...{ suggestion: `g${n}`, clause: clause?.number ?? '1' },
+        words: `In other words: ${clause?.text}`,
+      }
+    },
     () => ({ type: 'ConsentToSign', text: CONSENT_TO_SIGN, language: 'es', how: 'passkey' }),
     () => (yes ? { type: 'WithdrawConsentToSign' } : { type: 'HoldSigning', draft }),
     () => ({ type: 'SignOnPaper', draft }),

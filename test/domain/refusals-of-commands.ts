@@ -496,6 +496,26 @@ export const refusalsOf: RefusalsOf = {
     'DraftUnknown',
     'ClauseUnknown',
   ],
+  SuggestWording: [
+    'RoomUnknown',
+    'ObserversDoNotWrite',
+    'NothingSaid',
+    ...mediating,
+    ...(['JointRoomShut', 'DraftUnknown', 'ClauseUnknown', 'DraftOutdated'] as const),
+    ...(['WordsOfTheLaw', 'WordingUnchanged', 'FiguresChanged'] as const),
+  ],
+  WithdrawWording: [
+    'MediationIsEnded',
+    'NotForThisSeat',
+    'SuggestionUnknown',
+    'SuggestionAnswered',
+  ],
+  TakeWording: [
+    ...mediating,
+    ...(['SuggestionUnknown', 'SuggestionAnswered', 'DraftOutdated', 'LawNotMet'] as const),
+    'SideWithoutParty',
+  ],
+  LeaveWording: [...mediating, 'SuggestionUnknown', 'SuggestionAnswered'],
   RequestChanges: [...mediating, 'DraftUnknown', 'DraftOutdated', 'NothingSaid'],
 
   NoteOralAgreement: [

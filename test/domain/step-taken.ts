@@ -9,6 +9,7 @@ import { type NextStep, type ToRelay, toRelay } from '../../src/domain/next-step
 import { isSide, type Side } from '../../src/domain/seats.ts'
 import { timesToAnswer } from '../../src/domain/times-to-answer.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
+import { wordingsToAnswer } from '../../src/domain/wording.ts'
 import { confidential } from './confidential-text.ts'
 import { pays } from './offers-on-the-table.ts'
 
@@ -117,6 +118,14 @@ export function stepTaken(
     case 'open signing':
     case 'go on after declining':
       return { type: 'OpenSigning', draft: view.board.agreement.current ?? '' }
+    case 'answer wording': {
+      const [one] = wordingsToAnswer(view)
+      if (!one) return undefined
+      const { room, suggestion } = one
+      return which % 3 === 0
+        ? { type: 'LeaveWording', room, suggestion, words: `why ${n}` }
+        : { type: 'TakeWording', room, suggestion, draft: `d${n}` }
+    }
     case 'approve draft':
       return { type: 'ApproveDraft', draft: step.draft }
     case 'sign':

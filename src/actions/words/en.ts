@@ -7,6 +7,7 @@ import { oralRefusalsEn } from './oral-words.ts'
 import { performingRefusalsEn } from './performing-en.ts'
 import { planRefusalsEn } from './plan-en.ts'
 import { statementRefusalsEn } from './statement-words.ts'
+import { wordingRefusalsEn } from './wording-words.ts'
 
 export const refusalsEn: Record<AnyRefusal, string> = {
   ...planRefusalsEn,
@@ -14,6 +15,7 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   ...performingRefusalsEn,
   ...filingRefusalsEn,
   ...oralRefusalsEn,
+  ...wordingRefusalsEn,
   ...statementRefusalsEn,
   CaseUnknown: 'There is no such case, or it is not one of yours.',
   KeyUsedForAnotherRequest: 'This key was already used for another request. Use a new key.',

@@ -7,6 +7,7 @@ import { oralRefusalsEs } from './oral-words.ts'
 import { performingRefusalsEs } from './performing-es.ts'
 import { planRefusalsEs } from './plan-es.ts'
 import { statementRefusalsEs } from './statement-words.ts'
+import { wordingRefusalsEs } from './wording-words.ts'
 
 export const refusalsEs: Record<AnyRefusal, string> = {
   ...planRefusalsEs,
@@ -14,6 +15,7 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   ...performingRefusalsEs,
   ...filingRefusalsEs,
   ...oralRefusalsEs,
+  ...wordingRefusalsEs,
   ...statementRefusalsEs,
   CaseUnknown: 'Ese caso no existe o no es uno de los suyos.',
   KeyUsedForAnotherRequest: 'Esta clave ya se usó para otra petición. Use una clave nueva.',

@@ -2,7 +2,7 @@
 import type { ClauseWords } from './clause-words.ts'
 import { reachingEn } from './reaching-en.ts'
 
-const months = [
+export const monthsEn = [
   'January',
   'February',
   'March',
@@ -72,7 +72,7 @@ export const clauseWordsEn: ClauseWords = {
     'The parties agree that this agreement may be signed electronically. Each party has read it and had the chance to ask for advice. Each signature is given by the party, or by somebody whom the party asked and whom the law lets sign for them. Each signed copy has the same force.',
   date: (localDate) => {
     const [year = '', month = '', day = ''] = localDate.split('-')
-    return `${months[Number(month) - 1]} ${Number(day)}, ${year}`
+    return `${monthsEn[Number(month) - 1]} ${Number(day)}, ${year}`
   },
   sum: (cents) => {
     const whole = String(Math.trunc(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',')

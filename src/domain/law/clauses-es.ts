@@ -2,7 +2,7 @@
 import type { ClauseWords } from './clause-words.ts'
 import { reachingEs } from './reaching-es.ts'
 
-const months = [
+export const monthsEs = [
   'enero',
   'febrero',
   'marzo',
@@ -72,7 +72,7 @@ export const clauseWordsEs: ClauseWords = {
     'Las partes aceptan que este acuerdo se firme electrónicamente. Cada una lo ha leído y tuvo la oportunidad de pedir consejo. Cada firma es de la parte misma, o de alguien a quien ella se lo pidió y a quien la ley permite firmar por ella. Cada copia firmada tiene la misma fuerza.',
   date: (localDate) => {
     const [year = '', month = '', day = ''] = localDate.split('-')
-    return `${Number(day)} de ${months[Number(month) - 1]} de ${year}`
+    return `${Number(day)} de ${monthsEs[Number(month) - 1]} de ${year}`
   },
   sum: (cents) => {
     const whole = String(Math.trunc(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -13,6 +13,7 @@ type AtHome =
   | 'confirm performance'
   | 'confirm confidentiality'
   | 'write down'
+  | 'answer wording'
   | 'prepare filing'
   | 'hand in filing'
   | 'make statement'
@@ -35,6 +36,7 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
     perform: 'Something that you agreed to is due. When it is done, say so here.',
     'confirm performance':
       'The other side says that it has done something. Please say whether it has come.',
+    'answer wording': 'Other words are suggested for a clause of the agreement.',
     'write down':
       'There is an oral agreement. Write it down, so that everybody can sign it in time.',
     'prepare filing': 'The agreement is signed. The papers for the court can be made ready.',
@@ -58,6 +60,7 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
       'Usted y la persona mediadora acordaron los próximos pasos. Vea si están bien escritos.',
     perform: 'Vence algo que usted acordó. Cuando esté hecho, dígalo aquí.',
     'confirm performance': 'La otra parte dice que hizo algo. Diga si le llegó.',
+    'answer wording': 'Se sugieren otras palabras para una cláusula del acuerdo.',
     'write down':
       'Hay un acuerdo oral. Escríbalo, para que todas las personas puedan firmarlo a tiempo.',
     'prepare filing': 'El acuerdo está firmado. Se pueden preparar los papeles para el tribunal.',
@@ -80,6 +83,7 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'See the next steps',
     perform: 'See what is due',
     'confirm performance': 'Say whether it has come',
+    'answer wording': 'Look at the words',
     'write down': 'Write it down',
     'prepare filing': 'Go to the court papers',
     'hand in filing': 'Go to the court papers',
@@ -97,6 +101,7 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'Ver los próximos pasos',
     perform: 'Ver lo que vence',
     'confirm performance': 'Decir si llegó',
+    'answer wording': 'Ver las palabras',
     'write down': 'Escribirlo',
     'prepare filing': 'Ir a los papeles del tribunal',
     'hand in filing': 'Ir a los papeles del tribunal',
@@ -116,6 +121,7 @@ export const owedAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'To confirm next steps',
     perform: 'To do what was agreed',
     'confirm performance': 'To say whether something has come',
+    'answer wording': 'To answer suggested words',
     'write down': 'To write down an oral agreement',
     'prepare filing': 'To make ready the papers for the court',
     'hand in filing': 'To hand in the papers at the court',
@@ -133,6 +139,7 @@ export const owedAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps': 'Confirmar próximos pasos',
     perform: 'Cumplir lo acordado',
     'confirm performance': 'Decir si algo llegó',
+    'answer wording': 'Responder a palabras sugeridas',
     'write down': 'Escribir un acuerdo oral',
     'prepare filing': 'Preparar los papeles para el tribunal',
     'hand in filing': 'Entregar los papeles en el tribunal',

@@ -64,6 +64,17 @@ export const termsOf = <Kind extends Term['kind']>(
     term.kind === kind ? [{ term: term as OfKind<Kind>, place }] : [],
   )
 
+/** What the parties wrote of a term: in the term itself, and in its clause where that was worded anew. */
+export function saidOf({ terms, clauses }: Pick<Matter, 'terms' | 'clauses'>, place: number) {
+  const term = terms[place]
+  const clause = clauses.find((one) => one.term === place)
+  const sentences = (text: string) => text.split(/(?<=[.!?…])\s+/)
+  const ofHouse = sentences(clause?.insteadOf ?? '')
+  const found = clause?.insteadOf === undefined ? [] : sentences(clause.text)
+  const anew = found.filter((sentence) => !ofHouse.includes(sentence))
+  return [term ? wordsIn(term) : '', ...anew].join('\n')
+}
+
 /** The words of the parties, where they wrote some. */
 export const wordsIn = (term: Term): string => {
   switch (term.kind) {

@@ -1,5 +1,5 @@
 // What an agreement says of itself: that it may be shown to a court, and that it binds (Evidence Code 1123).
-import { everywhere, type Rule, type Said, termsOf, wordsIn } from './rule.ts'
+import { everywhere, type Rule, type Said, saidOf, termsOf } from './rule.ts'
 
 /** In either language, or words to that effect; "unenforceable" is another word. */
 const admits = /\badmissible\b|\bsubject to disclosure\b|\badmisible\b|\bpueda revelarse\b/i
@@ -61,8 +61,8 @@ export const binding: Rule = {
             mend: addSentence,
           } as const,
         ]
-    const denied = terms.flatMap((term, place) =>
-      denies.test(wordsIn(term))
+    const denied = terms.flatMap((_, place) =>
+      denies.test(saidOf({ terms, clauses }, place))
         ? [
             {
               severity: 'must',
@@ -125,11 +125,11 @@ export const noContactDetails: Rule = {
     es: 'Donde alguien puede temer a otra persona, ninguna dirección, número o correo pasa de una parte a la otra.',
   },
   in: everywhere,
-  check: ({ caseType, terms }) =>
+  check: ({ caseType, terms, clauses }) =>
     caseType !== 'civil-harassment'
       ? []
-      : terms.flatMap((term, place) =>
-          contact.test(wordsIn(term))
+      : terms.flatMap((_, place) =>
+          contact.test(saidOf({ terms, clauses }, place))
             ? [
                 {
                   severity: 'must',
