@@ -36,6 +36,14 @@ export function draftingPages(
     const told = await t.does('mira', 'relay-answer', { from: 'side-a', offer })
     return named(told, 'TermsAgreed', 'agreed')
   }
+  /** What clause 2 says, as the form to word it anew begins. */
+  const clauseText = async (): Promise<string> => {
+    const page = await (await t.as('ana')).newPage()
+    await page.goto(`${t.address}/cases/${t.caseId}/agreement/wording/2`)
+    const text = await page.locator('[name=words]').first().inputValue()
+    await page.close()
+    return text
+  }
   return [
     {
       ...open('ana', 'draft-commented', 'agreement'),
@@ -52,6 +60,40 @@ export function draftingPages(
       },
     },
     sent('jorge', 'comment-empty', 'agreement', '/do/comment-on-clause', { words: ' ' }),
+    open('ana', 'wording-none', 'agreement/wording/2'),
+    open('ana', 'wording-of-the-law', 'agreement/wording/1'),
+    {
+      name: 'wording-without-its-figures',
+      who: 'ana',
+      status: 409,
+      go: async (page) => {
+        await page.goto(`${t.address}/cases/${t.caseId}/agreement/wording/2`)
+        await page.locator('[name=words]').first().fill('As soon as he can.')
+        await Promise.all([
+          page.waitForNavigation(),
+          page.locator('form[action$="/suggest-wording"] button[type=submit]').click(),
+        ])
+      },
+    },
+    {
+      ...open('ana', 'wording-suggested', 'agreement/wording/2'),
+      first: async () => {
+        const text = await clauseText()
+        const about = { draft: draft(), clause: '2' }
+        const words = `${text} He hands it over himself, at the door.`
+        await t.does('ana', 'suggest-wording', { ...about, room: 'caucus:side-a', words })
+        const made = await t.does('jorge', 'suggest-wording', {
+          ...{ ...about, room: 'joint', words: `In other words: ${text}` },
+        })
+        const one = made.find(({ type }) => type === 'WordingSuggested') as { suggestion: string }
+        await t.does('mira', 'leave-wording', {
+          ...{ room: 'joint', suggestion: one.suggestion },
+          words: 'It says the same. We keep the words that we have.',
+        })
+      },
+    },
+    open('mira', 'wording-to-answer', 'agreement/wording/2'),
+    open('ana', 'agreement-with-wording', 'agreement'),
     open('ana', 'agreement-to-read', 'agreement/read'),
     open('ana', 'one-version', 'agreement/compare'),
     {

@@ -68,7 +68,7 @@ describe.each([
     await t.drop()
   })
 
-  test('the draft is commented on in private, approved, signed by both and filed with the court', async () => {
+  test('the draft is commented on and put into other words in private, approved, signed by both and filed with the court', async () => {
     const mira = await opens('mira', 'agreement')
     await phones.send(mira, 'draft-agreement')
     const ana = await opens('ana', 'agreement')
@@ -87,7 +87,18 @@ describe.each([
     expect(await says(mira)).toContain('Is that the day he sends it?')
     const ben = await opens('ben', 'agreement')
     expect(await says(ben)).not.toContain('Is that the day')
+    await ana.goto(at('agreement/wording/2'))
+    const anew = await formOf(ana, 'suggest-wording')
+    const now = await anew.locator('[name=words]').inputValue()
+    await anew.locator('[name=words]').fill(`${now} By mail is fine.`)
+    await phones.send(ana, 'suggest-wording')
+    await ben.goto(at('agreement/wording/2'))
+    expect(await says(ben)).not.toContain('By mail')
+    await mira.goto(at('agreement/wording/2'))
+    await phones.send(mira, 'take-wording')
+    await phones.calm(mira)
     await ben.goto(at('agreement/read'))
+    expect(await says(ben)).toContain('By mail is fine.')
     await phones.calm(ben)
 
     for (const page of [ana, ben]) {

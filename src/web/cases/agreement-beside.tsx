@@ -9,7 +9,7 @@ import { agreementWords } from './agreement-words.ts'
 import { Tag } from './parts.tsx'
 import { dayOf, moneyIn, type Seen, sideLabel } from './seen.ts'
 
-const Findings = ({
+export const Findings = ({
   seen,
   findings,
 }: {

@@ -17,6 +17,7 @@ import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { HowSigningStands, Signing } from './signing.tsx'
 import { EnteringPaper } from './signing-on-paper.tsx'
 import { TermSheetLink } from './term-sheet.tsx'
+import { WayToWording } from './wording.tsx'
 
 const PAGE = 'agreement'
 
@@ -185,6 +186,7 @@ const ClauseShown = ({
         </p>
       )}
       <CommentsOn seen={seen} draft={draft} clause={number} />
+      <WayToWording seen={seen} draft={draft} clause={clause} />
     </li>
   )
 }

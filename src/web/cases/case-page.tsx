@@ -136,6 +136,7 @@ const placeOf: Readonly<
   'clear crossing': 'offers',
   'write draft': 'agreement',
   'write down': 'agreement',
+  'answer wording': 'agreement',
   'open signing': 'agreement',
   'go on after declining': 'agreement',
   'approve draft': 'agreement',
@@ -181,7 +182,14 @@ const Next = ({ seen }: { readonly seen: Seen }) => {
   const place = idle ? '' : placeOf[step.do]
   const href = place.startsWith('#')
     ? place
-    : pathOf(seen, step.do === 'answer offer' ? `offers/${step.offer}` : place)
+    : pathOf(
+        seen,
+        step.do === 'answer offer'
+          ? `offers/${step.offer}`
+          : step.do === 'answer wording'
+            ? `agreement/wording/${step.clause}`
+            : place,
+      )
   return (
     <section class="next" aria-labelledby="next">
       <h2 id="next">

@@ -12,7 +12,8 @@ import { idOf, WrongHere, wrongAt } from './wrongs.tsx'
 const ACTION = 'comment-on-clause'
 const PAGE = 'agreement'
 
-const roomTitle = (seen: Seen, room: Room): string => {
+/** A room of somebody else's side is named with its side. */
+export const roomTitle = (seen: Seen, room: Room): string => {
   const kind = kindOf(room)
   const title = seen.words.rooms[kind]
   const side = room.split(':')[1] as Side | undefined
@@ -68,7 +69,7 @@ const OneComment = ({
 )
 
 /** Where somebody may write, most private first: nothing that was meant for few is put before everybody by a slip. */
-function roomsToComment({ view }: Seen): readonly Room[] {
+export function roomsToComment({ view }: Seen): readonly Room[] {
   const { me, board, rooms } = view
   if (me.seat === 'observer' || board.closing.ended) return []
   const together = jointIsOpen(board) && !isSilentTogether(me)
@@ -95,7 +96,7 @@ export const Commenting = ({ seen, draft }: { readonly seen: Seen; readonly draf
           label={words.about}
           choices={draft.clauses.map(({ number, heading }) => [number, `${number}. ${heading}`])}
         />
-        <RoomsToRead seen={seen} rooms={rooms} />
+        <RoomsToRead seen={seen} rooms={rooms} action={ACTION} legend={words.whoReads} />
         <Field seen={seen} action={ACTION} name="words" label={words.yourComment} long />
         <Button>{words.sendComment}</Button>
       </ActionForm>
@@ -103,17 +104,23 @@ export const Commenting = ({ seen, draft }: { readonly seen: Seen; readonly draf
   )
 }
 
-const RoomsToRead = ({ seen, rooms }: { readonly seen: Seen; readonly rooms: readonly Room[] }) => {
-  const wrong = wrongAt(seen, ACTION, '', 'room')
-  const chosen = kept(seen, ACTION, '', 'room')
-  const group = idOf(ACTION, '', 'room')
+type Choosing = {
+  readonly seen: Seen
+  readonly rooms: readonly Room[]
+  readonly action: string
+  readonly legend: string
+}
+export const RoomsToRead = ({ seen, rooms, action, legend }: Choosing) => {
+  const wrong = wrongAt(seen, action, '', 'room')
+  const chosen = kept(seen, action, '', 'room')
+  const group = idOf(action, '', 'room')
   return (
     <fieldset class="field" id={group} aria-describedby={wrong ? `${group}-wrong` : undefined}>
-      <legend>{draftsWords[seen.language].whoReads}</legend>
+      <legend>{legend}</legend>
       <WrongHere id={group} text={wrong} />
       {rooms.map((room, i) => {
         const kind = kindOf(room)
-        const id = idOf(ACTION, room, 'room')
+        const id = idOf(action, room, 'room')
         return (
           <div class="tick" key={room}>
             <input

@@ -181,7 +181,13 @@ const ClauseOfBoth = ({
 }
 
 /** What is struck through or underlined is said, too: not everybody sees lines. */
-const Pieces = ({ seen, pieces }: { readonly seen: Seen; readonly pieces: readonly Piece[] }) => {
+export const Pieces = ({
+  seen,
+  pieces,
+}: {
+  readonly seen: Seen
+  readonly pieces: readonly Piece[]
+}) => {
   const { begins, ends } = draftsWords[seen.language]
   return (
     <>

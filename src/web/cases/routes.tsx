@@ -48,6 +48,7 @@ import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf, type Seen, type Trouble } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
 import { statementRoute } from './statement-route.ts'
+import { WordingPage } from './wording.tsx'
 
 const pages = [
   'together',
@@ -129,6 +130,14 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
     signedIn((viewer, request, reply) => {
       const { offer } = request.params as { offer: string }
       return showPage(viewer, request, reply, `offers/${offer}`)
+    }),
+  )
+  door('page', 'GET /cases/:caseId/agreement/wording/:clause')
+  app.get(
+    '/cases/:caseId/agreement/wording/:clause',
+    signedIn((viewer, request, reply) => {
+      const { clause } = request.params as { clause: string }
+      return showPage(viewer, request, reply, `agreement/wording/${clause}`)
     }),
   )
   door('page', 'GET /cases/:caseId/relay/:name/:to')
@@ -232,7 +241,8 @@ function bodyOf(
     case 'relay':
       return RelayPage({ seen, name: rest[0] ?? '', to: rest[1] ?? '' })
     case 'agreement':
-      return <AgreementPage seen={seen} />
+      if (rest.length === 0) return <AgreementPage seen={seen} />
+      return rest[0] === 'wording' ? WordingPage({ seen, number: rest[1] ?? '' }) : undefined
     case 'people':
       return <PeoplePage seen={seen} />
     case 'assist':

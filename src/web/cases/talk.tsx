@@ -15,6 +15,7 @@ import { reminderWords } from './reminder-words.ts'
 import { nameOf, pathOf, readersOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { SigningEntry } from './signing.tsx'
 import { Heard, HowSpoken } from './spoken.tsx'
+import { WordingEntry } from './wording-said.tsx'
 
 export const kindOf = (room: Room) =>
   room.split(':')[0] as 'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk'
@@ -191,6 +192,11 @@ function bodyOf(seen: Seen, entry: Entry, page: string) {
       )
     case 'ClauseCommented':
       return <CommentSaid seen={seen} {...fact} />
+    case 'WordingSuggested':
+    case 'WordingWithdrawn':
+    case 'WordingTaken':
+    case 'WordingLeft':
+      return <WordingEntry seen={seen} fact={fact} />
     case 'ChangesRequested':
       return (
         <div>

@@ -22,6 +22,7 @@ import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
 import { labelsOfPaper } from './signing-on-paper-words.ts'
 import { labelsOfSigning } from './signing-words.ts'
+import { labelsOfWording } from './wording-words.ts'
 import { assignmentWords } from './words-of-assignment.ts'
 
 export type Wrong = {
@@ -234,6 +235,7 @@ function labelOf(
     ...labelsOfEntrusting(language),
     ...labelsOfOral(language),
     ...labelsOfFiling(language),
+    ...labelsOfWording(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,
