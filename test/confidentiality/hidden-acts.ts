@@ -124,6 +124,12 @@ function actIn(room: Room, choose: Choose): Hidden {
   if (bringsOne && room !== 'board') {
     return documentHidden(room, room.startsWith('desk:') ? 'max' : by, choose)
   }
+  if (room.startsWith('caucus:') && choose([true, ...Array(11).fill(false)])) {
+    const who = ({ 'caucus:side-a': 'ana', 'caucus:side-b': 'bob' } as const)[
+      room as 'caucus:side-a'
+    ]
+    if (who) return one(room, who, reworded(who, room, words))
+  }
   if (room === 'caucus:side-a' || room === 'caucus:side-c') {
     const who = room === 'caucus:side-a' ? 'ana' : 'cem'
     const texted = one(room, who, { who, text: `REPLY ${words}` })
@@ -203,6 +209,12 @@ const bouncing: Readonly<Record<string, Person>> = {
   'side-b': 'bob',
   'side-c': 'cem',
 }
+
+/** Other words for a clause; without a draft that is refused. */
+const reworded = (who: Person, room: Room, words: string): Act => ({
+  ...{ who, draft: 'suggest-wording' },
+  with: { room, clause: '2', words: `peace, ${words}` },
+})
 
 /** Somebody of the insurer is to sign, or no longer; before it is open to be signed that is refused. */
 const entrusting = (room: Room, choose: Choose): Hidden =>

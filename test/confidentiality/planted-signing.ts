@@ -1,4 +1,4 @@
-// Leaks of what somebody does before they sign, planted in a whole server: a lawyer asked first, a pen preferred, somebody else who signs.
+// Leaks of what somebody does before they sign, planted in a whole server: other words, a lawyer asked first, a pen, somebody else who signs.
 import type { Fact } from '../../src/domain/facts.ts'
 import { type Plant, seeing } from './planting.ts'
 
@@ -17,4 +17,5 @@ export const signingLeaks = {
   'a signing that tells who asks a lawyer first': badge('SigningHeld'),
   'a signing that tells who prefers a pen': badge('PaperSignatureChosen'),
   'a signing that tells who lets somebody sign': badge('SigningEntrusted'),
+  'a draft that tells where other words are suggested': badge('WordingSuggested'),
 } as const satisfies Readonly<Record<string, Plant>>

@@ -71,6 +71,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   intake: () => [ABSENT],
   document: ({ own, foreign }) => [ABSENT, ...own, ...foreign],
   page: () => ['1'],
+  clause: () => ['1', '2', '99'],
   // Of those that others brought, too: the last that stand there.
   upload: ({ foreign }) => [ABSENT, ...foreign.slice(-2)],
   meeting: ({ foreign }) => [ABSENT, ...foreign],
@@ -129,6 +130,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
   const ids = [ABSENT, ...at.foreign]
   const offers = ids.map((offer) => ({ offer }))
   const drafts = ids.map((draft) => ({ draft }))
+  const suggested = rooms.flatMap((room) => ids.map((suggestion) => ({ room, suggestion })))
   const may = <T>(some: readonly T[]) => (at.last ? some : [])
   return {
     'invite-participant': [
@@ -228,6 +230,13 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'comment-on-clause': rooms.flatMap((room) =>
       drafts.map((one) => ({ ...one, room, clause: '99', words: 'a comma' })),
     ),
+    'suggest-wording': rooms.flatMap((room) => [
+      ...drafts.map((one) => ({ ...one, room, clause: '99', words: 'a comma' })),
+      ...drafts.map((one) => ({ ...one, room, clause: '1', words: 'a comma' })),
+    ]),
+    'withdraw-wording': suggested,
+    'take-wording': suggested,
+    'leave-wording': suggested,
     'open-signing': drafts,
     'note-oral-agreement': [{ sides: [], recitedAt: 1 }, ...may([oralNoted])],
     'take-back-oral-agreement': ids.map((recital) => ({ recital })),

@@ -13,6 +13,7 @@ import { caucusOf, deskOf, isSide, type Me } from '../../src/domain/seats.ts'
 import { silenceOf } from '../../src/domain/silence.ts'
 import { lastSpoken, notCounted } from '../../src/domain/spoken.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
+import { wordingsToAnswer } from '../../src/domain/wording.ts'
 import { leaks } from './leaks.ts'
 import {
   anybody,
@@ -22,6 +23,7 @@ import {
   people,
   seenBy,
   toSign,
+  worded,
 } from './random-mediations.ts'
 
 const RUNS = { numRuns: 5_000 }
@@ -53,11 +55,12 @@ const talkApart = (record: readonly Entry[]) =>
   record.filter(({ fact, room }) => fact.type === 'MessagePosted' && room !== 'joint')
 const ask: Ask = (me, record, command) => decide(viewOf(me, record), command, AT)
 
-/** One in twelve has settled, and goes to the court; as many are open to be signed. */
+/** One in thirteen has settled, and goes to the court; as many are open to be signed, and as many put into other words. */
 const either = fc.oneof(
   { weight: 10, arbitrary: mediation },
   { weight: 1, arbitrary: filed },
   { weight: 1, arbitrary: toSign },
+  { weight: 1, arbitrary: worded },
 )
 const whatIsHiddenChangesNoView = (seeing: See) =>
   fc.property(either, anybody, (record, me) => {
@@ -151,6 +154,12 @@ test('the promises are about something: relays, answers, agreed terms and hidden
   expect(ofOpen(({ type }) => type === 'SigningEntrusted')).toBeGreaterThan(0.2)
   expect(ofOpen(({ type }) => type === 'SigningEntrustedEnded')).toBeGreaterThan(0.05)
   expect(ofOpen((fact) => fact.type === 'AgreementSigned' && !!fact.by)).toBeGreaterThan(0.02)
+  const reworded = fc.sample(worded, { numRuns: 200, seed: 1 })
+  const ofWorded = (type: Fact['type']) =>
+    reworded.filter((record) => record.some(({ fact }) => fact.type === type)).length / 200
+  expect(ofWorded('WordingSuggested')).toBeGreaterThan(0.5)
+  expect(ofWorded('WordingTaken')).toBeGreaterThan(0.3)
+  expect(ofWorded('WordingLeft')).toBeGreaterThan(0.2)
 })
 
 test(
@@ -218,6 +227,14 @@ const seeing: Readonly<Record<string, See>> = {
   'comments on a clause counted over all rooms': (me, record) => [
     see(me, record),
     record.filter(({ fact }) => fact.type === 'ClauseCommented').length,
+  ],
+  'other words for a clause, counted over all rooms': (me, record) => [
+    see(me, record),
+    record.filter(({ fact }) => fact.type === 'WordingSuggested').length,
+  ],
+  'a version with whose words it has': (me, record) => [
+    see(me, record),
+    record.flatMap(({ fact }) => (fact.type === 'WordingTaken' ? [fact.room] : [])),
   ],
   'disclosures with the notes of the mediator': (_me, record) =>
     record.flatMap(({ room, fact }) =>
@@ -309,6 +326,10 @@ const asking: Readonly<Record<string, Ask>> = {
     const decision = ask(me, record, command) as { ok: boolean }
     return decision.ok && record.length + 1
   },
+  'an approval that waits as long as other words are suggested': (me, record, command) =>
+    command.type === 'ApproveDraft' && wordingsToAnswer(wholeView(record)).length > 0
+      ? 'DraftOutdated'
+      : ask(me, record, command),
   'an offer id that must be unique in the whole case': (me, record, command) =>
     command.type === 'MakeOffer' &&
     record.some(({ fact }) => fact.type === 'OfferMade' && fact.offer === command.offer)

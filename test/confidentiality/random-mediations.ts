@@ -13,6 +13,7 @@ import { aroundCallsCommand, worksheetCommand } from './random-calls.ts'
 import { documentCommand, documentRelay } from './random-documents.ts'
 import { afterwards, asAtCourt, filingCommand, settledFacts } from './random-filings.ts'
 import { begunApart, planOfNeutral, planOfSide, versions } from './random-plans.ts'
+import { draftedFacts, wordingCommand, wordingStep } from './random-wordings.ts'
 
 export const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
 const person = (
@@ -516,6 +517,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   callWaysCommand,
   filingCommand,
   entrustingCommand,
+  wordingCommand,
 )
 export const anybody = fc.constantFrom(...everyone)
 
@@ -609,6 +611,19 @@ export const toSign: fc.Arbitrary<Entry[]> = fc
     steps.reduce(
       (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
       openToSign,
+    ),
+  )
+
+const writtenDown = recorded(relayed, 'mira', 0, draftedFacts)
+/** Drafted before it begins, and put into other words by chance. */
+export const worded: fc.Arbitrary<Entry[]> = fc
+  .array(fc.oneof({ weight: 8, arbitrary: wordingStep(people) }, step), {
+    ...{ minLength: 10, maxLength: 40, size: 'max' },
+  })
+  .map((steps) =>
+    steps.reduce(
+      (record, [me, command], i) => doing(record, me, command, (i + 1) * 3_600_000),
+      writtenDown,
     ),
   )
 

@@ -40,5 +40,13 @@ export const signingEntrusted: readonly Hiding[] = [
   },
 ]
 
+/** A would rather have a clause say it in other words. */
+export const otherWords = secret(
+  one(caucus, 'ana', {
+    ...{ who: 'ana', draft: 'suggest-wording' },
+    with: { room: caucus, clause: '2', words: 'in words that nobody hears of' },
+  }),
+)
+
 /** A wants to talk to a lawyer before they sign. */
 export const lawyerFirst = secret(one(caucus, 'ana', { who: 'ana', draft: 'hold-signing' }))

@@ -62,7 +62,11 @@ export type CaseState = {
   >
   readonly proposals: readonly { readonly participant: string; readonly name: string }[]
   readonly agreed: readonly { readonly agreed: string }[]
-  readonly draft: { readonly draft: string; readonly digest: string } | null
+  readonly draft: {
+    readonly draft: string
+    readonly digest: string
+    readonly clauses: readonly { readonly number: string; readonly text: string }[]
+  } | null
 }
 
 /** Who sleeps with a signal waits until time passes; who cannot be woken moves time on. */
@@ -312,6 +316,10 @@ export async function pairWorld(
         'entrust-signing': {
           ...{ ...inhand, to: base.participants.get('dee') ?? absent },
           ...{ authorised: true, withinLimits: true },
+        },
+        'suggest-wording': {
+          ...{ ...inhand, ...act.with },
+          words: `${draft?.clauses.find(({ number }) => number === '2')?.text} ${act.with?.['words']}`,
         },
         'sign-agreement': { ...inhand, digest: draft?.digest, name: who, consent: true },
       }
