@@ -22,6 +22,7 @@ import { texts } from './channels/texts/texts.ts'
 import { type CourtSettings, courtsFrom } from './court/courts.ts'
 import { agreementWriter } from './documents/agreement-pdf.ts'
 import { attendanceWriter } from './documents/attendance-pdf.ts'
+import { declarationWriter } from './documents/declaration-pdf.ts'
 import { disclosureWriter } from './documents/disclosure-pdf.ts'
 import { courtPaperWriter } from './documents/filing-pdf.ts'
 import { letterWriter } from './documents/letter-pdf.ts'
@@ -148,6 +149,7 @@ export function houseOn(made: Made): House {
     disclosures: disclosureWriter(),
     attendance: attendanceWriter(),
     courtPapers: courtPaperWriter(),
+    declarations: declarationWriter(),
     courts: courtsFrom(made.courts ?? []),
     safety,
     intakes: intakeStore(pools, rootKey, chance),

@@ -1,9 +1,11 @@
 // What is owed by the signed agreement and what is done of it, by the API: the ledger as it stands now.
+import { declarationSheet } from '../application/default-papers.ts'
+import { asAttachment, INERT } from '../application/file-names.ts'
 import type { House } from '../application/house.ts'
 import { lookUp } from '../application/look-up.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
 import { ledgerIn, stateOf, weightOf } from '../domain/ledger.ts'
-import { caseId, json, usual } from './describing.ts'
+import { caseId, inPath, json, usual } from './describing.ts'
 import { problem } from './problems.ts'
 import type { Route } from './route.ts'
 
@@ -40,6 +42,17 @@ export function performanceApi(house: House): readonly Route[] {
         }
       },
     },
+    {
+      ...{ method: 'GET', path: '/cases/:caseId/performance/notices/:notice', audience: 'case' },
+      answer: async (viewer, request, reply) => {
+        const { caseId, notice } = request.params as { caseId: string; notice: string }
+        const pdf = await declarationSheet(house, viewer, caseId, notice, viewer.language)
+        if (!pdf) return problem(reply, request, 404)
+        reply.header('content-disposition', asAttachment('declaration-on-default.pdf'))
+        reply.header('content-security-policy', INERT).header('cache-control', 'private, no-store')
+        return reply.type('application/pdf').send(Buffer.from(pdf))
+      },
+    },
   ]
 }
 
@@ -53,6 +66,20 @@ export const describingPerformance = {
       parameters: [caseId],
       responses: {
         '200': { description: 'The ledger.', content: json({ type: 'object' }) },
+        ...usual,
+      },
+    },
+  },
+  '/cases/{caseId}/performance/notices/{notice}': {
+    get: {
+      operationId: 'read-declaration-on-default',
+      summary:
+        'A declaration on default with its ledger, to be read, put right and signed by who declares it.',
+      description:
+        'For who speaks for the side that gave notice, once its days to cure are over and something of it is still missing; to everybody else as if it were not there. Of the signed agreement and the ledger alone.',
+      parameters: [caseId, inPath('notice', 'A notice of default of this case.')],
+      responses: {
+        '200': { description: 'A PDF.', content: { 'application/pdf': {} } },
         ...usual,
       },
     },

@@ -7,19 +7,23 @@ import { checklistWords, courtTitle } from './filing-words.ts'
 import { statementRows } from './statement-forms.ts'
 import { printed } from './typst.ts'
 
-type Section = {
+export type Section = {
   readonly heading: string
   readonly paragraphs?: readonly string[]
   readonly numbered?: readonly string[]
   readonly boxes?: readonly string[]
   readonly rows?: readonly (readonly string[])[]
+  /** On a page of its own. */
+  readonly apart?: true
 }
-type Sheet = {
+export type Sheet = {
   readonly language: Language
   readonly title: string
   readonly lead: readonly string[]
   readonly sections: readonly Section[]
   readonly closing: readonly string[]
+  /** What stands above the rows, where they are no values for a form. */
+  readonly heads?: { readonly item: string; readonly field: string; readonly value: string }
 }
 const labels = {
   en: {
@@ -40,19 +44,20 @@ const labels = {
   },
 } as const
 
-const dayIn = (language: Language) => {
+export const dayIn = (language: Language) => {
   const format = new Intl.DateTimeFormat(`${language}-US-u-ca-gregory`, {
     ...{ dateStyle: 'long', timeZone: 'UTC' },
   })
   return (date: string) => format.format(Date.parse(`${date}T00:00:00Z`))
 }
 
-type Head = Pick<CourtPacket, 'court' | 'sides' | 'dated'>
+export type Head = Pick<CourtPacket, 'court' | 'sides' | 'dated'>
 
-function sheetOf(packet: Head, { sections, ...sheet }: Sheet): Uint8Array {
+export function sheetOf(packet: Head, { sections, heads, ...sheet }: Sheet): Uint8Array {
   const day = new Date(packet.dated)
   const data = {
     ...labels[sheet.language],
+    ...heads,
     ...sheet,
     court: packet.court,
     parties: packet.sides,

@@ -39,7 +39,8 @@ const promised = (terms: readonly Term[], bound: readonly Side[]): readonly Owed
 
 /** Calendar days from a notice of default, where the agreement says no other number: as the clause on default does. */
 const DAYS_TO_CURE = 10
-const defaultOf = (terms: readonly Term[], against: Side) => {
+/** What the agreement says of a default of this side, where it says anything. */
+export const defaultOf = (terms: readonly Term[], against: Side) => {
   const all = terms.filter((term) => term.kind === 'default')
   return all.find(({ by }) => by === against) ?? all[0]
 }

@@ -72,6 +72,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   document: ({ own, foreign }) => [ABSENT, ...own, ...foreign],
   page: () => ['1'],
   clause: () => ['1', '2', '99'],
+  notice: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
   // Of those that others brought, too: the last that stand there.
   upload: ({ foreign }) => [ABSENT, ...foreign.slice(-2)],
   meeting: ({ foreign }) => [ABSENT, ...foreign],

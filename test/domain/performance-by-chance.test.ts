@@ -1,6 +1,7 @@
 // The ledger by chance: over thousands of histories every cent that counts stands in one line, and no line holds more than it asks for.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { declarationFor } from '../../src/domain/default-declaration.ts'
 import type { Entry } from '../../src/domain/facts.ts'
 import { dutiesIn, type Line, ledgerIn, stateOf, weightOf } from '../../src/domain/ledger.ts'
 import { decide, viewOf } from '../../src/domain/mediation.ts'
@@ -124,7 +125,7 @@ test('each cent that counts or waits stands in one line, and no line holds more 
   const seen = new Set<string>()
   fc.assert(
     fc.property(story, (told) => {
-      const { board, at, lines } = played(told)
+      const { board, record, at, lines } = played(told)
       for (const term of new Set(lines.map((line) => line.term))) {
         const own = of(lines, term)
         expect(sum(own.map(({ received }) => received))).toBe(
@@ -158,6 +159,24 @@ test('each cent that counts or waits stands in one line, and no line holds more 
         if (state === 'in vain')
           expect(late.some((line) => line.received < line.owed && line.late)).toBe(true)
       }
+      for (const who of ['ana', 'ada', 'ben', 'mira']) {
+        const me = meIn(record, who)
+        for (const [id, notice] of me ? board.performance.notices : []) {
+          const declared = me && declarationFor({ me, board }, id, at)
+          const may = me?.seat === notice.side && stateOf(notice, lines, at) === 'in vain'
+          expect(declared !== undefined).toBe(may)
+          if (!declared) continue
+          seen.add('declared')
+          const ours = lines.filter((l) => l.by === notice.against && l.to.includes(notice.side))
+          const late = ours.filter(({ cents, late }) => cents !== undefined && late)
+          expect(declared.due.owed).toBe(sum(late.map(({ owed }) => owed)))
+          expect(declared.due.missing).toBe(sum(late.map((one) => one.owed - one.received)))
+          expect(sum(declared.lines.map(({ received }) => received))).toBe(
+            sum(ours.map(({ received }) => received)),
+          )
+          expect(declared.clauses.length).toBeGreaterThan(0)
+        }
+      }
       for (const side of board.performance.satisfied.keys()) {
         seen.add('satisfied')
         const all = lines.filter(({ to }) => to.includes(side))
@@ -173,6 +192,7 @@ test('each cent that counts or waits stands in one line, and no line holds more 
     'in vain',
     'withdrawn',
     'satisfied',
+    'declared',
     'counts',
     'waits',
     'nothing',

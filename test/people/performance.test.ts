@@ -117,10 +117,23 @@ test('what is late is claimed, with days to do it; then all is due, and what com
   })
   expect(noticed.status).toBe(303)
   expect((await read('ben')).notices.map(({ stands }) => stands)).toEqual(['running'])
+  expect((await page('ana', 'performance')).body).not.toContain('performance/notices/')
   await pass(12)
   const after = await read('ben')
   expect(after.notices.map(({ stands }) => stands)).toEqual(['in vain'])
   expect(after.due.map(({ late }) => late)).toEqual([true, true])
+  const notice = (await read('ana')).notices[0]?.notice ?? ''
+  const file = `performance/notices/${notice}`
+  expect((await page('ana', 'performance')).body).toContain(file)
+  for (const who of ['ana', 'ada'] as const) {
+    expect((await api(who, file)).status).toBe(200)
+    expect((await page(who, file, 'es')).status).toBe(200)
+  }
+  for (const who of ['ben', 'mira', 'max', 'stranger'] as const) {
+    expect((await page(who, 'performance')).body).not.toContain(file)
+    expect([(await api(who, file)).status, (await page(who, file)).status]).toEqual([404, 404])
+  }
+  expect((await api('ana', 'performance/notices/none')).status).toBe(404)
   const paid = { term: 0, by: 'side-b', cents: 900_00, on: day(0) }
   expect((await api('ben', 'report-performance', paid)).status).toBe(201)
   const [{ report } = { report: '' }] = (await read('ana')).reports
@@ -129,6 +142,7 @@ test('what is late is claimed, with days to do it; then all is due, and what com
   expect((await page('ben', 'performance')).body).toContain('My bank has nothing.')
   expect((await api('ana', 'acknowledge-satisfaction', { name: 'Ana' })).status).toBe(409)
   expect((await api('ana', 'confirm-performance', { report })).status).toBe(201)
+  expect((await api('ana', file)).status).toBe(404)
   expect((await api('ana', 'acknowledge-satisfaction', { name: 'Ana' })).status).toBe(201)
   expect((await read('ben')).satisfied.map(({ side }) => side)).toEqual(['side-a'])
   expect((await page('ben', 'performance', 'es')).body).toContain('recibió todo')

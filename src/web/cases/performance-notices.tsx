@@ -3,7 +3,7 @@ import { daysToCure, dutiesIn, type Line, stateOf } from '../../domain/ledger.ts
 import { speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Tag, Words } from './parts.tsx'
 import { performanceWords } from './performance-words.ts'
-import { dayOf, type Seen, sideLabel, whenOf } from './seen.ts'
+import { dayOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 
 const PAGE = 'performance'
 type OfLines = { readonly seen: Seen; readonly lines: readonly Line[] }
@@ -43,6 +43,25 @@ export const Notices = ({ seen, lines }: OfLines) => {
               </p>
               {state === 'running' && <p>{words.cureBy(dayOf(seen, one.cureBy))}</p>}
               {one.words.trim() !== '' && <Words text={one.words} />}
+              {state === 'in vain' && speaksForSide(me) && me.seat === one.side && (
+                <>
+                  <p>{words.declareMeans}</p>
+                  <p class="acts">
+                    <a
+                      class="act"
+                      href={pathOf(seen, `performance/notices/${one.notice}`)}
+                      type="application/pdf"
+                    >
+                      {words.declare}
+                    </a>
+                    {board.signing.sealed && (
+                      <a class="act" href={pathOf(seen, 'agreement.pdf')}>
+                        {seen.words.download}
+                      </a>
+                    )}
+                  </p>
+                </>
+              )}
               {speaksForSide(me) && me.seat === one.side && !one.withdrawn && state !== 'cured' && (
                 <ActionForm
                   {...{ seen, page: PAGE, form: one.notice, class: 'inline' }}

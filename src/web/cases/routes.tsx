@@ -19,6 +19,7 @@ import { ProposedPage } from './assignment.tsx'
 import { AssistPage } from './assist.tsx'
 import { attendanceRoute } from './attendance-route.tsx'
 import { CasePage } from './case-page.tsx'
+import { declarationRoute } from './declaration-route.ts'
 import { DocumentPage } from './document-page.tsx'
 import { documentRoutes } from './document-routes.tsx'
 import { DocumentsPage } from './documents.tsx'
@@ -156,6 +157,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   draftsRoutes(app, { house, doors, frame }, show)
   filingRoute(app, { house, doors, frame })
   statementRoute(app, { house, doors, frame })
+  declarationRoute(app, { house, doors, frame })
   largerCallRoutes(app, { house, doors, frame }, show)
   callPageRoutes(app, { house, doors, frame })
   prepareRoutes(app, { house, doors, frame }, showPage)
