@@ -1,5 +1,5 @@
 // The declaration on default as a file, for who speaks for the side that gave notice in vain.
-import { type DefaultDeclaration, declarationFor } from '../domain/default-declaration.ts'
+import { declarationFor } from '../domain/default-declaration.ts'
 import type { Language } from '../domain/language.ts'
 import type { NoticeId } from '../domain/performance.ts'
 import type { House } from './house.ts'
@@ -7,11 +7,6 @@ import { lookUp } from './look-up.ts'
 import type { Viewer } from './people-ports.ts'
 import type { CaseId } from './ports.ts'
 import { mayReach } from './sign-in-sessions.ts'
-
-export type DeclarationWriter = {
-  /** In English, as a court reads it; what to do with it stands above, in the reader's language. */
-  declaration(one: DefaultDeclaration, language: Language): Promise<Uint8Array>
-}
 
 export async function declarationSheet(
   house: Pick<House, 'reader' | 'declarations' | 'clock'>,

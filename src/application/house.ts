@@ -7,7 +7,7 @@ import type { CalendarFeeds, CalendarNames, Calendars } from './calendar-ports.t
 import type { Calls } from './call-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
 import type { CourtPlaces, Courts } from './court-ports.ts'
-import type { DeclarationWriter } from './default-papers.ts'
+import type { DeclarationWriter } from './declaration-ports.ts'
 import type { DocumentFiles, Packer, PhotoPages, Uploads } from './document-ports.ts'
 import type { FileInspection } from './file-ports.ts'
 import type { CourtPaperWriter } from './filing-ports.ts'

@@ -1,5 +1,5 @@
 // A declaration on default with its ledger as PDF: to be read, put right by hand and signed by who declares it.
-import type { DeclarationWriter } from '../application/default-papers.ts'
+import type { DeclarationWriter } from '../application/declaration-ports.ts'
 import type { DeclaredLine, DefaultDeclaration } from '../domain/default-declaration.ts'
 import type { Language } from '../domain/language.ts'
 import { clauseWordsEn } from '../domain/law/clauses-en.ts'
