@@ -30,12 +30,12 @@ import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts
 import { type SigningStep, signingStep } from './signing-step.ts'
 import { statementAwaited } from './statement-steps.ts'
 import { timesToAnswer } from './times-to-answer.ts'
+import { waiverToAnswer } from './waiving.ts'
 
-export type NextStep =
+/** What is theirs to do, or to wait for. */
+export type StepOwed =
   | { readonly do: 'answer invitation' | 'accept ground rules' | 'invite sides' | 'seat mediator' }
-  | { readonly do: 'confirm confidentiality' }
-  | { readonly do: 'answer proposal' }
-  | { readonly do: 'answer safety screen' }
+  | { readonly do: 'confirm confidentiality' | 'answer proposal' | 'answer safety screen' }
   | { readonly do: 'answer offer'; readonly offer: string; readonly held: boolean }
   | { readonly do: 'relay'; readonly many: number }
   | { readonly do: 'clear crossing' | 'write draft' | 'open signing' }
@@ -44,22 +44,30 @@ export type NextStep =
   | { readonly do: 'approve draft'; readonly draft: string }
   | SigningStep
   | { readonly do: 'go on after declining'; readonly draft: string }
-  | { readonly do: 'download' | 'nothing' | 'wait for start' | 'over' }
-  | { readonly do: 'make offer' }
+  | { readonly do: 'make offer' | 'download' | 'nothing' | 'wait for start' | 'over' }
   | { readonly do: 'answer plan'; readonly plan: string }
   | { readonly do: 'hand in memorandum'; readonly exchange: string }
   | { readonly do: 'do homework'; readonly task: string }
   | { readonly do: 'answer times'; readonly meeting: string }
-  | { readonly do: 'prepare for the call' }
   | { readonly do: 'confirm next steps'; readonly steps: string }
   | { readonly do: 'perform'; readonly duty: string }
   | { readonly do: 'confirm performance'; readonly report: string }
-  | { readonly do: 'prepare filing' }
   | { readonly do: 'hand in filing'; readonly filing: string }
-  | { readonly do: 'make statement' | 'file statement' }
+  | { readonly do: 'prepare for the call' | 'prepare filing' | 'make statement' | 'file statement' }
+export type NextStep = StepOwed | { readonly do: 'answer waiver'; readonly waiver: string }
+
+/** What can wait: an answer to a waiver, which nobody has to give, comes before it and after all else. */
+const canWait = new Set<NextStep['do']>(['make offer', 'nothing', 'download', 'over'])
 
 /** The instant is UTC milliseconds. */
 export function nextStep(view: View, at: number): NextStep {
+  const step = stepOwed(view, at)
+  const waiver = canWait.has(step.do) ? waiverToAnswer(view) : undefined
+  return waiver ? { do: 'answer waiver', waiver: waiver.waiver } : step
+}
+
+/** Without what nobody has to answer, and so nobody is reminded of. */
+export function stepOwed(view: View, at: number): StepOwed {
   const { me, board } = view
   const { convening, groundRules, closing, signing, agreement } = board
   if (me.state === 'invited') return { do: 'answer invitation' }
@@ -120,7 +128,7 @@ export function nextStep(view: View, at: number): NextStep {
 }
 
 /** After signing: what another side says it has done comes first, then what this side owes. */
-function toPerform({ me, board }: View, at: number): NextStep {
+function toPerform({ me, board }: View, at: number): StepOwed {
   if (files(me)) return toFile(board, at) ?? { do: statementAwaited({ me, board }) ?? 'download' }
   if (!speaksForSide(me)) return { do: 'download' }
   const [report] = reportsToAnswer(board, me.seat, at)
@@ -130,34 +138,34 @@ function toPerform({ me, board }: View, at: number): NextStep {
 }
 
 /** What the court is to have: a packet that lies ready comes before one that could be made. */
-function toFile(board: View['board'], at: number): NextStep | undefined {
+function toFile(board: View['board'], at: number): StepOwed | undefined {
   const ready = toHandIn(board)
   if (ready) return { do: 'hand in filing', filing: ready.filing }
   return suggestedPacket(board, at).length > 0 ? { do: 'prepare filing' } : undefined
 }
 
 /** A plan that waits for their side, as long as they have said neither yes nor what does not suit them. */
-function asksPlan({ me, board, rooms }: View): NextStep | undefined {
+function asksPlan({ me, board, rooms }: View): StepOwed | undefined {
   const { proposed } = board.plan
   if (!proposed || !speaksForSide(me) || proposed.agreed.includes(me.seat)) return undefined
   const declined = rooms.get(caucusOf(me.seat))?.plan.declined.has(proposed.plan)
   return declined ? undefined : { do: 'answer plan', plan: proposed.plan }
 }
 
-function asksTimes(view: View, at: number): NextStep | undefined {
+function asksTimes(view: View, at: number): StepOwed | undefined {
   const [meeting] = timesToAnswer(view, at)
   return meeting && { do: 'answer times', meeting: meeting.meeting }
 }
 
 /** What was agreed in one call waits before what the next one asks for. */
-function aroundCalls(view: View): NextStep | undefined {
+function aroundCalls(view: View): StepOwed | undefined {
   const steps = stepsToConfirm(view)
   if (steps) return { do: 'confirm next steps', steps: steps.steps }
   return asksToPrepare(view) ? { do: 'prepare for the call' } : undefined
 }
 
 /** Said in a moment comes first; then a memorandum that all wait for, then a task. */
-function atHome(view: View, at: number): NextStep | undefined {
+function atHome(view: View, at: number): StepOwed | undefined {
   const times = asksTimes(view, at)
   if (times) return times
   const [memorandum] = exchangesToAnswer(view, at)

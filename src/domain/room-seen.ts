@@ -1,103 +1,39 @@
 // What the entries of one room come to: each chapter keeps its own part of it.
-import { type AgreedSteps, evolveAgreedSteps, noAgreedSteps } from './agreed-steps.ts'
-import { type Agreement, evolveAgreement, nothingAgreed } from './agreement.ts'
-import { type Assignment, evolveAssignment, nobodyProposed } from './assignment.ts'
-import { evolveNotes, type NotesKept, noNotes } from './call-notes.ts'
-import { type CallWays, evolveCallWays, noOtherWays } from './call-ways.ts'
-import { type CallsHeld, evolveCalls, noCalls } from './calls.ts'
-import { type Closing, evolveClosing, notEnded } from './closing.ts'
-import { type Coming, evolveComing, nothingTold } from './coming.ts'
-import { type Comments, evolveComments, noComments } from './commenting.ts'
-import { type Confirmed, evolveConfirmed, nobodyConfirmed } from './confirming.ts'
-import { type Convening, evolveConvening, noOneYet } from './convening.ts'
-import { type Documents, evolveDocuments, noDocuments } from './documents.ts'
-import { type Exchanges, evolveExchanges, noExchanges } from './exchange.ts'
+import { evolveAgreedSteps } from './agreed-steps.ts'
+import { evolveAgreement } from './agreement.ts'
+import { evolveAssignment } from './assignment.ts'
+import { evolveNotes } from './call-notes.ts'
+import { evolveCallWays } from './call-ways.ts'
+import { evolveCalls } from './calls.ts'
+import { evolveClosing } from './closing.ts'
+import { evolveComing } from './coming.ts'
+import { evolveComments } from './commenting.ts'
+import { evolveConfirmed } from './confirming.ts'
+import { evolveConvening } from './convening.ts'
+import { evolveDocuments } from './documents.ts'
+import { evolveExchanges } from './exchange.ts'
 import type { Entry } from './facts.ts'
-import { evolveFilings, type Filings, nothingFiled } from './filing.ts'
-import { evolveGroundRules, type GroundRules, noRulesYet } from './ground-rules.ts'
-import { asFirstSet, evolveHearing, type Hearing } from './hearing.ts'
-import { evolveHomework, type Homework, noHomework } from './homework.ts'
+import { evolveFilings } from './filing.ts'
+import { evolveGroundRules } from './ground-rules.ts'
+import { evolveHearing } from './hearing.ts'
+import { evolveHomework } from './homework.ts'
+import type { RoomSeen } from './in-a-room.ts'
 import { evolveChannel } from './mail.ts'
-import { evolveMeetings, type Meetings, noMeetings } from './meetings.ts'
-import { evolveMoreTime, type MoreTime, noMoreTime } from './more-time.ts'
-import { evolveOffers, noOffers, type Offers } from './offers.ts'
-import { evolveOral, nothingRecited, type Oral } from './oral-agreement.ts'
-import { evolvePerformance, nothingPerformed, type Performance } from './performance.ts'
-import { evolvePlan, noPlan, type Plan } from './plan.ts'
+import { evolveMeetings } from './meetings.ts'
+import { evolveMoreTime } from './more-time.ts'
+import { evolveOffers } from './offers.ts'
+import { evolveOral } from './oral-agreement.ts'
+import { evolvePerformance } from './performance.ts'
+import { evolvePlan } from './plan.ts'
 import { evolveReinviting } from './reinviting.ts'
-import { evolveRelays, nothingRelayed, type Relays } from './relay.ts'
-import { evolveRepresentation, type Representation, unrepresented } from './representation.ts'
-import { evolveSafety, nothingAsked, type Safety } from './safety.ts'
-import { evolveSigning, forgetSignatures, type Signing, unsigned } from './signing.ts'
-import { asOpened, evolveSilence, type SilencePeriod } from './silence.ts'
-import { evolveStatements, nothingStated, type Statements } from './statement.ts'
-import { evolvePreparation, nothingPrepared, type Preparation } from './worksheets.ts'
-
-/** What the entries of one room come to. Most of it stands empty in most rooms. */
-export type RoomSeen = {
-  readonly convening: Convening
-  readonly confirmed: Confirmed
-  readonly hearing: Hearing
-  readonly assignment: Assignment
-  readonly representation: Representation
-  readonly groundRules: GroundRules
-  readonly silence: SilencePeriod
-  readonly relays: Relays
-  readonly offers: Offers
-  readonly agreement: Agreement
-  readonly oral: Oral
-  readonly comments: Comments
-  readonly signing: Signing
-  readonly closing: Closing
-  readonly performance: Performance
-  readonly filings: Filings
-  readonly statements: Statements
-  readonly safety: Safety
-  readonly moreTime: MoreTime
-  readonly documents: Documents
-  readonly meetings: Meetings
-  readonly callWays: CallWays
-  readonly calls: CallsHeld
-  readonly coming: Coming
-  readonly plan: Plan
-  readonly homework: Homework
-  readonly exchanges: Exchanges
-  readonly preparation: Preparation
-  readonly callNotes: NotesKept
-  readonly agreedSteps: AgreedSteps
-}
-export const emptyRoom: RoomSeen = {
-  convening: noOneYet,
-  confirmed: nobodyConfirmed,
-  hearing: asFirstSet,
-  assignment: nobodyProposed,
-  representation: unrepresented,
-  groundRules: noRulesYet,
-  silence: asOpened,
-  relays: nothingRelayed,
-  offers: noOffers,
-  agreement: nothingAgreed,
-  oral: nothingRecited,
-  comments: noComments,
-  signing: unsigned,
-  closing: notEnded,
-  performance: nothingPerformed,
-  filings: nothingFiled,
-  statements: nothingStated,
-  safety: nothingAsked,
-  moreTime: noMoreTime,
-  documents: noDocuments,
-  meetings: noMeetings,
-  callWays: noOtherWays,
-  calls: noCalls,
-  coming: nothingTold,
-  plan: noPlan,
-  homework: noHomework,
-  exchanges: noExchanges,
-  preparation: nothingPrepared,
-  callNotes: noNotes,
-  agreedSteps: noAgreedSteps,
-}
+import { evolveRelays } from './relay.ts'
+import { evolveRepresentation } from './representation.ts'
+import { evolveSafety } from './safety.ts'
+import { evolveSigning, forgetSignatures } from './signing.ts'
+import { evolveSilence } from './silence.ts'
+import { evolveStatements } from './statement.ts'
+import { evolveWaivers } from './waiver.ts'
+import { evolvePreparation } from './worksheets.ts'
 
 export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
   switch (fact.type) {
@@ -293,6 +229,13 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'CourtStatementMade':
     case 'CourtStatementFiled':
       return { ...seen, statements: evolveStatements(seen.statements, { at, by, fact }) }
+    case 'WaiverProposed':
+    case 'WaiverAgreedTo':
+    case 'WaiverAgreedOnPaper':
+    case 'WaiverCompleted':
+    case 'WaiverDeclined':
+    case 'WaiverWithdrawn':
+      return { ...seen, waivers: evolveWaivers(seen.waivers, { at, by, fact }) }
     default:
       return { ...seen, offers: evolveOffers(seen.offers, { at, by, fact }) }
   }

@@ -26,6 +26,8 @@ const afterTheEnd: readonly Kind[] = [
   ...(['FilingSendingBegun', 'FilingFormSent', 'FilingSendingDelayed'] as const),
   ...(['FilingReceived', 'FilingNotSent'] as const),
   ...(['CourtStatementMade', 'CourtStatementFiled'] as const),
+  ...(['WaiverProposed', 'WaiverAgreedTo', 'WaiverCompleted', 'WaiverDeclined'] as const),
+  'WaiverWithdrawn',
   'InvitationSent',
   'InvitationAnswered',
   'ParticipantSeated',
@@ -81,7 +83,9 @@ const laws = {
       if (!decision.records.every((fact) => open.includes(roomFor(fact)))) throw new Error(me.role)
     }
   },
-  'an observer records nothing but their own coming and going': ({ asked }) => {
+  'an observer records nothing but their own coming and going, and their yes or no to a waiver': ({
+    asked,
+  }) => {
     for (const { me, decision } of asked) {
       if (me.role !== 'observer' || !decision.ok) continue
       for (const { type } of decision.records) {
@@ -89,6 +93,8 @@ const laws = {
           'AgreementToMediateSigned',
           'CaucusPracticeAcknowledged',
           'ParticipantLeft',
+          // Who watched has taken part (Evidence Code 1122(a)).
+          ...['WaiverAgreedTo', 'WaiverCompleted', 'WaiverDeclined'],
         ]).toContain(type)
       }
     }
@@ -183,7 +189,7 @@ test.each<[keyof typeof laws, (story: Story) => Story]>([
     asking(({ me }) => ({ me: { ...me, state: 'invited' } })),
   ],
   [
-    'an observer records nothing but their own coming and going',
+    'an observer records nothing but their own coming and going, and their yes or no to a waiver',
     asking(({ me }) => ({ me: { ...me, role: 'observer' } })),
   ],
   [

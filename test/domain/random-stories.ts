@@ -126,6 +126,7 @@ function ofSide(view: View, entries: readonly Entry[], dice: Dice, n: number, at
     () => (yes ? { type: 'WithdrawConsentToSign' } : { type: 'HoldSigning', draft }),
     () => ({ type: 'SignOnPaper', draft }),
     () => ({ type: 'DeclineToSign', draft, reason: `why ${n}`, mayPassOn: yes }),
+    () => waives(n, which, yes),
     () => ({ type: 'AgreeToWay', way: yes ? 'direct' : 'relayed' }),
     () => ({ type: 'AcceptGroundRules', version: '1', name: 'x' }),
     () => ({ type: 'PostMessage', room: yes ? `caucus:${own}` : 'joint', words: 'A word.' }),
@@ -171,12 +172,21 @@ function ofNeutral(
     () => ({ type: 'OpenSigning', draft }),
     () => ({ type: 'OpenSigning', draft }),
     () => recites(which, n, at),
+    () => waives(n, which, yes),
     () => ({ type: 'ClearCrossing' }),
     () => ({ type: 'SetJointRoom', open: yes }),
     () => ({ type: 'ProposeWay', way: yes ? 'direct' : 'relayed' }),
   ]
   return pick(commands, what)?.() ?? tells()
 }
+
+const waives = (n: number, which: number, yes: boolean): Command =>
+  which % 4 === 0
+    ? { type: yes ? 'WithdrawWaiver' : 'DeclineWaiver', waiver: `v${n - 1}` }
+    : {
+        ...{ type: 'ProposeWaiver', waiver: `v${n}`, words: `what ${n}`, purpose: 'for court' },
+        ...{ name: 'Name', nobodyElse: yes },
+      }
 
 const recites = (which: number, n: number, at: number): Command =>
   which % 4 === 3

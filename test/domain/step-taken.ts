@@ -157,6 +157,10 @@ export function stepTaken(
       const on = dayAt(at, 'America/Los_Angeles')
       return ready && { type: 'RecordStatementFiled', statement: ready.statement, on }
     }
+    case 'answer waiver':
+      return which % 4 === 0
+        ? { type: 'DeclineWaiver', waiver: step.waiver }
+        : { type: 'AgreeToWaiver', waiver: step.waiver, name: 'Name', nobodyElse: true }
     case 'invite sides':
     case 'wait for start':
     case 'download':
