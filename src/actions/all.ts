@@ -25,6 +25,7 @@ import { sendingActions } from './sending-filing.ts'
 import { signingActions } from './signing.ts'
 import { statementActions } from './statement.ts'
 import { talkingActions } from './talking.ts'
+import { waiverActions } from './waiver.ts'
 
 const defined = [
   ...conveningActions,
@@ -47,6 +48,7 @@ const defined = [
   ...bargainingActions,
   ...concludingActions,
   ...oralActions,
+  ...waiverActions,
   ...signingActions,
   ...performingActions,
   ...filingActions,

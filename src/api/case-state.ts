@@ -25,6 +25,7 @@ import { silenceDaysOf } from '../domain/silence.ts'
 import { termSheetOf } from '../domain/term-sheet.ts'
 import { besideDraft, findingsFor } from './agreement-state.ts'
 import { aroundSigning, signingState } from './signing.ts'
+import { waiversState } from './waivers.ts'
 
 type Json = unknown
 
@@ -88,6 +89,7 @@ export function caseState(
     ...(conducts(me) ? { findings: findingsFor(board, now) } : {}),
     signing: signingState(view),
     ...(readsAttendance(me) ? { attendance: board.meetings.attendance } : {}),
+    ...(rooms.has('joint') ? { waivers: waiversState(view) } : {}),
     ended: closing.ended ?? null,
     endingLetter: closing.letter ?? null,
     ...(shouldConfirm(view) ? { toConfirm: textsToConfirm(view, hash) } : {}),

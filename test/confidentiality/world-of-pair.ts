@@ -300,6 +300,12 @@ export async function pairWorld(
       if (!link || act.next === 'reads') return answer
       return ask(who, { ...asking, url: `${link}/${act.next}`, payload: '' })
     }
+    if ('waiver' in act) {
+      const { waivers = [] } = await state(who)
+      const waiver = waivers.at(-1)?.waiver ?? absent
+      const yes = act.waiver === 'agree-to-waiver' ? { name: who, nobodyElse: true } : {}
+      return post(who, act.waiver, { waiver, ...yes })
+    }
     if ('draft' in act) {
       const { draft, agreed } = await state(who)
       const inhand = { draft: draft?.draft ?? absent }

@@ -58,7 +58,7 @@ const named = (entries: readonly Entry[], ...types: readonly Fact['type'][]): re
     if (!types.includes(fact.type)) return []
     if ('offer' in fact) return [fact.offer]
     if ('authority' in fact) return [fact.authority]
-    if ('draft' in fact) return [fact.draft]
+    if ('draft' in fact && typeof fact.draft === 'string') return [fact.draft]
     return 'agreed' in fact && typeof fact.agreed === 'string' ? [fact.agreed] : []
   })
 const newest = (ids: readonly string[], which: number): string =>

@@ -149,12 +149,9 @@ test('who has left is on the list, too, and agrees with a pen; who mediates hold
       'joint',
       {
         ...{ type: 'WaiverCompleted', waiver: 'v1' },
-        everybody: given(left)
-          .view('mira')
-          .board.convening.people.values()
+        everybody: [...given(left).view('mira').board.convening.people.values()]
           .filter(({ seat }) => seat !== 'manager')
-          .map(({ participant, name, role, seat }) => ({ participant, name, role, seat }))
-          .toArray(),
+          .map(({ participant, name, role, seat }) => ({ participant, name, role, seat })),
       },
     ],
   )

@@ -48,6 +48,8 @@ import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf, type Seen, type Trouble } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
 import { statementRoute } from './statement-route.ts'
+import { waiverRoute } from './waiver-route.tsx'
+import { WaiversPage } from './waivers.tsx'
 
 const pages = [
   'together',
@@ -68,6 +70,7 @@ const pages = [
   'performance',
   'court',
   'prepare',
+  'waivers',
   'ground-rules',
   'end',
 ]
@@ -147,6 +150,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   draftsRoutes(app, { house, doors, frame }, show)
   filingRoute(app, { house, doors, frame })
   statementRoute(app, { house, doors, frame })
+  waiverRoute(app, { house, doors, frame }, show)
   largerCallRoutes(app, { house, doors, frame }, show)
   callPageRoutes(app, { house, doors, frame })
   prepareRoutes(app, { house, doors, frame }, showPage)
@@ -249,6 +253,8 @@ function bodyOf(
       return PerformancePage({ seen })
     case 'court':
       return FilingPage({ seen })
+    case 'waivers':
+      return rest.length === 0 ? WaiversPage({ seen }) : undefined
     case 'prepare':
       return PreparePages({ seen, part: rest[0] ?? '' })
     case 'reminders':

@@ -22,6 +22,7 @@ import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
 import { labelsOfPaper } from './signing-on-paper-words.ts'
 import { labelsOfSigning } from './signing-words.ts'
+import { labelsOfWaiver } from './waiver-words.ts'
 import { assignmentWords } from './words-of-assignment.ts'
 
 export type Wrong = {
@@ -141,6 +142,9 @@ const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   CourtsReasonMissing: 'words',
   WhoHandedInMissing: 'name',
   MoreThanFees: 'cents',
+  WaiverPurposeMissing: 'purpose',
+  OthersMayHaveTakenPart: 'nobodyElse',
+  PaperNotHeld: 'paperHeld',
 }
 
 /** Takes the focus when the page comes back, also without script. */
@@ -234,6 +238,7 @@ function labelOf(
     ...labelsOfEntrusting(language),
     ...labelsOfOral(language),
     ...labelsOfFiling(language),
+    ...labelsOfWaiver(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,
