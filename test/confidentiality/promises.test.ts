@@ -137,7 +137,7 @@ test('the promises are about something: relays, answers, agreed terms and hidden
   expect(shares.agreed).toBeGreaterThan(0.15)
   expect(shares.drafted).toBeGreaterThan(0.03)
   expect(shares.recited).toBeGreaterThan(0.05)
-  expect(shares.waiving).toBeGreaterThan(0.2)
+  expect(shares.waiving).toBeGreaterThan(0.08)
   expect(shares.planned).toBeGreaterThan(0.4)
   expect(shares['planned apart']).toBeGreaterThan(0.4)
   expect(shares.prepared).toBeGreaterThan(0.07)

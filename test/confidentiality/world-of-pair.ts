@@ -61,6 +61,7 @@ export type CaseState = {
     >
   >
   readonly proposals: readonly { readonly participant: string; readonly name: string }[]
+  readonly waivers?: readonly { readonly waiver: string }[]
   readonly agreed: readonly { readonly agreed: string }[]
   readonly draft: { readonly draft: string; readonly digest: string } | null
 }

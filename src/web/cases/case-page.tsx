@@ -163,6 +163,9 @@ const placeOf: Readonly<
   'answer waiver': 'waivers',
 }
 
+/** What nobody has to do, and so nobody needs time for. */
+const unhurried = new Set<NextStep['do']>(['download', 'answer waiver'])
+
 /** One sentence, one primary thing to do. */
 const Next = ({ seen }: { readonly seen: Seen }) => {
   const { words, view } = seen
@@ -204,7 +207,7 @@ const Next = ({ seen }: { readonly seen: Seen }) => {
               <Button plain>{next.sleep}</Button>
             </ActionForm>
           )}
-          {view.me.seat !== 'manager' && step.do !== 'download' && <MoreTimeLink seen={seen} />}
+          {view.me.seat !== 'manager' && !unhurried.has(step.do) && <MoreTimeLink seen={seen} />}
         </div>
       )}
     </section>
