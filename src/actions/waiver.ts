@@ -56,7 +56,7 @@ export const waiverActions = [
   action('record-paper-waiver')({
     summary:
       'Record that somebody who took part has agreed with a pen: who has left the mediation, or does not come here. You hold the paper.',
-    who: 'A mediator, of anybody else.',
+    who: 'A mediator; not of who still mediates, who says here whether anybody else took part.',
     input: z.strictObject({
       ...{ waiver, participant: id, name, on: date },
       /** With their signature; it names the same thing, and for what. */

@@ -36,7 +36,7 @@ export const waiverPaperWords: Readonly<Record<Language, WaiverPaperWords>> = {
     notCovered:
       'It does not cover what one side told the mediator in private. What other laws keep secret stays so.',
     byHand: (day, heldBy) => `${day}, by hand; the paper is with ${heldBy}`,
-    list: 'These are all who ever had a seat at the table in Parley. Each mediator said that they know of nobody else who took part. Staff who assist the mediator are bound by the mediator’s agreement (Evidence Code 1122(b)).',
+    list: 'These are all who ever had a seat at the table in Parley. A mediator said when agreeing that they know of nobody else who took part. Staff who assist the mediator are bound by the mediator’s agreement (Evidence Code 1122(b)).',
   },
   es: {
     title: 'Acuerdo de que algo se puede revelar',
@@ -54,6 +54,6 @@ export const waiverPaperWords: Readonly<Record<Language, WaiverPaperWords>> = {
     notCovered:
       'No abarca lo que una parte contó en privado a la persona mediadora. Lo que otras leyes guardan en secreto sigue así.',
     byHand: (day, heldBy) => `${day}, a mano; el papel lo tiene ${heldBy}`,
-    list: 'Son todas las personas que alguna vez tuvieron un lugar en la mesa en Parley. Cada persona mediadora dijo que no sabe de nadie más que haya participado. El personal que ayuda a la persona mediadora queda obligado por el acuerdo de ella (Evidence Code 1122(b)).',
+    list: 'Son todas las personas que alguna vez tuvieron un lugar en la mesa en Parley. Al aceptar, una persona mediadora dijo que no sabe de nadie más que haya participado. El personal que ayuda a la persona mediadora queda obligado por el acuerdo de ella (Evidence Code 1122(b)).',
   },
 }

@@ -2,7 +2,7 @@
 // After the mediation has ended, too: what was confidential stays so (Evidence Code 1126) until all agree.
 import type { Agreement } from './agreement.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
-import type { Convening } from './convening.ts'
+import type { Convening, SeatedPerson } from './convening.ts'
 import { type Documents, exhibitOf } from './documents.ts'
 import { type GroundRules, jointIsOpen } from './ground-rules.ts'
 import { conducts, type Me, type ParticipantId, speaksForSide } from './seats.ts'
@@ -114,10 +114,9 @@ export function decideWaiver(view: View, command: WaiverCommand, at: number): De
     }
     case 'RecordPaperWaiver': {
       const { on, paperHeld, timeZone, participant: whose } = command
-      if (!conducts(me) || whose === participant) return refuse('NotForThisSeat')
-      if (!tookPart(board.convening).some((one) => one.participant === whose)) {
-        return refuse('ParticipantUnknown')
-      }
+      const person = tookPart(board.convening).find((one) => one.participant === whose)
+      if (!conducts(me) || (person && answersHere(person))) return refuse('NotForThisSeat')
+      if (!person) return refuse('ParticipantUnknown')
       if (waiver.agreed.has(whose)) return refuse('AlreadyAgreed')
       const name = command.name.trim()
       if (name === '') return refuse('NameMissing')
@@ -170,6 +169,10 @@ function propose(
   const own = agreed(view, { waiver, state: 'open', agreed: new Map() }, command)
   return own.ok ? accept<WaiverFact>(proposed, ...own.records) : own
 }
+
+/** Who still mediates says here whether anybody else took part: a paper does not ask them. */
+export const answersHere = ({ role, leftAt }: SeatedPerson): boolean =>
+  leftAt === undefined && (role === 'mediator' || role === 'co-mediator')
 
 type Open = Pick<Waiver, 'waiver' | 'state' | 'agreed'>
 

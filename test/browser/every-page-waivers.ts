@@ -33,7 +33,7 @@ export function waiverPages(t: Stage, open: Open, sent: Sent): readonly Look[] {
       ...open('jorge', 'waiver-complete', 'waivers'),
       first: async () => {
         await asks('ana')()
-        for (const who of ['jorge', 'mira']) await answers(who)
+        for (const who of ['jorge', 'bea', 'olu', 'mira']) await answers(who)
       },
     },
   ]

@@ -617,7 +617,8 @@ const waived: readonly Step[] = [
   ['dee', { type: 'DeclineWaiver', waiver: 'v2' }],
   ['ana', shows('v3', { document: 'f8' })],
   ['ben', { type: 'AgreeToWaiver', waiver: 'v3', name: 'Ben', nobodyElse: false }],
-  ...(['ada', 'sam', 'dee', 'ivo', 'milo', 'olu', 'otis'] as const).map(inInk),
+  ...(['ada', 'sam', 'dee', 'ivo', 'olu', 'otis'] as const).map(inInk),
+  ['milo', { type: 'AgreeToWaiver', waiver: 'v3', name: 'Milo', nobodyElse: true }],
   ['mira', { type: 'AgreeToWaiver', waiver: 'v3', name: 'Mira', nobodyElse: true }],
 ]
 

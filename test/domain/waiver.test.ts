@@ -137,6 +137,8 @@ test('who has left is on the list, too, and agrees with a pen; who mediates hold
   const at = given(left)
   at.when('ben', onPaper('sam')).refuses('NotForThisSeat')
   at.when('mira', onPaper('mira')).refuses('NotForThisSeat')
+  // Who still mediates says here whether anybody else took part.
+  given(asked()).when('mira', onPaper('milo')).refuses('NotForThisSeat')
   at.when('mira', onPaper('max')).refuses('ParticipantUnknown')
   at.when('mira', onPaper('ben')).refuses('AlreadyAgreed')
   at.when('mira', onPaper('sam', { name: ' ' })).refuses('NameMissing')
@@ -301,7 +303,11 @@ const completed = (record: readonly Entry[]) =>
   all(record, 'WaiverCompleted').every(({ waiver, everybody, place }) => {
     const sat = satBy(record, place)
     const agreed = agreedBy(record, waiver, place)
+    const said = all(record, 'WaiverAgreedTo').some(
+      (one) => one.waiver === waiver && one.nobodyElse === true,
+    )
     return (
+      said &&
       sat.every((one) => agreed.has(one)) &&
       String(everybody.map(({ participant }) => participant)) === String(sat)
     )

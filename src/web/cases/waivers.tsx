@@ -4,7 +4,7 @@ import { jointIsOpen } from '../../domain/ground-rules.ts'
 import { ruleSets } from '../../domain/law/rule-sets.ts'
 import { conducts, isSide, type Role, type Seat } from '../../domain/seats.ts'
 import { missingOf, type Waiver } from '../../domain/waiver.ts'
-import { mayPropose } from '../../domain/waiving.ts'
+import { answersHere, mayPropose } from '../../domain/waiving.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag, Tick, Words } from './parts.tsx'
 import { dayOf, nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { waiverWords } from './waiver-words.ts'
@@ -98,8 +98,13 @@ const One = ({ seen, waiver }: OfWaiver) => {
   )
 }
 
-const asSeated = (seen: Seen, { role, seat }: { readonly role: Role; readonly seat: Seat }) =>
-  [seen.words.roles[role], isSide(seat) ? sideLabel(seen, seat) : ''].filter(Boolean).join(', ')
+type Sits = { readonly name: string; readonly role: Role; readonly seat: Seat }
+
+/** A side that is called by the one name needs it once. */
+const asSeated = (seen: Seen, { name, role, seat }: Sits) => {
+  const label = isSide(seat) ? sideLabel(seen, seat) : ''
+  return [seen.words.roles[role], label === name ? '' : label].filter(Boolean).join(', ')
+}
 
 const Missing = ({ seen, waiver }: OfWaiver) => {
   const words = waiverWords[seen.language]
@@ -151,7 +156,7 @@ const Answering = ({ seen, waiver }: OfWaiver) => {
   const { waiver: id, by, agreed } = waiver
   const mine = by === me.participant
   const papers = conducts(me)
-    ? missingOf(board, waiver).filter(({ participant }) => participant !== me.participant)
+    ? missingOf(board, waiver).filter((person) => !answersHere(person))
     : []
   return (
     <>
@@ -239,10 +244,10 @@ const Proposing = ({ seen }: OfCase) => {
   return (
     <details class="card" open={seen.trouble?.action === of.action}>
       <summary>{words.propose}</summary>
-      {words.proposeMeans.map((one) => (
-        <p key={one}>{one}</p>
-      ))}
       <ActionForm {...of} page={PAGE}>
+        {words.proposeMeans.map((one) => (
+          <p key={one}>{one}</p>
+        ))}
         <Field {...of} name="words" label={words.words} hint={words.wordsHint} long />
         {documents.length + drafts.length > 0 && (
           <Select
