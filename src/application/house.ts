@@ -42,7 +42,7 @@ import type { SilenceHouse } from './silence-watch.ts'
 import type { SpokenKept } from './spoken.ts'
 import type { TestPages } from './test-page-ports.ts'
 import type { TextHook, TextOut, Texts } from './texts.ts'
-import type { WaiverWriter } from './waiver-paper.ts'
+import type { WaiverWriter } from './waiver-ports.ts'
 import type { JobQueue } from './work.ts'
 import type { Chance, Clock } from './world.ts'
 

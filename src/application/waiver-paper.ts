@@ -1,7 +1,7 @@
 // The paper of a waiver: handed out once all who took part have agreed, and refused with who is missing before that.
 import type { Language } from '../domain/language.ts'
 import type { View } from '../domain/mediation.ts'
-import { isSide, type Role, type Seat } from '../domain/seats.ts'
+import { isSide, type Seat } from '../domain/seats.ts'
 import { missingOf, type Waiver, type WaiverId } from '../domain/waiver.ts'
 import { digestOf } from './agreement-text.ts'
 import type { House } from './house.ts'
@@ -10,30 +10,7 @@ import type { Viewer } from './people-ports.ts'
 import { zoneOf } from './plan-seen.ts'
 import type { CaseId } from './ports.ts'
 import { mayReach } from './sign-in-sessions.ts'
-
-export type WaiverPaper = {
-  readonly language: Language
-  readonly program: string
-  readonly reference: string
-  readonly title: string
-  readonly court: { readonly name: string; readonly number: string } | undefined
-  readonly timeZone: string
-  readonly words: string
-  readonly purpose: string
-  readonly document: { readonly name: string; readonly digest: string } | undefined
-  readonly draft: { readonly version: number; readonly digest: string } | undefined
-  /** UTC milliseconds. */
-  readonly completeAt: number
-  readonly everybody: readonly {
-    readonly name: string
-    readonly role: Role
-    readonly side: string
-    readonly signedAs: string
-    readonly at: number
-    readonly paper: { readonly on: string; readonly heldBy: string } | undefined
-  }[]
-}
-export type WaiverWriter = { render(paper: WaiverPaper): Promise<Uint8Array> }
+import type { WaiverPaper } from './waiver-ports.ts'
 
 export type WaiverAsked =
   | { readonly is: 'complete'; readonly pdf: Uint8Array }

@@ -1,5 +1,5 @@
 // The paper of a waiver that is complete, as PDF by typst: tagged, the same bytes for the same waiver.
-import type { WaiverWriter } from '../application/waiver-paper.ts'
+import type { WaiverWriter } from '../application/waiver-ports.ts'
 import { attendanceWords } from './attendance-words.ts'
 import { printed } from './typst.ts'
 import { waiverPaperWords } from './waiver-paper-words.ts'

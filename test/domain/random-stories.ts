@@ -126,7 +126,6 @@ function ofSide(view: View, entries: readonly Entry[], dice: Dice, n: number, at
     () => (yes ? { type: 'WithdrawConsentToSign' } : { type: 'HoldSigning', draft }),
     () => ({ type: 'SignOnPaper', draft }),
     () => ({ type: 'DeclineToSign', draft, reason: `why ${n}`, mayPassOn: yes }),
-    () => waives(n, which, yes),
     () => ({ type: 'AgreeToWay', way: yes ? 'direct' : 'relayed' }),
     () => ({ type: 'AcceptGroundRules', version: '1', name: 'x' }),
     () => ({ type: 'PostMessage', room: yes ? `caucus:${own}` : 'joint', words: 'A word.' }),
@@ -172,7 +171,6 @@ function ofNeutral(
     () => ({ type: 'OpenSigning', draft }),
     () => ({ type: 'OpenSigning', draft }),
     () => recites(which, n, at),
-    () => waives(n, which, yes),
     () => ({ type: 'ClearCrossing' }),
     () => ({ type: 'SetJointRoom', open: yes }),
     () => ({ type: 'ProposeWay', way: yes ? 'direct' : 'relayed' }),
@@ -205,7 +203,7 @@ function relayed(view: View, { which, yes }: Dice, n: number, at: number): Comma
   return told.type === 'RelayOffer' ? { ...told, crossing: yes } : told
 }
 
-function seldom({ which, yes }: Dice, n: number): Command {
+function seldom({ which, sum, yes }: Dice, n: number): Command {
   const commands: readonly Command[] = [
     { type: 'EndMediation', outcome: yes ? 'impasse' : 'withdrawn' },
     { type: 'ReopenMediation' },
@@ -222,7 +220,9 @@ function seldom({ which, yes }: Dice, n: number): Command {
       words: '',
     },
     { type: 'SeatNeutral', participant: `p${n}`, role: 'co-mediator', name: 'New' },
-    { type: 'PostMessage', room: yes ? 'desk:side-a' : 'neutrals', words: 'A word.' },
+    sum % 2 === 0
+      ? waives(n, which, yes)
+      : { type: 'PostMessage', room: yes ? 'desk:side-a' : 'neutrals', words: 'A word.' },
   ]
   return commands[which % commands.length] ?? { type: 'LeaveSeat' }
 }
