@@ -28,6 +28,7 @@ import { courtPaperWriter } from './documents/filing-pdf.ts'
 import { letterWriter } from './documents/letter-pdf.ts'
 import { packed } from './documents/packing.ts'
 import { sealerFrom, type Timestamps } from './documents/sealer.ts'
+import { waiverWriter } from './documents/waiver-pdf.ts'
 import { codeChecks } from './factors/codes.ts'
 import { passkeyChecks } from './factors/passkeys.ts'
 import { type StaffDoor, staffDoors } from './factors/staff-doors.ts'
@@ -150,6 +151,7 @@ export function houseOn(made: Made): House {
     attendance: attendanceWriter(),
     courtPapers: courtPaperWriter(),
     declarations: declarationWriter(),
+    waiverPapers: waiverWriter(),
     courts: courtsFrom(made.courts ?? []),
     safety,
     intakes: intakeStore(pools, rootKey, chance),

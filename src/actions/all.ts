@@ -25,6 +25,7 @@ import { sendingActions } from './sending-filing.ts'
 import { signingActions } from './signing.ts'
 import { statementActions } from './statement.ts'
 import { talkingActions } from './talking.ts'
+import { waiverActions } from './waiver.ts'
 import { wordingActions } from './wording.ts'
 
 const defined = [
@@ -49,6 +50,7 @@ const defined = [
   ...concludingActions,
   ...wordingActions,
   ...oralActions,
+  ...waiverActions,
   ...signingActions,
   ...performingActions,
   ...filingActions,

@@ -3,10 +3,10 @@ import type { Draft } from '../domain/agreement.ts'
 import { currentDraft } from '../domain/agreement.ts'
 import { draftFrom, findingsIn } from '../domain/drafting.ts'
 import { dutiesOf } from '../domain/duties.ts'
+import type { RoomSeen } from '../domain/in-a-room.ts'
 import { openQuestions } from '../domain/law/agreement-templates.ts'
 import { isPending } from '../domain/law/rules/signing.ts'
 import { summaryOf } from '../domain/law/summaries.ts'
-import type { RoomSeen } from '../domain/room-kept.ts'
 
 type Json = unknown
 

@@ -39,6 +39,7 @@ import { BASE, type Route } from './route.ts'
 import { safetyRoutes } from './safety.ts'
 import { uploadApi } from './uploads.ts'
 import { VERIFY, verifyApi } from './verifying.ts'
+import { waiverApi } from './waivers.ts'
 
 const BODY_LIMIT = 256 * 1024
 
@@ -93,6 +94,7 @@ export async function api(
     ...draftsApi(house),
     ...performanceApi(house),
     ...filingApi(house),
+    ...waiverApi(house),
     ...hiddenWordsApi(house),
     ...planApi(house),
     ...preparationApi(house),

@@ -15,16 +15,17 @@ import { shouldConfirm } from '../domain/confirming.ts'
 import { exhibitOf, type KeptDocument } from '../domain/documents.ts'
 import { jointIsOpen, wayOf } from '../domain/ground-rules.ts'
 import { hearingOf } from '../domain/hearing.ts'
+import type { RoomSeen } from '../domain/in-a-room.ts'
 import { standsAs } from '../domain/meetings.ts'
 import { oralClocks } from '../domain/oral-agreement.ts'
 import { hidesDialIn } from '../domain/out-of-call.ts'
 import { representedIn } from '../domain/representation.ts'
-import type { RoomSeen } from '../domain/room-kept.ts'
 import { conducts, type Room } from '../domain/seats.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
 import { termSheetOf } from '../domain/term-sheet.ts'
 import { besideDraft, findingsFor } from './agreement-state.ts'
 import { aroundSigning, signingState } from './signing.ts'
+import { waiversState } from './waivers.ts'
 
 type Json = unknown
 
@@ -88,6 +89,7 @@ export function caseState(
     ...(conducts(me) ? { findings: findingsFor(board, now) } : {}),
     signing: signingState(view),
     ...(readsAttendance(me) ? { attendance: board.meetings.attendance } : {}),
+    ...(rooms.has('joint') ? { waivers: waiversState(view) } : {}),
     ended: closing.ended ?? null,
     endingLetter: closing.letter ?? null,
     ...(shouldConfirm(view) ? { toConfirm: textsToConfirm(view, hash) } : {}),

@@ -42,6 +42,7 @@ import { describingPreparation } from './preparation.ts'
 import { describingReminders } from './reminders.ts'
 import { describingUploads } from './uploads.ts'
 import { describingVerifying } from './verifying.ts'
+import { describingWaivers } from './waivers.ts'
 
 const schemaOf = (schema: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -93,6 +94,7 @@ export function openApi(): object {
       ...describingDrafts,
       ...describingPerformance,
       ...describingFilings,
+      ...describingWaivers,
       ...describingHiddenWords,
       ...describingPlan,
       ...describingPreparation,

@@ -1,8 +1,8 @@
 // When a mediation has ended, what was to come of meetings is called off: each where it stands, and told there alone.
 import type { Decision } from '../domain/chapter.ts'
 import type { Entry, Fact } from '../domain/facts.ts'
+import { emptyRoom } from '../domain/in-a-room.ts'
 import { decide, type Refusal, type View, viewOf } from '../domain/mediation.ts'
-import { emptyRoom } from '../domain/room-kept.ts'
 import { evolveRoom } from '../domain/room-seen.ts'
 import type { Me } from '../domain/seats.ts'
 import { followUp } from './follow-up.ts'

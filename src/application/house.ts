@@ -43,6 +43,7 @@ import type { SilenceHouse } from './silence-watch.ts'
 import type { SpokenKept } from './spoken.ts'
 import type { TestPages } from './test-page-ports.ts'
 import type { TextHook, TextOut, Texts } from './texts.ts'
+import type { WaiverWriter } from './waiver-ports.ts'
 import type { JobQueue } from './work.ts'
 import type { Chance, Clock } from './world.ts'
 
@@ -79,6 +80,7 @@ export type House = {
   readonly attendance: AttendanceWriter
   readonly courtPapers: CourtPaperWriter
   readonly declarations: DeclarationWriter
+  readonly waiverPapers: WaiverWriter
   readonly courts: Courts
   readonly safety: SafetyStore
   readonly intakes: Intakes

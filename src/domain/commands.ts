@@ -38,6 +38,7 @@ import type { SilenceCommand, SilenceRefusal } from './silence.ts'
 import type { StagingCommand, StagingRefusal } from './staging.ts'
 import type { StatementCommand, StatementRefusal } from './statement-steps.ts'
 import type { SigningCommand, SigningRefusal } from './taking-signatures.ts'
+import type { WaiverCommand, WaiverRefusal } from './waiving.ts'
 import type { WordingCommand, WordingRefusal } from './wording.ts'
 
 /** Who commands is not said here: it is the participant whose view is decided on. */
@@ -83,6 +84,7 @@ export type Command =
   | FilingCommand
   | SendingCommand
   | StatementCommand
+  | WaiverCommand
 export type Refusal =
   | ConveningRefusal
   | ConfirmingRefusal
@@ -124,3 +126,4 @@ export type Refusal =
   | FilingRefusal
   | SendingRefusal
   | StatementRefusal
+  | WaiverRefusal

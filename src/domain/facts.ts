@@ -33,6 +33,7 @@ import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 import type { SilenceFact } from './silence.ts'
 import type { StatementFact } from './statement.ts'
+import type { WaiverFact } from './waiver.ts'
 import type { WordingFact } from './wording.ts'
 import type { PreparationFact } from './worksheets.ts'
 
@@ -72,6 +73,7 @@ export type Fact =
   | PerformanceFact
   | FilingFact
   | StatementFact
+  | WaiverFact
 
 /** One fact where it stands. Numbers have no gaps within a room and mean nothing between rooms. */
 export type Entry = {

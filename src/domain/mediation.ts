@@ -24,6 +24,7 @@ import { decideSending } from './filing-sending-steps.ts'
 import { decideFiling } from './filing-steps.ts'
 import { decideGroundRules, startedWithout } from './ground-rules.ts'
 import { decideHearing } from './hearing.ts'
+import { emptyRoom, type RoomSeen } from './in-a-room.ts'
 import { decideChannel } from './mail.ts'
 import { decideComing } from './making-ready.ts'
 import { decideMoreTime } from './more-time.ts'
@@ -36,7 +37,6 @@ import { decidePlan } from './planning.ts'
 import { decideReinviting } from './reinviting.ts'
 import { decideAuthority, decideRelay } from './relay.ts'
 import { decideRepresentation } from './representation.ts'
-import { emptyRoom, type RoomSeen } from './room-kept.ts'
 import { evolveRoom } from './room-seen.ts'
 import { roomsOpenTo } from './rooms.ts'
 import { decideSafety } from './safety.ts'
@@ -46,6 +46,7 @@ import { decideSilence } from './silence.ts'
 import { decideStaging } from './staging.ts'
 import { decideStatement } from './statement-steps.ts'
 import { decideSigning } from './taking-signatures.ts'
+import { decideWaiver } from './waiving.ts'
 import { decideWording } from './wording.ts'
 
 export type { Command, Refusal }
@@ -272,6 +273,12 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'MakeCourtStatement':
     case 'RecordStatementFiled':
       return decideStatement(view, command, at)
+    case 'ProposeWaiver':
+    case 'AgreeToWaiver':
+    case 'RecordPaperWaiver':
+    case 'DeclineWaiver':
+    case 'WithdrawWaiver':
+      return decideWaiver(view, command, at)
     case 'EndMediation':
     case 'ServeEndingLetter':
       return decideClosing(view, command, at)

@@ -13,15 +13,7 @@ import { tasksOf } from './homework.ts'
 import { caseTypes } from './law/case-types.ts'
 import { ledgerIn, pressing } from './ledger.ts'
 import type { View } from './mediation.ts'
-import {
-  type Answered,
-  canBeTold,
-  type HeardOffer,
-  hasExpired,
-  heldInVain,
-  type MadeOffer,
-  stillStands,
-} from './offers.ts'
+import { type HeardOffer, hasExpired, stillStands } from './offers.ts'
 import { runningRecital } from './oral-agreement.ts'
 import { reportsToAnswer } from './performing.ts'
 import { asksToPrepare } from './preparing.ts'
@@ -30,13 +22,14 @@ import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts
 import { type SigningStep, signingStep } from './signing-step.ts'
 import { statementAwaited } from './statement-steps.ts'
 import { timesToAnswer } from './times-to-answer.ts'
+import { offersIn, toRelay } from './to-relay.ts'
+import { waiverToAnswer } from './waiving.ts'
 import { wordingsToAnswer } from './wording.ts'
 
-export type NextStep =
+/** What is theirs to do, or to wait for. */
+export type StepOwed =
   | { readonly do: 'answer invitation' | 'accept ground rules' | 'invite sides' | 'seat mediator' }
-  | { readonly do: 'confirm confidentiality' }
-  | { readonly do: 'answer proposal' }
-  | { readonly do: 'answer safety screen' }
+  | { readonly do: 'confirm confidentiality' | 'answer proposal' | 'answer safety screen' }
   | { readonly do: 'answer offer'; readonly offer: string; readonly held: boolean }
   | { readonly do: 'relay'; readonly many: number }
   | { readonly do: 'clear crossing' | 'write draft' | 'open signing' }
@@ -46,22 +39,30 @@ export type NextStep =
   | { readonly do: 'approve draft'; readonly draft: string }
   | SigningStep
   | { readonly do: 'go on after declining'; readonly draft: string }
-  | { readonly do: 'download' | 'nothing' | 'wait for start' | 'over' }
-  | { readonly do: 'make offer' }
+  | { readonly do: 'make offer' | 'download' | 'nothing' | 'wait for start' | 'over' }
   | { readonly do: 'answer plan'; readonly plan: string }
   | { readonly do: 'hand in memorandum'; readonly exchange: string }
   | { readonly do: 'do homework'; readonly task: string }
   | { readonly do: 'answer times'; readonly meeting: string }
-  | { readonly do: 'prepare for the call' }
   | { readonly do: 'confirm next steps'; readonly steps: string }
   | { readonly do: 'perform'; readonly duty: string }
   | { readonly do: 'confirm performance'; readonly report: string }
-  | { readonly do: 'prepare filing' }
   | { readonly do: 'hand in filing'; readonly filing: string }
-  | { readonly do: 'make statement' | 'file statement' }
+  | { readonly do: 'prepare for the call' | 'prepare filing' | 'make statement' | 'file statement' }
+export type NextStep = StepOwed | { readonly do: 'answer waiver'; readonly waiver: string }
+
+/** What can wait: an answer to a waiver, which nobody has to give, comes before it and after all else. */
+const canWait = new Set<NextStep['do']>(['make offer', 'nothing', 'download', 'over'])
 
 /** The instant is UTC milliseconds. */
 export function nextStep(view: View, at: number): NextStep {
+  const step = stepOwed(view, at)
+  const waiver = canWait.has(step.do) ? waiverToAnswer(view) : undefined
+  return waiver ? { do: 'answer waiver', waiver: waiver.waiver } : step
+}
+
+/** Without what nobody has to answer, and so nobody is reminded of. */
+export function stepOwed(view: View, at: number): StepOwed {
   const { me, board } = view
   const { convening, groundRules, closing, signing, agreement } = board
   if (me.state === 'invited') return { do: 'answer invitation' }
@@ -124,7 +125,7 @@ export function nextStep(view: View, at: number): NextStep {
 }
 
 /** After signing: what another side says it has done comes first, then what this side owes. */
-function toPerform({ me, board }: View, at: number): NextStep {
+function toPerform({ me, board }: View, at: number): StepOwed {
   if (files(me)) return toFile(board, at) ?? { do: statementAwaited({ me, board }) ?? 'download' }
   if (!speaksForSide(me)) return { do: 'download' }
   const [report] = reportsToAnswer(board, me.seat, at)
@@ -134,34 +135,34 @@ function toPerform({ me, board }: View, at: number): NextStep {
 }
 
 /** What the court is to have: a packet that lies ready comes before one that could be made. */
-function toFile(board: View['board'], at: number): NextStep | undefined {
+function toFile(board: View['board'], at: number): StepOwed | undefined {
   const ready = toHandIn(board)
   if (ready) return { do: 'hand in filing', filing: ready.filing }
   return suggestedPacket(board, at).length > 0 ? { do: 'prepare filing' } : undefined
 }
 
 /** A plan that waits for their side, as long as they have said neither yes nor what does not suit them. */
-function asksPlan({ me, board, rooms }: View): NextStep | undefined {
+function asksPlan({ me, board, rooms }: View): StepOwed | undefined {
   const { proposed } = board.plan
   if (!proposed || !speaksForSide(me) || proposed.agreed.includes(me.seat)) return undefined
   const declined = rooms.get(caucusOf(me.seat))?.plan.declined.has(proposed.plan)
   return declined ? undefined : { do: 'answer plan', plan: proposed.plan }
 }
 
-function asksTimes(view: View, at: number): NextStep | undefined {
+function asksTimes(view: View, at: number): StepOwed | undefined {
   const [meeting] = timesToAnswer(view, at)
   return meeting && { do: 'answer times', meeting: meeting.meeting }
 }
 
 /** What was agreed in one call waits before what the next one asks for. */
-function aroundCalls(view: View): NextStep | undefined {
+function aroundCalls(view: View): StepOwed | undefined {
   const steps = stepsToConfirm(view)
   if (steps) return { do: 'confirm next steps', steps: steps.steps }
   return asksToPrepare(view) ? { do: 'prepare for the call' } : undefined
 }
 
 /** Said in a moment comes first; then a memorandum that all wait for, then a task. */
-function atHome(view: View, at: number): NextStep | undefined {
+function atHome(view: View, at: number): StepOwed | undefined {
   const times = asksTimes(view, at)
   if (times) return times
   const [memorandum] = exchangesToAnswer(view, at)
@@ -227,70 +228,4 @@ export function offerToHold(view: View, at: number): string | undefined {
   const { seat } = view.me
   const [open, another] = isSide(seat) ? openOffers(view, seat, at) : []
   return another ? undefined : open?.offer
-}
-
-const offersIn = (view: View, room: Parameters<View['rooms']['get']>[0]): Iterable<MadeOffer> =>
-  view.rooms.get(room)?.offers.made.values() ?? []
-
-const isTellable = (view: View, { from, offer }: HeardOffer, answer: Answered): boolean =>
-  [...offersIn(view, caucusOf(from))].some(
-    (made) => made.passedOn.some(({ as }) => as === offer) && canBeTold(answer, made),
-  )
-
-/** What a mediator could tell another side now: all of it authorised by the side it comes from. */
-export type ToRelay = { readonly from: Side; readonly at: number } & (
-  | {
-      readonly what: 'words'
-      readonly authority: string
-      readonly words: string
-      readonly to: readonly Side[]
-      readonly manner: 'words' | 'substance'
-    }
-  | { readonly what: 'offer'; readonly offer: MadeOffer; readonly to: readonly Side[] }
-  | { readonly what: 'answer'; readonly offer: HeardOffer }
-  | { readonly what: 'withdrawal'; readonly offer: MadeOffer; readonly to: readonly Side[] }
-)
-
-export function toRelay(view: View, at: number): readonly ToRelay[] {
-  if (!conducts(view.me)) return []
-  const sides = sidesOf(view.board.convening)
-  return sides
-    .flatMap((from): readonly ToRelay[] => {
-      const caucus = view.rooms.get(caucusOf(from))
-      if (!caucus) return []
-      const others = sides.filter((side) => side !== from)
-      const words = [...caucus.relays.authorised.values()].flatMap((given): readonly ToRelay[] => {
-        const to = others.filter((side) => !given.passedOn.some((p) => p.to === side))
-        const { authority, words, manner, at } = given
-        return given.withdrawn || to.length === 0
-          ? []
-          : [{ what: 'words', from, at, authority, words, to, manner }]
-      })
-      const made = [...caucus.offers.made.values()]
-      const offers = made.flatMap((offer): readonly ToRelay[] => {
-        const to = offer.to.filter((side) => !offer.passedOn.some((p) => p.to === side))
-        const open = stillStands(offer) && !hasExpired(offer, at)
-        return open && to.length > 0 ? [{ what: 'offer', from, at: offer.at, offer, to }] : []
-      })
-      const withdrawn = made.flatMap((offer): readonly ToRelay[] => {
-        const to = offer.passedOn
-          .filter((told) => {
-            const heard = view.rooms.get(caucusOf(told.to))?.offers.heard.get(told.as)
-            return !told.withdrawalTold && heldInVain(offer, told.to, caucus.offers, heard, at)
-          })
-          .map((told) => told.to)
-        return to.length > 0 ? [{ what: 'withdrawal', from, at: offer.at, offer, to }] : []
-      })
-      const answers = [...caucus.offers.heard.values()].flatMap((offer): readonly ToRelay[] =>
-        offer.answer &&
-        offer.answer.answer !== 'countered' &&
-        !offer.answerPassedOn &&
-        !offer.closed &&
-        isTellable(view, offer, offer.answer)
-          ? [{ what: 'answer', from, at: offer.answer.at, offer }]
-          : [],
-      )
-      return [...words, ...offers, ...withdrawn, ...answers]
-    })
-    .toSorted((a, b) => a.at - b.at)
 }

@@ -1,12 +1,12 @@
 // Who owes the next move and since when, as they can see it, and when they are gently reminded: a policy as data, and a pure rule.
 import type { Entry } from './facts.ts'
+import { emptyRoom } from './in-a-room.ts'
 import { morningOf } from './invitation-writing.ts'
 import { turnsOf } from './ledger.ts'
 import { type View, viewOf } from './mediation.ts'
 import { lastReminded, moreTimeOf } from './more-time.ts'
-import { type NextStep, nextStep } from './next-step.ts'
+import { type StepOwed, stepOwed } from './next-step.ts'
 import { oralTurnsOf } from './oral-agreement.ts'
-import { emptyRoom } from './room-kept.ts'
 import { evolveRoom } from './room-seen.ts'
 import { caucusOf, isSide, type Me, speaksForSide } from './seats.ts'
 import { heldSince } from './taking-signatures.ts'
@@ -60,7 +60,7 @@ export const howMany: readonly HowMany[] = ['none', 'few', 'usual']
 const DAY = 24 * 3_600_000
 
 export type OwedStep = Exclude<
-  NextStep['do'],
+  StepOwed['do'],
   | 'answer invitation'
   | 'invite sides'
   | 'seat mediator'
@@ -85,7 +85,7 @@ export type Owed = {
 export function owedBy(me: Me, entries: readonly Entry[], now: number): Owed | undefined {
   if (me.state !== 'seated' || me.seat === 'manager') return undefined
   const view = viewOf(me, entries)
-  const step = nextStep(view, now)
+  const step = stepOwed(view, now)
   const owed = owes(view, step)
   const since = owed && sinceWhen(me, entries, view, now)
   if (!owed || since === undefined) return undefined
@@ -96,7 +96,7 @@ export function owedBy(me: Me, entries: readonly Entry[], now: number): Owed | u
   }
 }
 
-function owes({ me, board }: View, step: NextStep): OwedStep | undefined {
+function owes({ me, board }: View, step: StepOwed): OwedStep | undefined {
   switch (step.do) {
     case 'answer invitation':
     case 'invite sides':
@@ -118,7 +118,7 @@ function owes({ me, board }: View, step: NextStep): OwedStep | undefined {
 }
 
 /** The same step of the same offer or draft; that it is held, or how many things wait, makes it no other. */
-const keyOf = (step: NextStep): string =>
+const keyOf = (step: StepOwed): string =>
   [
     step.do,
     ...('offer' in step ? [step.offer] : []),
@@ -150,7 +150,7 @@ function sinceWhen(me: Me, entries: readonly Entry[], view: View, now: number): 
     for (const entry of written.get(at) ?? []) {
       rooms.set(entry.room, evolveRoom(rooms.get(entry.room) ?? emptyRoom, entry))
     }
-    const then = keyOf(nextStep({ me, board: rooms.get('board') ?? emptyRoom, rooms }, at))
+    const then = keyOf(stepOwed({ me, board: rooms.get('board') ?? emptyRoom, rooms }, at))
     if (then !== before) since = at
     before = then
   }
@@ -178,7 +178,7 @@ export const nextTurn = (me: Me, entries: readonly Entry[], now: number): number
         .toSorted((a, b) => a - b)[0]
     : undefined
 
-function pausedUntil(view: View, step: NextStep): number | undefined {
+function pausedUntil(view: View, step: StepOwed): number | undefined {
   const { seat, participant } = view.me
   const asked = moreTimeOf(view, participant)
   const heldAt =

@@ -17,6 +17,7 @@ import { evolveFilings } from './filing.ts'
 import { evolveGroundRules } from './ground-rules.ts'
 import { evolveHearing } from './hearing.ts'
 import { evolveHomework } from './homework.ts'
+import type { RoomSeen } from './in-a-room.ts'
 import { evolveChannel } from './mail.ts'
 import { evolveMeetings } from './meetings.ts'
 import { evolveMoreTime } from './more-time.ts'
@@ -27,11 +28,11 @@ import { evolvePlan } from './plan.ts'
 import { evolveReinviting } from './reinviting.ts'
 import { evolveRelays } from './relay.ts'
 import { evolveRepresentation } from './representation.ts'
-import type { RoomSeen } from './room-kept.ts'
 import { evolveSafety } from './safety.ts'
 import { evolveSigning, forgetSignatures } from './signing.ts'
 import { evolveSilence } from './silence.ts'
 import { evolveStatements } from './statement.ts'
+import { evolveWaivers } from './waiver.ts'
 import { evolveWordings } from './wording.ts'
 import { evolvePreparation } from './worksheets.ts'
 
@@ -234,6 +235,13 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'CourtStatementMade':
     case 'CourtStatementFiled':
       return { ...seen, statements: evolveStatements(seen.statements, { at, by, fact }) }
+    case 'WaiverProposed':
+    case 'WaiverAgreedTo':
+    case 'WaiverAgreedOnPaper':
+    case 'WaiverCompleted':
+    case 'WaiverDeclined':
+    case 'WaiverWithdrawn':
+      return { ...seen, waivers: evolveWaivers(seen.waivers, { at, by, fact }) }
     default:
       return { ...seen, offers: evolveOffers(seen.offers, { at, by, fact }) }
   }

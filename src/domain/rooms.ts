@@ -221,6 +221,13 @@ export const standing: Standing<Fact> = {
 
   CourtStatementMade: () => 'board',
   CourtStatementFiled: () => 'board',
+
+  WaiverProposed: () => 'joint',
+  WaiverAgreedTo: () => 'joint',
+  WaiverAgreedOnPaper: () => 'joint',
+  WaiverCompleted: () => 'joint',
+  WaiverDeclined: () => 'joint',
+  WaiverWithdrawn: () => 'joint',
 }
 
 export const roomFor = (fact: Fact): Room => (standing[fact.type] as (fact: Fact) => Room)(fact)

@@ -15,6 +15,7 @@ import { pagesOfPlans } from './every-page-of-plans.ts'
 import { pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { oralPages } from './every-page-oral.ts'
 import { performingPages } from './every-page-performing.ts'
+import { waiverPages } from './every-page-waivers.ts'
 import type { Look } from './look.ts'
 import { mailKeyPages } from './mail-key-pages.ts'
 import { holdsMail, MAIL, postsMail } from './mail-looks.ts'
@@ -358,6 +359,7 @@ export function everyPage(t: Stage): readonly Look[] {
     },
     open('mira', 'agreement-findings', 'agreement'),
     ...oralPages(t, open, sent),
+    ...waiverPages(t, open, sent),
     {
       ...open('ana', 'agreement-draft', 'agreement'),
       first: async () => {

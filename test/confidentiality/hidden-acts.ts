@@ -16,6 +16,7 @@ import type { MailAct } from './mail-acts.ts'
 import { letterUnsent, stillWithYou } from './mediator-acts.ts'
 import { type MeetingAct, meetingIn } from './meeting-acts.ts'
 import { amongThemselves, type PlanAct, plannedApart } from './plan-acts.ts'
+import type { WaiverAct } from './waiver-acts.ts'
 
 export type Act =
   | {
@@ -71,6 +72,7 @@ export type Act =
   | { readonly who: Person; readonly text: string; readonly from?: string }
   | { readonly pass: number }
   | PlanAct
+  | WaiverAct
 
 export type Hidden = {
   readonly rooms: readonly Room[]

@@ -2,6 +2,7 @@
 import type { Room } from '../../src/domain/seats.ts'
 import type { Eye, Insider } from './cast.ts'
 import type { Choose, Hidden } from './hidden-acts.ts'
+import { aroundWaivers } from './waiver-acts.ts'
 
 /** A kind of pair: the rooms in which the worlds differ, who does things alone, and who watches. */
 export type Hiding = {
@@ -64,5 +65,13 @@ export const hidings = {
     alone: ['mira', 'milo', 'bob'],
     eyes: ['max', 'nia', 'ivo', 'stan', 'visitor'],
     witnesses: ['ada', 'mira'],
+  },
+  table: {
+    name: 'those at the table ask each other what may be shown outside',
+    rooms: ['joint'],
+    alone: ['ana', 'mira'],
+    eyes: ['max', 'nia', 'ivo', 'stan', 'visitor'],
+    witnesses: ['ada', 'mira'],
+    acts: [aroundWaivers],
   },
 } as const satisfies Record<string, Hiding>

@@ -8,6 +8,7 @@ import { say, spoken } from './hidden-acts.ts'
 import { knownCalls } from './in-call-acts.ts'
 import { knownMeetings } from './meeting-acts.ts'
 import { exchangeOpened, planned } from './plan-acts.ts'
+import { knownWaiver } from './waiver-acts.ts'
 
 const MINUTE = 60_000
 const terms = [
@@ -101,6 +102,7 @@ export const rounds: readonly (readonly Act[])[] = [
     { who: 'ana', draft: 'sign-agreement' },
     { who: 'ben', draft: 'sign-agreement' },
     { who: 'bea', draft: 'sign-agreement' },
+    ...knownWaiver,
   ],
 ].map(
   (acts, i) =>

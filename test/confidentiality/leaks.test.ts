@@ -119,6 +119,13 @@ const watchedBy: Partial<
   'a time of the last word that a hidden worksheet moves': [[amongThemselves], ['ben']],
   'a refusal that tells a side of a safety flag': [answering, ['ben']],
   'a safety flag that shuts the joint room by itself': [answering, ['ben']],
+  // It needs a waiver that both worlds know, and stands on its list alone.
+  'a waiver that lists who is only invited': [
+    [hidings.inviting],
+    ['ben'],
+    ['GET /cases/:caseId/waivers'],
+  ],
+  'a waiver that a badge tells everybody of': [[hidings.table], ['max']],
   'a receipt that tells whether a text is known': [usual, ['ben'], ['POST /texts/receipt']],
   'a mail server that tells whether somebody has the address': [usual, ['ben'], ['mail in']],
   'a check of a file that knows of the case': [usual, ['ben'], ['POST /verify']],

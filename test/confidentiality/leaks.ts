@@ -37,6 +37,9 @@ export const leaks = {
     'a statement to the court as late as the last word in private',
     'an oral agreement as late as the last word in private',
     'an oral agreement with what was offered in private',
+    'a waiver that lists whom one side alone has invited',
+    'a next step that asks who does not read the waiver',
+    'a waiver of a document that stands in private',
     'notes of a call that the side reads, too',
     'a roster with who confirmed beside another side',
     'a roster with who was asked to leave in private',
@@ -122,6 +125,8 @@ export const leaks = {
     'a next step that asks to prepare once another side has',
     'notes of those who mediate in the caucus',
     'a time of the last word that a hidden worksheet moves',
+    'a waiver that lists who is only invited',
+    'a waiver that a badge tells everybody of',
   ],
   /** Statements and rows behind an answer that is the same. */
   work: [

@@ -16,6 +16,7 @@ import { calendarThatKnows } from './planted-reminders.ts'
 import { safetyLeaks } from './planted-safety.ts'
 import { signingLeaks } from './planted-signing.ts'
 import { textLeaks } from './planted-texts.ts'
+import { waiverLeaks } from './planted-waivers.ts'
 import { knowing, type Plant, seeing, talking } from './planting.ts'
 
 /** Whichever acts somebody tries, among them are some on things that are not there for them. */
@@ -235,6 +236,7 @@ export const surfaceLeaks: Readonly<{ [Name in LeakOf<'surface'>]: Plant }> = {
   ...mailLeaks(seeing),
   ...keyLeaks,
   ...textLeaks,
+  ...waiverLeaks,
   ...onlyReaderLeaks,
   ...documentLeaks,
   ...meetingLeaks,

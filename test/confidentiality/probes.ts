@@ -18,6 +18,7 @@ import { mailKeySendings } from './probes-mail-key.ts'
 import { onlyReaderSendings } from './probes-only-reader.ts'
 import { planTries } from './probes-plan.ts'
 import { receiptSendings } from './probes-receipts.ts'
+import { waiverTries } from './waiver-acts.ts'
 import { type Asking, heardText } from './world-of-pair.ts'
 
 /** What whoever tries doors has at hand; names of hidden things that somebody let slip among them. */
@@ -78,6 +79,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   meeting: ({ foreign }) => [ABSENT, ...foreign],
   template: () => ['one-day', ABSENT],
   statement: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
+  waiver: ({ own, foreign }) => [ABSENT, ...own.slice(-1), ...foreign.slice(0, 2)],
   filing: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
   court: () => ['rehearsal', ABSENT],
 }
@@ -240,6 +242,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'leave-wording': suggested,
     'open-signing': drafts,
     'note-oral-agreement': [{ sides: [], recitedAt: 1 }, ...may([oralNoted])],
+    ...waiverTries(at, ids),
     'take-back-oral-agreement': ids.map((recital) => ({ recital })),
     'sign-agreement': drafts.map((one) => ({
       ...one,

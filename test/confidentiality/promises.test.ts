@@ -12,6 +12,7 @@ import { owedBy } from '../../src/domain/reminders.ts'
 import { caucusOf, deskOf, isSide, type Me } from '../../src/domain/seats.ts'
 import { silenceOf } from '../../src/domain/silence.ts'
 import { lastSpoken, notCounted } from '../../src/domain/spoken.ts'
+import { missingOf } from '../../src/domain/waiver.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import { wordingsToAnswer } from '../../src/domain/wording.ts'
 import { leaks } from './leaks.ts'
@@ -43,8 +44,11 @@ const see: See = (me, record) => {
   const { caseNumber = '', name = '' } = view.board.convening.opened?.court ?? {}
   const stated = statementsOf(view).map((one) => statementRows(one, { caseNumber, name }, String))
   const oral = oralClocks(view.board, AT)
-  return { view, next: nextStep(view, AT), owes, plan: lineOf(view), packets, stated, oral }
+  const next = nextStep(view, AT)
+  return { view, next, owes, plan: lineOf(view), packets, stated, oral, waits: waitsOf(view) }
 }
+const waiversOf = ({ rooms }: View) => [...(rooms.get('joint')?.waivers.values() ?? [])]
+const waitsOf = (view: View) => waiversOf(view).map((one) => missingOf(view.board, one))
 const packetsOf = ({ board }: View) =>
   [...board.filings.prepared.keys()].map((filing) => packetOf(board, filing))
 const statementsOf = ({ board: { statements } }: View) => [
@@ -121,6 +125,7 @@ test('the promises are about something: relays, answers, agreed terms and hidden
     drafted: share(has('AgreementDrafted')),
     ended: share(has('MediationEnded')),
     recited: share(has('OralAgreementRecited')),
+    waiving: share(has('WaiverProposed')),
     planned: share(has('PlanInForce')),
     'planned apart': share(has('PrivateStageSet')),
     prepared: share(has('WorksheetSaved', 'WorksheetGiven')),
@@ -135,6 +140,7 @@ test('the promises are about something: relays, answers, agreed terms and hidden
   expect(shares.agreed).toBeGreaterThan(0.15)
   expect(shares.drafted).toBeGreaterThan(0.03)
   expect(shares.recited).toBeGreaterThan(0.05)
+  expect(shares.waiving).toBeGreaterThan(0.08)
   expect(shares.planned).toBeGreaterThan(0.4)
   expect(shares['planned apart']).toBeGreaterThan(0.4)
   expect(shares.prepared).toBeGreaterThan(0.07)
@@ -314,6 +320,16 @@ const seeing: Readonly<Record<string, See>> = {
       record.flatMap(({ fact }) => (fact.type === 'OfferMade' ? [fact.terms] : [])),
     ]),
   ],
+  'a waiver that lists whom one side alone has invited': (me, record) => [
+    see(me, record),
+    waiversOf(viewOf(me, record)).map(() =>
+      record.flatMap(({ fact }) => (fact.type === 'InvitationSent' ? [fact.name] : [])),
+    ),
+  ],
+  'a next step that asks who does not read the waiver': (me, record) => [
+    see(me, record),
+    waitsOf(wholeView(record)).length,
+  ],
   'notes of a call that the side reads, too': (_me, record) =>
     record.flatMap(({ fact }) => (fact.type === 'CallNotesWritten' ? [fact.interests] : [])),
   'the day on which silence ends, for everybody': (me, record) => {
@@ -357,6 +373,11 @@ const asking: Readonly<Record<string, Ask>> = {
       ({ fact }) => fact.type === 'DocumentAdded' && fact.file.digest === command.file.digest,
     )
       ? 'AlreadyHere'
+      : ask(me, record, command),
+  'a waiver of a document that stands in private': (me, record, command) =>
+    command.type === 'ProposeWaiver' &&
+    record.some(({ fact }) => fact.type === 'DocumentAdded' && fact.document === command.document)
+      ? 'Named'
       : ask(me, record, command),
   'a bridge that is refused where a hidden room has it': (me, record, command) =>
     command.type === 'NoteDialIn' &&

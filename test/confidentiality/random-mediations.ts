@@ -13,6 +13,7 @@ import { aroundCallsCommand, worksheetCommand } from './random-calls.ts'
 import { documentCommand, documentRelay } from './random-documents.ts'
 import { afterwards, asAtCourt, filingCommand, settledFacts } from './random-filings.ts'
 import { begunApart, planOfNeutral, planOfSide, versions } from './random-plans.ts'
+import { waiverCommand } from './random-waivers.ts'
 import { draftedFacts, wordingCommand, wordingStep } from './random-wordings.ts'
 
 export const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
@@ -518,6 +519,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   filingCommand,
   entrustingCommand,
   wordingCommand,
+  waiverCommand,
 )
 export const anybody = fc.constantFrom(...everyone)
 
@@ -539,6 +541,7 @@ const step = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom<Me>(people.mira, people.max), callWaysCommand) },
+  { weight: 1, arbitrary: fc.tuple(anybody, waiverCommand) },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom<Me>(people.max, people.ana), assistedCommand) },
   { weight: 1, arbitrary: fc.tuple(fc.constant<Me>(people.max), registrarsCommand) },
 )

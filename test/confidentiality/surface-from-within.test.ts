@@ -7,4 +7,5 @@ nothingReaches([
   { hiding: hidings.others, worlds: 5 },
   { hiding: hidings.back, worlds: 5 },
   { hiding: hidings.everySide, worlds: 3 },
+  { hiding: hidings.table, worlds: 2 },
 ])

@@ -61,6 +61,7 @@ export type CaseState = {
     >
   >
   readonly proposals: readonly { readonly participant: string; readonly name: string }[]
+  readonly waivers?: readonly { readonly waiver: string }[]
   readonly agreed: readonly { readonly agreed: string }[]
   readonly draft: {
     readonly draft: string
@@ -303,6 +304,12 @@ export async function pairWorld(
       const [link] = /\/invitation\/[0-9a-z]{52}/.exec(answer) ?? []
       if (!link || act.next === 'reads') return answer
       return ask(who, { ...asking, url: `${link}/${act.next}`, payload: '' })
+    }
+    if ('waiver' in act) {
+      const { waivers = [] } = await state(who)
+      const waiver = waivers.at(-1)?.waiver ?? absent
+      const yes = act.waiver === 'agree-to-waiver' ? { name: who, nobodyElse: true } : {}
+      return post(who, act.waiver, { waiver, ...yes })
     }
     if ('draft' in act) {
       const { draft, agreed } = await state(who)

@@ -53,7 +53,7 @@ test('where a fact is said to stand, it stands in the record', () => {
   }
 })
 
-test("the rules are really asked: observers record nothing but what they disclose, consent, time they ask for and leaving, and relays are the mediator's", () => {
+test("the rules are really asked: observers record nothing but what they disclose, consent, time they ask for, their yes or no to a waiver and leaving, and relays are the mediator's", () => {
   const { by } = mayRecord(wholeMediation())
   const byRole = (role: string) =>
     [...by]
@@ -68,6 +68,9 @@ test("the rules are really asked: observers record nothing but what they disclos
     'MoreTimeAsked',
     'NeutralDisclosed',
     'ParticipantLeft',
+    // Who watched has taken part (Evidence Code 1122(a)).
+    'WaiverAgreedTo',
+    'WaiverDeclined',
   ])
   expect([...(by.get('OfferRelayed')?.get('RelayOffer') ?? [])].toSorted()).toEqual([
     'co-mediator',

@@ -51,8 +51,24 @@ export const asked: readonly Asked[] = [
   {
     citation: 'Evidence Code 1122(a)',
     says: 'Disclosure needs the written agreement of all who took part.',
-    proofs: [],
-    open: 'the waiver',
+    proofs: [
+      ...by(
+        'domain/waiver.test.ts',
+        'a waiver lists every participant; one missing, and it is not complete',
+        'who has left is on the list, too, and agrees with a pen; who mediates holds the paper',
+        'who comes later has to agree as well, as long as it is not complete; afterwards they do not',
+        'everybody agrees once, in their own name; who mediates says that nobody else took part',
+        'whatever people do and whoever comes and goes, it is complete exactly with the yes of all who ever took part, and over once it is over',
+      ),
+      ...by(
+        'people/waiver.test.ts',
+        'by forms: what lacks comes back as it was typed; each says yes on the page, and then the paper has every name',
+        'a machine reads who is missing, and is refused the paper with their names',
+        'a case manager and a stranger read nothing of it, as if there were none',
+      ),
+      ...by('confidentiality/leaks.test.ts', 'planted and caught at the doors: %s'),
+    ],
+    open: 'an oral waiver under 1118 and a writing of some of them alone (1122(a)(2)) are not done here; who took part without a seat is not on the list, and who mediates is asked whether there is anybody',
   },
   {
     citation: 'Evidence Code 1123',

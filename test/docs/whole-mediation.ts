@@ -616,6 +616,30 @@ const told: readonly Step[] = [
   ['max', { type: 'RecordStatementFiled', statement: 'z1', on: statedOn }],
 ]
 
+const shows = (waiver: string, more: object = {}): Command => ({
+  ...{ type: 'ProposeWaiver', waiver, words: 'The photo of the kitchen.', name: 'Ana' },
+  ...{ purpose: 'Ana’s insurer, so that it pays.', nobodyElse: false, ...more },
+})
+const inInk = (participant: Who): Step => [
+  'mira',
+  {
+    ...{ type: 'RecordPaperWaiver', waiver: 'v3', participant, name: participant },
+    ...{ on: '2026-12-01', paperHeld: true, timeZone: 'America/Los_Angeles' },
+  },
+]
+/** One is taken back, to one somebody says no, and to one all who ever sat at the table say yes. */
+const waived: readonly Step[] = [
+  ['ana', shows('v1')],
+  ['ana', { type: 'WithdrawWaiver', waiver: 'v1' }],
+  ['ben', shows('v2', { draft: 'd2' })],
+  ['dee', { type: 'DeclineWaiver', waiver: 'v2' }],
+  ['ana', shows('v3', { document: 'f8' })],
+  ['ben', { type: 'AgreeToWaiver', waiver: 'v3', name: 'Ben', nobodyElse: false }],
+  ...(['ada', 'sam', 'dee', 'ivo', 'olu', 'otis'] as const).map(inInk),
+  ['milo', { type: 'AgreeToWaiver', waiver: 'v3', name: 'Milo', nobodyElse: true }],
+  ['mira', { type: 'AgreeToWaiver', waiver: 'v3', name: 'Mira', nobodyElse: true }],
+]
+
 const gone = new Set(['ParticipantLeft', 'NeutralDeclinedProposal', 'NeutralProposalWithdrawn'])
 
 /** Who somebody is just then: invited, seated, or nobody. The registrar does in a manager's seat what rules say. */
@@ -648,7 +672,7 @@ export function wholeMediation(): Whole {
   if (!first.ok) throw new Error(first.refusal)
   let record = added([], 'max', START, first.records)
   const acts: Act[] = []
-  for (const [i, [who, command]] of [...before, ...told].entries()) {
+  for (const [i, [who, command]] of [...before, ...told, ...waived].entries()) {
     const at = START + (i + 1) * HOUR + (i < steps.length ? 0 : MONTHS)
     const me = meOf(who, record)
     if (!me) throw new Error(`${who} is not here at step ${i}`)

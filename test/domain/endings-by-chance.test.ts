@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { type Command, decide, type Refusal, viewOf } from '../../src/domain/mediation.ts'
-import { type NextStep, nextStep, toRelay } from '../../src/domain/next-step.ts'
+import { type NextStep, nextStep } from '../../src/domain/next-step.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import { signersOf } from '../../src/domain/signing.ts'
+import { toRelay } from '../../src/domain/to-relay.ts'
 import { always, type Laws, notices } from './laws-of-stories.ts'
 import { entriesFor, meIn } from './mediation-story.ts'
 import { type Asked, anyStory, type Story, sides } from './random-stories.ts'
@@ -26,6 +27,8 @@ const afterTheEnd: readonly Kind[] = [
   ...(['FilingSendingBegun', 'FilingFormSent', 'FilingSendingDelayed'] as const),
   ...(['FilingReceived', 'FilingNotSent'] as const),
   ...(['CourtStatementMade', 'CourtStatementFiled'] as const),
+  ...(['WaiverProposed', 'WaiverAgreedTo', 'WaiverCompleted', 'WaiverDeclined'] as const),
+  'WaiverWithdrawn',
   'InvitationSent',
   'InvitationAnswered',
   'ParticipantSeated',
@@ -81,7 +84,9 @@ const laws = {
       if (!decision.records.every((fact) => open.includes(roomFor(fact)))) throw new Error(me.role)
     }
   },
-  'an observer records nothing but their own coming and going': ({ asked }) => {
+  'an observer records nothing but their own coming and going, and their yes or no to a waiver': ({
+    asked,
+  }) => {
     for (const { me, decision } of asked) {
       if (me.role !== 'observer' || !decision.ok) continue
       for (const { type } of decision.records) {
@@ -89,6 +94,8 @@ const laws = {
           'AgreementToMediateSigned',
           'CaucusPracticeAcknowledged',
           'ParticipantLeft',
+          // Who watched has taken part (Evidence Code 1122(a)).
+          ...['WaiverAgreedTo', 'WaiverCompleted', 'WaiverDeclined'],
         ]).toContain(type)
       }
     }
@@ -183,7 +190,7 @@ test.each<[keyof typeof laws, (story: Story) => Story]>([
     asking(({ me }) => ({ me: { ...me, state: 'invited' } })),
   ],
   [
-    'an observer records nothing but their own coming and going',
+    'an observer records nothing but their own coming and going, and their yes or no to a waiver',
     asking(({ me }) => ({ me: { ...me, role: 'observer' } })),
   ],
   [

@@ -10,8 +10,9 @@ import {
   type View,
   viewOf,
 } from '../../src/domain/mediation.ts'
-import { nextStep, openOffers, toRelay } from '../../src/domain/next-step.ts'
+import { nextStep, openOffers } from '../../src/domain/next-step.ts'
 import type { Me, Side } from '../../src/domain/seats.ts'
+import { toRelay } from '../../src/domain/to-relay.ts'
 import { agreeing, concluded, drafted, signing, signs } from './drafts-on-the-board.ts'
 import { type Acts, act, appended, entriesFor, given, mediating, meIn } from './mediation-story.ts'
 import { pays } from './offers-on-the-table.ts'
@@ -58,7 +59,7 @@ const named = (entries: readonly Entry[], ...types: readonly Fact['type'][]): re
     if (!types.includes(fact.type)) return []
     if ('offer' in fact) return [fact.offer]
     if ('authority' in fact) return [fact.authority]
-    if ('draft' in fact) return [fact.draft]
+    if ('draft' in fact && typeof fact.draft === 'string') return [fact.draft]
     return 'agreed' in fact && typeof fact.agreed === 'string' ? [fact.agreed] : []
   })
 const newest = (ids: readonly string[], which: number): string =>
@@ -189,6 +190,14 @@ function ofNeutral(
   return pick(commands, what)?.() ?? tells()
 }
 
+const waives = (n: number, which: number, yes: boolean): Command =>
+  which % 4 === 0
+    ? { type: yes ? 'WithdrawWaiver' : 'DeclineWaiver', waiver: `v${n - 1}` }
+    : {
+        ...{ type: 'ProposeWaiver', waiver: `v${n}`, words: `what ${n}`, purpose: 'for court' },
+        ...{ name: 'Name', nobodyElse: yes },
+      }
+
 const recites = (which: number, n: number, at: number): Command =>
   which % 4 === 3
     ? { type: 'TakeBackOralAgreement', recital: `r${n - 1}` }
@@ -206,7 +215,7 @@ function relayed(view: View, { which, yes }: Dice, n: number, at: number): Comma
   return told.type === 'RelayOffer' ? { ...told, crossing: yes } : told
 }
 
-function seldom({ which, yes }: Dice, n: number): Command {
+function seldom({ which, sum, yes }: Dice, n: number): Command {
   const commands: readonly Command[] = [
     { type: 'EndMediation', outcome: yes ? 'impasse' : 'withdrawn' },
     { type: 'ReopenMediation' },
@@ -223,7 +232,9 @@ function seldom({ which, yes }: Dice, n: number): Command {
       words: '',
     },
     { type: 'SeatNeutral', participant: `p${n}`, role: 'co-mediator', name: 'New' },
-    { type: 'PostMessage', room: yes ? 'desk:side-a' : 'neutrals', words: 'A word.' },
+    sum % 2 === 0
+      ? waives(n, which, yes)
+      : { type: 'PostMessage', room: yes ? 'desk:side-a' : 'neutrals', words: 'A word.' },
   ]
   return commands[which % commands.length] ?? { type: 'LeaveSeat' }
 }

@@ -25,6 +25,9 @@ const ofWhatWas = [
   ...(['NotForThisSeat', 'MediationNotStarted', 'GroundRulesNotAccepted'] as const),
   ...(['RoomUnknown', 'ObserversDoNotWrite'] as const),
 ] as const
+const ofWaiver = [
+  ...(['NotForThisSeat', 'MediationNotStarted', 'WaiverUnknown', 'WaiverOver'] as const),
+] as const
 const ofMeeting = ['MeetingUnknown', 'MeetingCalledOff', 'MeetingIsOver'] as const
 const fitting = ['TimesTooMany', 'TimeUnusable', 'TimePassed', 'SameTimeTwice'] as const
 
@@ -639,6 +642,19 @@ export const refusalsOf: RefusalsOf = {
     ...(['NotSentBack', 'FormMissing', 'DocumentUnknown', 'DocumentIsWithdrawn'] as const),
     ...(['FormNotPdf', 'FormTooLarge'] as const),
   ],
+  ProposeWaiver: [
+    ...(['NotForThisSeat', 'MediationNotStarted', 'JointRoomShut', 'NothingSaid'] as const),
+    ...(['WaiverPurposeMissing', 'WaiverOfTwoThings', 'DocumentUnknown', 'DraftUnknown'] as const),
+    ...(['NoChange', 'WaiverStillOpen', 'NameMissing', 'OthersMayHaveTakenPart'] as const),
+  ],
+  AgreeToWaiver: [...ofWaiver, 'AlreadyAgreed', 'NameMissing', 'OthersMayHaveTakenPart'],
+  RecordPaperWaiver: [
+    ...ofWaiver,
+    ...(['ParticipantUnknown', 'AlreadyAgreed', 'NameMissing', 'DayToCome'] as const),
+    'PaperNotHeld',
+  ],
+  DeclineWaiver: ofWaiver,
+  WithdrawWaiver: ofWaiver,
   MakeCourtStatement: [
     ...(['NotForThisSeat', 'NoCaseAtCourt', 'StatementAlreadyFiled', 'DateUnreal'] as const),
     ...(['DayToCome', 'DayPast', 'DayBeforeAppointment', 'SessionDaysMissing'] as const),

@@ -5,9 +5,10 @@ import { tasksOf } from '../../src/domain/homework.ts'
 import { CONSENT_BY_MESSAGE } from '../../src/domain/law/signing-by-message.ts'
 import { ledgerIn, pressing } from '../../src/domain/ledger.ts'
 import type { Command, View } from '../../src/domain/mediation.ts'
-import { type NextStep, type ToRelay, toRelay } from '../../src/domain/next-step.ts'
+import type { NextStep } from '../../src/domain/next-step.ts'
 import { isSide, type Side } from '../../src/domain/seats.ts'
 import { timesToAnswer } from '../../src/domain/times-to-answer.ts'
+import { type ToRelay, toRelay } from '../../src/domain/to-relay.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import { wordingsToAnswer } from '../../src/domain/wording.ts'
 import { confidential } from './confidential-text.ts'
@@ -166,6 +167,10 @@ export function stepTaken(
       const on = dayAt(at, 'America/Los_Angeles')
       return ready && { type: 'RecordStatementFiled', statement: ready.statement, on }
     }
+    case 'answer waiver':
+      return which % 4 === 0
+        ? { type: 'DeclineWaiver', waiver: step.waiver }
+        : { type: 'AgreeToWaiver', waiver: step.waiver, name: 'Name', nobodyElse: true }
     case 'invite sides':
     case 'wait for start':
     case 'download':

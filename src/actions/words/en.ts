@@ -7,6 +7,7 @@ import { oralRefusalsEn } from './oral-words.ts'
 import { performingRefusalsEn } from './performing-en.ts'
 import { planRefusalsEn } from './plan-en.ts'
 import { statementRefusalsEn } from './statement-words.ts'
+import { waiverRefusalsEn } from './waiver-words.ts'
 import { wordingRefusalsEn } from './wording-words.ts'
 
 export const refusalsEn: Record<AnyRefusal, string> = {
@@ -17,6 +18,7 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   ...oralRefusalsEn,
   ...wordingRefusalsEn,
   ...statementRefusalsEn,
+  ...waiverRefusalsEn,
   CaseUnknown: 'There is no such case, or it is not one of yours.',
   KeyUsedForAnotherRequest: 'This key was already used for another request. Use a new key.',
   InterpreterNotAsked: 'No interpreter is asked for at this meeting, or it is not yet set.',

@@ -7,6 +7,7 @@ import { oralRefusalsEs } from './oral-words.ts'
 import { performingRefusalsEs } from './performing-es.ts'
 import { planRefusalsEs } from './plan-es.ts'
 import { statementRefusalsEs } from './statement-words.ts'
+import { waiverRefusalsEs } from './waiver-words.ts'
 import { wordingRefusalsEs } from './wording-words.ts'
 
 export const refusalsEs: Record<AnyRefusal, string> = {
@@ -17,6 +18,7 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   ...oralRefusalsEs,
   ...wordingRefusalsEs,
   ...statementRefusalsEs,
+  ...waiverRefusalsEs,
   CaseUnknown: 'Ese caso no existe o no es uno de los suyos.',
   KeyUsedForAnotherRequest: 'Esta clave ya se usó para otra petición. Use una clave nueva.',
   InterpreterNotAsked: 'No se pide intérprete para esta reunión, o aún no tiene hora.',

@@ -11,6 +11,8 @@ export type Rules = {
   readonly caucus: Rule
   readonly voluntary: Rule
   readonly admissible: Rule
+  /** Who has to agree in writing before something of a mediation is shown outside of it. */
+  readonly waiver: Rule
   /** An oral agreement that was recited on record counts if it is written down and signed so soon. */
   readonly oral: (Rule & { readonly hours: number }) | undefined
   /** The rule asks for disclosure, and that who is objected to withdraws; how many days the sides have is this house's. */
@@ -40,6 +42,10 @@ export const ruleSets: Record<RuleSet, Rules> = {
     admissible: {
       citation: 'Evidence Code 1123',
       asks: 'A signed settlement may be shown to a court if it says that it is admissible or subject to disclosure, or enforceable or binding.',
+    },
+    waiver: {
+      citation: 'Evidence Code 1122(a)(1)',
+      asks: 'Something said or written in a mediation may be shown if all who conduct it or take part in it expressly agree in writing.',
     },
     oral: {
       citation: 'Evidence Code 1118',
@@ -74,6 +80,10 @@ export const ruleSets: Record<RuleSet, Rules> = {
     admissible: {
       citation: 'Uniform Mediation Act 6(a)(1)',
       asks: 'There is no privilege for an agreement evidenced by a record signed by all parties to it.',
+    },
+    waiver: {
+      citation: 'Uniform Mediation Act 5(a)',
+      asks: 'A privilege may be waived in a record by all parties; that of a mediator or of another who took part by them, too. Here all of them are asked, whatever is to be shown.',
     },
     oral: undefined,
     disclosure: {

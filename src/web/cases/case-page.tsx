@@ -28,6 +28,8 @@ import { dayOf, ownSide, pathOf, type Seen, whenOf } from './seen.ts'
 import { signingWords } from './signing-words.ts'
 import { Letter } from './silence.tsx'
 import { showsStatement } from './statement.tsx'
+import { waiverWords } from './waiver-words.ts'
+import { waiversSeen } from './waivers.tsx'
 
 export const CasePage = ({
   seen,
@@ -84,7 +86,8 @@ const currentOf = (path: string, page: string) => {
   return path !== '' && page.startsWith(`${path}/`) ? ('true' as const) : undefined
 }
 
-function tabsOf({ view, words, language }: Seen): readonly (readonly [string, string])[] {
+function tabsOf(seen: Seen): readonly (readonly [string, string])[] {
+  const { view, words, language } = seen
   const { tabs } = words
   const { me } = view
   if (me.state === 'invited') return []
@@ -117,6 +120,7 @@ function tabsOf({ view, words, language }: Seen): readonly (readonly [string, st
     ['people', tabs.people],
     ...optional(conducts(me), 'reminders', reminderWords[language].tab),
     ...optional(me.seat === 'manager', 'assist', assistWords[language].tab),
+    ...optional(waiversSeen(seen).length > 0, 'waivers', waiverWords[language].tab),
     ['ground-rules', words.rulesTitle],
     ['end', tabs.end],
   ]
@@ -157,7 +161,11 @@ const placeOf: Readonly<
   'hand in filing': 'court',
   'make statement': 'court#statement',
   'file statement': 'court#statement',
+  'answer waiver': 'waivers',
 }
+
+/** What nobody has to do, and so nobody needs time for. */
+const unhurried = new Set<NextStep['do']>(['download', 'answer waiver'])
 
 /** One sentence, one primary thing to do. */
 const Next = ({ seen }: { readonly seen: Seen }) => {
@@ -207,7 +215,7 @@ const Next = ({ seen }: { readonly seen: Seen }) => {
               <Button plain>{next.sleep}</Button>
             </ActionForm>
           )}
-          {view.me.seat !== 'manager' && step.do !== 'download' && <MoreTimeLink seen={seen} />}
+          {view.me.seat !== 'manager' && !unhurried.has(step.do) && <MoreTimeLink seen={seen} />}
         </div>
       )}
     </section>

@@ -6,6 +6,7 @@ import { silenceDaysOf } from '../../domain/silence.ts'
 import { ConfirmNow } from './confirming.tsx'
 import { ActionForm, Button, Field, Hidden, Tick } from './parts.tsx'
 import { nameOf, pathOf, type Seen, whenOf } from './seen.ts'
+import { WaiversLink } from './waivers.tsx'
 
 export const SIGN = 'sign'
 const ACTION = 'accept-ground-rules'
@@ -60,6 +61,7 @@ export const RulesPage = ({ seen }: { readonly seen: Seen }) => {
             <a href={pathOf(seen, 'ground-rules.pdf')}>{words.rulesCopy}</a>
           </p>
         )}
+        <WaiversLink seen={seen} />
       </section>
       <WhoSigned seen={seen} />
       {shown && !signsNow(seen) && (

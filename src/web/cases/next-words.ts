@@ -18,6 +18,7 @@ type AtHome =
   | 'hand in filing'
   | 'make statement'
   | 'file statement'
+  | 'answer waiver'
 type Texts = Readonly<Record<AtHome, string>>
 
 export const nextAtHome: Readonly<Record<Language, Texts>> = {
@@ -45,6 +46,8 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
       'The mediation has ended. If the court asks for a statement, it is due within ten days.',
     'file statement':
       'The statement for the court is made. When it is served and filed, say so here.',
+    'answer waiver':
+      'You are asked whether something of this mediation may be shown to others. You do not have to answer.',
   },
   es: {
     'sign for': 'Alguien de su parte le pide que firme el acuerdo en su nombre.',
@@ -69,6 +72,8 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
       'La mediación terminó. Si el tribunal pide una declaración, se presenta dentro de diez días.',
     'file statement':
       'La declaración para el tribunal está hecha. Cuando se notifique y se presente, dígalo aquí.',
+    'answer waiver':
+      'Le preguntan si algo de esta mediación se puede mostrar a otras personas. No tiene que contestar.',
   },
 }
 export const actAtHome: Readonly<Record<Language, Texts>> = {
@@ -89,6 +94,7 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'hand in filing': 'Go to the court papers',
     'make statement': 'Make the statement',
     'file statement': 'Go to the statement',
+    'answer waiver': 'Read what is asked',
   },
   es: {
     'sign for': 'Leer y firmar en su nombre',
@@ -107,9 +113,10 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'hand in filing': 'Ir a los papeles del tribunal',
     'make statement': 'Hacer la declaración',
     'file statement': 'Ir a la declaración',
+    'answer waiver': 'Leer lo que se pregunta',
   },
 }
-export const owedAtHome: Readonly<Record<Language, Texts>> = {
+export const owedAtHome: Readonly<Record<Language, Omit<Texts, 'answer waiver'>>> = {
   en: {
     'sign for': 'To sign for somebody on their side',
     'answer plan': 'To look at the plan',

@@ -17,6 +17,7 @@ import { ownSide, type Seen, sideLabel, whenOf } from './seen.ts'
 import { answerTag, SendAgain } from './send-again.tsx'
 import { Extension, Letter, LettersToSend } from './silence.tsx'
 import { Unreached } from './unreached.tsx'
+import { WaiversLink } from './waivers.tsx'
 import { wayWords } from './way-words.ts'
 
 /** In small claims an attorney takes part to give advice (Code of Civil Procedure 116.530). */
@@ -192,6 +193,7 @@ export const EndPage = ({ seen }: { readonly seen: Seen }) => {
     <>
       <h2>{words.endTitle}</h2>
       {ended && <p>{words.ended(words.outcomes[ended.outcome], whenOf(seen, ended.at))}</p>}
+      <WaiversLink seen={seen} />
       <Letter seen={seen} />
       <Extension seen={seen} />
       <LettersToSend seen={seen} />

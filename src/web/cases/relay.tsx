@@ -1,7 +1,7 @@
 // Passing on: only what a side has allowed can be chosen, and it is looked at before it is said.
 import { documentsToPassOn } from '../../domain/bringing.ts'
-import { type ToRelay, toRelay } from '../../domain/next-step.ts'
 import type { Side } from '../../domain/seats.ts'
+import { type ToRelay, toRelay } from '../../domain/to-relay.ts'
 import { DocumentsToPassOn } from './documents.tsx'
 import { ActionForm, Button, Field, Hidden, Terms, Tick, Words } from './parts.tsx'
 import { kept, pathOf, type Seen, sideLabel } from './seen.ts'

@@ -49,6 +49,8 @@ import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf, type Seen, type Trouble } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
 import { statementRoute } from './statement-route.ts'
+import { waiverRoute } from './waiver-route.tsx'
+import { WaiversPage } from './waivers.tsx'
 import { WordingPage } from './wording.tsx'
 
 const pages = [
@@ -70,6 +72,7 @@ const pages = [
   'performance',
   'court',
   'prepare',
+  'waivers',
   'ground-rules',
   'end',
 ]
@@ -158,6 +161,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   filingRoute(app, { house, doors, frame })
   statementRoute(app, { house, doors, frame })
   declarationRoute(app, { house, doors, frame })
+  waiverRoute(app, { house, doors, frame }, show)
   largerCallRoutes(app, { house, doors, frame }, show)
   callPageRoutes(app, { house, doors, frame })
   prepareRoutes(app, { house, doors, frame }, showPage)
@@ -261,6 +265,8 @@ function bodyOf(
       return PerformancePage({ seen })
     case 'court':
       return FilingPage({ seen })
+    case 'waivers':
+      return rest.length === 0 ? WaiversPage({ seen }) : undefined
     case 'prepare':
       return PreparePages({ seen, part: rest[0] ?? '' })
     case 'reminders':

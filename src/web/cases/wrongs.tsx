@@ -22,6 +22,7 @@ import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
 import { labelsOfPaper } from './signing-on-paper-words.ts'
 import { labelsOfSigning } from './signing-words.ts'
+import { labelsOfWaiver } from './waiver-words.ts'
 import { labelsOfWording } from './wording-words.ts'
 import { assignmentWords } from './words-of-assignment.ts'
 
@@ -142,6 +143,9 @@ const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   CourtsReasonMissing: 'words',
   WhoHandedInMissing: 'name',
   MoreThanFees: 'cents',
+  WaiverPurposeMissing: 'purpose',
+  OthersMayHaveTakenPart: 'nobodyElse',
+  PaperNotHeld: 'paperHeld',
 }
 
 /** Takes the focus when the page comes back, also without script. */
@@ -236,6 +240,7 @@ function labelOf(
     ...labelsOfOral(language),
     ...labelsOfFiling(language),
     ...labelsOfWording(language),
+    ...labelsOfWaiver(language),
     amount: form.amount,
     text: form.what,
     dueOn: form.dueOn,

@@ -1,4 +1,4 @@
-// What one room comes to, chapter by chapter, and what it is before anything happened in it.
+// What there is to see in one room: a part for each chapter, and the room in which nothing stands yet.
 import { type AgreedSteps, noAgreedSteps } from './agreed-steps.ts'
 import { type Agreement, nothingAgreed } from './agreement.ts'
 import { type Assignment, nobodyProposed } from './assignment.ts'
@@ -28,6 +28,7 @@ import { nothingAsked, type Safety } from './safety.ts'
 import { type Signing, unsigned } from './signing.ts'
 import { asOpened, type SilencePeriod } from './silence.ts'
 import { nothingStated, type Statements } from './statement.ts'
+import { noWaivers, type Waivers } from './waiver.ts'
 import { noWordings, type Wordings } from './wording.ts'
 import { nothingPrepared, type Preparation } from './worksheets.ts'
 
@@ -64,6 +65,7 @@ export type RoomSeen = {
   readonly preparation: Preparation
   readonly callNotes: NotesKept
   readonly agreedSteps: AgreedSteps
+  readonly waivers: Waivers
 }
 export const emptyRoom: RoomSeen = {
   convening: noOneYet,
@@ -97,4 +99,5 @@ export const emptyRoom: RoomSeen = {
   preparation: nothingPrepared,
   callNotes: noNotes,
   agreedSteps: noAgreedSteps,
+  waivers: noWaivers,
 }
