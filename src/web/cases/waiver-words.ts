@@ -156,11 +156,11 @@ export const waiverWords: Readonly<Record<Language, WaiverWords>> = {
     onPaper: (day, heldBy) => `en papel, ${day}; el papel lo tiene ${heldBy}`,
     left: 'ya se fue y puede firmar en papel',
     complete: (when) =>
-      `Todas las personas dijeron que sí a más tardar el ${when}. Abarca lo que se dijo o escribió antes, y nada posterior.`,
+      `Todas las personas dijeron que sí (${when}). Abarca lo que se dijo o escribió antes, y nada posterior.`,
     paper: 'El papel con todos los nombres (PDF)',
     declined: (name, when) =>
-      `${name} dijo que no el ${when}. Con eso terminó, y nadie tiene que decir por qué.`,
-    withdrawn: (name, when) => `${name} lo retiró el ${when}.`,
+      `${name} dijo que no (${when}). Con eso terminó, y nadie tiene que decir por qué.`,
+    withdrawn: (name, when) => `${name} lo retiró (${when}).`,
     propose: 'Pedir que se muestre algo a otras personas',
     proposeMeans: [
       'Diga exactamente qué se puede mostrar. Cuanto más exacto, mejor: abarca eso y nada más.',
