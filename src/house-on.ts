@@ -35,6 +35,7 @@ import { askedActs } from './store/asked-acts.ts'
 import { calendarFeeds, calendarNames } from './store/calendar-feeds.ts'
 import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
+import { courtForms } from './store/court-forms.ts'
 import { courtPlaces } from './store/court-places.ts'
 import { documentFiles } from './store/document-files.ts'
 import { draftStore } from './store/drafts.ts'
@@ -148,6 +149,7 @@ export function houseOn(made: Made): House {
     disclosures: disclosureWriter(),
     attendance: attendanceWriter(),
     courtPapers: courtPaperWriter(),
+    courtForms: courtForms(pools),
     courts: courtsFrom(made.courts ?? []),
     safety,
     intakes: intakeStore(pools, rootKey, chance),

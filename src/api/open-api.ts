@@ -7,6 +7,7 @@ import { askBackInput, declineIntakeInput, openIntakeInput } from '../actions/pr
 import { safetyScreenInput } from '../actions/safety.ts'
 import { describingAttendance } from './attendance.ts'
 import { describingCalls } from './calls.ts'
+import { describingCourtForms } from './court-forms.ts'
 import {
   caseId,
   inPath,
@@ -93,6 +94,7 @@ export function openApi(): object {
       ...describingDrafts,
       ...describingPerformance,
       ...describingFilings,
+      ...describingCourtForms(schemaOf),
       ...describingHiddenWords,
       ...describingPlan,
       ...describingPreparation,
