@@ -115,7 +115,12 @@ function dismissal(packet: CourtPacket): readonly FormRow[] {
       '',
       'Attorney or party without attorney for',
       'Plaintiff/Petitioner',
-      [{ key: 'for plaintiff', value: true }],
+      [
+        {
+          ...{ key: 'for plaintiff', value: true },
+          field: 'Attorney or party without attorney for: Plaintiff/Petitioner',
+        },
+      ],
     ],
     [
       '3',

@@ -177,7 +177,7 @@ export const CourtFormPage = ({
           <ul>
             {gone.map((one) => (
               <li key={placeName(one)}>
-                {called(one.key)} <span class="quiet">{one.field}</span>
+                {called(one.key)} <code>{one.field}</code>
               </li>
             ))}
           </ul>
@@ -230,16 +230,18 @@ const MappingForm = ({
   readonly trouble: FormTrouble | undefined
 }) => {
   const words = courtFormWords[language]
-  const { number, places, values, missing } = standing
+  const { number, places, values, missing, changes } = standing
   const typed = trouble?.typed
   const mapping = typed ?? standing.mapping
   const chosen = chosenFor(mapping)
   const open = new Set(missing.map(({ key }) => key))
   const absent = new Set(mapping.absent)
+  // Nobody has said anything since it came: what is empty is not empty because somebody wanted it so.
+  const fresh = changes.at(-1)?.what === 'brought'
   const pages = Map.groupBy(places.entries(), ([, { page }]) => page)
   const guessed = (place: FormPlace) => {
     const guess = typed ? undefined : guessFor(place, values)
-    return guess !== undefined && open.has(guess) ? guess : undefined
+    return guess !== undefined && (fresh || open.has(guess)) ? guess : undefined
   }
   return (
     <form method="post" action={`${path}/mapping`} class="fields" noValidate>
@@ -313,7 +315,6 @@ const PlaceField = ({
   const words = courtFormWords[language]
   const { field, option, says, most, choices, kind } = place
   const more = [
-    ...(says === '' ? [] : [field]),
     ...(option === undefined ? [] : [words.box(option)]),
     ...(most === undefined ? [] : [words.most(most)]),
     ...(choices ? [choices.slice(0, 6).join(' / ')] : []),
@@ -322,7 +323,8 @@ const PlaceField = ({
   const picked = chosen ?? guess ?? ''
   return (
     <div class="field">
-      <label for={name}>{says || field}</label>
+      <label for={name}>{says || <code>{field}</code>}</label>
+      {says !== '' && <code class="quiet">{field}</code>}
       {more !== '' && (
         <p class="quiet" dir="auto">
           {more}
