@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { bringForm, formStanding } from '../../src/application/court-forms.ts'
 import { COURT_ZONE } from '../../src/domain/filing-papers.ts'
 import type { FormMapping, FormPlace, FormValue } from '../../src/domain/official-forms.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
@@ -277,6 +278,45 @@ describe('a form of the court', () => {
     const after = await standing('CM-200')
     expect([after.ready, after.gone]).toEqual([true, []])
     expect([...(await packet('ana')).keys()]).toContain('document-2-CM-200.pdf')
+  })
+
+  test('that cannot be filled in just then leaves the page with the values, whole', async () => {
+    const broken = vi.spyOn(files.forms, 'filled').mockRejectedValue(new Error('killed'))
+    try {
+      const without = await packet('ana')
+      expect([...without.keys()]).not.toContain('document-2-CM-200.pdf')
+      const sheet = textOf(without.get('document-2-CM-200-values.pdf') ?? new Uint8Array())
+      expect(sheet).toContain('The official form is to be filled in and signed')
+      expect((await api('ana', ofPacket('CM-200'))).status).toBe(404)
+    } finally {
+      broken.mockRestore()
+    }
+    expect([...(await packet('ana')).keys()]).toContain('document-2-CM-200.pdf')
+  })
+
+  test('of one program is none of another', async () => {
+    const { house, clock } = settled.t
+    const words = { en: '', es: '' }
+    const meadow = { program: 'meadow', name: 'Meadow', demonstration: false, costs: words }
+    await house.programs.keep({ ...meadow, rules: 'california' }, clock.now())
+    const contact = {
+      name: 'Moe',
+      mail: 'moe@people.test',
+      language: 'en',
+      program: 'meadow',
+    } as const
+    const moe = { person: await house.directory.personFor(contact, clock.now()), name: 'Moe' }
+    expect((await formStanding(house, 'meadow', 'CM-200')).brought).toBe(false)
+    const blank = await formFor('CM-200')
+    expect(await bringForm(house, 'meadow', 'CM-200', moe, blank)).toEqual({ ok: true })
+    expect((await formStanding(house, 'meadow', 'CM-200')).changes.map(({ name }) => name)).toEqual(
+      ['Moe'],
+    )
+    const own = await standing('CM-200')
+    expect(own.changes.map(({ name }) => name)).not.toContain('Moe')
+    expect(own.ready).toBe(true)
+    expect((await page('max', '/programs/meadow/forms')).status).toBe(404)
+    expect((await api('max', '/programs/meadow/forms/CM-200')).status).toBe(404)
   })
 
   test('whose lines are too short says on the sheet what did not go in', async () => {
