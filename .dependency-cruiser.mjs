@@ -63,7 +63,7 @@ export default {
     may('factors', 'application', 'domain'),
     packages('factors', 'node', '@simplewebauthn/server', 'otpauth', 'qrcode-generator', 'openid-client'),
     may('files', 'application', 'domain'),
-    packages('files', 'node', 'file-type', 'sharp', '@cantoo/pdf-lib', 'fflate'),
+    packages('files', 'node', 'file-type', 'sharp', '@cantoo/pdf-lib', 'fflate', 'fontkit'),
     may('calls', 'application', 'domain'),
     packages('calls', 'node', 'jose', 'ws'),
     may('court', 'application', 'domain'),

@@ -37,6 +37,7 @@ import { askedActs } from './store/asked-acts.ts'
 import { calendarFeeds, calendarNames } from './store/calendar-feeds.ts'
 import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
+import { courtForms } from './store/court-forms.ts'
 import { courtPlaces } from './store/court-places.ts'
 import { documentFiles } from './store/document-files.ts'
 import { draftStore } from './store/drafts.ts'
@@ -152,6 +153,7 @@ export function houseOn(made: Made): House {
     courtPapers: courtPaperWriter(),
     declarations: declarationWriter(),
     waiverPapers: waiverWriter(),
+    courtForms: courtForms(pools),
     courts: courtsFrom(made.courts ?? []),
     safety,
     intakes: intakeStore(pools, rootKey, chance),

@@ -13,6 +13,7 @@ import { attendanceApi } from './attendance.ts'
 import { callApi, callLine } from './calls.ts'
 import { casesApi } from './cases.ts'
 import { changesRoute } from './changes.ts'
+import { courtFormApi } from './court-forms.ts'
 import { documentApi } from './documents.ts'
 import { draftsApi } from './drafts.ts'
 import { filingApi } from './filings.ts'
@@ -95,6 +96,7 @@ export async function api(
     ...performanceApi(house),
     ...filingApi(house),
     ...waiverApi(house),
+    ...courtFormApi(house),
     ...hiddenWordsApi(house),
     ...planApi(house),
     ...preparationApi(house),

@@ -1,8 +1,9 @@
 // What went to the court and what the court did with it, by the API; and the packet as one file.
 import { Readable } from 'node:stream'
-import { statementSheet } from '../application/court-statement.ts'
+import type { FastifyReply } from 'fastify'
+import { filledStatement, statementSheet } from '../application/court-statement.ts'
 import { asAttachment, INERT } from '../application/file-names.ts'
-import { filingPacket } from '../application/filing-packet.ts'
+import { filingPacket, filledFilingForm } from '../application/filing-packet.ts'
 import type { House } from '../application/house.ts'
 import { lookUp } from '../application/look-up.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
@@ -45,12 +46,37 @@ export const filingApi = (house: House): readonly Route[] => [
       const { caseId, statement } = request.params as { caseId: string; statement: string }
       const pdf = await statementSheet(house, viewer, caseId, statement, viewer.language)
       if (!pdf) return problem(reply, request, 404)
-      reply.header('content-disposition', asAttachment('ADR-100-values.pdf'))
-      reply.header('content-security-policy', INERT).header('cache-control', 'private, no-store')
-      return reply.type('application/pdf').send(Buffer.from(pdf))
+      return asPdf(reply, pdf, 'ADR-100-values.pdf')
+    },
+  },
+  {
+    ...{ method: 'GET', path: '/cases/:caseId/filings/:filing/forms/:form', audience: 'case' },
+    answer: async (viewer, request, reply) => {
+      const { caseId, filing, form } = request.params as Record<
+        'caseId' | 'filing' | 'form',
+        string
+      >
+      const pdf = await filledFilingForm(house, viewer, caseId, filing, form)
+      return pdf ? asPdf(reply, pdf, `${form}.pdf`) : problem(reply, request, 404)
+    },
+  },
+  {
+    ...{ method: 'GET', path: '/cases/:caseId/statements/:statement/form', audience: 'case' },
+    answer: async (viewer, request, reply) => {
+      const { caseId, statement } = request.params as { caseId: string; statement: string }
+      const pdf = await filledStatement(house, viewer, caseId, statement)
+      return pdf ? asPdf(reply, pdf, 'ADR-100.pdf') : problem(reply, request, 404)
     },
   },
 ]
+
+const asPdf = (reply: FastifyReply, pdf: Uint8Array, name: string) =>
+  reply
+    .header('content-disposition', asAttachment(name))
+    .header('content-security-policy', INERT)
+    .header('cache-control', 'private, no-store')
+    .type('application/pdf')
+    .send(Buffer.from(pdf))
 
 /** Copies are those of the rooms that whoever asks reads. */
 const filingsOf = ({ board, rooms }: View, at: number) => ({
@@ -118,6 +144,30 @@ export const describingFilings = {
     get: {
       operationId: 'read-statement-values',
       summary: 'The values for form ADR-100, field by field in its order.',
+      parameters: [caseId, inPath('statement', 'A statement of this case.')],
+      responses: {
+        '200': { description: 'A PDF.', content: { 'application/pdf': {} } },
+        ...usual,
+      },
+    },
+  },
+  '/cases/{caseId}/filings/{filing}/forms/{form}': {
+    get: {
+      operationId: 'read-filled-form',
+      summary: 'The court’s own form of a packet, filled in, where the program has brought it.',
+      description:
+        'Not there where the program has no such form that is ready: then the packet has a page with every value. What did not fit stands on that page.',
+      parameters: [caseId, filing, inPath('form', '`CM-200`, `CIV-110` or `UD-115`.')],
+      responses: {
+        '200': { description: 'A PDF.', content: { 'application/pdf': {} } },
+        ...usual,
+      },
+    },
+  },
+  '/cases/{caseId}/statements/{statement}/form': {
+    get: {
+      operationId: 'read-filled-statement',
+      summary: 'Form ADR-100 itself, filled in, where the program has brought it.',
       parameters: [caseId, inPath('statement', 'A statement of this case.')],
       responses: {
         '200': { description: 'A PDF.', content: { 'application/pdf': {} } },

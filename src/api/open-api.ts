@@ -7,6 +7,7 @@ import { askBackInput, declineIntakeInput, openIntakeInput } from '../actions/pr
 import { safetyScreenInput } from '../actions/safety.ts'
 import { describingAttendance } from './attendance.ts'
 import { describingCalls } from './calls.ts'
+import { describingCourtForms } from './court-forms.ts'
 import {
   caseId,
   inPath,
@@ -95,6 +96,7 @@ export function openApi(): object {
       ...describingPerformance,
       ...describingFilings,
       ...describingWaivers,
+      ...describingCourtForms(schemaOf),
       ...describingHiddenWords,
       ...describingPlan,
       ...describingPreparation,

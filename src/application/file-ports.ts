@@ -1,5 +1,6 @@
 // What the house needs of files that people bring: what they are, what they carry unseen, and copies that carry no more than is seen.
 import type { DocumentUnfit, DocumentWarning } from '../domain/documents.ts'
+import type { FormReading } from './court-form-ports.ts'
 
 /** By what is in them, never by their name. */
 export const fileTypes = [
@@ -74,4 +75,6 @@ export type FileInspection = {
   page(bytes: Uint8Array, type: FileType, most: number): Promise<PhotoPage>
   /** A PDF of pages that were made so, each on a sheet. Throws `FileNotCleaned`. */
   bound(pages: readonly Uint8Array[]): Promise<Uint8Array>
+  /** Blank forms of courts, which act and are filled in, and so are no documents that people bring. */
+  readonly forms: FormReading
 }

@@ -6,6 +6,7 @@ import type { AttendanceWriter } from './attendance.ts'
 import type { CalendarFeeds, CalendarNames, Calendars } from './calendar-ports.ts'
 import type { Calls } from './call-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
+import type { CourtForms } from './court-form-ports.ts'
 import type { CourtPlaces, Courts } from './court-ports.ts'
 import type { DeclarationWriter } from './declaration-ports.ts'
 import type { DocumentFiles, Packer, PhotoPages, Uploads } from './document-ports.ts'
@@ -81,6 +82,8 @@ export type House = {
   readonly courtPapers: CourtPaperWriter
   readonly declarations: DeclarationWriter
   readonly waiverPapers: WaiverWriter
+  /** The court's own forms, as programs brought them. */
+  readonly courtForms: CourtForms
   readonly courts: Courts
   readonly safety: SafetyStore
   readonly intakes: Intakes

@@ -2,7 +2,7 @@
 import type { CourtForm } from '../application/filing-ports.ts'
 import type { CourtPacket } from '../domain/filing-packet.ts'
 import { evictionRows } from './eviction-form.ts'
-import { BY_HAND, type Day, EMPTY, type FormRow, TICK, ticked } from './form-row.ts'
+import { BY_HAND, boxRow, countyOf, type Day, EMPTY, type FormRow, wordsRow } from './form-row.ts'
 
 /** The head that all these forms share. */
 const head = (packet: CourtPacket): readonly FormRow[] => {
@@ -11,18 +11,36 @@ const head = (packet: CourtPacket): readonly FormRow[] => {
   const others = sides.filter((_, i) => i !== plaintiff)
   const names = (some: readonly (typeof sides)[number][]) =>
     some.flatMap((one) => (one.names.length > 0 ? one.names : [one.label])).join(', ')
+  const by = filedBy ? names([filedBy]) : ''
+  const [first, second] = [names(asks ? [asks] : []), names(others)]
   return [
     [
       '',
       'ATTORNEY OR PARTY WITHOUT ATTORNEY (Name, State Bar number, and address)',
-      filedBy ? `${names([filedBy])}; address ${BY_HAND}` : `who signs, ${BY_HAND}`,
+      filedBy ? `${by}; address ${BY_HAND}` : `who signs, ${BY_HAND}`,
+      [{ key: 'filed by', value: by }],
     ],
     ['', 'TELEPHONE NO., FAX NO., E-MAIL ADDRESS', BY_HAND],
     ['', 'ATTORNEY FOR (Name)', `${BY_HAND}; without an attorney: self-represented`],
-    ['', 'SUPERIOR COURT OF CALIFORNIA, COUNTY OF; address; branch', court.name],
-    ['', 'PLAINTIFF/PETITIONER', `${names(asks ? [asks] : [])} (as on the papers of the case)`],
-    ['', 'DEFENDANT/RESPONDENT', `${names(others)} (as on the papers of the case)`],
-    ['', 'CASE NUMBER', court.caseNumber],
+    [
+      '',
+      'SUPERIOR COURT OF CALIFORNIA, COUNTY OF; address; branch',
+      court.name,
+      [{ key: 'county', value: countyOf(court.name) }],
+    ],
+    [
+      '',
+      'PLAINTIFF/PETITIONER',
+      `${first} (as on the papers of the case)`,
+      [{ key: 'plaintiff', value: first }],
+    ],
+    [
+      '',
+      'DEFENDANT/RESPONDENT',
+      `${second} (as on the papers of the case)`,
+      [{ key: 'defendant', value: second }],
+    ],
+    wordsRow('case number', '', 'CASE NUMBER', court.caseNumber),
   ]
 }
 
@@ -37,17 +55,18 @@ function noticeOfSettlement(packet: CourtPacket, day: Day): readonly FormRow[] {
       'This entire case has been settled. The settlement is',
       conditional ? 'item b' : 'item a',
     ],
-    ['1a', 'Unconditional', conditional ? EMPTY : TICK],
-    ['1a', 'Date of settlement', conditional ? EMPTY : day(settledOn)],
-    ['1b', 'Conditional', conditional ? TICK : EMPTY],
-    [
+    boxRow('1a', '1a', 'Unconditional', !conditional),
+    wordsRow('1a date', '1a', 'Date of settlement', conditional ? undefined : day(settledOn)),
+    boxRow('1b', '1b', 'Conditional', conditional),
+    wordsRow(
+      '1b date',
       '1b',
       'A request for dismissal will be filed no later than (date)',
-      conditional && notice ? day(notice.on ?? notice.dismissBy) : EMPTY,
-    ],
+      conditional && notice ? day(notice.on ?? notice.dismissBy) : undefined,
+    ),
     ['2', 'Date initial pleading filed', `${BY_HAND}: the stamp on the first paper of the case`],
     ['3a', 'Next scheduled hearing or conference: purpose', hearingOn ? BY_HAND : EMPTY],
-    ['3b(1)', 'Date', hearingOn ? day(hearingOn) : EMPTY],
+    wordsRow('3b(1)', '3b(1)', 'Date', hearingOn && day(hearingOn)),
     ['3b(2), (3)', 'Time; department', hearingOn ? BY_HAND : EMPTY],
     ['4a', 'No trial date set', `${BY_HAND}: tick, if it is so`],
     ['4b', 'Trial date: date, time, department', `${BY_HAND}, if there is one`],
@@ -65,17 +84,19 @@ function noticeOfSettlement(packet: CourtPacket, day: Day): readonly FormRow[] {
 function dismissal(packet: CourtPacket): readonly FormRow[] {
   const box = packet.documents.find(({ what }) => what === 'dismissal')?.box
   const asks = packet.sides[packet.plaintiff]
+  const name = asks?.names.join(', ') ?? ''
   return [
     ...head(packet),
-    ['1a', 'With prejudice', ticked(box === 'with-prejudice')],
-    ['1a', 'Without prejudice', ticked(box === 'without-prejudice')],
-    [
+    boxRow('1a with', '1a', 'With prejudice', box === 'with-prejudice'),
+    boxRow('1a without', '1a', 'Without prejudice', box === 'without-prejudice'),
+    boxRow(
+      '1a retaining',
       '1a',
       'Without prejudice and with the court retaining jurisdiction (Code Civ. Proc., § 664.6)',
-      ticked(box === 'retaining'),
-    ],
+      box === 'retaining',
+    ),
     ['1b', 'Complaint; Petition; Cross-complaint', EMPTY],
-    ['1b', 'Entire action of all parties and all causes of action', TICK],
+    boxRow('1b entire', '1b', 'Entire action of all parties and all causes of action', true),
     ['1b', 'Other', EMPTY],
     [
       '2',
@@ -86,10 +107,21 @@ function dismissal(packet: CourtPacket): readonly FormRow[] {
     [
       '',
       'TYPE OR PRINT NAME OF ATTORNEY OR PARTY WITHOUT ATTORNEY',
-      asks?.names.join(', ') || BY_HAND,
+      name || BY_HAND,
+      [{ key: 'who signs', value: name }],
     ],
     ['', 'SIGNATURE', `${BY_HAND}, by who brought the case or their attorney`],
-    ['', 'Attorney or party without attorney for', 'Plaintiff/Petitioner'],
+    [
+      '',
+      'Attorney or party without attorney for',
+      'Plaintiff/Petitioner',
+      [
+        {
+          ...{ key: 'for plaintiff', value: true },
+          field: 'Attorney or party without attorney for: Plaintiff/Petitioner',
+        },
+      ],
+    ],
     [
       '3',
       'Consent to the above dismissal',

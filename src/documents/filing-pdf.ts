@@ -1,9 +1,12 @@
 // The papers around a filing as PDF by typst: tagged, the same bytes for the same packet.
-import type { CourtPaperWriter } from '../application/filing-ports.ts'
+import type { CourtPaperWriter, LeftOut } from '../application/filing-ports.ts'
 import type { CourtPacket } from '../domain/filing-packet.ts'
 import type { Language } from '../domain/language.ts'
 import { formTitles, rowsOf } from './filing-forms.ts'
 import { checklistWords, courtTitle } from './filing-words.ts'
+import { type FormRow, valuesOf } from './form-row.ts'
+import { sampleValues } from './form-samples.ts'
+import { leftWords } from './left-words.ts'
 import { statementRows } from './statement-forms.ts'
 import { printed } from './typst.ts'
 
@@ -92,36 +95,64 @@ export const courtPaperWriter = (): CourtPaperWriter => ({
       closing: [],
     })
   },
-  async checklist(packet, language) {
+  async checklist(packet, language, filledIn = []) {
     const { title, lead, inOrder, sections, closing } = checklistWords[language]
     const day = dayIn(language)
     return sheetOf(packet, {
       ...{ language, title, lead: [lead], closing },
       sections: [
         { heading: inOrder, numbered: packet.documents.map(courtTitle) },
-        ...sections.map(({ heading, says }) => ({ heading, boxes: says(packet, day) })),
+        ...sections.map(({ heading, says }) => ({ heading, boxes: says(packet, day, filledIn) })),
       ],
     })
   },
-  async form(packet, form, language) {
+  async form(packet, form, language, left) {
+    const lead = left ? leftWords[language].lead(form) : checklistWords[language].fills(form)
     return sheetOf(packet, {
-      ...{ language: 'en', title: formTitles[form], lead: checklistWords[language].fills(form) },
-      sections: [{ heading: '', rows: rowsOf(form, packet, dayIn('en')) }],
+      ...{ language: 'en', title: formTitles[form], lead },
+      sections: [...missing(language, left), sheet(rowsOf(form, packet, dayIn('en')))],
       closing: [],
     })
   },
-  async statement({ statement, ...head }, language) {
+  async statement({ statement, ...head }, language, left) {
     return sheetOf(head, {
       ...{
         language: 'en',
         title: 'Values for form ADR-100, Statement of Agreement or Nonagreement',
       },
-      lead: statementLead[language],
-      sections: [{ heading: '', rows: statementRows(statement, head.court, dayIn('en')) }],
+      lead: [
+        ...(left ? leftWords[language].lead('ADR-100') : statementLead[language].slice(0, 1)),
+        ...statementLead[language].slice(1),
+      ],
+      sections: [
+        ...missing(language, left),
+        sheet(statementRows(statement, head.court, dayIn('en'))),
+      ],
       closing: [],
     })
   },
+  values: (packet, form) => valuesOf(form, rowsOf(form, packet, dayIn('en'))),
+  statementValues: ({ statement, court }) =>
+    valuesOf('ADR-100', statementRows(statement, court, dayIn('en'))),
+  sampleValues: (form) => sampleValues(form, dayIn('en')),
 })
+
+const sheet = (rows: readonly FormRow[]): Section => ({
+  heading: '',
+  rows: rows.map(([item, field, value]) => [item, field, value]),
+})
+
+/** Whole, and before everything else: nobody has to look for what the form does not say. */
+function missing(language: Language, left: readonly LeftOut[] = []): readonly Section[] {
+  if (left.length === 0) return []
+  const { heading, why, tick } = leftWords[language]
+  const rows = left.map(({ value: { item, field, value }, why: reason }) => [
+    item,
+    field,
+    `${value === true ? tick : value} (${why[reason]})`,
+  ])
+  return [{ heading, rows }, ...[{ heading: leftWords[language].all }]]
+}
 
 /** Above the values: what to do with them, and what never to add. */
 const statementLead: Readonly<Record<Language, readonly string[]>> = {

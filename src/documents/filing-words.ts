@@ -1,4 +1,5 @@
 // The words printed around a filing: titles of court papers, and the checklist of whoever takes them to the court.
+import type { CourtForm } from '../application/filing-ports.ts'
 import type { CourtPacket } from '../domain/filing-packet.ts'
 import type { Language } from '../domain/language.ts'
 
@@ -26,7 +27,11 @@ export function courtTitle({ what, box }: Paper): string {
   }
 }
 
-type Said = (packet: CourtPacket, day: (date: string) => string) => readonly string[]
+type Said = (
+  packet: CourtPacket,
+  day: (date: string) => string,
+  filledIn: readonly CourtForm[],
+) => readonly string[]
 type ChecklistWords = {
   readonly title: string
   readonly lead: string
@@ -38,8 +43,11 @@ type ChecklistWords = {
 }
 const has = ({ documents }: CourtPacket, ...kinds: readonly Paper['what'][]): boolean =>
   documents.some(({ what }) => kinds.includes(what))
-const hasForm = (packet: CourtPacket) =>
-  has(packet, 'notice-of-settlement', 'dismissal') || packet.eviction !== undefined
+const formsIn = (packet: CourtPacket): readonly CourtForm[] => [
+  ...(has(packet, 'notice-of-settlement') ? (['CM-200'] as const) : []),
+  ...(has(packet, 'dismissal') ? (['CIV-110'] as const) : []),
+  ...(packet.eviction ? (['UD-115'] as const) : []),
+]
 const asksJudge = (packet: CourtPacket) => has(packet, 'stipulation', 'judgment')
 /** One for the court's stamp on each side's copy, and one for whoever files. */
 const copies = ({ sides }: CourtPacket) => sides.length + 1
@@ -52,10 +60,15 @@ export const checklistWords: Readonly<Record<Language, ChecklistWords>> = {
     sections: [
       {
         heading: 'Before you go',
-        says: (packet) => [
+        says: (packet, _, filledIn) => [
           'Print everything, on one side of the paper.',
-          ...(hasForm(packet)
+          ...filledIn.map(
+            (form) =>
+              `Form ${form} lies in this packet, filled in. Look it over, write in by hand what is missing (its sheet says what), and sign it by hand.`,
+          ),
+          ...(formsIn(packet).some((form) => !filledIn.includes(form))
             ? [
+                ...(filledIn.length === 0 ? [] : ['Of the other forms:']),
                 'Get each form named here from the court or from courts.ca.gov. Fill it in from the sheet with its values, and sign it by hand. The sheet itself stays with you.',
               ]
             : []),
@@ -160,10 +173,15 @@ export const checklistWords: Readonly<Record<Language, ChecklistWords>> = {
     sections: [
       {
         heading: 'Antes de ir',
-        says: (packet) => [
+        says: (packet, _, filledIn) => [
           'Imprima todo, por un solo lado de la hoja.',
-          ...(hasForm(packet)
+          ...filledIn.map(
+            (form) =>
+              `El formulario ${form} está en este paquete, ya llenado. Revíselo, escriba a mano lo que falta (su hoja dice qué) y fírmelo a mano.`,
+          ),
+          ...(formsIn(packet).some((form) => !filledIn.includes(form))
             ? [
+                ...(filledIn.length === 0 ? [] : ['De los demás formularios:']),
                 'Pida cada formulario que se nombra aquí en el tribunal o en courts.ca.gov. Llénelo en inglés con los datos de su hoja y fírmelo a mano. La hoja se queda con usted.',
               ]
             : []),

@@ -1,5 +1,7 @@
 // How a file goes into a worker and what it found comes back: a length, a few words of JSON, then bytes.
+import type { BlankForm, FormFilled, FormRefusal } from '../application/court-form-ports.ts'
 import type { FileType, Inspected, WordsFound } from '../application/file-ports.ts'
+import type { FormFill } from '../domain/official-forms.ts'
 
 export type Task =
   | { readonly task: 'inspect'; readonly name: string; readonly textAlone: boolean }
@@ -9,10 +11,15 @@ export type Task =
   /** Painted pages as large as they were; or photos, each on a sheet of paper. */
   | { readonly task: 'bind'; readonly sheets?: boolean }
   | { readonly task: 'hidden'; readonly type: FileType }
+  | { readonly task: 'form'; readonly form: string }
+  | { readonly task: 'fill'; readonly fills: readonly FormFill[]; readonly sample: boolean }
 
 export type Answer =
   | { readonly inspected: Inspected }
   | { readonly made: true }
+  | { readonly form: Omit<BlankForm, 'bytes'> }
+  | { readonly formRefused: FormRefusal }
+  | { readonly unfit: FormFilled['unfit'] }
   | { readonly found: WordsFound }
   /** Its pages have to be made into pictures first. */
   | { readonly paint: number }

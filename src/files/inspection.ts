@@ -10,6 +10,7 @@ import {
 } from '../application/file-ports.ts'
 import { type Limits, runsApart } from './apart.ts'
 import { askClamd } from './clamd.ts'
+import { formsRead } from './forms-read.ts'
 import { type Answer, type Framed, framed, type Task, unframed } from './frames.ts'
 import { painterIn, picturesHere, type Sandbox, sandboxHere, workerIn } from './sandbox.ts'
 
@@ -137,6 +138,7 @@ export function openFileInspection(
   }
 
   return {
+    forms: formsRead({ asked, clamd: settings.clamd, trusted: !textAlone }),
     hidden: (bytes, type) => hidden(bytes, type).catch(() => undefined),
     inspect: (bytes, name) =>
       look(bytes, name).catch((): Inspected => ({ refused: 'CheckNotPossible' })),

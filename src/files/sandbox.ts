@@ -43,6 +43,7 @@ export function workerIn(sandbox: Sandbox, file = workerFile): readonly string[]
     code,
     folder('node_modules/'),
     folder('package.json'),
+    folder('documents/fonts/'),
     ...(file.startsWith(code) ? [] : [file]),
   ]
   const words = [

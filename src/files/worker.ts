@@ -35,6 +35,24 @@ async function done(task: Task, bytes: readonly Uint8Array[]): Promise<Said> {
       const made = task.sheets ? boundInSheets(bytes) : bound(bytes)
       return { head: { made: true }, bytes: [await made] }
     }
+    case 'form':
+      return await lookedAsForm(file, task.form)
+    case 'fill': {
+      const { filledForm } = await import('./form-filling.ts')
+      const { bytes: made, unfit } = await filledForm(file, task.fills, task.sample)
+      return { head: { unfit }, bytes: [made] }
+    }
+  }
+}
+
+async function lookedAsForm(file: Uint8Array, form: string): Promise<Said> {
+  const { blankForm, FormRefused } = await import('./court-form.ts')
+  try {
+    const { bytes, ...found } = await blankForm(Buffer.from(file), form)
+    return { head: { form: found }, bytes: [bytes] }
+  } catch (error) {
+    const formRefused = error instanceof FormRefused ? error.refusal : 'CannotBeRead'
+    return { head: { formRefused }, bytes: [] }
   }
 }
 

@@ -1,13 +1,18 @@
 // What goes to the court: words that are written in private change no byte of a packet or of a statement, and a leak into one is caught.
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { CourtPaperWriter, StatementPaper } from '../../src/application/filing-ports.ts'
 import type { House } from '../../src/application/house.ts'
 import type { Fact } from '../../src/domain/facts.ts'
 import { COURT_ZONE } from '../../src/domain/filing-papers.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
+import { openFileInspection } from '../../src/files/inspection.ts'
+import { madeForm } from '../files/made-forms.ts'
 import { fieldsIn } from '../people/at-doors.ts'
 import { settledAtCourt } from '../people/settled-at-court.ts'
 import type { Who } from './surface-world.ts'
+
+const files = openFileInspection()
+afterAll(() => files.close())
 
 const SECRET = 'I would have taken seven hundred.'
 const READERS: readonly Who[] = ['ana', 'ben', 'mira', 'max']
@@ -60,9 +65,65 @@ const aStatement: Ready = async ({ t, does, bytes }) => {
   }
 }
 
+/** The court's own forms, as the program brought them: of a packet and of a statement. */
+const filledIn: Ready = async (settled) => {
+  const { t, does } = settled
+  const headers = { authorization: `Bearer ${t.bearers.get('max')}` }
+  for (const form of ['CM-200', 'ADR-100']) {
+    const url = `/api/v1/programs/harbour/forms/${form}`
+    const { values } = (await t.app.inject({ url, headers })).json() as {
+      values: readonly { key: string; is: 'box' | 'words' }[]
+    }
+    const blank = await madeForm(
+      form,
+      values.map(({ key, is }) => ({ name: key, is })),
+    )
+    const octets = { ...headers, 'content-type': 'application/octet-stream' }
+    const payload = Buffer.from(blank)
+    const brought = await t.app.inject({ method: 'POST', url, headers: octets, payload })
+    expect(brought.statusCode).toBe(200)
+    const places = values.map(({ key, is }) => ({
+      ...{ field: key, key },
+      ...(is === 'box' ? { option: 'Yes' } : {}),
+    }))
+    const said = { number: 1, places }
+    const mapped = await t.app.inject({
+      ...{ method: 'POST', url: `${url}/mapping`, headers, payload: said },
+    })
+    expect(mapped.statusCode).toBe(200)
+  }
+  const on = dayAt(t.clock.now(), COURT_ZONE)
+  const documents = [{ what: 'notice-of-settlement' }]
+  const prepared = await does('max', 'prepare-filing', { filedBy: 'side-a', documents })
+  const stated = await does('mira', 'make-court-statement', {
+    ...{ appointedOn: on, sessions: { were: 'held', on: [on], minutes: 90 } },
+    in: 'full-agreement',
+  })
+  const filing = prepared('FilingPrepared', 'filing')
+  const statement = stated('CourtStatementMade', 'statement')
+  return async () => {
+    const taken: string[] = []
+    for (const who of READERS) {
+      for (const path of [
+        `filings/${filing}/forms/CM-200`,
+        `filings/${filing}/packet`,
+        `statements/${statement}/form`,
+        `statements/${statement}`,
+      ]) {
+        const url = `/api/v1/cases/${t.caseId}/${path}`
+        const mine = { authorization: `Bearer ${t.bearers.get(who)}` }
+        const { rawPayload, statusCode } = await t.app.inject({ url, headers: mine })
+        expect(statusCode).toBe(200)
+        taken.push(Buffer.from(rawPayload).toString('base64'))
+      }
+    }
+    return taken
+  }
+}
+
 /** Minutes in which a side and the mediator write to each other, between two looks at the same thing. */
 async function lookedAtTwice(ready: Ready, plant: (house: House) => House = (house) => house) {
-  const settled = await settledAtCourt('filing alike', { plant })
+  const settled = await settledAtCourt('filing alike', { plant, files })
   const { t, does } = settled
   try {
     const looks = await ready(settled)
@@ -117,6 +178,10 @@ const heldBack = (house: House): House => {
     ...house.courtPapers,
     statement: (paper, language) =>
       house.courtPapers.statement(hoursOf(paper, said.length), language),
+    values: (packet, form) =>
+      house.courtPapers
+        .values(packet, form)
+        .map((one) => (typeof one.value === 'string' ? { ...one, value: said.join(' ') } : one)),
     cover: (packet) =>
       house.courtPapers.cover({
         ...packet,
@@ -150,5 +215,21 @@ test('planted and caught: a packet with words that were held back', async () => 
 
 test('planted and caught: a statement with the hours of talk in private', async () => {
   const { first, second } = await lookedAtTwice(aStatement, heldBack)
+  expect(second).not.toEqual(first)
+}, 120_000)
+
+test('a form of the court filled in is the same bytes before and after words in private, for everybody', async () => {
+  const { first, second } = await lookedAtTwice(filledIn)
+  expect(second).toEqual(first)
+  expect(new Set(first).size).toBe(4)
+}, 120_000)
+
+test('planted and caught: a form of the court with words that were held back', async () => {
+  const onlyForms: Ready = async (settled) => {
+    const looks = await filledIn(settled)
+    // The first is the form itself: the rest has leaks of its own.
+    return async () => (await looks()).slice(0, 1)
+  }
+  const { first, second } = await lookedAtTwice(onlyForms, heldBack)
   expect(second).not.toEqual(first)
 }, 120_000)

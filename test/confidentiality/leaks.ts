@@ -32,6 +32,7 @@ export const leaks = {
     'a worksheet counted while its own side alone reads it',
     'a next step that knows who has prepared',
     'a packet for the court with words held back',
+    "a court's form filled in with words held back",
     'a stamped copy listed where the other side reads',
     'a statement to the court with the days of talk apart',
     'a statement to the court as late as the last word in private',

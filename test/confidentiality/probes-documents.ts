@@ -36,7 +36,7 @@ export const bringing = (
 })
 
 const ABSENT = '0123456789abcdefghjkmnpqrs'
-const pressed = (fields: Record<string, string>): Pick<Asking, 'payload' | 'headers'> => ({
+export const pressed = (fields: Record<string, string>): Pick<Asking, 'payload' | 'headers'> => ({
   payload: new URLSearchParams(fields).toString(),
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
 })

@@ -3,6 +3,7 @@ import type { ActionName } from '../../src/actions/action.ts'
 import { reviewNotice } from '../../src/court/review.ts'
 import { courtsInTests } from '../served.ts'
 import type { AtHand } from './probes.ts'
+import { bringing, pressed } from './probes-documents.ts'
 import type { Asking } from './world-of-pair.ts'
 
 type OfFiling = Extract<
@@ -78,4 +79,24 @@ export const courtSendings: Readonly<Record<string, (at: AtHand) => readonly Par
       })),
     ]
   },
+}
+
+/** Whoever manages the program may bring one: what is sent is none, so that both worlds have none. */
+export const courtFormSendings: Readonly<
+  Record<string, (at: AtHand) => readonly Partial<Asking>[]>
+> = {
+  '/programs/:program/forms/:form': () => [bringing('a letter', 'form.pdf'), bringing('', '')],
+  '/programs/:program/forms/:form/mapping': () => [
+    pressed({ number: '1', 'place-0': 'CM-200 1a', absent: 'CM-200 1b' }),
+    pressed({}),
+  ],
+  '/programs/:program/forms/:form/remove': () => [pressed({})],
+  '/api/v1/programs/:program/forms/:form': () => [
+    { payload: Buffer.from('a letter'), headers: { 'content-type': 'application/octet-stream' } },
+    { payload: { form: 'none' } },
+  ],
+  '/api/v1/programs/:program/forms/:form/mapping': () => [
+    { payload: { number: 1, places: [{ field: 'x', key: 'y' }] } },
+    { payload: { number: 'x' } },
+  ],
 }

@@ -12,7 +12,7 @@ import { aroundCallTries } from './probes-around-calls.ts'
 import { callSendings } from './probes-calls.ts'
 import { documentSendings, documentTries } from './probes-documents.ts'
 import { doorSendings } from './probes-doors.ts'
-import { courtSendings, filingTries } from './probes-filing.ts'
+import { courtFormSendings, courtSendings, filingTries } from './probes-filing.ts'
 import { intakeSendings } from './probes-intake.ts'
 import { mailKeySendings } from './probes-mail-key.ts'
 import { onlyReaderSendings } from './probes-only-reader.ts'
@@ -82,6 +82,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   waiver: ({ own, foreign }) => [ABSENT, ...own.slice(-1), ...foreign.slice(0, 2)],
   filing: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
   court: () => ['rehearsal', ABSENT],
+  form: () => ['CM-200', 'ADR-100', ABSENT],
 }
 
 function addresses(path: string, at: AtHand): readonly string[] {
@@ -392,6 +393,7 @@ const sendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>
   ],
   ...receiptSendings,
   ...courtSendings,
+  ...courtFormSendings,
   '/account/tokens/revoke': () => [form({ token: '0'.repeat(32) })],
   '/account/confirm': () => [
     form({ _code: '000000' }),

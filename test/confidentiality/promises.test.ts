@@ -1,11 +1,14 @@
 // The two promises, over thousands of mediations, and leaks planted to show that the promises bite.
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { rowsOf } from '../../src/documents/filing-forms.ts'
+import { valuesOf } from '../../src/documents/form-row.ts'
 import { statementRows } from '../../src/documents/statement-forms.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { packetOf } from '../../src/domain/filing-packet.ts'
 import { type Command, decide, type View, viewOf } from '../../src/domain/mediation.ts'
 import { nextStep } from '../../src/domain/next-step.ts'
+import { fillsOf } from '../../src/domain/official-forms.ts'
 import { oralClocks } from '../../src/domain/oral-agreement.ts'
 import { lineOf } from '../../src/domain/plan-line.ts'
 import { owedBy } from '../../src/domain/reminders.ts'
@@ -41,16 +44,41 @@ const see: See = (me, record) => {
   const view = viewOf(me, record)
   const owes = owedBy(me, record, LATER)
   const packets = packetsOf(view)
+  const inForms = fillsIn(view)
   const { caseNumber = '', name = '' } = view.board.convening.opened?.court ?? {}
   const stated = statementsOf(view).map((one) => statementRows(one, { caseNumber, name }, String))
   const oral = oralClocks(view.board, AT)
-  const next = nextStep(view, AT)
-  return { view, next, owes, plan: lineOf(view), packets, stated, oral, waits: waitsOf(view) }
+  return {
+    view,
+    next: nextStep(view, AT),
+    owes,
+    plan: lineOf(view),
+    packets,
+    inForms,
+    stated,
+    oral,
+    waits: waitsOf(view),
+  }
 }
 const waiversOf = ({ rooms }: View) => [...(rooms.get('joint')?.waivers.values() ?? [])]
 const waitsOf = (view: View) => waiversOf(view).map((one) => missingOf(view.board, one))
 const packetsOf = ({ board }: View) =>
   [...board.filings.prepared.keys()].map((filing) => packetOf(board, filing))
+/** What goes into each place of the court's own forms, where every value has one. */
+const fillsIn = (view: View) => {
+  const { caseNumber = '', name = '' } = view.board.convening.opened?.court ?? {}
+  const ofPackets = packetsOf(view).flatMap((packet) =>
+    (['CM-200', 'CIV-110', 'UD-115'] as const).map((form) =>
+      packet ? valuesOf(form, rowsOf(form, packet, String)) : [],
+    ),
+  )
+  const ofStatements = statementsOf(view).map((one) =>
+    valuesOf('ADR-100', statementRows(one, { caseNumber, name }, String)),
+  )
+  return [...ofPackets, ...ofStatements].map((values) =>
+    fillsOf({ places: values.map(({ key }) => ({ field: key, key })), absent: [] }, values),
+  )
+}
 const statementsOf = ({ board: { statements } }: View) => [
   ...statements.filed,
   ...(statements.ready ? [statements.ready] : []),
@@ -289,6 +317,13 @@ const seeing: Readonly<Record<string, See>> = {
       record.flatMap(({ fact, room }) =>
         fact.type === 'MessagePosted' && room !== 'joint' ? [fact.words] : [],
       ),
+    ]),
+  ],
+  "a court's form filled in with words held back": (me, record) => [
+    see(me, record),
+    fillsIn(viewOf(me, record)).map((fills) => [
+      ...fills,
+      ...talkApart(record).map(({ fact }) => (fact.type === 'MessagePosted' ? fact.words : '')),
     ]),
   ],
   'a stamped copy listed where the other side reads': (me, record) => [

@@ -175,7 +175,7 @@ export const asked: readonly Asked[] = [
         'form CM-200 is told field by field, in the order of the form: $name',
       ),
     ],
-    open: 'the form itself is filled in and signed by hand',
+    open: 'the official form was not at hand: filling in was tried with forms made for it',
   },
   {
     citation: 'California Rules of Court 3.845, 3.895; form ADR-100',
@@ -192,7 +192,7 @@ export const asked: readonly Asked[] = [
         'the values stand in the order of the form, and nothing else of the case is in them',
       ),
     ],
-    open: 'the form itself is filled in and signed by hand',
+    open: 'the official form was not at hand: filling in was tried with forms made for it',
   },
   {
     citation: 'California Rules of Court 2.257',
@@ -254,7 +254,7 @@ export const asked: readonly Asked[] = [
         'form UD-115 with judgment now, for who stays, and paid at once',
       ),
     ],
-    open: 'the form itself is filled in and signed by hand; UD-110S',
+    open: 'the official form was not at hand: filling in was tried with forms made for it; UD-110S',
   },
   {
     citation: 'Code of Civil Procedure 527.6',

@@ -62,6 +62,10 @@ export const standInInspection: FileInspection = {
   async bound(pages) {
     return Buffer.concat([Buffer.from(`%PDF-1.7 ${pages.length} pages\n`), ...pages])
   },
+  forms: {
+    blank: async () => ({ refused: 'CheckNotPossible' }),
+    filled: async (bytes) => ({ bytes, unfit: [] }),
+  },
   async pictures(bytes, type, most) {
     if (type !== 'pdf' && type !== 'png') return []
     const many = Math.min(most, type === 'pdf' ? 2 : 1)

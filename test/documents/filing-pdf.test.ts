@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { CourtForm } from '../../src/application/filing-ports.ts'
 import { rowsOf } from '../../src/documents/filing-forms.ts'
 import { courtPaperWriter } from '../../src/documents/filing-pdf.ts'
+import { valuesOf } from '../../src/documents/form-row.ts'
 import type { CourtPacket } from '../../src/domain/filing-packet.ts'
 
 const packet: CourtPacket = {
@@ -199,4 +200,38 @@ test('the sheet of a form says that it is not filed itself', async () => {
   const text = textOf(await writer.form(packet, 'CIV-110', 'es'))
   expect(text).toContain('esta hoja no se presenta')
   expect(text).toContain('retaining jurisdiction')
+})
+
+test('what goes onto a form itself has a key for each value, once, and the same ones whatever the packet', () => {
+  const packets = [packet, conditional, ud(), ud({ payment: undefined, judgment: 'now' })]
+  for (const form of ['CM-200', 'CIV-110', 'UD-115'] as const) {
+    const keys = writer.sampleValues(form).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys.length).toBeGreaterThan(8)
+    for (const of of packets) {
+      if (form === 'UD-115' && !of.eviction) continue
+      const values = writer.values(of, form)
+      expect(values.map(({ key }) => key)).toEqual(keys)
+      const kinds = (some: typeof values) => some.map(({ value }) => typeof value)
+      expect(kinds(values)).toEqual(kinds(writer.sampleValues(form)))
+      // Whatever goes in stands on the page, too.
+      const rows = rowsOf(form, of, day)
+      const onPage = rows.map(([, , value]) => value).join('\n')
+      for (const { value } of valuesOf(form, rows)) {
+        if (typeof value === 'string') expect(onPage).toContain(value)
+      }
+    }
+  }
+})
+
+test('the county is what the form has a line for, and another name of a court stands whole', () => {
+  const county = (name: string) =>
+    writer
+      .values({ ...packet, court: { ...packet.court, name } }, 'CM-200')
+      .find(({ key }) => key === 'CM-200 county')?.value
+  expect(county('Superior Court of California, County of Los Angeles')).toBe('Los Angeles')
+  expect(county('Superior Court of the State of California for the County of Marin')).toBe('Marin')
+  expect(county('Superior Court, County of Alameda')).toBe('Alameda')
+  expect(county('Los Angeles Superior Court')).toBe('Los Angeles Superior Court')
+  expect(county('Superior Court')).toBe('Superior Court')
 })

@@ -1,5 +1,6 @@
 // What some pages of a case show beside its record: the text of the agreement to mediate, and a neutral's clock.
 
+import { readyForms } from '../../application/court-forms.ts'
 import type { CourtDoor } from '../../application/court-ports.ts'
 import { freeTimesOf } from '../../application/free-times.ts'
 import { groundRulesShown, type ShownText } from '../../application/ground-rules-text.ts'
@@ -13,6 +14,7 @@ import type { Language } from '../../domain/clauses.ts'
 import type { Silence } from '../../domain/clock.ts'
 import type { View } from '../../domain/mediation.ts'
 import type { MeetingTime } from '../../domain/meetings.ts'
+import type { OfficialForm } from '../../domain/official-forms.ts'
 import { conducts, isSide, type Room } from '../../domain/seats.ts'
 
 export type Beside = {
@@ -35,6 +37,8 @@ export type Beside = {
   readonly freeTimes?: readonly MeetingTime[]
   /** Those that take electronic filings. */
   readonly courts?: readonly CourtDoor[]
+  /** The court's own forms that the program has ready to be filled in. */
+  readonly officialForms?: readonly OfficialForm[]
   /** The program's service for larger calls, if it has one. */
   readonly larger?:
     | (Pick<LargerCalls, 'service' | 'origin'> & { readonly ends: boolean })
@@ -84,7 +88,11 @@ export async function besideOf(
   }
   if (page === 'homework' || page.split('/')[0] === 'plan')
     return { program: await house.programs.programOf(caseId) }
-  if (page === 'court') return { courts: house.courts.known }
+  if (page === 'court') {
+    const program = await house.programs.programOf(caseId)
+    const officialForms = program ? await readyForms(house, program.program) : []
+    return { courts: house.courts.known, officialForms }
+  }
   if (page === 'reminders') return { reminders: await remindersSeen(house, person, caseId) }
   if (!conducts(view.me) || !['', 'end'].includes(page)) return {}
   const silence = await silenceSeen(house, person, caseId, view, at)

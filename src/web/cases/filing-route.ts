@@ -2,11 +2,12 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { asAttachment, INERT } from '../../application/file-names.ts'
-import { filingPacket } from '../../application/filing-packet.ts'
+import { filingPacket, filledFilingForm } from '../../application/filing-packet.ts'
 import { seeing } from './seeing.ts'
 import type { CaseRoutes } from './shown.ts'
 
 const PATH = '/cases/:caseId/court/:filing/packet.zip'
+const FORM = '/cases/:caseId/court/:filing/forms/:form'
 
 export function filingRoute(app: FastifyInstance, { house, doors, frame }: CaseRoutes): void {
   const { signedIn } = seeing(house, frame)
@@ -24,6 +25,24 @@ export function filingRoute(app: FastifyInstance, { house, doors, frame }: CaseR
         .header('cache-control', 'private, no-store')
         .type('application/zip')
         .send(Readable.from(house.packer(files)))
+    }),
+  )
+  doors.add({ kind: 'file', name: `GET ${FORM}`, audience: 'case', factor: 'session' })
+  app.get(
+    FORM,
+    signedIn(async (viewer, request, reply) => {
+      const { caseId, filing, form } = request.params as Record<
+        'caseId' | 'filing' | 'form',
+        string
+      >
+      const pdf = await filledFilingForm(house, viewer, caseId, filing, form)
+      if (!pdf) return reply.callNotFound()
+      return reply
+        .header('content-disposition', asAttachment(`${form}.pdf`))
+        .header('content-security-policy', INERT)
+        .header('cache-control', 'private, no-store')
+        .type('application/pdf')
+        .send(Buffer.from(pdf))
     }),
   )
 }

@@ -25,6 +25,7 @@ export type FilingWords = Texts & {
   readonly papers: Readonly<Record<Exclude<CourtPaper, 'dismissal'>, string>>
   readonly dismissals: Readonly<Record<DismissalBox, string>>
   readonly packetOf: (day: string) => string
+  readonly formFilled: (form: string) => string
   readonly filedBy: (who: string) => string
   readonly document: (number: number) => string
   readonly how: Readonly<Record<HandedInBy, string>>
@@ -49,7 +50,7 @@ export const filingWords: Readonly<Record<Language, FilingWords>> = {
     programFiles: 'the program',
     download: 'Download the packet (ZIP)',
     downloadMeans:
-      'A cover sheet, a checklist, the sealed agreement, and the values for the court’s forms. Nothing else from this mediation is in it.',
+      'A cover sheet, a checklist, the sealed agreement, and the court’s forms filled in, or a page with their values. Nothing else from this mediation is in it.',
     prepared: 'Made ready. It has not been handed in.',
     withdrawn: 'Withdrawn. It did not go to the court.',
     fees: 'Fees of the court',
@@ -70,6 +71,7 @@ export const filingWords: Readonly<Record<Language, FilingWords>> = {
         'Request for dismissal without prejudice, the court keeps its power (form CIV-110)',
     },
     packetOf: (day) => `Packet of ${day}`,
+    formFilled: (form) => `Form ${form}, filled in (PDF)`,
     filedBy: (who) => `Filed by ${who}`,
     document: (number) => `Document ${number}`,
     how: {
@@ -109,7 +111,7 @@ export const filingWords: Readonly<Record<Language, FilingWords>> = {
     programFiles: 'el programa',
     download: 'Descargar el paquete (ZIP)',
     downloadMeans:
-      'Una carátula, una lista de pasos, el acuerdo sellado y los datos para los formularios del tribunal. De esta mediación no lleva nada más.',
+      'Una carátula, una lista de pasos, el acuerdo sellado y los formularios del tribunal ya llenados, o una hoja con sus datos. De esta mediación no lleva nada más.',
     prepared: 'Listo. No se ha entregado.',
     withdrawn: 'Retirado. No llegó al tribunal.',
     fees: 'Cuotas del tribunal',
@@ -130,6 +132,7 @@ export const filingWords: Readonly<Record<Language, FilingWords>> = {
         'Petición de desestimación sin perjuicio, el tribunal conserva su poder (formulario CIV-110)',
     },
     packetOf: (day) => `Paquete del ${day}`,
+    formFilled: (form) => `Formulario ${form}, ya llenado (PDF)`,
     filedBy: (who) => `Lo presenta ${who}`,
     document: (number) => `Documento ${number}`,
     how: {

@@ -1,4 +1,5 @@
 // The court: what was made ready and handed in, what the clerk and the judge did with each paper, in the same words for everybody.
+import { formsOf } from '../../application/filing-packet.ts'
 import {
   type FiledDocument,
   type Filing,
@@ -6,6 +7,7 @@ import {
   type Round,
   stateOfDocument,
 } from '../../domain/filing.ts'
+import { packetOf } from '../../domain/filing-packet.ts'
 import { filable, isBeforeCourt, isPowerAtRisk } from '../../domain/filing-papers.ts'
 import { files } from '../../domain/filing-steps.ts'
 import type { View } from '../../domain/mediation.ts'
@@ -90,6 +92,7 @@ const FilingShown = ({
               {words.download}
             </a>
           </p>
+          <FormsFilledIn seen={seen} filing={filing} />
           <p class="quiet">{words.downloadMeans}</p>
           <Fees seen={seen} filing={filing} />
         </>
@@ -103,6 +106,25 @@ const FilingShown = ({
         </>
       )}
     </section>
+  )
+}
+
+/** Each of the court's own forms by itself, where the program has brought it. */
+const FormsFilledIn = ({ seen, filing }: { readonly seen: Seen; readonly filing: Filing }) => {
+  const { formFilled } = filingWords[seen.language]
+  const packet = packetOf(seen.view.board, filing.filing)
+  const ready = seen.beside.officialForms ?? []
+  const forms = packet ? formsOf(packet).filter((form) => ready.includes(form)) : []
+  return (
+    <>
+      {forms.map((form) => (
+        <p key={form}>
+          <a class="act" href={pathOf(seen, `court/${filing.filing}/forms/${form}`)}>
+            {formFilled(form)}
+          </a>
+        </p>
+      ))}
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { conducts } from '../../domain/seats.ts'
 import { type CourtStatement, hoursOf } from '../../domain/statement.ts'
 import { isOutdated, isTold, statementDueOn } from '../../domain/statement-steps.ts'
 import { dayAt } from '../../domain/wall-time.ts'
+import { filingWords } from './filing-words.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag } from './parts.tsx'
 import { dayOf, pathOf, type Seen } from './seen.ts'
 import { SESSION_FIELDS, statementWords } from './statement-words.ts'
@@ -80,6 +81,13 @@ const StatementShown = ({ seen, statement }: OfStatement) => {
               {words.download}
             </a>
           </p>
+          {seen.beside.officialForms?.includes('ADR-100') && (
+            <p>
+              <a class="act" href={pathOf(seen, `court/statements/${statement.statement}/form`)}>
+                {filingWords[seen.language].formFilled('ADR-100')}
+              </a>
+            </p>
+          )}
           <p class="quiet">{words.downloadMeans}</p>
         </>
       )}

@@ -5,6 +5,7 @@ import { seeing } from '../cases/seeing.ts'
 import type { CaseRoutes } from '../cases/shown.ts'
 import { Unreached } from '../roster/unreached.tsx'
 import { conveningWords } from './convening-words.ts'
+import { courtFormWords } from './court-form-words.ts'
 
 /** Each page of a program, with what it is for: a path without a row has no way to it. */
 type Way = { readonly path: string; readonly title: string; readonly about: string }
@@ -37,6 +38,11 @@ const waysOf = (language: Language): readonly Way[] => [
       en: 'Invitations by letter that wait, as one file.',
       es: 'Las invitaciones por carta que esperan, en un solo archivo.',
     }[language],
+  },
+  {
+    path: 'forms',
+    title: courtFormWords[language].title,
+    about: courtFormWords[language].about,
   },
   {
     path: 'roster',

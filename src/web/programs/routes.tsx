@@ -18,6 +18,7 @@ import { fieldsOf, seeing } from '../cases/seeing.ts'
 import type { Filled } from '../frame/fields.tsx'
 import { intakeWords } from '../intake/words.ts'
 import { whenIn } from '../sign-in/frame.ts'
+import { courtFormRoutes } from './court-form-routes.tsx'
 import { importRoutes, type ProgramRoutes } from './import-routes.tsx'
 import { IntakePage, QueuePage } from './pages.tsx'
 
@@ -129,6 +130,7 @@ export function programRoutes(app: FastifyInstance, routes: ProgramRoutes): void
   )
 
   importRoutes(app, routes)
+  courtFormRoutes(app, routes)
 }
 
 const wrongsIn = (language: Language, issues: readonly Issue[]) =>
