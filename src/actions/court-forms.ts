@@ -17,7 +17,7 @@ import {
   type FormMapping,
   type FormPlace,
   isOfficialForm,
-  type MappingRefusal,
+  type MappingFault,
   officialForms,
   placeName,
 } from '../domain/official-forms.ts'
@@ -39,7 +39,7 @@ export const formMappingInput = z.strictObject({
   absent: z.array(key).max(MOST).default([]),
 })
 
-export type CourtFormRefusal = FormRefusal | MappingRefusal | 'ChangedMeanwhile'
+export type CourtFormRefusal = FormRefusal | MappingFault | 'ChangedMeanwhile'
 /** Absent and not theirs are one answer: undefined. */
 export type CourtFormDone =
   | { readonly ok: true }

@@ -5,7 +5,7 @@ import {
   type FormPlace,
   type FormValue,
   fillsOf,
-  type MappingRefusal,
+  type MappingFault,
   nothingMapped,
   type OfficialForm,
   officialForms,
@@ -37,7 +37,7 @@ type Keeping = Pick<House, 'courtForms' | 'courtPapers' | 'files' | 'clock'>
 type ByWhom = { readonly person: PersonId; readonly name: string }
 export type FormKept =
   | { readonly ok: true }
-  | { readonly ok: false; readonly why: FormRefusal | MappingRefusal | 'ChangedMeanwhile' }
+  | { readonly ok: false; readonly why: FormRefusal | MappingFault | 'ChangedMeanwhile' }
 
 export async function formStanding(
   { courtForms, courtPapers }: Pick<House, 'courtForms' | 'courtPapers'>,

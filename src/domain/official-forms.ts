@@ -46,14 +46,14 @@ export const placeName = ({ field, option }: At): string => JSON.stringify([fiel
 const takes = ({ kind }: FormPlace, { value }: Pick<FormValue, 'value'>): boolean =>
   typeof value === 'boolean' ? kind === 'box' : kind !== 'box'
 
-export type MappingRefusal = 'PlaceNotOnForm' | 'PlaceTwice' | 'ValueNotKnown' | 'WrongKindOfPlace'
+export type MappingFault = 'PlaceNotOnForm' | 'PlaceTwice' | 'ValueNotKnown' | 'WrongKindOfPlace'
 
 /** Why the form cannot be filled like this; nothing where it can. What is not said yet is no mistake. */
 export function unfitMapping(
   places: readonly FormPlace[],
   values: readonly FormValue[],
   { places: said, absent }: FormMapping,
-): MappingRefusal | undefined {
+): MappingFault | undefined {
   const known = new Map(values.map((one) => [one.key, one]))
   const onForm = new Map(places.map((one) => [placeName(one), one]))
   if (new Set(said.map(placeName)).size < said.length) return 'PlaceTwice'

@@ -116,22 +116,19 @@ function ofSide(view: View, entries: readonly Entry[], dice: Dice, n: number, at
     () => sign(draft, n, yes || which % 3 > 0),
     () => sign(draft, n, yes || which % 3 > 0),
     () => ({ type: 'RequestChanges', draft, words: 'Another day.' }),
-    () => ({
-      type: 'CommentOnClause',
-      room: yes ? `caucus:${own}` : 'joint',
-      draft,
-      clause: `${which}`,
-      words: 'Another day.',
-    }),
     () => {
       const clauses = entries.flatMap(({ fact }) =>
         fact.type === 'AgreementDrafted' && fact.draft === draft ? fact.clauses : [],
       )
       const clause = clauses[1 + (which % 3)]
+      const about = { room: yes ? (`caucus:${own}` as const) : ('joint' as const), draft }
+      if (!clause || which % 2 === 0) {
+        return { type: 'CommentOnClause', ...about, clause: `${which}`, words: 'Another day.' }
+      }
+      const words = `In other words: ${clause.text}`
       return {
-        ...{ type: 'SuggestWording', room: yes ? `caucus:${own}` : 'joint', draft },
-        ...{ suggestion: `g${n}`, clause: clause?.number ?? '1' },
-        words: `In other words: ${clause?.text}`,
+        ...{ type: 'SuggestWording', ...about, suggestion: `g${n}` },
+        ...{ clause: clause.number, words },
       }
     },
     () => ({ type: 'ConsentToSign', text: CONSENT_TO_SIGN, language: 'es', how: 'passkey' }),
