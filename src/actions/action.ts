@@ -4,6 +4,7 @@ import type { CourtDoor } from '../application/court-ports.ts'
 import type { Copy } from '../application/documents.ts'
 import type { NewContact, Program } from '../application/people-ports.ts'
 import type { ReachDetails } from '../application/reach.ts'
+import type { Translator } from '../application/translators.ts'
 import type { DocumentRoom } from '../domain/documents.ts'
 import type { Command, View } from '../domain/mediation.ts'
 import type { FormFields } from './form.ts'
@@ -21,6 +22,8 @@ export type Minting = {
   readonly lastWord: number | undefined
   /** UTC milliseconds. */
   readonly now: number
+  /** Of the case's program, for an action that needs them and who manages the case. */
+  readonly translators?: readonly Translator[]
   /** Those that take electronic filings. */
   readonly courts?: readonly CourtDoor[]
   /** Of a document, for an act that shows others one. */
@@ -32,6 +35,7 @@ export type Given = Exclude<
   Command['type'],
   | 'SeatInvited'
   | 'RecordSeal'
+  | 'RecordAmendmentSeal'
   | 'ReleaseExchange'
   | 'CallOffMeetings'
   | 'RecordChannel'
@@ -73,8 +77,10 @@ export type Action<Input = unknown> = {
   /** What is wrong with the input in the light of what was looked up: an hour that no clock of the place shows. */
   readonly amiss?: (input: Input, minting: Minting) => readonly Issue[]
   readonly command: (input: Input, minting: Minting) => Command | ((view: View) => Command)
-  /** What is looked up beside the case for whoever sits in it: its program, or when people last spoke and its program. */
-  readonly needs?: 'program' | 'silence'
+  /** What is looked up beside the case for whoever sits in it: its program; and when people last spoke, or who translates there. */
+  readonly needs?: 'program' | 'silence' | 'translators'
+  /** Words that a paper will say: each of their signs must be in one of its fonts. */
+  readonly prints?: (input: Input) => readonly string[]
   /** The person behind a participant whom this action brings in. */
   readonly brings?: (input: Input) => Brought
   /** The code that somebody read off their test page: without it nothing is decided. */

@@ -1,5 +1,6 @@
 // Every action there is. What the registrar alone does (seating who accepted, recording a seal) has none.
 import type { Action, ActionName } from './action.ts'
+import { amendingActions } from './amending.ts'
 import { aroundCallsActions } from './around-calls.ts'
 import { assigningActions } from './assigning.ts'
 import { takeDown } from './assisting.ts'
@@ -25,6 +26,7 @@ import { sendingActions } from './sending-filing.ts'
 import { signingActions } from './signing.ts'
 import { statementActions } from './statement.ts'
 import { talkingActions } from './talking.ts'
+import { translatingActions } from './translating.ts'
 import { waiverActions } from './waiver.ts'
 import { wordingActions } from './wording.ts'
 
@@ -49,10 +51,12 @@ const defined = [
   ...bargainingActions,
   ...concludingActions,
   ...wordingActions,
+  ...translatingActions,
   ...oralActions,
   ...waiverActions,
   ...signingActions,
   ...performingActions,
+  ...amendingActions,
   ...filingActions,
   ...sendingActions,
   ...statementActions,

@@ -89,7 +89,7 @@ export const concludingActions = [
           how: signer.how,
         } as const
         // Signed is what this person's own view holds; another text is refused by the rules.
-        const matches = shown === undefined || digestOf(shown, hash) === digest
+        const matches = shown === undefined || digestOf(view.board, shown, hash) === digest
         return { ...sign, digest: matches ? digest : 'another text' }
       },
   }),

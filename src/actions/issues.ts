@@ -22,6 +22,7 @@ export type IssueCode =
   | 'not the code'
   | 'too many tries'
   | 'repeated'
+  | 'not printable'
   | 'malformed'
 export type Issue = {
   readonly path: readonly (string | number)[]

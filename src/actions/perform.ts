@@ -19,6 +19,7 @@ import { referenceFrom } from '../application/reference.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
 import { lastWordFor } from '../application/silence-seen.ts'
 import { unreadBy } from '../application/test-page.ts'
+import { translatorsFor, unprintable } from '../application/translators.ts'
 import type { TakeDown } from '../domain/assisted.ts'
 import type { Fact } from '../domain/facts.ts'
 import type { Command, Refusal } from '../domain/mediation.ts'
@@ -81,6 +82,10 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   }
   const amiss = action.amiss?.(checked.data, minting) ?? []
   if (amiss.length > 0) return invalid(...amiss)
+  // Nothing is set in type for somebody who will be refused.
+  const prints = beside.translators?.length ? action.prints?.(checked.data) : undefined
+  const unfit = prints ? await unprintable(house.papers, prints) : -1
+  if (unfit >= 0) return invalid({ path: ['clauses', unfit, 'words'], code: 'not printable' })
   if (action.proves) {
     const unread = await unreadBy(
       house,
@@ -166,14 +171,16 @@ async function lookedUpBeside(
   { person }: Viewer,
   caseId: CaseId,
   { needs }: Action,
-): Promise<Pick<Minting, 'program' | 'lastWord'> | undefined> {
+): Promise<Pick<Minting, 'program' | 'lastWord' | 'translators'> | undefined> {
   if (needs === undefined) return { program: undefined, lastWord: undefined }
   const looked = await lookUp(house.reader, person, caseId)
   if (!looked) return undefined
   const program = await house.programs.programOf(caseId)
   const lastWord =
     needs === 'silence' ? await lastWordFor(house.reader, person, caseId, looked.view) : undefined
-  return { program, lastWord }
+  const translators =
+    needs === 'translators' ? await translatorsFor(house, looked.view, caseId) : []
+  return { program, lastWord, translators }
 }
 
 const repeatableBy = (house: House, { action, raw, key }: Performing) =>

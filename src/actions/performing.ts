@@ -28,6 +28,8 @@ export const performingActions = [
       on: date,
       cents: z.int().min(1).max(LARGEST_SUM).exactOptional(),
       words: words(2_000).default(''),
+      /** What shows it: a document of your own side in the joint room. */
+      document: id.exactOptional(),
     }),
     fromForm: reported,
     command: (input, { mint }) => ({

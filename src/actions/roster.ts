@@ -7,6 +7,7 @@ import type { Viewer } from '../application/people-ports.ts'
 import type { CaseId, ProgramId } from '../application/ports.ts'
 import type { RosterMember } from '../application/roster-ports.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
+import { paperLanguages } from '../domain/paper-language.ts'
 import { type FormFields, first, ticked } from './form.ts'
 import { type Issue, issuesFrom } from './issues.ts'
 import type { Performed } from './perform.ts'
@@ -21,6 +22,8 @@ const standing = {
     .max(20),
   mostOpen: z.int().min(0).max(1_000),
   active: z.boolean().default(true),
+  /** Between these languages they translate papers. */
+  translates: z.array(z.enum(paperLanguages)).max(paperLanguages.length).exactOptional(),
 }
 /** A new person with an address, or one who is there by their member's id. */
 export const rosterInput = z.union([
@@ -57,6 +60,7 @@ export function rosterFromForm(fields: FormFields): unknown {
   return {
     ...who,
     languages: fields.get('languages') ?? [],
+    translates: fields.get('translates') ?? [],
     caseTypes: fields.get('caseTypes') ?? [],
     mostOpen: /^\d{1,4}$/.test(mostOpen) ? Number(mostOpen) : mostOpen,
     active: !ticked(fields, 'paused'),
@@ -115,6 +119,7 @@ export async function keepOnRoster(
   const before = (await roster.of(program)).find((one) => one.person === person)
   const member: RosterMember = {
     ...stands,
+    translates: stands.translates ?? before?.translates ?? [],
     // Whoever is there already keeps what they wrote themselves.
     conflicts: [...new Set([...(before?.conflicts ?? []), ...stands.conflicts])],
     member: before?.member ?? chance.id('roster member', program),

@@ -64,7 +64,7 @@ export const signingActions = [
       ({ digest, ...input }, { program, hash }) =>
       ({ board }) => {
         const draft = board.agreement.drafts.get(input.draft)
-        const same = draft === undefined || digestOf(draft, hash) === digest
+        const same = draft === undefined || digestOf(board, draft, hash) === digest
         return {
           type: 'RecordPaperSignature',
           ...{ ...input, digest: same ? digest : 'another text' },

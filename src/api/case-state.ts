@@ -23,6 +23,7 @@ import { representedIn } from '../domain/representation.ts'
 import { conducts, type Room } from '../domain/seats.ts'
 import { silenceDaysOf } from '../domain/silence.ts'
 import { termSheetOf } from '../domain/term-sheet.ts'
+import { translationsOf } from '../domain/translation.ts'
 import { besideDraft, findingsFor } from './agreement-state.ts'
 import { aroundSigning, signingState } from './signing.ts'
 import { waiversState } from './waivers.ts'
@@ -85,7 +86,10 @@ export function caseState(
     // Terms that no signed agreement holds: as they stand they bind nobody.
     notEnforceable: termSheetOf(board).map(({ agreed }) => agreed),
     oralAgreements: oralClocks(board, now),
-    draft: draft ? { ...draft, digest: digestOf(draft, hash), ...besideDraft(board, draft) } : null,
+    draft: draft
+      ? { ...draft, digest: digestOf(board, draft, hash), ...besideDraft(board, draft) }
+      : null,
+    translations: draft ? translationsOf(board.translations, draft) : [],
     ...(conducts(me) ? { findings: findingsFor(board, now) } : {}),
     signing: signingState(view),
     ...(readsAttendance(me) ? { attendance: board.meetings.attendance } : {}),

@@ -1,4 +1,5 @@
 // What is owed by the signed agreement and what is done of it, by the API: the ledger as it stands now.
+import { amendmentDigest, amendmentFile } from '../application/amendment-papers.ts'
 import { declarationSheet } from '../application/default-papers.ts'
 import { asAttachment, INERT } from '../application/file-names.ts'
 import type { House } from '../application/house.ts'
@@ -22,7 +23,7 @@ export function performanceApi(house: House): readonly Route[] {
         const { board } = looked.view
         const at = house.clock.now()
         const lines = ledgerIn(board, at)
-        const { reports, notices, satisfied } = board.performance
+        const { reports, notices, satisfied, amendments } = board.performance
         return {
           due: lines.map((line) => ({
             ...line,
@@ -39,6 +40,14 @@ export function performanceApi(house: House): readonly Route[] {
             stands: stateOf(notice, lines, at),
           })),
           satisfied: [...satisfied.values()],
+          amendments: [...amendments.values()].map((one) => ({
+            ...one,
+            signatures: [...one.signatures.values()],
+            made: one.made ?? null,
+            declined: one.declined ?? null,
+            sealed: one.sealed ?? null,
+            digest: amendmentDigest(looked.view, one, house.hash),
+          })),
         }
       },
     },
@@ -49,6 +58,26 @@ export function performanceApi(house: House): readonly Route[] {
         const pdf = await declarationSheet(house, viewer, caseId, notice, viewer.language)
         if (!pdf) return problem(reply, request, 404)
         reply.header('content-disposition', asAttachment('declaration-on-default.pdf'))
+        reply.header('content-security-policy', INERT).header('cache-control', 'private, no-store')
+        return reply.type('application/pdf').send(Buffer.from(pdf))
+      },
+    },
+    {
+      ...{ method: 'GET', path: '/cases/:caseId/performance/amendments/:amendment' },
+      audience: 'case',
+      answer: async (viewer, request, reply) => {
+        const { caseId, amendment } = request.params as { caseId: string; amendment: string }
+        const looked = mayReach(viewer, caseId)
+          ? await lookUp(house.reader, viewer.person, caseId)
+          : undefined
+        const of = looked && { person: viewer.person, caseId, view: looked.view }
+        const pdf = of && (await amendmentFile(house, of, amendment))
+        if (!pdf) return problem(reply, request, 404)
+        if (pdf === 'being sealed') {
+          const type = '/problems/being-sealed'
+          return problem(reply.header('retry-after', '60'), request, 503, { type })
+        }
+        reply.header('content-disposition', asAttachment('amendment.pdf'))
         reply.header('content-security-policy', INERT).header('cache-control', 'private, no-store')
         return reply.type('application/pdf').send(Buffer.from(pdf))
       },
@@ -66,6 +95,19 @@ export const describingPerformance = {
       parameters: [caseId],
       responses: {
         '200': { description: 'The ledger.', content: json({ type: 'object' }) },
+        ...usual,
+      },
+    },
+  },
+  '/cases/{caseId}/performance/amendments/{amendment}': {
+    get: {
+      operationId: 'read-amendment',
+      summary: 'A change of the signed agreement as a paper.',
+      description:
+        'Marked as a draft while it is open; once everybody has signed it, as it was sealed. While it is being sealed 503 with when to ask again. One that was declined or withdrawn has none.',
+      parameters: [caseId, inPath('amendment', 'An amendment of this case.')],
+      responses: {
+        '200': { description: 'A PDF.', content: { 'application/pdf': {} } },
         ...usual,
       },
     },

@@ -56,7 +56,8 @@ export function actFor(
     case 'signing': {
       const { draft } = matter
       const stands = view.board.agreement.drafts.get(draft)
-      const digest = stands && digestOf(stands, hash) === matter.digest ? matter.digest : 'another'
+      const digest =
+        stands && digestOf(view.board, stands, hash) === matter.digest ? matter.digest : 'another'
       const signed = { name, digest, consent: CONSENT_BY_MESSAGE, how: signedBy[by] }
       return { type: 'SignAgreement', draft, ...signed }
     }

@@ -11,6 +11,7 @@ export const CODE_LASTS = SIGN_IN_LASTS
 /** Acts that bind somebody or let their secrets out: they ask for a fresh factor, whoever it is. */
 export const freshActs: ReadonlySet<string> = new Set([
   'sign-agreement',
+  'sign-amendment',
   'authorise-words',
   'authorise-document',
   'exchange-document',

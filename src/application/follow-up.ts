@@ -174,6 +174,8 @@ function doneNext(caseId: CaseId, actor: View, fact: Fact, at: number): readonly
     }
     case 'AgreementConcluded':
       return [{ job: { type: 'SealAgreement', caseId, draft: fact.draft }, dueAt: at }]
+    case 'AmendmentMade':
+      return [{ job: { type: 'SealAmendment', caseId, amendment: fact.amendment }, dueAt: at }]
     default:
       return []
   }

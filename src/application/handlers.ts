@@ -1,5 +1,6 @@
 // What does each kind of work that waits, for the clerk.
 import { accountHandlers } from './account-handlers.ts'
+import { sealAmendment } from './amendment-papers.ts'
 import { proposeByRule } from './assigning.ts'
 import { carryOutSpoken } from './assisted.ts'
 import { watchAttendance } from './call-handlers.ts'
@@ -26,6 +27,7 @@ export const handlersOf = (house: House): Handlers => ({
   ...accountHandlers(house),
   ReleaseExchange: (job) => releaseExchange(house, job),
   SealAgreement: (job) => sealAgreement(house, job),
+  SealAmendment: (job) => sealAmendment(house, job),
   SendToCourt: (job) => sendToCourt(house, job),
   AskCourt: (job) => askCourt(house, job),
   ...reminderHandlers(house),

@@ -2,6 +2,7 @@
 
 import type { Clause, Language } from '../domain/clauses.ts'
 import type { CaseType } from '../domain/law/case-types.ts'
+import type { PaperTranslation } from './paper-translations.ts'
 import type { ProgramId } from './ports.ts'
 
 export type PaperSignature = {
@@ -24,6 +25,8 @@ export type AgreementPaper = {
   readonly caseType: CaseType
   readonly court: { readonly name: string; readonly caseNumber: string } | undefined
   readonly clauses: readonly Clause[]
+  /** Read beside the clauses, which count; signed with them. */
+  readonly translations?: readonly PaperTranslation[]
   readonly sides: readonly {
     readonly label: string
     readonly people: readonly {
@@ -124,4 +127,7 @@ export type SealStore = {
   keep(caseId: string, draft: string, pdf: Uint8Array, at: number): Promise<Uint8Array>
   /** For those who read the case's board. */
   read(person: string, caseId: string): Promise<Uint8Array | undefined>
+  /** Keeps the first file of an amendment; gives back the one that counts. */
+  keepAmendment(caseId: string, amendment: string, pdf: Uint8Array, at: number): Promise<Uint8Array>
+  readAmendment(person: string, caseId: string, amendment: string): Promise<Uint8Array | undefined>
 }

@@ -124,6 +124,7 @@ export type Job =
       readonly openedAt: number
     }
   | { readonly type: 'SealAgreement'; readonly caseId: CaseId; readonly draft: string }
+  | { readonly type: 'SealAmendment'; readonly caseId: CaseId; readonly amendment: string }
   | {
       readonly type: 'SendToCourt'
       readonly caseId: CaseId

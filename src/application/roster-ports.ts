@@ -1,6 +1,7 @@
 // What assignment needs of the world: a program's roster, its rule, and where its neutrals sat before.
 import type { Language } from '../domain/clauses.ts'
 import type { CaseType } from '../domain/law/case-types.ts'
+import type { PaperLanguage } from '../domain/paper-language.ts'
 import type { CaseId, PersonId, ProgramId } from './ports.ts'
 
 export type RosterMember = {
@@ -9,6 +10,8 @@ export type RosterMember = {
   readonly person: PersonId
   readonly name: string
   readonly languages: readonly Language[]
+  /** Between these they translate papers. */
+  readonly translates: readonly PaperLanguage[]
   readonly caseTypes: readonly CaseType[]
   readonly mostOpen: number
   readonly active: boolean

@@ -6,13 +6,14 @@ import { digestOf } from './agreement-text.ts'
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { type AgreementPaper, type PaperSignature, type Sealer, TimeNotAttested } from './paper.ts'
+import { translationsOnPaper } from './paper-translations.ts'
 import type { CaseId, PersonId } from './ports.ts'
 import type { JobOf } from './work.ts'
 
 const titles = { en: 'Settlement agreement', es: 'Acuerdo de conciliación' } as const
 
 /** From the last signature on, in milliseconds. */
-const PATIENCE_WITH_AUTHORITIES = 60 * 60_000
+export const PATIENCE_WITH_AUTHORITIES = 60 * 60_000
 
 /** What is printed of a draft: with the signatures that stand, or as a draft without any. */
 function paperOf(
@@ -40,13 +41,14 @@ function paperOf(
     caseType: opened?.caseType ?? 'community',
     court: opened?.court,
     clauses: draft.clauses,
+    translations: translationsOnPaper(board, draft),
     sides: draft.sides.map(({ side, label }) => ({
       label,
       people: names
         .filter(({ seat }) => seat === side)
         .map(({ participant, name }) => ({ name, signature: signedBy(participant) })),
     })),
-    digest: digestOf(draft, hash),
+    digest: digestOf(board, draft, hash),
     terms: draft.terms,
     dated: signatures.reduce((last, { at }) => Math.max(last, at), draft.at),
   }
@@ -121,7 +123,7 @@ export async function sealAgreement(
  * With an authority's word for the time. Until one is had there is no sealed paper at all; but those who signed need theirs, so
  * after the patience it is sealed without, which whoever checks it is told (ADR 19).
  */
-const sealedBy =
+export const sealedBy =
   ({ seal, sealAttested }: Sealer, late: boolean): Sealer['seal'] =>
   async (...all) => {
     if (!sealAttested) return seal(...all)

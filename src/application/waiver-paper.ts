@@ -67,7 +67,7 @@ function paperOf(
       name: document.exhibit ? `${document.exhibit}, ${document.name}` : document.name,
       digest: document.digest,
     },
-    draft: draft && { version: draft.version, digest: digestOf(draft, hash) },
+    draft: draft && { version: draft.version, digest: digestOf(board, draft, hash) },
     completeAt: closed.at,
     everybody: waiver.everybody.flatMap(({ participant, name, role, seat }) => {
       const yes = waiver.agreed.get(participant)

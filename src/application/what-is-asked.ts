@@ -1,5 +1,6 @@
 // What is asked of somebody now, written out to be sent to them: from their own view alone, with what they would answer.
 
+import type { Clause } from '../domain/clauses.ts'
 import { type Language, termsInWords } from '../domain/clauses.ts'
 import { sidesOf } from '../domain/convening.ts'
 import { consentByMessage } from '../domain/law/signing-by-message.ts'
@@ -10,6 +11,7 @@ import type { Term } from '../domain/terms.ts'
 import { digestOf } from './agreement-text.ts'
 import type { Matter } from './asked-acts.ts'
 import { groundRulesShown } from './ground-rules-text.ts'
+import { translationsOnPaper } from './paper-translations.ts'
 import type { Program } from './people-ports.ts'
 import { timesAsked } from './times-asked.ts'
 
@@ -68,6 +70,7 @@ export function whatIsAsked(
     case 'confirm next steps':
     case 'perform':
     case 'confirm performance':
+    case 'sign amendment':
     case 'prepare filing':
     case 'hand in filing':
     case 'make statement':
@@ -100,8 +103,16 @@ function draftIn(
   const draft = board.agreement.drafts.get(step.draft)
   if (!draft) return 'nothing'
   const kind = step.do === 'sign' ? 'signing' : 'draft'
-  const digest = digestOf(draft, hash)
-  const clauses = draft.clauses.map(({ number, heading, text }) => `${number}. ${heading}\n${text}`)
+  const digest = digestOf(board, draft, hash)
+  const inLines = ({ number, heading, text }: Pick<Clause, 'number' | 'heading' | 'text'>) =>
+    `${number}. ${heading}\n${text}`
+  const clauses = [
+    ...draft.clauses.map(inLines),
+    ...translationsOnPaper(board, draft).flatMap((one) => [
+      [one.title, one.counts, ...one.by].join('\n'),
+      ...one.clauses.map(inLines),
+    ]),
+  ]
   const paragraphs =
     kind === 'signing'
       ? [...clauses, `SHA-256 ${digest}`, consentByMessage[draft.language]]

@@ -9,6 +9,7 @@ import {
   type PaperWriter,
   type TextPaper,
 } from '../application/paper.ts'
+import type { Clause } from '../domain/clauses.ts'
 import { root } from '../places.ts'
 import { labels } from './paper-words.ts'
 
@@ -71,10 +72,10 @@ function printed(paper: AgreementPaper): object {
     toSign: paper.toSign === true,
     unsigned:
       !paper.toSign && paper.sides.some(({ people }) => people.some(({ signature }) => !signature)),
-    clauses: paper.clauses.map(({ number, heading, text }) => ({
-      number,
-      heading,
-      parts: text.split(/\n+/).filter((part) => part.trim() !== ''),
+    clauses: inParts(paper.clauses),
+    translations: (paper.translations ?? []).map(({ clauses, ...above }) => ({
+      ...above,
+      clauses: inParts(clauses),
     })),
     sides: paper.sides.map(({ label, people }) => ({
       label,
@@ -95,6 +96,13 @@ function printed(paper: AgreementPaper): object {
     terms: JSON.stringify(paper.terms, null, 2),
   }
 }
+
+const inParts = (clauses: readonly Pick<Clause, 'number' | 'heading' | 'text'>[]) =>
+  clauses.map(({ number, heading, text }) => ({
+    number,
+    heading,
+    parts: text.split(/\n+/).filter((part) => part.trim() !== ''),
+  }))
 
 function dateOf(at: number): object {
   const dated = new Date(at)

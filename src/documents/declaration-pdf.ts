@@ -40,7 +40,7 @@ const listed = ({ label, names }: DefaultDeclaration['sides'][number]): string =
   names.length > 0 ? names.join(' and ') : label
 
 function declared(one: DefaultDeclaration): readonly string[] {
-  const { sides, signedOn, clauses, noticedOn, cureDays, cureBy, due, follows, on } = one
+  const { sides, signedOn, clauses, changes, noticedOn, cureDays, cureBy, due, follows, on } = one
   const [us, them] = sides
   const missing =
     due.owed === 0
@@ -50,6 +50,10 @@ function declared(one: DefaultDeclaration): readonly string[] {
     `I am ${LINE} (name). I am ${listed(us)}, or I am authorized to declare this for ${listed(us)}. I know these facts myself.`,
     `A settlement agreement was signed by every party. The last signature was given on ${day(signedOn)}. A true copy is Exhibit A.`,
     ...clauses.map(({ number, text }) => `Clause ${number} of the agreement says: “${text}”`),
+    ...changes.map(
+      ({ number, signedOn: on, text }) =>
+        `The parties changed this in writing. The last signature to amendment ${number} was given on ${day(on)}. It says: “${text}” A true copy is part of Exhibit A.`,
+    ),
     `${listed(them)} did not keep to this. On ${day(noticedOn)} ${listed(us)} gave written notice of it. The agreement gives ${cureDays} calendar days from the notice to do it. They ended on ${day(cureBy)}.`,
     missing,
     followsIn[follows],
@@ -62,7 +66,7 @@ const followsIn: Readonly<Record<DefaultDeclaration['follows'], string>> = {
   'judgment entered': 'The agreement says that judgment is entered; what is missing is part of it.',
 }
 const exhibits = [
-  'Exhibit A: the settlement agreement, sealed by the program. It says of itself that it is admissible and binding (Evidence Code section 1123).',
+  'Exhibit A: the settlement agreement, sealed by the program, with each amendment to it. It says of itself that it is admissible and binding (Evidence Code section 1123).',
   'Exhibit B: the ledger of what was due and what came of it.',
 ]
 

@@ -9,6 +9,8 @@ type Labels = {
   readonly caseNumber: string
   readonly draft: string
   readonly signatures: string
+  /** Above every translation, in the language that counts. */
+  readonly besideText: string
   readonly signedAs: string
   readonly by: string
   readonly signedFor: (
@@ -61,6 +63,7 @@ const en: Labels = {
   caseNumber: 'case number',
   draft: 'Draft, not signed. This paper binds nobody.',
   signatures: 'Signatures',
+  besideText: 'A translation of the text above, to be read beside it. The text above counts.',
   signedAs: 'Signed as',
   by: 'By',
   signedFor: ({ name, as }, party) =>
@@ -90,6 +93,8 @@ const es: Labels = {
   caseNumber: 'número de caso',
   draft: 'Borrador, sin firmar. Este papel no obliga a nadie.',
   signatures: 'Firmas',
+  besideText:
+    'Una traducción del texto de arriba, para leerla junto a él. Lo que vale es el texto de arriba.',
   signedAs: 'Firmado como',
   by: 'Por',
   signedFor: ({ name, as }, party) =>

@@ -1,4 +1,5 @@
 // Bringing documents: who may bring what where, take it back, allow it to be passed on, and put a copy before everyone.
+import { type Agreement, currentDraft } from './agreement.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { Closing } from './closing.ts'
 import { type Convening, sidesOf } from './convening.ts'
@@ -25,6 +26,7 @@ import {
   jointIsOpen,
 } from './ground-rules.ts'
 import { caucusOf, conducts, isSide, type Side, speaksForSide } from './seats.ts'
+import type { Signing } from './signing.ts'
 
 export type DocumentCommand =
   | {
@@ -70,7 +72,13 @@ export type DocumentRefusal =
   | 'NothingAuthorised'
   | 'AlreadyPassedOn'
 
-type Board = { convening: Convening; groundRules: GroundRules; closing: Closing }
+type Board = {
+  convening: Convening
+  groundRules: GroundRules
+  closing: Closing
+  agreement: Agreement
+  signing: Signing
+}
 type View = ViewOf<Board & { documents: Documents }>
 
 export function decideDocuments(
@@ -120,6 +128,13 @@ export function decideDocuments(
   }
 }
 
+/** Of a signed agreement a side may show what it did, or got, after the end of the mediation, too. */
+export function provesIt({ me, board: { agreement, signing } }: ViewOf<Board>): boolean {
+  const sides = currentDraft(agreement)?.sides ?? []
+  const binds = sides.some(({ side }) => side === me.seat)
+  return signing.concluded !== undefined && binds && me.state === 'seated' && speaksForSide(me)
+}
+
 /** Why nothing can be brought there now; undefined where it can. */
 function barredFrom(view: View, room: DocumentRoom): DocumentRefusal | undefined {
   const { me, board, rooms } = view
@@ -127,7 +142,7 @@ function barredFrom(view: View, room: DocumentRoom): DocumentRefusal | undefined
   if (me.seat === 'observer') return 'ObserversDoNotWrite'
   if (me.state !== 'seated') return 'NotForThisSeat'
   if (room.startsWith('desk:')) return me.seat === 'manager' ? undefined : 'NotForThisSeat'
-  if (room === 'joint' || room.startsWith('caucus:')) {
+  if ((room === 'joint' && !provesIt(view)) || room.startsWith('caucus:')) {
     const barred = barredFromMediating(view)
     if (barred) return barred
   }
@@ -139,7 +154,7 @@ function barredFrom(view: View, room: DocumentRoom): DocumentRefusal | undefined
 
 /** Why a file does not go there: by what stands in that room and in no other. */
 export function unfit(
-  { rooms }: Pick<View, 'rooms'>,
+  { rooms }: Pick<ViewOf<{ documents: Documents }>, 'rooms'>,
   room: DocumentRoom,
   { name, size }: DocumentFile,
   photos: readonly DocumentFile[] = [],

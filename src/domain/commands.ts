@@ -1,5 +1,7 @@
 // What can be asked of a mediation, and why it may be refused: each chapter's own.
+
 import type { AgreementCommand, AgreementRefusal } from './agreement.ts'
+import type { AmendingCommand, AmendingRefusal } from './amending.ts'
 import type { AnswerByMessage, AnsweringRefusal } from './answering.ts'
 import type { AroundCallsCommand, AroundCallsRefusal } from './around-calls.ts'
 import type { MeetingCommand, MeetingRefusal } from './arranging.ts'
@@ -38,6 +40,7 @@ import type { SilenceCommand, SilenceRefusal } from './silence.ts'
 import type { StagingCommand, StagingRefusal } from './staging.ts'
 import type { StatementCommand, StatementRefusal } from './statement-steps.ts'
 import type { SigningCommand, SigningRefusal } from './taking-signatures.ts'
+import type { TranslationCommand, TranslationRefusal } from './translation.ts'
 import type { WaiverCommand, WaiverRefusal } from './waiving.ts'
 import type { WordingCommand, WordingRefusal } from './wording.ts'
 
@@ -60,6 +63,7 @@ export type Command =
   | ConversationCommand
   | CommentOnClause
   | WordingCommand
+  | TranslationCommand
   | ChannelCommand
   | AssistedCommand
   | MoreTimeCommand
@@ -81,6 +85,7 @@ export type Command =
   | PaperSignatureCommand
   | ClosingCommand
   | PerformanceCommand
+  | AmendingCommand
   | FilingCommand
   | SendingCommand
   | StatementCommand
@@ -103,6 +108,7 @@ export type Refusal =
   | ConversationRefusal
   | CommentingRefusal
   | WordingRefusal
+  | TranslationRefusal
   | ChannelRefusal
   | AssistedRefusal
   | MoreTimeRefusal
@@ -123,6 +129,7 @@ export type Refusal =
   | PaperSignatureRefusal
   | ClosingRefusal
   | PerformanceRefusal
+  | AmendingRefusal
   | FilingRefusal
   | SendingRefusal
   | StatementRefusal

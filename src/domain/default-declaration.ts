@@ -1,8 +1,10 @@
 // What a side may declare to a court when days to cure have passed in vain: of the signed agreement and the ledger, and nobody's words.
 import { currentDraft } from './agreement.ts'
+import { madeAmendments } from './amendments.ts'
 import type { Court, RuleSet } from './convening.ts'
-import { daysToCure, defaultOf, dutiesIn, type Line, ledgerIn, stateOf } from './ledger.ts'
+import { claims, daysToCure, defaultOf, type Line, ledgerIn, stateOf } from './ledger.ts'
 import type { View } from './mediation.ts'
+import { dutiesIn } from './owed.ts'
 import type { NoticeId } from './performance.ts'
 import { speaksForSide } from './seats.ts'
 import type { LocalDate } from './terms.ts'
@@ -21,6 +23,12 @@ export type DefaultDeclaration = {
   readonly signedOn: LocalDate
   /** The clauses that were not kept, as they were signed. */
   readonly clauses: readonly { readonly number: string; readonly text: string }[]
+  /** Amendments of what was not kept, in the order in which they were signed. */
+  readonly changes: readonly {
+    readonly number: number
+    readonly signedOn: LocalDate
+    readonly text: string
+  }[]
   readonly noticedOn: LocalDate
   readonly cureDays: number
   readonly cureBy: LocalDate
@@ -67,13 +75,19 @@ export function declarationFor(
   const sum = (of: (line: Line) => number) => sums.reduce((so, line) => so + of(line), 0)
   const [owed, received] = [sum((line) => line.owed), sum((line) => line.received)]
   const { terms } = dutiesIn(board)
+  const claimed = claims(notice)
   return {
     court: opened.court,
     rules: opened.rules,
     sides: [named(notice.side), named(notice.against)],
     signedOn: dayAt(concluded.at, ZONE),
     clauses: draft.clauses.flatMap(({ term, number, text }) =>
-      term !== undefined && notice.terms.includes(term) ? [{ number, text }] : [],
+      term !== undefined && claimed.includes(term) ? [{ number, text }] : [],
+    ),
+    changes: madeAmendments(board.performance).flatMap(({ number, term, made, clauses }) =>
+      made && claimed.includes(term)
+        ? [{ number, signedOn: dayAt(made.at, ZONE), text: clauses[1]?.text ?? '' }]
+        : [],
     ),
     noticedOn: dayAt(notice.at, ZONE),
     cureDays: daysToCure(terms, notice.against),

@@ -33,6 +33,7 @@ import type { ParticipantId, Room } from './seats.ts'
 import type { SigningFact } from './signing.ts'
 import type { SilenceFact } from './silence.ts'
 import type { StatementFact } from './statement.ts'
+import type { TranslationGiven } from './translation.ts'
 import type { WaiverFact } from './waiver.ts'
 import type { WordingFact } from './wording.ts'
 import type { PreparationFact } from './worksheets.ts'
@@ -55,6 +56,7 @@ export type Fact =
   | MessagePosted
   | ClauseCommented
   | WordingFact
+  | TranslationGiven
   | ChannelFact
   | SpokenTakenDown
   | MoreTimeFact

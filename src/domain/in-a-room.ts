@@ -28,6 +28,7 @@ import { nothingAsked, type Safety } from './safety.ts'
 import { type Signing, unsigned } from './signing.ts'
 import { asOpened, type SilencePeriod } from './silence.ts'
 import { nothingStated, type Statements } from './statement.ts'
+import { noTranslations, type Translations } from './translation.ts'
 import { noWaivers, type Waivers } from './waiver.ts'
 import { noWordings, type Wordings } from './wording.ts'
 import { nothingPrepared, type Preparation } from './worksheets.ts'
@@ -47,6 +48,7 @@ export type RoomSeen = {
   readonly oral: Oral
   readonly comments: Comments
   readonly wordings: Wordings
+  readonly translations: Translations
   readonly signing: Signing
   readonly closing: Closing
   readonly performance: Performance
@@ -81,6 +83,7 @@ export const emptyRoom: RoomSeen = {
   oral: nothingRecited,
   comments: noComments,
   wordings: noWordings,
+  translations: noTranslations,
   signing: unsigned,
   closing: notEnded,
   performance: nothingPerformed,

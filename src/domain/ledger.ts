@@ -1,41 +1,11 @@
 // The ledger: what each side owes by the agreement, what has come of it to the cent, what is late, and what is pressing.
-import { type Agreement, currentDraft } from './agreement.ts'
-import { type Duty, dutiesOf } from './duties.ts'
+import { openAmendment } from './amendments.ts'
 import { endOfDay, morningOf } from './invitation-writing.ts'
+import { dutiesIn, inTurn, isOf, type Owed, type Signed } from './owed.ts'
 import type { DefaultNotice, Performance, Report } from './performance.ts'
 import type { Side } from './seats.ts'
-import type { Signing } from './signing.ts'
 import type { LocalDate, Term } from './terms.ts'
 import { laterBy } from './wall-time.ts'
-
-/** One thing that one side has to do: of a payment, each instalment. */
-export type Owed = {
-  readonly term: number
-  /** The place of the instalment, from 0; 0 for whatever is not paid. */
-  readonly part: number
-  readonly by: Side
-  /** Whom it is owed to; where nobody is named, each other side that is bound. */
-  readonly to: readonly Side[]
-  readonly what: Duty['what']
-  readonly dueOn: LocalDate | undefined
-  readonly cents: number | undefined
-}
-
-/** What is never done once and for all, and what a court does, nobody tells as done. */
-const notTold: readonly Duty['what'][] = ['keep away', 'case closes']
-
-const promised = (terms: readonly Term[], bound: readonly Side[]): readonly Owed[] =>
-  dutiesOf(terms).flatMap(({ term, by, to, on, what, cents, part }) =>
-    by === 'everyone' || notTold.includes(what)
-      ? []
-      : [
-          {
-            ...{ term, by, what, dueOn: on, cents },
-            part: (part?.[0] ?? 1) - 1,
-            to: to === undefined ? bound.filter((side) => side !== by) : [to],
-          },
-        ],
-  )
 
 /** Calendar days from a notice of default, where the agreement says no other number: as the clause on default does. */
 const DAYS_TO_CURE = 10
@@ -46,19 +16,6 @@ export const defaultOf = (terms: readonly Term[], against: Side) => {
 }
 export const daysToCure = (terms: readonly Term[], against: Side): number =>
   defaultOf(terms, against)?.cureDays ?? DAYS_TO_CURE
-
-type Signed = { readonly signing: Signing; readonly agreement: Agreement }
-/** What is owed in this mediation, by the agreement that was signed; nothing before. */
-export function dutiesIn({ signing, agreement }: Signed): {
-  readonly duties: readonly Owed[]
-  readonly terms: readonly Term[]
-  readonly bound: readonly Side[]
-} {
-  const draft = currentDraft(agreement)
-  if (!signing.concluded || !draft) return { duties: [], terms: [], bound: [] }
-  const bound = draft.sides.map(({ side }) => side)
-  return { duties: promised(draft.terms, bound), terms: draft.terms, bound }
-}
 
 const DAY = 24 * 3_600_000
 /** What nobody denies within so many days counts as received. */
@@ -92,11 +49,8 @@ function ledger(
     all
       .filter((one) => isOf(duty, one) && weightOf(one, at) === weight)
       .reduce((sum, one) => sum + (one.cents ?? 1), 0)
-  const inTurn = duties.toSorted(
-    (a, b) => a.term - b.term || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.part - b.part,
-  )
   const left = new Map<string, { counts: number; waits: number }>()
-  const filled = inTurn.map((duty) => {
+  const filled = inTurn(duties).map((duty) => {
     const key = `${duty.term} ${duty.by}`
     const rest = left.get(key) ?? { counts: cents(duty, 'counts'), waits: cents(duty, 'waits') }
     const owed = duty.cents ?? 1
@@ -114,10 +68,6 @@ function ledger(
     return { ...line, late }
   })
 }
-
-/** What one side owes by one term: told, counted and claimed together. */
-const isOf = (a: Pick<Owed, 'term' | 'by'>, b: Pick<Owed, 'term' | 'by'>): boolean =>
-  a.term === b.term && a.by === b.by
 
 /**
  * Days from which the rest of a sum is due at once: after a notice whose days have passed in vain, unless the agreement
@@ -137,7 +87,7 @@ function allAtOnce(
       !judged &&
       !one.withdrawn &&
       one.against === by &&
-      one.terms.includes(term) &&
+      claims(one).includes(term) &&
       at >= endOfDay(one.cureBy),
   )
   const agreed = terms[term]
@@ -149,10 +99,7 @@ function allAtOnce(
 }
 
 /** The ledger of a mediation as it stands. */
-export const ledgerIn = (
-  board: Signed & { readonly performance: Performance },
-  at: number,
-): readonly Line[] => {
+export const ledgerIn = (board: Signed, at: number): readonly Line[] => {
   const { duties, terms } = dutiesIn(board)
   return ledger(duties, terms, board.performance, at)
 }
@@ -173,12 +120,11 @@ export const pressing = (lines: readonly Line[], side: Side, at: number): readon
     .toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.term - b.term)
 
 /** Instants at which something of it becomes somebody's to do, or is theirs no more, and nobody writes that down. */
-export const turnsOf = (
-  board: Signed & { readonly performance: Performance },
-): readonly number[] => [
+export const turnsOf = (board: Signed): readonly number[] => [
   ...dutiesIn(board).duties.flatMap(({ dueOn }) => (dueOn === undefined ? [] : [soonFrom(dueOn)])),
   ...[...board.performance.reports.values()].map((report) => report.at + DENIED_WITHIN * DAY),
   ...[...board.performance.notices.values()].map(({ cureBy }) => endOfDay(cureBy)),
+  ...(openAmendment(board.performance)?.parts ?? []).map(({ dueOn }) => endOfDay(dueOn)),
 ]
 
 /** Each cent that is still open and not even said to have come; of anything else 1. */
@@ -187,18 +133,22 @@ export const openOf = (lines: readonly Line[], duty: Pick<Owed, 'term' | 'by'>):
     .filter((line) => isOf(line, duty))
     .reduce((sum, { owed, received, told }) => sum + owed - received - told, 0)
 
-export type NoticeState = 'running' | 'cured' | 'in vain' | 'withdrawn'
+/** Terms that it still claims: what was changed by an amendment since is due on other days. */
+export const claims = ({ terms, lifted }: DefaultNotice): readonly number[] =>
+  terms.filter((term) => !lifted.includes(term))
+
+export type NoticeState = 'running' | 'cured' | 'in vain' | 'withdrawn' | 'changed'
 /** Cured once what was late when it was given has come, though it be after its day. */
 export function stateOf(notice: DefaultNotice, lines: readonly Line[], at: number): NoticeState {
   if (notice.withdrawn) return 'withdrawn'
   const still = lines.some(
     (line) =>
       line.by === notice.against &&
-      notice.terms.includes(line.term) &&
+      claims(notice).includes(line.term) &&
       line.dueOn !== undefined &&
       endOfDay(line.dueOn) <= notice.at &&
       line.received < line.owed,
   )
-  if (!still) return 'cured'
+  if (!still) return notice.lifted.length > 0 ? 'changed' : 'cured'
   return at >= endOfDay(notice.cureBy) ? 'in vain' : 'running'
 }

@@ -1,5 +1,6 @@
-// The two laws: a view folds the participant's own rooms, and a command is decided on the actor's view.
+// The second law: a command is decided on the actor's view. The first, that a view folds their own rooms, stands in views.ts.
 import { decideAgreement } from './agreement.ts'
+import { decideAmending } from './amending.ts'
 import { decideAnswering } from './answering.ts'
 import { decideAroundCalls } from './around-calls.ts'
 import { decideMeeting } from './arranging.ts'
@@ -10,21 +11,20 @@ import { decideBooking } from './booking.ts'
 import { decideDocuments } from './bringing.ts'
 import { decideCall } from './calling.ts'
 import { decideCallingOff } from './calling-off.ts'
-import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
+import { accept, type Decision, refuse } from './chapter.ts'
 import { decideClosing } from './closing.ts'
 import type { Command, Refusal } from './commands.ts'
 import { decideCommenting } from './commenting.ts'
 import { decideConfirming } from './confirming.ts'
-import { decideConvening, sidesOf } from './convening.ts'
+import { decideConvening } from './convening.ts'
 import { decideConversation } from './conversation.ts'
 import { decideEntrusting } from './entrusting.ts'
 import { decideExchange } from './exchange.ts'
-import type { Entry, Fact } from './facts.ts'
+import type { Fact } from './facts.ts'
 import { decideSending } from './filing-sending-steps.ts'
 import { decideFiling } from './filing-steps.ts'
 import { decideGroundRules, startedWithout } from './ground-rules.ts'
 import { decideHearing } from './hearing.ts'
-import { emptyRoom, type RoomSeen } from './in-a-room.ts'
 import { decideChannel } from './mail.ts'
 import { decideComing } from './making-ready.ts'
 import { decideMoreTime } from './more-time.ts'
@@ -37,39 +37,19 @@ import { decidePlan } from './planning.ts'
 import { decideReinviting } from './reinviting.ts'
 import { decideAuthority, decideRelay } from './relay.ts'
 import { decideRepresentation } from './representation.ts'
-import { evolveRoom } from './room-seen.ts'
-import { roomsOpenTo } from './rooms.ts'
 import { decideSafety } from './safety.ts'
-import { isSide, type Me, type Room } from './seats.ts'
 import { decideHomework } from './setting-tasks.ts'
 import { decideSilence } from './silence.ts'
 import { decideStaging } from './staging.ts'
 import { decideStatement } from './statement-steps.ts'
 import { decideSigning } from './taking-signatures.ts'
+import { decideTranslation } from './translation.ts'
+import type { View } from './views.ts'
 import { decideWaiver } from './waiving.ts'
 import { decideWording } from './wording.ts'
 
+export { type View, viewOf } from './views.ts'
 export type { Command, Refusal }
-
-export type View = ViewOf<RoomSeen>
-
-/** The entries may hold more than the participant's rooms: only theirs are looked at. */
-export function viewOf(me: Me, record: readonly Entry[]): View {
-  const seen = new Map<Room, RoomSeen>()
-  const own = isSide(me.seat) ? [me.seat] : []
-  const atDoor = roomsOpenTo(me, own)
-  const readsBoard = atDoor.includes('board')
-  if (readsBoard) seen.set('board', fold(record, 'board'))
-  const board = seen.get('board') ?? emptyRoom
-  const sides = sidesOf(board.convening)
-  for (const room of roomsOpenTo(me, sides.length > 0 ? sides : own)) {
-    if (room !== 'board') seen.set(room, fold(record, room))
-  }
-  return { me, board, rooms: seen }
-}
-
-const fold = (record: readonly Entry[], room: Room): RoomSeen =>
-  record.reduce((seen, entry) => (entry.room === room ? evolveRoom(seen, entry) : seen), emptyRoom)
 
 /** The instant is UTC milliseconds. */
 export function decide(view: View, command: Command, at: number): Decision<Fact, Refusal> {
@@ -166,6 +146,8 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'TakeWording':
     case 'LeaveWording':
       return decideWording(view, command, at)
+    case 'GiveTranslation':
+      return decideTranslation(view, command)
     case 'RecordChannel':
       return decideChannel(view, command)
     case 'TakeDown':
@@ -254,6 +236,12 @@ export function decide(view: View, command: Command, at: number): Decision<Fact,
     case 'WithdrawNoticeOfDefault':
     case 'AcknowledgeSatisfaction':
       return decidePerformance(view, command, at)
+    case 'ProposeAmendment':
+    case 'SignAmendment':
+    case 'DeclineAmendment':
+    case 'WithdrawAmendment':
+    case 'RecordAmendmentSeal':
+      return decideAmending(view, command, at)
     case 'PrepareFiling':
     case 'HandInFiling':
     case 'ReviewFiling':

@@ -1,6 +1,8 @@
 // The one sentence where things stand and the one thing this person can do now: from their own view alone.
+
 import { stepsToConfirm } from './agreeing-steps.ts'
 import { binds, currentDraft, namesItsSigners } from './agreement.ts'
+import { amendmentToSign } from './amending.ts'
 import { isAskedAbout } from './assignment.ts'
 import { documentsToPassOn } from './bringing.ts'
 import { shouldConfirm } from './confirming.ts'
@@ -23,6 +25,7 @@ import { type SigningStep, signingStep } from './signing-step.ts'
 import { statementAwaited } from './statement-steps.ts'
 import { timesToAnswer } from './times-to-answer.ts'
 import { offersIn, toRelay } from './to-relay.ts'
+import { translationToGive } from './translation.ts'
 import { waiverToAnswer } from './waiving.ts'
 import { wordingsToAnswer } from './wording.ts'
 
@@ -36,6 +39,7 @@ export type StepOwed =
   /** What was agreed orally and recited on record, before its clock has run out. */
   | { readonly do: 'write down'; readonly recital: string; readonly until: number }
   | { readonly do: 'answer wording'; readonly clause: string }
+  | { readonly do: 'give translation'; readonly language: string }
   | { readonly do: 'approve draft'; readonly draft: string }
   | SigningStep
   | { readonly do: 'go on after declining'; readonly draft: string }
@@ -47,6 +51,7 @@ export type StepOwed =
   | { readonly do: 'confirm next steps'; readonly steps: string }
   | { readonly do: 'perform'; readonly duty: string }
   | { readonly do: 'confirm performance'; readonly report: string }
+  | { readonly do: 'sign amendment'; readonly amendment: string }
   | { readonly do: 'hand in filing'; readonly filing: string }
   | { readonly do: 'prepare for the call' | 'prepare filing' | 'make statement' | 'file statement' }
 export type NextStep = StepOwed | { readonly do: 'answer waiver'; readonly waiver: string }
@@ -79,7 +84,10 @@ export function stepOwed(view: View, at: number): StepOwed {
     const taken = new Set(seated(convening).map(({ seat }) => seat))
     if (!sidesOf(convening).every((side) => taken.has(side))) return { do: 'invite sides' }
     if (!taken.has('neutral')) return { do: 'seat mediator' }
-    return asksTimes(view, at) ?? { do: 'nothing' }
+    const times = asksTimes(view, at)
+    if (times) return times
+    const lacking = translationToGive(view)
+    return lacking ? { do: 'give translation', language: lacking.language } : { do: 'nothing' }
   }
   if (groundRules.startedAt === undefined) {
     // An objection has its time; whether one is safe may be said at any time.
@@ -125,8 +133,11 @@ export function stepOwed(view: View, at: number): StepOwed {
 }
 
 /** After signing: what another side says it has done comes first, then what this side owes. */
-function toPerform({ me, board }: View, at: number): StepOwed {
+function toPerform(view: View, at: number): StepOwed {
+  const { me, board } = view
   if (files(me)) return toFile(board, at) ?? { do: statementAwaited({ me, board }) ?? 'download' }
+  const amendment = amendmentToSign(view, at)
+  if (amendment) return { do: 'sign amendment', amendment: amendment.amendment }
   if (!speaksForSide(me)) return { do: 'download' }
   const [report] = reportsToAnswer(board, me.seat, at)
   if (report) return { do: 'confirm performance', report: report.report }

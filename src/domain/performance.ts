@@ -1,5 +1,7 @@
 // Performance: what each side says it did of a signed agreement, what was confirmed or denied, notices and acknowledgments.
+import { type AmendmentFact, type Amendments, evolveAmendments } from './amendments.ts'
 import { change, put, type Recorded } from './chapter.ts'
+import type { DocumentId } from './documents.ts'
 import type { ParticipantId, Side } from './seats.ts'
 import type { LocalDate } from './terms.ts'
 
@@ -21,6 +23,8 @@ export type PerformanceReported = {
   /** Of a payment: integer cents, more than nothing. */
   cents?: number
   words: string
+  /** What shows it: a document of the same side in the joint room. */
+  document?: DocumentId
 }
 export type PerformanceConfirmed = { type: 'PerformanceConfirmed'; report: ReportId; side: Side }
 /** It has not come, or not as promised. */
@@ -62,6 +66,7 @@ export type PerformanceFact =
   | DefaultNoticed
   | DefaultNoticeWithdrawn
   | SatisfactionAcknowledged
+  | AmendmentFact
 
 export type Report = Omit<PerformanceReported, 'type'> & {
   readonly at: number
@@ -74,6 +79,8 @@ export type Report = Omit<PerformanceReported, 'type'> & {
 export type DefaultNotice = Omit<DefaultNoticed, 'type'> & {
   readonly at: number
   readonly withdrawn: boolean
+  /** Places of terms that an amendment has changed since. */
+  readonly lifted: readonly number[]
 }
 export type Performance = {
   readonly reports: ReadonlyMap<ReportId, Report>
@@ -82,11 +89,13 @@ export type Performance = {
     Side,
     Omit<SatisfactionAcknowledged, 'type'> & { readonly at: number }
   >
+  readonly amendments: Amendments
 }
 export const nothingPerformed: Performance = {
   reports: new Map(),
   notices: new Map(),
   satisfied: new Map(),
+  amendments: new Map(),
 }
 
 export function evolvePerformance(
@@ -115,7 +124,7 @@ export function evolvePerformance(
       const { type: _, ...notice } = fact
       return {
         ...state,
-        notices: put(state.notices, fact.notice, { ...notice, at, withdrawn: false }),
+        notices: put(state.notices, fact.notice, { ...notice, at, withdrawn: false, lifted: [] }),
       }
     }
     case 'DefaultNoticeWithdrawn': {
@@ -126,5 +135,14 @@ export function evolvePerformance(
       const { type: _, ...said } = fact
       return { ...state, satisfied: put(state.satisfied, fact.side, { ...said, at }) }
     }
+    case 'AmendmentMade': {
+      const term = state.amendments.get(fact.amendment)?.term
+      const lifted = (one: DefaultNotice): DefaultNotice =>
+        term === undefined ? one : { ...one, lifted: [...one.lifted, term] }
+      const notices = fact.lifts.reduce((all, id) => change(all, id, lifted), state.notices)
+      return { ...state, notices, amendments: evolveAmendments(state.amendments, { at, fact }) }
+    }
+    default:
+      return { ...state, amendments: evolveAmendments(state.amendments, { at, fact }) }
   }
 }

@@ -1,8 +1,10 @@
 // Performing: telling what was done, confirming or denying it, notice of default with days to cure, satisfaction at the end.
 import type { Agreement } from './agreement.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
+import type { DocumentId, Documents, KeptDocument } from './documents.ts'
 import { morningOf } from './invitation-writing.ts'
-import { daysToCure, dutiesIn, ledgerIn, openOf, stateOf, weightOf } from './ledger.ts'
+import { claims, daysToCure, ledgerIn, openOf, stateOf, weightOf } from './ledger.ts'
+import { dutiesIn } from './owed.ts'
 import type { NoticeId, Performance, PerformanceFact, Report, ReportId } from './performance.ts'
 import { type Side, speaksForSide } from './seats.ts'
 import type { Signing } from './signing.ts'
@@ -20,6 +22,8 @@ export type PerformanceCommand =
       /** Integer cents, of a payment. */
       cents?: number
       words: string
+      /** What shows it, in the joint room. */
+      document?: DocumentId
     }
   | { type: 'ConfirmPerformance'; report: ReportId }
   | { type: 'DenyPerformance'; report: ReportId; words: string }
@@ -48,11 +52,13 @@ export type PerformanceRefusal =
   | 'NotAllReceived'
   | 'AlreadySatisfied'
   | 'NameMissing'
+  | 'ProofUnknown'
 
 type Seen = {
   readonly agreement: Agreement
   readonly signing: Signing
   readonly performance: Performance
+  readonly documents: Documents
 }
 type Decided = Decision<PerformanceFact, PerformanceRefusal>
 type Of<Kind extends PerformanceCommand['type']> = Extract<PerformanceCommand, { type: Kind }>
@@ -62,7 +68,7 @@ const ZONE = 'America/Los_Angeles'
 const HOUR = 3_600_000
 
 export function decidePerformance(
-  { me, board }: ViewOf<Seen>,
+  { me, board, rooms }: ViewOf<Seen>,
   command: PerformanceCommand,
   at: number,
 ): Decided {
@@ -72,8 +78,13 @@ export function decidePerformance(
   const side = me.seat
   if (!bound.includes(side)) return refuse('NotForThisSeat')
   switch (command.type) {
-    case 'ReportPerformance':
+    case 'ReportPerformance': {
+      const { document } = command
+      const proofs = proofsOf({ me, rooms })
+      const shows = proofs.some((one) => one.document === document)
+      if (document !== undefined && !shows) return refuse('ProofUnknown')
       return report(board, side, command, at)
+    }
     case 'ConfirmPerformance':
     case 'DenyPerformance':
       return answer(board, side, command, at)
@@ -103,6 +114,15 @@ export function decidePerformance(
   }
 }
 
+/** What one's own side has before everyone, to show what it did or got. */
+export const proofsOf = ({
+  me,
+  rooms,
+}: Pick<ViewOf<Pick<Seen, 'documents'>>, 'me' | 'rooms'>): readonly KeptDocument[] =>
+  [...(rooms.get('joint')?.documents.kept.values() ?? [])].filter(
+    ({ seat, withdrawnAt }) => seat === me.seat && withdrawnAt === undefined,
+  )
+
 /** Who is owed it and says that it came has confirmed it with that. */
 function report(
   board: Seen,
@@ -110,7 +130,7 @@ function report(
   { type: _, ...said }: Of<'ReportPerformance'>,
   at: number,
 ): Decided {
-  const { term, by, on, cents, words } = said
+  const { term, by, on, cents, words, document } = said
   const duty = dutiesIn(board).duties.find((one) => one.term === term && one.by === by)
   if (!duty) return refuse('DutyUnknown')
   const isOwed = duty.to.includes(side)
@@ -127,6 +147,7 @@ function report(
     side,
     on,
     words,
+    ...(document === undefined ? {} : { document }),
   } as const
   const confirmed = isOwed
     ? [{ type: 'PerformanceConfirmed', report: said.report, side } as const]
@@ -185,7 +206,7 @@ function giveNotice(
     (one) => one.side === side && ['running', 'in vain'].includes(stateOf(one, lines, at)),
   )
   const terms = [...new Set(late.map(({ term }) => term))].filter(
-    (term) => !standing.some((one) => one.terms.includes(term)),
+    (term) => !standing.some((one) => claims(one).includes(term)),
   )
   if (terms.length === 0) return refuse('NoticeAlreadyGiven')
   const cureBy = laterBy(dayAt(at, ZONE), daysToCure(dutiesIn(board).terms, against))

@@ -32,6 +32,7 @@ import { evolveSafety } from './safety.ts'
 import { evolveSigning, forgetSignatures } from './signing.ts'
 import { evolveSilence } from './silence.ts'
 import { evolveStatements } from './statement.ts'
+import { evolveTranslations } from './translation.ts'
 import { evolveWaivers } from './waiver.ts'
 import { evolveWordings } from './wording.ts'
 import { evolvePreparation } from './worksheets.ts'
@@ -192,6 +193,11 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'WordingTaken':
     case 'WordingLeft':
       return { ...seen, wordings: evolveWordings(seen.wordings, { at, by, fact }) }
+    case 'TranslationGiven': {
+      const given = { at, by, fact }
+      const translations = evolveTranslations(seen.translations, seen.agreement, given)
+      return { ...seen, translations }
+    }
     case 'SigningOpened':
     case 'ConsentToSignGiven':
     case 'ConsentToSignWithdrawn':
@@ -217,6 +223,12 @@ export function evolveRoom(seen: RoomSeen, { at, by, fact }: Entry): RoomSeen {
     case 'DefaultNoticed':
     case 'DefaultNoticeWithdrawn':
     case 'SatisfactionAcknowledged':
+    case 'AmendmentProposed':
+    case 'AmendmentSigned':
+    case 'AmendmentMade':
+    case 'AmendmentDeclined':
+    case 'AmendmentWithdrawn':
+    case 'AmendmentSealed':
       return { ...seen, performance: evolvePerformance(seen.performance, { at, by, fact }) }
     case 'FilingPrepared':
     case 'FilingHandedIn':

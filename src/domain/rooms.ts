@@ -175,6 +175,7 @@ export const standing: Standing<Fact> = {
 
   TermsAgreed: () => 'board',
   AgreementDrafted: () => 'board',
+  TranslationGiven: () => 'board',
   DraftApproved: () => 'board',
   ChangesRequested: ({ side }) => `caucus:${side}`,
   OralAgreementRecited: () => 'board',
@@ -204,6 +205,12 @@ export const standing: Standing<Fact> = {
   DefaultNoticed: () => 'board',
   DefaultNoticeWithdrawn: () => 'board',
   SatisfactionAcknowledged: () => 'board',
+  AmendmentProposed: () => 'board',
+  AmendmentSigned: () => 'board',
+  AmendmentMade: () => 'board',
+  AmendmentDeclined: () => 'board',
+  AmendmentWithdrawn: () => 'board',
+  AmendmentSealed: () => 'board',
 
   FilingPrepared: () => 'board',
   FilingHandedIn: () => 'board',

@@ -149,10 +149,16 @@ export function consentOf(view: SigningSeen): ConsentToSign | undefined {
   return given?.text === CONSENT_TO_SIGN && given.withdrawnAt === undefined ? given : undefined
 }
 
+/** Once it is signed, those who signed it may be asked to sign what is changed of it. */
+const asksAfterwards = ({ me, board: { signing } }: SigningSeen): boolean =>
+  me.state === 'seated' && signing.concluded !== undefined && signing.signatures.has(me.participant)
+
 /** Who may say beforehand that they sign here: whoever would be bound, or signs for somebody who is. */
 export const maySign = (view: SigningSeen): boolean => {
   const { seat, participant } = view.me
-  if (!isSide(seat) || barredFromMediating(view)) return false
+  if (!isSide(seat)) return false
+  if (asksAfterwards(view)) return true
+  if (barredFromMediating(view)) return false
   const bound = boundFor(view.board.convening, seat).some((one) => one.participant === participant)
   return bound || entrustedTo(view).length > 0
 }
@@ -161,7 +167,7 @@ function decideConsent(
   view: SigningSeen,
   command: Extract<SigningCommand, { type: 'ConsentToSign' | 'WithdrawConsentToSign' }>,
 ): Decision<SigningFact, SigningRefusal> {
-  const barred = barredFromMediating(view)
+  const barred = asksAfterwards(view) ? undefined : barredFromMediating(view)
   if (barred) return refuse(barred)
   const { seat: side, participant } = view.me
   if (!isSide(side)) return refuse('NotForThisSeat')

@@ -40,6 +40,7 @@ function laneOf(job: Job): string {
     case 'ProposeByRule':
     case 'Reinvite':
     case 'SealAgreement':
+    case 'SealAmendment':
     case 'CallOffMeetings':
     case 'RecordSafetyScreen':
       return `case ${job.caseId}`

@@ -3,6 +3,7 @@ import type { Roster, RosterMember, Standing } from '../application/roster-ports
 import type { Chance } from '../application/world.ts'
 import type { Language } from '../domain/clauses.ts'
 import type { CaseType } from '../domain/law/case-types.ts'
+import type { PaperLanguage } from '../domain/paper-language.ts'
 import { isSide } from '../domain/seats.ts'
 import type { Pools } from './connect.ts'
 import { derived, type Key, open, type RoomKeys, seal } from './keys.ts'
@@ -20,6 +21,7 @@ type Row = {
   readonly active: boolean
   readonly since: number
   readonly conflicts: Buffer
+  readonly translates: readonly PaperLanguage[]
 }
 const place = (member: string) => `roster conflicts ${member}`
 
@@ -31,6 +33,7 @@ export function rosters(pools: Pools, root: Key, keys: RoomKeys, chance: Chance)
     person: row.person_id,
     name: row.name,
     languages: row.languages,
+    translates: row.translates,
     caseTypes: row.case_types,
     mostOpen: row.most_open,
     active: row.active,
@@ -60,9 +63,10 @@ export function rosters(pools: Pools, root: Key, keys: RoomKeys, chance: Chance)
         const id = rows[0]?.member_id ?? member.member
         const list = Buffer.from(JSON.stringify(member.conflicts))
         await tx.query(
-          `insert into roster values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+          `insert into roster values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
            on conflict (member_id) do update set
-             name = $4, languages = $5, case_types = $6, most_open = $7, active = $8, conflicts = $10`,
+             name = $4, languages = $5, case_types = $6, most_open = $7, active = $8, conflicts = $10,
+             translates = $11`,
           [
             id,
             member.program,
@@ -74,6 +78,7 @@ export function rosters(pools: Pools, root: Key, keys: RoomKeys, chance: Chance)
             member.active,
             member.since,
             seal(key, place(id), list, chance, `roster ${id}`),
+            member.translates,
           ],
         )
       }),

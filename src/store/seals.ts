@@ -10,6 +10,8 @@ export function sealStore(pools: Pools, root: Key, keys: RoomKeys, chance: Chanc
   const sealKey = derived(root, 'program seals')
   const placeOf = (program: string) => `program seal ${program}`
   const fileOf = (caseId: string) => `${caseId} board agreement`
+  const amendmentOf = (caseId: string, amendment: string) =>
+    `${caseId} board amendment ${amendment}`
 
   const boardOf = async (
     ask: Ask,
@@ -66,6 +68,34 @@ export function sealStore(pools: Pools, root: Key, keys: RoomKeys, chance: Chanc
         values: [caseId],
       })
       return row && open(board.key, fileOf(caseId), row.file)
+    },
+    keepAmendment: (caseId, amendment, pdf, at) =>
+      asClerk(pools, async (tx) => {
+        const board = await boardOf(askIn(tx), { registrar: true }, caseId)
+        if (!board) throw new Error('there is no such case')
+        const place = amendmentOf(caseId, amendment)
+        const sealed = seal(board.key, place, pdf, chance, `${caseId} board`)
+        await tx.query(
+          'insert into sealed_amendments values ($1, $2, $3, $4) on conflict do nothing',
+          [caseId, amendment, sealed, at],
+        )
+        const { rows } = await tx.query<{ file: Buffer }>(
+          'select file from sealed_amendments where case_id = $1 and amendment = $2',
+          [caseId, amendment],
+        )
+        const kept = rows[0]?.file
+        return kept ? open(board.key, place, kept) : pdf
+      }),
+    async readAmendment(person, caseId, amendment) {
+      const ask = askAsPerson(pools, person, [caseId])
+      const board = await boardOf(ask, { person }, caseId)
+      if (!board) return undefined
+      const [row] = await ask<{ file: Buffer }>({
+        name: 'sealed amendment',
+        text: 'select file from sealed_amendments where case_id = $1 and amendment = $2',
+        values: [caseId, amendment],
+      })
+      return row && open(board.key, amendmentOf(caseId, amendment), row.file)
     },
   }
 

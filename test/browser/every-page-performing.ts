@@ -14,6 +14,7 @@ export function performingPages(t: Stage, open: Open, sent: Sent): readonly Look
     })
     return String((facts[0] as { report?: string }).report)
   }
+  let inCash = ''
   return [
     open('ana', 'performance-owed', 'performance'),
     sent('jorge', 'performance-wrong', 'performance', '/do/report-performance', {
@@ -25,11 +26,36 @@ export function performingPages(t: Stage, open: Open, sent: Sent): readonly Look
       first: async () => {
         const first = await telling('jorge', 100_00, 'By bank transfer, number 4711.')
         await t.does('ana', 'deny-performance', { report: first, words: 'My bank has nothing.' })
-        await telling('jorge', 50_00, 'In cash, at the office.')
+        inCash = await telling('jorge', 50_00, 'In cash, at the office.')
       },
     },
     open('jorge', 'performance-answered', 'performance'),
     sent('ana', 'denial-empty', 'performance', '/do/deny-performance', { words: ' ' }),
     open('mira', 'performance-seen', 'performance'),
+    {
+      ...sent('jorge', 'amendment-wrong', 'performance', '/do/propose-amendment', {
+        'parts.0.cents': 'a lot',
+        'parts.0.dueOn': '2026-13-01',
+      }),
+      // What was told in cash waits until it is answered.
+      first: async () => {
+        await t.does('ana', 'confirm-performance', { report: inCash })
+      },
+    },
+    {
+      ...open('ana', 'amendment-proposed', 'performance'),
+      first: async () => {
+        await t.does('jorge', 'propose-amendment', {
+          ...{ term: 0, by: 'side-b', words: 'I have lost my job. Please let me pay in parts.' },
+          parts: [
+            { dueOn: '2027-03-01', cents: 40_00 },
+            { dueOn: '2027-04-01', cents: 30_00 },
+          ],
+        })
+      },
+    },
+    sent('ana', 'amendment-unsigned', 'performance', '/do/sign-amendment', { name: '' }),
+    open('jorge', 'amendment-own', 'performance'),
+    open('mira', 'amendment-seen', 'performance'),
   ]
 }

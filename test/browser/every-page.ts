@@ -16,6 +16,7 @@ import { pagesOfPlans } from './every-page-of-plans.ts'
 import { pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { oralPages } from './every-page-oral.ts'
 import { performingPages } from './every-page-performing.ts'
+import { translatingPages } from './every-page-translating.ts'
 import { waiverPages } from './every-page-waivers.ts'
 import type { Look } from './look.ts'
 import { mailKeyPages } from './mail-key-pages.ts'
@@ -373,6 +374,7 @@ export function everyPage(t: Stage): readonly Look[] {
         await keep('mira', 'draft-agreement', raw, 'AgreementDrafted', 'draft')
       },
     },
+    ...translatingPages(t, open, () => id('draft')),
     ...draftingPages(t, open, sent, {
       draft: () => id('draft'),
       another: (more) =>

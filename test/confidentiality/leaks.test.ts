@@ -109,6 +109,7 @@ const watchedBy: Partial<
   'a "you are here" that moves with a stage of the other side': [stageBegun, ['ben']],
   'a signing that tells who asks a lawyer first': [lawyerFirst, ['ben']],
   'a draft that tells where other words are suggested': [otherWords, ['ben']],
+  'a draft for translators that tells where other words are suggested': [otherWords, ['max']],
   'a signing that tells who prefers a pen': [atDesk, ['ben']],
   'a signing that tells who lets somebody sign': [signingEntrusted, ['ana']],
   'a key that counts for the whole case': [[hidings.inviting], ['ben']],

@@ -13,9 +13,23 @@ const badge = (type: Fact['type']): Plant =>
     })
   })
 
+/** Who manages the case hands the draft to a translator, and reads in it how often words were suggested for it. */
+const markedDraft: Plant = seeing((entries, facts) => {
+  const many = facts.filter(({ type }) => type === 'WordingSuggested').length
+  return entries.map((entry) => {
+    if (entry.fact.type !== 'AgreementDrafted') return entry
+    const clauses = entry.fact.clauses.map((clause) => ({
+      ...clause,
+      heading: clause.heading + ' '.repeat(many),
+    }))
+    return { ...entry, fact: { ...entry.fact, clauses } }
+  })
+})
+
 export const signingLeaks = {
   'a signing that tells who asks a lawyer first': badge('SigningHeld'),
   'a signing that tells who prefers a pen': badge('PaperSignatureChosen'),
   'a signing that tells who lets somebody sign': badge('SigningEntrusted'),
   'a draft that tells where other words are suggested': badge('WordingSuggested'),
+  'a draft for translators that tells where other words are suggested': markedDraft,
 } as const satisfies Readonly<Record<string, Plant>>

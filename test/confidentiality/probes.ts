@@ -73,7 +73,9 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   document: ({ own, foreign }) => [ABSENT, ...own, ...foreign],
   page: () => ['1'],
   clause: () => ['1', '2', '99'],
+  language: () => ['es', 'zh', ABSENT],
   notice: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
+  amendment: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
   // Of those that others brought, too: the last that stand there.
   upload: ({ foreign }) => [ABSENT, ...foreign.slice(-2)],
   meeting: ({ foreign }) => [ABSENT, ...foreign],
@@ -238,6 +240,10 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
       ...drafts.map((one) => ({ ...one, room, clause: '99', words: 'a comma' })),
       ...drafts.map((one) => ({ ...one, room, clause: '1', words: 'a comma' })),
     ]),
+    'give-translation': drafts.map((one) => ({
+      ...{ ...one, language: 'zh', translator: ABSENT, attested: true },
+      clauses: [{ clause: '1', heading: 'x', words: 'y' }],
+    })),
     'withdraw-wording': suggested,
     'take-wording': suggested,
     'leave-wording': suggested,
@@ -274,6 +280,12 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'give-notice-of-default': [{ against: 'side-b' }],
     'withdraw-notice-of-default': ids.map((notice) => ({ notice })),
     'acknowledge-satisfaction': [{ name: 'x' }],
+    'propose-amendment': [{ term: 0, by: 'side-b', letGo: true }],
+    'sign-amendment': ids.map((amendment) => ({
+      ...{ amendment, name: 'x', digest: 'a'.repeat(64), consent: true },
+    })),
+    'decline-amendment': ids.map((amendment) => ({ amendment })),
+    'withdraw-amendment': ids.map((amendment) => ({ amendment })),
     ...filingTries(ids),
     'end-mediation': [{ outcome: isNeutral(at.eye) ? 'withdrawn' : 'impasse' }],
     'reopen-mediation': [{}],

@@ -194,6 +194,7 @@ test('the promises are about something: relays, answers, agreed terms and hidden
   expect(ofWorded('WordingSuggested')).toBeGreaterThan(0.5)
   expect(ofWorded('WordingTaken')).toBeGreaterThan(0.3)
   expect(ofWorded('WordingLeft')).toBeGreaterThan(0.2)
+  expect(ofWorded('TranslationGiven')).toBeGreaterThan(0.3)
 })
 
 test(
@@ -265,6 +266,10 @@ const seeing: Readonly<Record<string, See>> = {
   'other words for a clause, counted over all rooms': (me, record) => [
     see(me, record),
     record.filter(({ fact }) => fact.type === 'WordingSuggested').length,
+  ],
+  'translations with how many words wait for the draft': (me, record) => [
+    [...viewOf(me, record).board.translations],
+    wordingsToAnswer(wholeView(record)).length,
   ],
   'a version with whose words it has': (me, record) => [
     see(me, record),
@@ -377,6 +382,10 @@ const asking: Readonly<Record<string, Ask>> = {
     const decision = ask(me, record, command) as { ok: boolean }
     return decision.ok && record.length + 1
   },
+  'a translation that waits as long as other words are suggested': (me, record, command) =>
+    command.type === 'GiveTranslation' && wordingsToAnswer(wholeView(record)).length > 0
+      ? 'DraftOutdated'
+      : ask(me, record, command),
   'an approval that waits as long as other words are suggested': (me, record, command) =>
     command.type === 'ApproveDraft' && wordingsToAnswer(wholeView(record)).length > 0
       ? 'DraftOutdated'

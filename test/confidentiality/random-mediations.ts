@@ -14,7 +14,7 @@ import { documentCommand, documentRelay } from './random-documents.ts'
 import { afterwards, asAtCourt, filingCommand, settledFacts } from './random-filings.ts'
 import { begunApart, planOfNeutral, planOfSide, versions } from './random-plans.ts'
 import { waiverCommand } from './random-waivers.ts'
-import { draftedFacts, wordingCommand, wordingStep } from './random-wordings.ts'
+import { draftedFacts, translationCommand, wordingCommand, wordingStep } from './random-wordings.ts'
 
 export const sides: readonly Side[] = ['side-a', 'side-b', 'side-c']
 const person = (
@@ -519,6 +519,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   filingCommand,
   entrustingCommand,
   wordingCommand,
+  translationCommand,
   waiverCommand,
 )
 export const anybody = fc.constantFrom(...everyone)

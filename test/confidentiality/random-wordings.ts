@@ -1,4 +1,4 @@
-// A draft on the board, and by chance other words for its clause: suggested here and there, taken, left and taken back.
+// A draft on the board, and by chance other words for its clause, and translations of it: suggested here and there, taken, left and taken back.
 import fc from 'fast-check'
 import type { Fact } from '../../src/domain/facts.ts'
 import type { Command } from '../../src/domain/mediation.ts'
@@ -41,7 +41,28 @@ export const wordingCommand: fc.Arbitrary<Command> = fc.oneof(
   },
   fc.record({ type: is('LeaveWording'), room, suggestion: name, words }),
 )
-type Table = Readonly<Record<'ana' | 'ben' | 'mira', Me>>
+/** What a translator handed in for the draft of the beginning, and for a later one. */
+export const translationCommand: fc.Arbitrary<Command> = fc.record({
+  ...{ type: is('GiveTranslation'), draft: name, attested: fc.constant(true as const) },
+  language: fc.constantFrom('zh' as const, 'es' as const, 'en' as const),
+  translator: fc.constantFrom(undefined, {
+    ...{ name: 'Tess', translates: ['en', 'zh', 'es'] as const },
+  }),
+  clauses: fc.array(
+    fc.record({
+      clause: fc.constantFrom('2', '2', '2', '1'),
+      heading: fc.constantFrom('同意', '同意', ''),
+      words: fc.constantFrom('和平', '安静', '第10', ''),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+})
+const translates: Command = {
+  ...{ type: 'GiveTranslation', draft: 'o1', language: 'zh', attested: true },
+  translator: { name: 'Tess', translates: ['en', 'zh'] },
+  clauses: [{ clause: '2', heading: '同意', words: '和平' }],
+}
+type Table = Readonly<Record<'ana' | 'ben' | 'mira' | 'max', Me>>
 const inCaucusOf = (side: Side): readonly [suggests: Command, takes: Command, leaves: Command] => {
   const of = { room: `caucus:${side}`, suggestion: 'o1' } as const
   return [
@@ -51,7 +72,12 @@ const inCaucusOf = (side: Side): readonly [suggests: Command, takes: Command, le
   ]
 }
 /** What makes sense to each, and whatever else; who mediates as often as the sides. */
-export const wordingStep = ({ ana, ben, mira }: Table): fc.Arbitrary<readonly [Me, Command]> => {
+export const wordingStep = ({
+  ana,
+  ben,
+  mira,
+  max,
+}: Table): fc.Arbitrary<readonly [Me, Command]> => {
   const sensible = (
     [
       [ana, 'side-a'],
@@ -66,7 +92,11 @@ export const wordingStep = ({ ana, ben, mira }: Table): fc.Arbitrary<readonly [M
     ]
   })
   return fc.oneof(
-    fc.constantFrom(...sensible),
-    fc.tuple(fc.constantFrom<Me>(ana, ben, mira), wordingCommand),
+    { weight: 4, arbitrary: fc.constantFrom(...sensible) },
+    { weight: 4, arbitrary: fc.tuple(fc.constantFrom<Me>(ana, ben, mira), wordingCommand) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(fc.constant(max), fc.oneof(fc.constant(translates), translationCommand)),
+    },
   )
 }

@@ -7,7 +7,7 @@ import { rounds } from './known-acts.ts'
 import { type Watched, watch } from './pairs.ts'
 
 const PROBES = 10
-const PATIENCE = 300_000
+const PATIENCE = 900_000
 
 /** So many pairs of worlds of one kind of secret, each lived through round by round. */
 export type Kind = { readonly hiding: Hiding; readonly worlds: number }

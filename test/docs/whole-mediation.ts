@@ -475,6 +475,16 @@ const steps: readonly Step[] = [
   ],
   suggests('ana', 'w3', inWords('First half')),
   ['mira', { type: 'TakeWording', room: 'caucus:side-a', suggestion: 'w3', draft: 'd1b' }],
+  [
+    'max',
+    {
+      ...{ type: 'GiveTranslation', draft: 'd1b', language: 'zh', attested: true },
+      translator: { name: 'Tess Ruiz', translates: ['en', 'zh'] },
+      clauses: [
+        { clause: '2', heading: '付款', words: '$900, $450, 2026-12-01, $450, 2027-01-01' },
+      ],
+    },
+  ],
   recites('r1'),
   ['mira', { type: 'TakeBackOralAgreement', recital: 'r1' }],
   recites('r2'),
@@ -522,12 +532,28 @@ const steps: readonly Step[] = [
 ]
 const on = '2026-11-01'
 const sum = { term: 0, by: 'side-b' } as const
+const later = (amendment: string, cents: number): Command => ({
+  ...{ type: 'ProposeAmendment', amendment, ...sum, words: 'I have a new job.' },
+  parts: [{ dueOn: '2030-06-01', cents }],
+})
+const signsLater: Command = {
+  ...{ type: 'SignAmendment', amendment: 'm3', name: 'Name', digest },
+  ...{ consent: CONSENT_TO_SIGN, how: 'passkey' },
+}
 /** After the signing, when what was promised has become late. */
 const performing: readonly Step[] = [
   ['ben', { type: 'ReportPerformance', report: 'r1', ...sum, on, cents: 10_000, words: 'Cash.' }],
   ['ana', { type: 'DenyPerformance', report: 'r1', words: 'Nothing came.' }],
   ['ben', { type: 'TakeBackReport', report: 'r1' }],
   ['ana', { type: 'GiveNoticeOfDefault', notice: 'n1', against: 'side-b', words: 'Please pay.' }],
+  ['ben', later('m1', 1)],
+  ['ana', { type: 'DeclineAmendment', amendment: 'm1', words: 'I need it.' }],
+  ['ana', later('m2', 2)],
+  ['ana', { type: 'WithdrawAmendment', amendment: 'm2' }],
+  ['ben', later('m3', 90_000)],
+  ['ben', signsLater],
+  ['ana', signsLater],
+  ['registrar', { type: 'RecordAmendmentSeal', amendment: 'm3', digest }],
   ['ben', { type: 'ReportPerformance', report: 'r2', ...sum, on, cents: 90_000, words: '' }],
   ['ana', { type: 'ConfirmPerformance', report: 'r2' }],
   ['ana', { type: 'WithdrawNoticeOfDefault', notice: 'n1' }],

@@ -16,6 +16,7 @@ const one: DefaultDeclaration = {
   ],
   signedOn: '2026-11-02',
   clauses: [{ number: '2', text: 'Landlord will pay Tenant $900.00.' }],
+  changes: [],
   noticedOn: '2026-12-15',
   cureDays: 10,
   cureBy: '2026-12-25',
@@ -53,6 +54,15 @@ test('each sentence of it and each line of the ledger is on the paper, to the ce
   ]) {
     expect(text).toContain(said)
   }
+})
+
+test('an amendment of what was not kept is quoted with the day of its last signature', async () => {
+  const text = 'Instalment 1: $200.00 by March 15, 2027.'
+  const changed = { ...one, changes: [{ number: 2, signedOn: '2027-01-05', text }] }
+  expect(textOf(await writer.declaration(changed, 'en'))).toContain(
+    'The last signature to amendment 2 was given on January 5, 2027. It says: “Instalment 1: $200.00 by March 15, 2027.”',
+  )
+  expect(textOf(await writer.declaration(one, 'en'))).not.toContain('to amendment')
 })
 
 test('what follows is said as it was agreed, and by the rules of the case; what is not paid in money says so', async () => {

@@ -22,6 +22,10 @@ const afterTheEnd: readonly Kind[] = [
     'ReportTakenBack',
   ] as const),
   ...(['DefaultNoticed', 'DefaultNoticeWithdrawn', 'SatisfactionAcknowledged'] as const),
+  ...(['AmendmentProposed', 'AmendmentSigned', 'AmendmentMade', 'AmendmentSealed'] as const),
+  ...(['AmendmentDeclined', 'AmendmentWithdrawn'] as const),
+  // Who signed the agreement may be asked to sign what is changed of it.
+  ...(['ConsentToSignGiven', 'ConsentToSignWithdrawn'] as const),
   ...(['FilingPrepared', 'FilingHandedIn', 'FilingReviewed', 'FilingRefiled'] as const),
   ...(['FilingFeesTold', 'FilingCopyKept', 'FilingDecided', 'FilingWithdrawn'] as const),
   ...(['FilingSendingBegun', 'FilingFormSent', 'FilingSendingDelayed'] as const),
@@ -306,6 +310,7 @@ const fitting = (said: Anything): Command => {
   const ids = said.type === 'DraftAgreement'
   const to = list === Array.isArray(said.to) ? said.to : list ? ['side-b'] : 'side-b'
   const agreed = ids === Array.isArray(said.agreed) ? said.agreed : ids ? ['agreed o1'] : 't1'
+  const amendment = { amendment: 'm1' }
   const by =
     said.type === 'AnswerByMessage' ? { act: { ...said, type: 'AcceptOffer', agreed } } : {}
   // Of one name and of other shapes: a time, a whole stage, where something is released, the name of a copy.
@@ -314,8 +319,13 @@ const fitting = (said: Anything): Command => {
     SetPrivateStage: { stage: { ...stageAsked, stage: said.stage } },
     EndPresence: { from: said.open ? undefined : { room: said.room, meeting: said.meeting } },
     OpenExchange: { to: said.open ? 'joint' : 'caucuses' },
+    ProposeAmendment: { term: 0, by: 'side-b', parts: [{ dueOn: '2099-01-01', cents: 1 }] },
+    GiveTranslation: {
+      ...{ language: 'ar', attested: true, clauses: [{ clause: '1', heading: 'x', words: 'x' }] },
+      translator: { name: 'x', translates: ['ar', said.language] },
+    },
   }
-  return { ...said, to, agreed, ...by, ...shaped[said.type] } as unknown as Command
+  return { ...said, ...amendment, to, agreed, ...by, ...shaped[said.type] } as unknown as Command
 }
 
 test('every command is answered, whoever asks and whenever: nothing throws', () => {

@@ -1,14 +1,27 @@
 // The ledger by chance: over thousands of histories every cent that counts stands in one line, and no line holds more than it asks for.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { currentDraft } from '../../src/domain/agreement.ts'
+import type { AmendingCommand } from '../../src/domain/amending.ts'
+import { madeAmendments } from '../../src/domain/amendments.ts'
 import { declarationFor } from '../../src/domain/default-declaration.ts'
 import type { Entry } from '../../src/domain/facts.ts'
-import { dutiesIn, type Line, ledgerIn, stateOf, weightOf } from '../../src/domain/ledger.ts'
+import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
+import { type Line, ledgerIn, stateOf, weightOf } from '../../src/domain/ledger.ts'
 import { decide, viewOf } from '../../src/domain/mediation.ts'
+import { dutiesIn } from '../../src/domain/owed.ts'
 import type { Performance } from '../../src/domain/performance.ts'
 import type { PerformanceCommand } from '../../src/domain/performing.ts'
 import type { Term } from '../../src/domain/terms.ts'
-import { agreeing, approves, consents, drafts, opensSigning, signs } from './drafts-on-the-board.ts'
+import {
+  agreeing,
+  approves,
+  consents,
+  drafts,
+  opensSigning,
+  shown,
+  signs,
+} from './drafts-on-the-board.ts'
 import { act, appended, entriesFor, given, mediating, meIn } from './mediation-story.ts'
 
 const DAY = 24 * 3_600_000
@@ -49,7 +62,35 @@ const begun = agreed.map((terms) =>
 const report = fc.constantFrom('r1', 'r2', 'r3', 'r4')
 const is = <T extends string>(type: T) => fc.constant(type)
 const words = fc.constantFrom('x', '')
-const command: fc.Arbitrary<PerformanceCommand> = fc.oneof(
+const part = fc.record({
+  dueOn: fc.constantFrom('1970-01-10', '1970-02-01', '1970-05-01', '1971-01-01', '1972-01-01'),
+  cents: fc.constantFrom(1, 7, 33_33, 50_00, 66_67),
+})
+const amendment = is('m1')
+const proposal: fc.Arbitrary<AmendingCommand> = fc.record({
+  ...{ type: is('ProposeAmendment'), amendment, words },
+  term: fc.constantFrom(0, 0, 1),
+  by: fc.constantFrom('side-a', 'side-b', 'side-b'),
+  parts: fc.oneof(
+    fc.array(part, { maxLength: 3 }),
+    fc.constantFrom([{ dueOn: '1970-05-01' }], [{ dueOn: '1971-01-01' }]),
+  ),
+})
+const signature: AmendingCommand = {
+  ...{ type: 'SignAmendment', amendment: 'm1', name: 'Name', digest: shown },
+  ...{ consent: CONSENT_TO_SIGN, how: 'passkey' },
+}
+const command: fc.Arbitrary<PerformanceCommand | AmendingCommand> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: proposal,
+  },
+  {
+    weight: 6,
+    arbitrary: fc.constant(signature),
+  },
+  fc.record({ type: is('DeclineAmendment'), amendment, words }),
+  fc.record({ type: is('WithdrawAmendment'), amendment }),
   {
     weight: 6,
     arbitrary: fc.record({
@@ -70,40 +111,62 @@ const command: fc.Arbitrary<PerformanceCommand> = fc.oneof(
   fc.record({ type: is('WithdrawNoticeOfDefault'), notice: fc.constantFrom('n1', 'n2') }),
   fc.record({ type: is('AcknowledgeSatisfaction'), name: is('Name') }),
 )
+type Acts = readonly {
+  readonly by: string
+  readonly command: PerformanceCommand | AmendingCommand
+  readonly passes: number
+}[]
+const once: fc.Arbitrary<Acts> = fc
+  .record({
+    by: fc.constantFrom('ana', 'ben', 'ana', 'ben', 'al', 'ada', 'dora'),
+    command,
+    passes: fc.constantFrom(0, 0, DAY, 15 * DAY, 40 * DAY),
+  })
+  .map((one) => [one])
+/** Proposed by one side and signed by all, which single acts seldom come to. */
+const changedByAll: fc.Arbitrary<Acts> = proposal.chain((proposed) =>
+  fc
+    .constantFrom('ana', 'ben')
+    .map((by) => [
+      { by, command: proposed, passes: 0 },
+      ...['ben', 'ana', 'al'].map((by) => ({ by, command: signature, passes: DAY })),
+    ]),
+)
 const story = fc.record({
   which: fc.nat(agreed.length - 1),
-  acts: fc.array(
-    fc.record({
-      by: fc.constantFrom('ana', 'ben', 'ada', 'dora'),
-      command,
-      passes: fc.constantFrom(0, 0, DAY, 15 * DAY, 40 * DAY),
-    }),
-    { maxLength: 14 },
-  ),
+  acts: fc
+    .array(fc.oneof({ weight: 8, arbitrary: once }, { weight: 2, arbitrary: changedByAll }), {
+      maxLength: 14,
+    })
+    .map((all) => all.flat()),
 })
 
-function played({
-  which,
-  acts,
-}: {
-  which: number
-  acts: readonly { by: string; command: PerformanceCommand; passes: number }[]
-}) {
+function played({ which, acts }: { which: number; acts: Acts }) {
   const first = begun[which]
   if (!first) throw new Error('no such agreement')
   let record: readonly Entry[] = first.record
   let at = first.now
   const names = new Map<string, string>()
+  let proposed = 0
   for (const { by, command, passes } of acts) {
     at += passes + 1
     const me = meIn(record, by)
     if (!me) throw new Error(by)
     // Reports are named r1, r2, … as they are made, so that later acts meet them.
+    // An amendment is the last one that was proposed, so that it comes to be signed.
     const said =
-      command.type === 'ReportPerformance' ? { ...command, report: `r${names.size + 1}` } : command
+      command.type === 'ReportPerformance'
+        ? { ...command, report: `r${names.size + 1}` }
+        : 'amendment' in command
+          ? {
+              ...command,
+              amendment: `m${proposed + (command.type === 'ProposeAmendment' ? 1 : 0)}`,
+            }
+          : command
     const decision = decide(viewOf(me, entriesFor(record, me)), said, at)
     if (!decision.ok) continue
     if (said.type === 'ReportPerformance') names.set(said.report, said.report)
+    if (said.type === 'ProposeAmendment') proposed += 1
     record = appended(record, by, at, decision.records)
   }
   const me = meIn(record, 'ana')
@@ -140,13 +203,33 @@ test('each cent that counts or waits stands in one line, and no line holds more 
         }
         // What was due first is filled first.
         const inTurn = own.toSorted(
-          (a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.part - b.part,
+          (a, b) =>
+            (a.changed ?? 0) - (b.changed ?? 0) ||
+            (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') ||
+            a.part - b.part,
         )
         inTurn.forEach((line, i) => {
           if (line.received > 0)
             expect(inTurn.slice(0, i).every((one) => one.received === one.owed)).toBe(true)
         })
       }
+      const terms = currentDraft(board.agreement)?.terms ?? []
+      for (const one of madeAmendments(board.performance)) {
+        seen.add(one.parts.length === 0 ? 'let go' : 'amended')
+        if ((one.made?.received ?? 0) > 0) seen.add('amended in part')
+        expect([...one.signatures.keys()].toSorted()).toEqual(['al', 'ana', 'ben'])
+        const term = terms[one.term]
+        if (term?.kind !== 'money') continue
+        // Nothing that has come is lost, nothing more is owed than was agreed.
+        const own = sum(of(lines, one.term).map(({ owed }) => owed))
+        expect(own).toBeLessThanOrEqual(term.cents)
+        const later = madeAmendments(board.performance).findLast((two) => two.term === one.term)
+        if (later !== one) continue
+        expect(own).toBe((one.made?.received ?? 0) + sum(one.parts.map(({ cents = 0 }) => cents)))
+        const open = of(lines, one.term).filter((line) => line.received < line.owed)
+        expect(open.every((line) => line.changed === one.number)).toBe(true)
+      }
+      if (madeAmendments(board.performance).length > 1) seen.add('amended twice')
       expect(sum(lines.map(({ owed }) => owed))).toBe(
         sum(dutiesIn(board).duties.map(({ cents }) => cents ?? 1)),
       )
@@ -196,6 +279,11 @@ test('each cent that counts or waits stands in one line, and no line holds more 
     'counts',
     'waits',
     'nothing',
+    'changed',
+    'amended',
+    'amended in part',
+    'amended twice',
+    'let go',
   ])
     expect(seen).toContain(one)
 }, 120_000)

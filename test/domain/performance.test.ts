@@ -1,5 +1,6 @@
 // Performance: what was agreed is told, confirmed or denied, counted to the cent, and claimed when it is late.
 import { expect, test } from 'vitest'
+import type { DocumentRoom } from '../../src/domain/documents.ts'
 import { ledgerIn, stateOf } from '../../src/domain/ledger.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import { nextReminder, owedBy, policyFor } from '../../src/domain/reminders.ts'
@@ -37,8 +38,9 @@ const terms: readonly Term[] = [
   { kind: 'act', by: 'side-a', what: 'paint the fence' },
   { kind: 'release', by: 'everyone', scope: '' },
 ]
-const owed = (): Act[] => [
-  ...mediating(),
+const owed = (): Act[] => owedFrom(mediating())
+const owedFrom = (begun: Act[]): Act[] => [
+  ...begun,
   ...agreeing('o1', terms),
   act('mira', drafts('d1')),
   act('ada', approves('d1')),
@@ -158,6 +160,37 @@ test('what was denied counts for nothing, and counts again once it has come afte
   given(denied, act('ben', tells('r2', { cents: 900_00 })))
     .when('ana', confirms('r1'))
     .refuses('MoreThanIsOwed')
+})
+
+test('what shows it is a document of one’s own side before everyone, brought after the end, too', () => {
+  const brings = (document: string, room: DocumentRoom = 'joint'): Command => ({
+    ...({ type: 'AddDocument', document, room, warnings: [] } as const),
+    file: { name: 'receipt.jpg', kind: 'jpeg', size: 1_000, digest: 'ab'.repeat(32) },
+  })
+  const shut = act('mira', { type: 'SetJointRoom', open: false })
+  // Whoever the agreement binds shows it after its end; nothing else is brought anywhere then.
+  const table = [...owed(), act('dora', brings('p1'))]
+  for (const who of ['mira', 'cem', 'sam'])
+    given(table).when(who, brings('p2')).refuses('MediationIsEnded')
+  given(table).when('ben', brings('p2', 'caucus:side-b')).refuses('MediationIsEnded')
+  given(owedFrom([...mediating(), shut]))
+    .when('ben', brings('p1'))
+    .refuses('JointRoomShut')
+  given(table)
+    .when('ben', tells('r1', { document: 'p1' }))
+    .records([
+      'board',
+      {
+        ...{ type: 'PerformanceReported', report: 'r1', term: 0, by: 'side-b', side: 'side-b' },
+        ...{ on: '1969-12-31', words: '', document: 'p1', cents: 500_00 },
+      },
+    ])
+  given(table)
+    .when('ben', tells('r1', { document: 'p9' }))
+    .refuses('ProofUnknown')
+  given(table)
+    .when('ana', tells('r1', { document: 'p1' }))
+    .refuses('ProofUnknown')
 })
 
 test('a report may be taken back by its own side, and then is none', () => {

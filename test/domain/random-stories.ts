@@ -195,6 +195,16 @@ const waives = (n: number, which: number, yes: boolean): Command =>
         ...{ name: 'Name', nobodyElse: yes },
       }
 
+const translates = ({ board }: View, n: number): Command => {
+  const { drafts, current = '' } = board.agreement
+  const clauses = (drafts.get(current)?.clauses ?? []).slice(n % 5)
+  return {
+    ...{ type: 'GiveTranslation', draft: current, language: 'zh', attested: true },
+    translator: { name: 'Tess', translates: ['en', 'zh'] },
+    clauses: clauses.map(({ number, text }) => ({ clause: number, heading: `h${n}`, words: text })),
+  }
+}
+
 const recites = (which: number, n: number, at: number): Command =>
   which % 4 === 3
     ? { type: 'TakeBackOralAgreement', recital: `r${n - 1}` }
@@ -212,14 +222,16 @@ function relayed(view: View, { which, yes }: Dice, n: number, at: number): Comma
   return told.type === 'RelayOffer' ? { ...told, crossing: yes } : told
 }
 
-function seldom({ which, sum, yes }: Dice, n: number): Command {
+function seldom(view: View, { which, sum, yes }: Dice, n: number): Command {
   const commands: readonly Command[] = [
     { type: 'EndMediation', outcome: yes ? 'impasse' : 'withdrawn' },
     { type: 'ReopenMediation' },
     { type: 'ReopenMediation' },
     { type: 'MoveHearing', to: yes ? '2027-02-01' : null },
     { type: 'LeaveSeat' },
-    { type: 'RecordSeal', draft: 'd1', digest: 'ee'.repeat(32) },
+    sum % 2 === 0
+      ? translates(view, n)
+      : { type: 'RecordSeal', draft: 'd1', digest: 'ee'.repeat(32) },
     {
       type: 'InviteParticipant',
       participant: `p${n}`,
@@ -252,7 +264,7 @@ function step(story: Story, dice: Dice, place: number): Story {
   const neutral = me.seat === 'neutral' || me.seat === 'observer'
   const told = dice.who % 2 === 0 && stepTaken(view, nextStep(view, at), n, at, dice.which)
   const command = rare
-    ? seldom(dice, n)
+    ? seldom(view, dice, n)
     : told
       ? told
       : neutral

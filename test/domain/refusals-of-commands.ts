@@ -519,6 +519,12 @@ export const refusalsOf: RefusalsOf = {
     'SideWithoutParty',
   ],
   LeaveWording: [...mediating, 'SuggestionUnknown', 'SuggestionAnswered'],
+  GiveTranslation: [
+    ...mediating,
+    ...(['DraftUnknown', 'DraftOutdated', 'ClauseUnknown', 'NoChange'] as const),
+    ...(['TranslationFixed', 'LanguageOfTheDraft', 'TranslatorUnfit'] as const),
+    ...(['TranslationHalf', 'TranslationFigures'] as const),
+  ],
   RequestChanges: [...mediating, 'DraftUnknown', 'DraftOutdated', 'NothingSaid'],
 
   NoteOralAgreement: [
@@ -580,7 +586,7 @@ export const refusalsOf: RefusalsOf = {
 
   ReportPerformance: [
     ...(['NotForThisSeat', 'NothingSignedYet', 'DutyUnknown', 'DateUnreal', 'DayToCome'] as const),
-    ...(['AmountNotPositive', 'MoreThanIsOwed', 'AlreadyReported'] as const),
+    ...(['AmountNotPositive', 'MoreThanIsOwed', 'AlreadyReported', 'ProofUnknown'] as const),
   ],
   ConfirmPerformance: [
     ...(['NotForThisSeat', 'NothingSignedYet', 'ReportUnknown', 'AlreadyConfirmed'] as const),
@@ -600,6 +606,19 @@ export const refusalsOf: RefusalsOf = {
     ...(['NotForThisSeat', 'NothingSignedYet', 'AlreadySatisfied', 'NameMissing'] as const),
     ...(['NothingOwedToSide', 'NotAllReceived'] as const),
   ],
+
+  ProposeAmendment: [
+    ...(['NotForThisSeat', 'NothingSignedYet', 'DutyUnknown', 'NotChangedHere'] as const),
+    ...(['AmendmentAlreadyOpen', 'ReportStillWaits', 'NothingLeftToChange', 'DateUnreal'] as const),
+    ...(['DayPassed', 'AmountNotPositive', 'MoreThanIsOwed', 'NoChange'] as const),
+  ],
+  SignAmendment: [
+    ...(['NotForThisSeat', 'NothingSignedYet', 'AmendmentUnknown', 'AmendmentOutdated'] as const),
+    ...(['AlreadySigned', 'NameMissing', 'ConsentMissing', 'SignedTextDiffers'] as const),
+  ],
+  DeclineAmendment: ['NotForThisSeat', 'NothingSignedYet', 'AmendmentUnknown'],
+  WithdrawAmendment: ['NotForThisSeat', 'NothingSignedYet', 'AmendmentUnknown'],
+  RecordAmendmentSeal: ['NotForThisSeat', 'NotConcluded', 'AlreadySealed'],
 
   PrepareFiling: [
     ...(['NotForThisSeat', 'AgreementNotSealed', 'NoCaseAtCourt', 'SideUnknown'] as const),

@@ -1,14 +1,18 @@
 // The next step as a command: what somebody would do who does what Parley tells them.
+import { currentDraft } from '../../src/domain/agreement.ts'
 import { openProposals } from '../../src/domain/assignment.ts'
 import { suggestedPacket } from '../../src/domain/filing-papers.ts'
 import { tasksOf } from '../../src/domain/homework.ts'
+import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import { CONSENT_BY_MESSAGE } from '../../src/domain/law/signing-by-message.ts'
 import { ledgerIn, pressing } from '../../src/domain/ledger.ts'
 import type { Command, View } from '../../src/domain/mediation.ts'
 import type { NextStep } from '../../src/domain/next-step.ts'
 import { isSide, type Side } from '../../src/domain/seats.ts'
+import { consentOf } from '../../src/domain/taking-signatures.ts'
 import { timesToAnswer } from '../../src/domain/times-to-answer.ts'
 import { type ToRelay, toRelay } from '../../src/domain/to-relay.ts'
+import { translationToGive } from '../../src/domain/translation.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import { wordingsToAnswer } from '../../src/domain/wording.ts'
 import { confidential } from './confidential-text.ts'
@@ -56,6 +60,17 @@ export function stepTaken(
       return which % 3 === 0
         ? { type: 'DenyPerformance', report: step.report, words: 'Nothing came.' }
         : { type: 'ConfirmPerformance', report: step.report }
+    case 'sign amendment': {
+      // Taken back, the consent to sign electronically comes first.
+      const consent = consentOf(view)?.text
+      if (consent === undefined) {
+        return { type: 'ConsentToSign', text: CONSENT_TO_SIGN, language: 'en', how: 'passkey' }
+      }
+      return {
+        ...{ type: 'SignAmendment', amendment: step.amendment, name: 'Name' },
+        ...{ digest: 'ab'.repeat(32), consent, how: 'passkey' },
+      }
+    }
     case 'answer plan':
       return { type: 'AgreeToPlan', plan: step.plan }
     case 'hand in memorandum':
@@ -126,6 +141,18 @@ export function stepTaken(
       return which % 3 === 0
         ? { type: 'LeaveWording', room, suggestion, words: `why ${n}` }
         : { type: 'TakeWording', room, suggestion, draft: `d${n}` }
+    }
+    case 'give translation': {
+      const draft = currentDraft(view.board.agreement)
+      const lacks = translationToGive(view)?.lacks ?? []
+      const clauses = (draft?.clauses ?? [])
+        .filter(({ number }) => lacks.includes(number))
+        .map(({ number, text }) => ({ clause: number, heading: `h${n}`, words: text }))
+      return {
+        ...{ type: 'GiveTranslation', draft: draft?.draft ?? '', attested: true, clauses },
+        language: 'zh',
+        translator: { name: 'Tess', translates: ['en', 'zh'] },
+      }
     }
     case 'approve draft':
       return { type: 'ApproveDraft', draft: step.draft }

@@ -30,6 +30,7 @@ const notifying = (notify: (participant: string) => Promise<void>): Handlers => 
   SeatInvited: never,
   ProposeByRule: never,
   SealAgreement: never,
+  SealAmendment: never,
   ReleaseExchange: never,
   CallOffMeetings: never,
   SendToCourt: never,

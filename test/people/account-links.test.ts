@@ -20,7 +20,7 @@ test('from the account one comes to every page of it, by a link or by sending a 
   const { rows } = await t.database.owner.query(`select person_id from people where name = 'mira'`)
   await t.house.roster.keep({
     ...{ member: 'a-place', program: 'harbour', person: String(rows[0]?.person_id), name: 'mira' },
-    ...{ languages: ['en'], caseTypes: ['community'], mostOpen: 3, active: true },
+    ...{ languages: ['en'], translates: [], caseTypes: ['community'], mostOpen: 3, active: true },
     ...{ since: t.clock.now(), conflicts: [] },
   })
   const mira = visitor(t)

@@ -1,6 +1,7 @@
 // A signed agreement followed at the doors: reminded of, told, denied, confirmed, claimed when late, acknowledged at the end.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayAt } from '../../src/domain/wall-time.ts'
+import { bringing } from '../confidentiality/probes-documents.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 import { readAlike } from '../meetings/calendar-reader.ts'
 import { atDoors, fieldsIn } from './at-doors.ts'
@@ -181,4 +182,44 @@ test('the days by which somebody owes something stand in their own calendar unti
   const left = readAlike(await fileAt(bens)).events
   expect(left.map(({ begins }) => begins)).toEqual([day(60)])
   expect(left[0]?.uid).toBe(names[1])
+}, 60_000)
+
+test('a receipt is brought after the end where everybody reads it, and shows what was told', async () => {
+  const bring = async (who: Who, room: string) => {
+    const { payload, headers } = bringing('%PDF-1.7 a receipt', 'receipt.pdf')
+    const answer = await t.app.inject({
+      ...{ method: 'POST', url: `/cases/${t.caseId}/documents/to/${room}` },
+      headers: { ...headers, cookie: t.cookies.get(who) ?? '' },
+      payload: payload as Buffer,
+    })
+    return answer.statusCode
+  }
+  const receipts = async (who: Who) => {
+    const { rooms } = (await api(who, 'documents')).json() as {
+      rooms: Record<string, { document: string; file: { name: string } }[]>
+    }
+    return (rooms['joint'] ?? []).filter(({ file }) => file.name === 'receipt.pdf')
+  }
+  expect((await page('ben', 'performance')).body).toContain('Bring a receipt or a photo first')
+  expect((await page('mira', 'performance')).body).not.toContain('Bring a receipt')
+  expect((await page('ben', 'documents')).body).toContain('documents/to/joint')
+  for (const who of ['ana', 'mira'] as const)
+    expect((await page(who, 'documents')).body.includes('documents/to/joint')).toBe(who === 'ana')
+  expect(await bring('mira', 'joint')).toBe(409)
+  expect(await bring('ben', 'caucus:side-b')).toBe(409)
+  expect(await bring('ben', 'joint')).toBe(303)
+  const [one] = await receipts('ana')
+  const document = one?.document ?? ''
+  expect((await page('ben', 'performance')).body).toContain(`value="${document}"`)
+  const paid = { term: 0, by: 'side-b', cents: 500_00, on: day(0), document }
+  expect((await api('ana', 'report-performance', paid)).json().type).toMatch(/proof-unknown$/)
+  const told = await send('ben', 'do/report-performance', {
+    ...{ _page: 'performance', _form: '0 side-b', term: '0', by: 'side-b', cents: '500' },
+    ...{ on: day(0), words: '', document },
+  })
+  expect(told.status).toBe(303)
+  for (const who of ['ana', 'mira'] as const) {
+    expect((await page(who, 'performance')).body).toContain(`documents/${document}`)
+    expect((await page(who, `documents/${document}`)).status).toBe(200)
+  }
 }, 60_000)

@@ -189,6 +189,7 @@ export const wholeHandlers = (house: WholeHouse['house']): Handlers => ({
   ...peopleHandlers(house),
   ...accountHandlers(house),
   SealAgreement: async () => {},
+  SealAmendment: async () => {},
   ReleaseExchange: async () => {},
   CallOffMeetings: async () => {},
   SendToCourt: async () => {},

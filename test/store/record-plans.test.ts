@@ -37,6 +37,7 @@ const FOREIGN = `
     from generate_series(1, 2000) c;
   insert into drafts select person_id, room_id, '\\x00', 1 from room_members where case_id like 'f%';
   insert into sealed_agreements select 'f' || c, 'd', '\\x00', 1 from generate_series(1, 2000) c;
+  insert into sealed_amendments select 'f' || c, 'd', '\\x00', 1 from generate_series(1, 2000) c;
   analyze`
 
 describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {

@@ -21,6 +21,7 @@ const readable = {
   'keys.case_keys': 'case_id',
   'keys.room_keys': 'room_id::text',
   sealed_agreements: 'case_id',
+  sealed_amendments: 'case_id',
   mail_parts: `mail_id || ' ' || part`,
   document_files: `document_id || ' ' || part`,
   mails_in: 'mail_id',
@@ -69,9 +70,8 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
         `insert into reminders select case_id, participant_id, 1, 0, 2 from participants where case_id = $1`,
         [caseId],
       )
-      await t.database.owner.query(`insert into sealed_agreements values ($1, 'd', 'file', 1)`, [
-        caseId,
-      ])
+      for (const table of ['sealed_agreements', 'sealed_amendments'])
+        await t.database.owner.query(`insert into ${table} values ($1, 'd', 'file', 1)`, [caseId])
     }
     for (const person of ['ana', 'ben']) {
       await t.database.owner.query(
@@ -163,6 +163,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
       'keys.case_keys': cases,
       'keys.room_keys': `room_id in ${roomIds}`,
       sealed_agreements: cases,
+      sealed_amendments: cases,
       sign_in_log: `person_id = '${person}'`,
       mails_in: `person_id = '${person}' and state = 'held'`,
       mail_parts: `room_id in ${roomIds}`,

@@ -1,12 +1,14 @@
 // What a refusal or a fault says, in English: what is the case, and what one can do next.
 import type { IssueCode } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
+import { amendingRefusalsEn } from './amending-words.ts'
 import { aroundCallsRefusalsEn } from './around-calls-en.ts'
 import { filingRefusalsEn } from './filing-en.ts'
 import { oralRefusalsEn } from './oral-words.ts'
 import { performingRefusalsEn } from './performing-en.ts'
 import { planRefusalsEn } from './plan-en.ts'
 import { statementRefusalsEn } from './statement-words.ts'
+import { translationRefusalsEn } from './translation-words.ts'
 import { waiverRefusalsEn } from './waiver-words.ts'
 import { wordingRefusalsEn } from './wording-words.ts'
 
@@ -14,9 +16,11 @@ export const refusalsEn: Record<AnyRefusal, string> = {
   ...planRefusalsEn,
   ...aroundCallsRefusalsEn,
   ...performingRefusalsEn,
+  ...amendingRefusalsEn,
   ...filingRefusalsEn,
   ...oralRefusalsEn,
   ...wordingRefusalsEn,
+  ...translationRefusalsEn,
   ...statementRefusalsEn,
   ...waiverRefusalsEn,
   CaseUnknown: 'There is no such case, or it is not one of yours.',
@@ -269,6 +273,8 @@ export const issuesEn: Record<IssueCode, (limit?: number) => string> = {
     'This is not the code on your test page. Please open the page and look once more: 8 letters and numbers.',
   'too many tries': () =>
     'That was tried often. Please wait a few minutes. Or tell your mediator that you would rather sign on paper.',
+  'not printable': () =>
+    'There is a sign in it that no paper here could show. Please write it in another way.',
   repeated: () => 'Two of these are the same. Please give each its own.',
   malformed: () => 'This is not written in the way that is asked for. Please write it once more.',
 }

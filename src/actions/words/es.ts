@@ -1,12 +1,14 @@
 // What a refusal or a fault says, in Spanish: what is the case, and what one can do next.
 import type { IssueCode } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
+import { amendingRefusalsEs } from './amending-words.ts'
 import { aroundCallsRefusalsEs } from './around-calls-es.ts'
 import { filingRefusalsEs } from './filing-es.ts'
 import { oralRefusalsEs } from './oral-words.ts'
 import { performingRefusalsEs } from './performing-es.ts'
 import { planRefusalsEs } from './plan-es.ts'
 import { statementRefusalsEs } from './statement-words.ts'
+import { translationRefusalsEs } from './translation-words.ts'
 import { waiverRefusalsEs } from './waiver-words.ts'
 import { wordingRefusalsEs } from './wording-words.ts'
 
@@ -14,9 +16,11 @@ export const refusalsEs: Record<AnyRefusal, string> = {
   ...planRefusalsEs,
   ...aroundCallsRefusalsEs,
   ...performingRefusalsEs,
+  ...amendingRefusalsEs,
   ...filingRefusalsEs,
   ...oralRefusalsEs,
   ...wordingRefusalsEs,
+  ...translationRefusalsEs,
   ...statementRefusalsEs,
   ...waiverRefusalsEs,
   CaseUnknown: 'Ese caso no existe o no es uno de los suyos.',
@@ -272,6 +276,8 @@ export const issuesEs: Record<IssueCode, (limit?: number) => string> = {
     'Este no es el código de su página de prueba. Abra la página y mire otra vez: 8 letras y números.',
   'too many tries': () =>
     'Se intentó muchas veces. Espere unos minutos, por favor. O diga a quien media que prefiere firmar en papel.',
+  'not printable': () =>
+    'Contiene un signo que ningún papel de aquí podría mostrar. Escríbalo de otra manera.',
   repeated: () => 'Dos de estos son iguales. Dé a cada uno el suyo, por favor.',
   malformed: () => 'Esto no está escrito como se pide. Escríbalo otra vez, por favor.',
 }

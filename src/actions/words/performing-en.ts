@@ -18,5 +18,7 @@ export const performingRefusalsEn: Readonly<Record<PerformingWord, string>> = {
   NoticeUnknown: 'Your side has given no such notice, or has withdrawn it.',
   NothingOwedToSide: 'The agreement owes your side nothing that could be received.',
   NotAllReceived: 'Not everything that is owed to your side has come yet.',
+  ProofUnknown:
+    'Please choose a document that your side has brought where everybody reads it, and has not withdrawn.',
   AlreadySatisfied: 'Your side has already said that it received everything.',
 }

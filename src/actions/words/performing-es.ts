@@ -18,5 +18,7 @@ export const performingRefusalsEs: Readonly<Record<PerformingWord, string>> = {
   NoticeUnknown: 'Su parte no envió ese reclamo o ya lo retiró.',
   NothingOwedToSide: 'El acuerdo no le debe a su parte nada que se pueda recibir.',
   NotAllReceived: 'Todavía no llegó todo lo que se le debe a su parte.',
+  ProofUnknown:
+    'Elija un documento que su parte haya traído a donde todas las personas lo leen y que no haya retirado.',
   AlreadySatisfied: 'Su parte ya dijo que recibió todo.',
 }

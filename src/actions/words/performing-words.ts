@@ -18,4 +18,5 @@ export type PerformingWord = Extract<
   | 'NothingOwedToSide'
   | 'NotAllReceived'
   | 'AlreadySatisfied'
+  | 'ProofUnknown'
 >

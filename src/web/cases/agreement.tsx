@@ -17,6 +17,7 @@ import { nameOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 import { HowSigningStands, Signing } from './signing.tsx'
 import { EnteringPaper } from './signing-on-paper.tsx'
 import { TermSheetLink } from './term-sheet.tsx'
+import { SignedWith, TranslationsOfDraft } from './translation.tsx'
 import { WayToWording } from './wording.tsx'
 
 const PAGE = 'agreement'
@@ -48,6 +49,7 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
       <TermSheetLink seen={seen} />
       {draft && <HowSigningStands seen={seen} draft={draft} />}
       {draft && <DraftShown seen={seen} draft={draft} />}
+      {draft && <TranslationsOfDraft seen={seen} draft={draft} />}
       {draft && <Commenting seen={seen} draft={draft} />}
       {draft && <Duties seen={seen} draft={draft} />}
       {draft && !signing.concluded && conducts(view.me) && (
@@ -153,8 +155,9 @@ const DraftShown = ({ seen, draft }: { readonly seen: Seen; readonly draft: Draf
             {words.waitingFor(missing.map(({ participant }) => nameOf(seen, participant)))}
           </p>
         )}
+        <SignedWith seen={seen} draft={draft} />
         <p class="quiet digest">
-          {words.digest}: <code>{digestOf(draft, seen.hash)}</code>
+          {words.digest}: <code>{digestOf(seen.view.board, draft, seen.hash)}</code>
         </p>
       </div>
     </article>

@@ -9,6 +9,7 @@ import type { LargerCalls } from '../../application/larger-call-ports.ts'
 import type { Program, Viewer } from '../../application/people-ports.ts'
 import { type RemindersOf, remindersSeen } from '../../application/reminders-seen.ts'
 import { silenceSeen } from '../../application/silence-seen.ts'
+import { type Translator, translatorsFor } from '../../application/translators.ts'
 import { type WorksheetDraft, worksheetDraft } from '../../application/worksheet-draft.ts'
 import type { Language } from '../../domain/clauses.ts'
 import type { Silence } from '../../domain/clock.ts'
@@ -39,6 +40,8 @@ export type Beside = {
   readonly courts?: readonly CourtDoor[]
   /** The court's own forms that the program has ready to be filled in. */
   readonly officialForms?: readonly OfficialForm[]
+  /** For who manages the case. */
+  readonly translators?: readonly Translator[]
   /** The program's service for larger calls, if it has one. */
   readonly larger?:
     | (Pick<LargerCalls, 'service' | 'origin'> & { readonly ends: boolean })
@@ -66,6 +69,9 @@ export async function besideOf(
     const text = groundRulesShown(view, program, language, house.hash)
     const kept = await house.drafts.read(person, caseId, BOARD)
     return { program, text, through: Number(kept.get(THROUGH) ?? 0) }
+  }
+  if (page.startsWith('agreement/translation/')) {
+    return { translators: await translatorsFor(house, view, caseId) }
   }
   const [kind, document] = page.split('/')
   if (kind === 'documents') {

@@ -141,6 +141,7 @@ const placeOf: Readonly<
   'write draft': 'agreement',
   'write down': 'agreement',
   'answer wording': 'agreement',
+  'give translation': 'agreement',
   'open signing': 'agreement',
   'go on after declining': 'agreement',
   'approve draft': 'agreement',
@@ -157,6 +158,7 @@ const placeOf: Readonly<
   'confirm next steps': 'prepare',
   perform: 'performance',
   'confirm performance': 'performance',
+  'sign amendment': 'performance#amendments',
   'prepare filing': 'court',
   'hand in filing': 'court',
   'make statement': 'court#statement',
@@ -196,7 +198,9 @@ const Next = ({ seen }: { readonly seen: Seen }) => {
           ? `offers/${step.offer}`
           : step.do === 'answer wording'
             ? `agreement/wording/${step.clause}`
-            : place,
+            : step.do === 'give translation'
+              ? `agreement/translation/${step.language}`
+              : place,
       )
   return (
     <section class="next" aria-labelledby="next">

@@ -1,4 +1,5 @@
 // Where documents can stand for who looks, whether they may bring one there, and how large one is in words.
+import { provesIt } from '../../domain/bringing.ts'
 import type { DocumentRoom } from '../../domain/documents.ts'
 import { jointIsOpen } from '../../domain/ground-rules.ts'
 import { caucusOf, conducts, deskOf, isSide, speaksForSide } from '../../domain/seats.ts'
@@ -19,9 +20,10 @@ export function placesOf({ view }: Pick<Seen, 'view'>): readonly DocumentRoom[] 
 export function bringsTo(seen: Seen, room: DocumentRoom): boolean {
   const { me, board } = seen.view
   if (room.startsWith('desk:')) return me.seat === 'manager' && me.state === 'seated'
-  if (!writesIn(seen, room)) return false
+  const proves = room === 'joint' && provesIt(seen.view)
+  if (!proves && !writesIn(seen, room)) return false
   const mediates = room !== 'joint' && !room.startsWith('caucus:')
-  if (!mediates && board.closing.ended) return false
+  if (!mediates && !proves && board.closing.ended) return false
   return room !== 'joint' || (jointIsOpen(board) && (speaksForSide(me) || conducts(me)))
 }
 

@@ -134,7 +134,7 @@ export const SigningFor = ({ seen, draft, party }: OfDraft & { readonly party: P
       <ActionForm {...form} page={PAGE}>
         <Hidden name="draft" value={draft.draft} />
         <Hidden name="for" value={party} />
-        <Hidden name="digest" value={digestOf(draft, seen.hash)} />
+        <Hidden name="digest" value={digestOf(seen.view.board, draft, seen.hash)} />
         <Tick {...form} name="consent" label={words.consent(nameOf(seen, party))} />
         <Field {...form} name="name" label={words.signName} />
         <p>{words.signMeans}</p>

@@ -11,9 +11,11 @@ type AtHome =
   | 'answer times'
   | 'perform'
   | 'confirm performance'
+  | 'sign amendment'
   | 'confirm confidentiality'
   | 'write down'
   | 'answer wording'
+  | 'give translation'
   | 'prepare filing'
   | 'hand in filing'
   | 'make statement'
@@ -35,9 +37,12 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps':
       'You and the mediator agreed on next steps. Please see whether they are written down right.',
     perform: 'Something that you agreed to is due. When it is done, say so here.',
+    'sign amendment':
+      'A change to the agreement is proposed. It counts once everybody has signed it.',
     'confirm performance':
       'The other side says that it has done something. Please say whether it has come.',
     'answer wording': 'Other words are suggested for a clause of the agreement.',
+    'give translation': 'A translation of the agreement lacks some clauses of the newest version.',
     'write down':
       'There is an oral agreement. Write it down, so that everybody can sign it in time.',
     'prepare filing': 'The agreement is signed. The papers for the court can be made ready.',
@@ -62,8 +67,10 @@ export const nextAtHome: Readonly<Record<Language, Texts>> = {
     'confirm next steps':
       'Usted y la persona mediadora acordaron los próximos pasos. Vea si están bien escritos.',
     perform: 'Vence algo que usted acordó. Cuando esté hecho, dígalo aquí.',
+    'sign amendment': 'Se propone un cambio del acuerdo. Vale cuando lo firmen todas las personas.',
     'confirm performance': 'La otra parte dice que hizo algo. Diga si le llegó.',
     'answer wording': 'Se sugieren otras palabras para una cláusula del acuerdo.',
+    'give translation': 'A una traducción del acuerdo le faltan cláusulas de la última versión.',
     'write down':
       'Hay un acuerdo oral. Escríbalo, para que todas las personas puedan firmarlo a tiempo.',
     'prepare filing': 'El acuerdo está firmado. Se pueden preparar los papeles para el tribunal.',
@@ -87,8 +94,10 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'prepare for the call': 'Prepare for the call',
     'confirm next steps': 'See the next steps',
     perform: 'See what is due',
+    'sign amendment': 'Read the change',
     'confirm performance': 'Say whether it has come',
     'answer wording': 'Look at the words',
+    'give translation': 'Go to the translation',
     'write down': 'Write it down',
     'prepare filing': 'Go to the court papers',
     'hand in filing': 'Go to the court papers',
@@ -106,8 +115,10 @@ export const actAtHome: Readonly<Record<Language, Texts>> = {
     'prepare for the call': 'Prepararme para la llamada',
     'confirm next steps': 'Ver los próximos pasos',
     perform: 'Ver lo que vence',
+    'sign amendment': 'Leer el cambio',
     'confirm performance': 'Decir si llegó',
     'answer wording': 'Ver las palabras',
+    'give translation': 'Ir a la traducción',
     'write down': 'Escribirlo',
     'prepare filing': 'Ir a los papeles del tribunal',
     'hand in filing': 'Ir a los papeles del tribunal',
@@ -127,8 +138,10 @@ export const owedAtHome: Readonly<Record<Language, Omit<Texts, 'answer waiver'>>
     'prepare for the call': 'To prepare for a call',
     'confirm next steps': 'To confirm next steps',
     perform: 'To do what was agreed',
+    'sign amendment': 'To sign a change to the agreement',
     'confirm performance': 'To say whether something has come',
     'answer wording': 'To answer suggested words',
+    'give translation': 'To complete a translation',
     'write down': 'To write down an oral agreement',
     'prepare filing': 'To make ready the papers for the court',
     'hand in filing': 'To hand in the papers at the court',
@@ -145,8 +158,10 @@ export const owedAtHome: Readonly<Record<Language, Omit<Texts, 'answer waiver'>>
     'prepare for the call': 'Prepararse para una llamada',
     'confirm next steps': 'Confirmar próximos pasos',
     perform: 'Cumplir lo acordado',
+    'sign amendment': 'Firmar un cambio del acuerdo',
     'confirm performance': 'Decir si algo llegó',
     'answer wording': 'Responder a palabras sugeridas',
+    'give translation': 'Completar una traducción',
     'write down': 'Escribir un acuerdo oral',
     'prepare filing': 'Preparar los papeles para el tribunal',
     'hand in filing': 'Entregar los papeles en el tribunal',

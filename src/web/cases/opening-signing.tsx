@@ -5,6 +5,7 @@ import { thoughtOverUntil } from '../../domain/signing.ts'
 import { ActionForm, Button, Hidden, Select } from './parts.tsx'
 import { type Seen, whenOf } from './seen.ts'
 import { signingWords } from './signing-words.ts'
+import { SignedWith } from './translation.tsx'
 
 const OFFERED = [1, 2, 3, 7, 14]
 const DAY = 24 * 3_600_000
@@ -39,6 +40,7 @@ export const OpeningSigning = ({
         begin=""
       />
       <p class="quiet">{words.reflectHint}</p>
+      <SignedWith seen={seen} draft={draft} opens />
       <Button>{label}</Button>
     </ActionForm>
   )

@@ -1,5 +1,6 @@
 // Notices that something is late, with their days to cure, and the acknowledgment that everything has come.
-import { daysToCure, dutiesIn, type Line, stateOf } from '../../domain/ledger.ts'
+import { claims, daysToCure, type Line, stateOf } from '../../domain/ledger.ts'
+import { dutiesIn } from '../../domain/owed.ts'
 import { speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Tag, Words } from './parts.tsx'
 import { performanceWords } from './performance-words.ts'
@@ -22,7 +23,7 @@ export const Notices = ({ seen, lines }: OfLines) => {
     late.some(
       (line) =>
         line.by === by &&
-        !standing.some((one) => one.against === by && one.terms.includes(line.term)),
+        !standing.some((one) => one.against === by && claims(one).includes(line.term)),
     ),
   )
   if (given.length === 0 && against.length === 0) return null

@@ -16,6 +16,7 @@ type PerformanceWords = {
         | 'takeBack'
         | 'noticesTitle'
       )
+    | ('proof' | 'noProof' | 'proofFirst' | 'proofIs')
     | ('noticeWords' | 'withdraw' | 'satisfiedTitle' | 'satisfiedMeans' | 'name')
     | 'satisfy']: string
 } & {
@@ -57,6 +58,10 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     sum: 'How much, in dollars?',
     sumHint: 'For example 450 or 1,250.50',
     tellWords: 'A word about it, if you like: how it was paid, a number',
+    proof: 'What shows it, if you like: everybody can open it',
+    noProof: 'Nothing',
+    proofFirst: 'Bring a receipt or a photo first',
+    proofIs: 'Shown by',
     tell: 'Say so',
     reports: 'What was told',
     waits: 'Waits for an answer',
@@ -98,6 +103,7 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
       cured: 'Done after all',
       'in vain': 'The days have passed',
       withdrawn: 'Withdrawn',
+      changed: 'Other days were agreed',
     },
   },
   es: {
@@ -120,6 +126,10 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     sum: '¿Cuánto, en dólares?',
     sumHint: 'Por ejemplo 450 o 1,250.50',
     tellWords: 'Algo más, si quiere: cómo se pagó, un número',
+    proof: 'Lo que lo muestra, si quiere: todas las personas pueden abrirlo',
+    noProof: 'Nada',
+    proofFirst: 'Traer antes un recibo o una foto',
+    proofIs: 'Lo muestra',
     tell: 'Avisar',
     reports: 'Lo que se avisó',
     waits: 'Espera respuesta',
@@ -161,6 +171,7 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
       cured: 'Se cumplió después',
       'in vain': 'El plazo pasó',
       withdrawn: 'Retirado',
+      changed: 'Se acordaron otros días',
     },
   },
 }
@@ -170,6 +181,7 @@ export const labelsOfPerformance = (language: Language): Readonly<Record<string,
   const words = performanceWords[language]
   return {
     ...{ 'report-performance.cents': words.sum, 'report-performance.on': words.doneOn },
+    'report-performance.document': words.proof,
     ...{ 'report-performance.words': words.tellWords, 'deny-performance.words': words.denyWords },
     ...{ 'give-notice-of-default.words': words.noticeWords },
     ...{ 'acknowledge-satisfaction.name': words.name },

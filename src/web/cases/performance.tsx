@@ -1,21 +1,20 @@
 // What was agreed and what is done of it: each term with its days, what was told of it, notices, satisfaction at the end.
+
 import { currentDraft } from '../../domain/agreement.ts'
-import {
-  DENIED_WITHIN,
-  dutiesIn,
-  type Line,
-  ledgerIn,
-  openOf,
-  weightOf,
-} from '../../domain/ledger.ts'
+import { exhibitOf } from '../../domain/documents.ts'
+import { DENIED_WITHIN, type Line, ledgerIn, openOf, weightOf } from '../../domain/ledger.ts'
+import { dutiesIn } from '../../domain/owed.ts'
 import type { Report } from '../../domain/performance.ts'
+import { proofsOf } from '../../domain/performing.ts'
 import { type Side, speaksForSide } from '../../domain/seats.ts'
 import { dayAt } from '../../domain/wall-time.ts'
 import { agreementWords } from './agreement-words.ts'
-import { ActionForm, Button, Field, Hidden, Tag, termText, Words } from './parts.tsx'
+import { bringsTo } from './document-places.ts'
+import { ActionForm, Button, Field, Hidden, Select, Tag, termText, Words } from './parts.tsx'
+import { Amendments, ChangedBy, Proposing } from './performance-amendments.tsx'
 import { Notices, Satisfaction } from './performance-notices.tsx'
 import { performanceWords } from './performance-words.ts'
-import { dayOf, moneyIn, type Seen, sideLabel } from './seen.ts'
+import { dayOf, moneyIn, pathOf, type Seen, sideLabel } from './seen.ts'
 
 const PAGE = 'performance'
 const DAY = 24 * 3_600_000
@@ -44,6 +43,7 @@ export const PerformancePage = ({ seen }: { readonly seen: Seen }) => {
           </p>
         )}
       </section>
+      <Amendments seen={seen} />
       {firsts.map((first) => (
         <TermDue key={`${first.term} ${first.by}`} seen={seen} first={first} lines={lines} />
       ))}
@@ -83,6 +83,7 @@ const TermDue = ({
       <h3 id={title} dir="auto">
         {titleOf(seen, first)}
       </h3>
+      <ChangedBy seen={seen} first={first} />
       <ul class="terms">
         {own.map((line) => (
           <LineShown key={line.part} seen={seen} line={line} />
@@ -99,6 +100,7 @@ const TermDue = ({
         </>
       )}
       {tells && <Telling seen={seen} line={first} isOwed={first.to.includes(side)} />}
+      <Proposing seen={seen} own={own} />
     </section>
   )
 }
@@ -163,9 +165,39 @@ const Telling = ({
         )}
         <Field {...{ ...names, name: 'on', type: 'date' }} label={words.doneOn} />
         <Field {...{ ...names, name: 'words' }} label={words.tellWords} />
+        <Proof {...names} />
         <Button>{words.tell}</Button>
       </ActionForm>
     </details>
+  )
+}
+
+/** What was brought before everyone shows it; a photo of a receipt is brought first. */
+const Proof = ({ seen, form, action }: { seen: Seen; form: string; action: string }) => {
+  const words = performanceWords[seen.language]
+  const proofs = proofsOf(seen.view)
+  return (
+    <>
+      {proofs.length > 0 && (
+        <Select
+          {...{ seen, form, action }}
+          name="document"
+          label={words.proof}
+          choices={[
+            ['', words.noProof],
+            ...proofs.map(
+              (one) =>
+                [one.document, [exhibitOf(one), one.file.name].filter(Boolean).join(', ')] as const,
+            ),
+          ]}
+        />
+      )}
+      {bringsTo(seen, 'joint') && (
+        <p>
+          <a href={`${pathOf(seen, 'documents')}#documents-joint`}>{words.proofFirst}</a>
+        </p>
+      )}
+    </>
   )
 }
 
@@ -184,6 +216,8 @@ const ReportShown = ({
   const { answer, cents, on } = report
   const form = report.report
   const weight = weightOf(report, seen.at)
+  const joint = seen.view.rooms.get('joint')
+  const proof = joint?.documents.kept.get(report.document ?? '')
   const is = report.takenBack ? 'takenBack' : weight === 'nothing' ? 'denied' : weight
   const answers = side !== undefined && line.to.includes(side) && !report.takenBack
   const cameBack = seen.trouble?.action === 'deny-performance' && seen.trouble.form === form
@@ -196,6 +230,14 @@ const ReportShown = ({
         <Tag ok={is === 'counts'}>{words[is]}</Tag>
       </p>
       {report.words.trim() !== '' && <Words text={report.words} />}
+      {proof && (
+        <p>
+          {words.proofIs}:{' '}
+          <a href={pathOf(seen, `documents/${proof.document}`)} dir="auto">
+            {proof.file.name}
+          </a>
+        </p>
+      )}
       {answer?.is === 'denied' && (
         <>
           <p class="quiet">{words.saysNo(sideLabel(seen, answer.side))}</p>

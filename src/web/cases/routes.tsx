@@ -15,6 +15,7 @@ import { confirming } from '../account/confirm.tsx'
 import { largerCallRoutes } from '../calls/larger-routes.tsx'
 import { callPageRoutes } from '../calls/page-routes.tsx'
 import { AgreementPage } from './agreement.tsx'
+import { amendmentRoute } from './amendment-route.ts'
 import { ProposedPage } from './assignment.tsx'
 import { AssistPage } from './assist.tsx'
 import { attendanceRoute } from './attendance-route.tsx'
@@ -49,6 +50,7 @@ import { fieldsOf, PAGE_OF_TALK, pageIn, seeing } from './seeing.ts'
 import { pathOf, type Seen, type Trouble } from './seen.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
 import { statementRoute } from './statement-route.ts'
+import { TranslationPage } from './translation.tsx'
 import { waiverRoute } from './waiver-route.tsx'
 import { WaiversPage } from './waivers.tsx'
 import { WordingPage } from './wording.tsx'
@@ -136,14 +138,17 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
       return showPage(viewer, request, reply, `offers/${offer}`)
     }),
   )
-  door('page', 'GET /cases/:caseId/agreement/wording/:clause')
-  app.get(
-    '/cases/:caseId/agreement/wording/:clause',
-    signedIn((viewer, request, reply) => {
-      const { clause } = request.params as { clause: string }
-      return showPage(viewer, request, reply, `agreement/wording/${clause}`)
-    }),
-  )
+  for (const path of ['wording/:clause', 'translation/:language']) {
+    door('page', `GET /cases/:caseId/agreement/${path}`)
+    app.get(
+      `/cases/:caseId/agreement/${path}`,
+      signedIn((viewer, request, reply) => {
+        const [of] = path.split('/')
+        const { clause, language } = request.params as { clause?: string; language?: string }
+        return showPage(viewer, request, reply, `agreement/${of}/${clause ?? language}`)
+      }),
+    )
+  }
   door('page', 'GET /cases/:caseId/relay/:name/:to')
   app.get(
     '/cases/:caseId/relay/:name/:to',
@@ -161,6 +166,7 @@ export function caseRoutes(app: FastifyInstance, { house, doors, frame }: CaseRo
   filingRoute(app, { house, doors, frame })
   statementRoute(app, { house, doors, frame })
   declarationRoute(app, { house, doors, frame })
+  amendmentRoute(app, { house, doors, frame })
   waiverRoute(app, { house, doors, frame }, show)
   largerCallRoutes(app, { house, doors, frame }, show)
   callPageRoutes(app, { house, doors, frame })
@@ -248,6 +254,7 @@ function bodyOf(
       return RelayPage({ seen, name: rest[0] ?? '', to: rest[1] ?? '' })
     case 'agreement':
       if (rest.length === 0) return <AgreementPage seen={seen} />
+      if (rest[0] === 'translation') return TranslationPage({ seen, language: rest[1] ?? '' })
       return rest[0] === 'wording' ? WordingPage({ seen, number: rest[1] ?? '' }) : undefined
     case 'people':
       return <PeoplePage seen={seen} />

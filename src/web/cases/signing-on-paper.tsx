@@ -86,7 +86,7 @@ export const EnteringPaper = ({ seen, draft }: OfDraft) => {
             ) : (
               <ActionForm {...form} page={PAGE}>
                 <Hidden name="draft" value={draft.draft} />
-                <Hidden name="digest" value={digestOf(draft, seen.hash)} />
+                <Hidden name="digest" value={digestOf(seen.view.board, draft, seen.hash)} />
                 <Hidden name="participant" value={participant} />
                 <Select
                   {...form}

@@ -53,7 +53,7 @@ export const Signing = ({ seen, draft }: OfDraft) => {
           <h3>{words.signTitle}</h3>
           <ActionForm seen={seen} action="sign-agreement" page={PAGE}>
             <Hidden name="draft" value={draft.draft} />
-            <Hidden name="digest" value={digestOf(draft, seen.hash)} />
+            <Hidden name="digest" value={digestOf(seen.view.board, draft, seen.hash)} />
             <Tick seen={seen} action="sign-agreement" name="consent" label={words.signConsent} />
             <Field seen={seen} action="sign-agreement" name="name" label={words.signName} />
             <p>{words.signMeans}</p>
@@ -118,7 +118,14 @@ const TakingBack = ({ seen, at }: { readonly seen: Seen; readonly at: number }) 
   )
 }
 
-const BeforeSigning = ({ seen }: { readonly seen: Seen }) => {
+/** The page is the one that is shown again when something needs another look. */
+export const BeforeSigning = ({
+  seen,
+  page = PAGE,
+}: {
+  readonly seen: Seen
+  readonly page?: string
+}) => {
   const words = signingWords[seen.language]
   const action = 'consent-to-sign'
   return (
@@ -136,7 +143,7 @@ const BeforeSigning = ({ seen }: { readonly seen: Seen }) => {
           {words.openPage}
         </a>
       </p>
-      <ActionForm seen={seen} action={action} page={PAGE}>
+      <ActionForm seen={seen} action={action} page={page}>
         <Hidden name="text" value={CONSENT_TO_SIGN} />
         <Hidden name="language" value={seen.language} />
         <Field seen={seen} action={action} name="code" label={words.code} hint={words.codeHint} />

@@ -4,6 +4,7 @@ import { issueIn, refusalIn } from '../../actions/words/words.ts'
 import { labelsOfCallWays } from '../calls/words-of-ways.ts'
 import { labelsOfConfirming } from '../frame/confidentiality.tsx'
 import { saidOf } from '../frame/fields.tsx'
+import { labelsOfAmendments } from './amendment-words.ts'
 import { labelsOfAssist } from './assist-words.ts'
 import { labelsOfComing } from './coming-words.ts'
 import { labelsOfCourt } from './court-words.ts'
@@ -22,6 +23,7 @@ import { labelsOfRepresentation } from './representation-words.ts'
 import type { Seen, Trouble } from './seen.ts'
 import { labelsOfPaper } from './signing-on-paper-words.ts'
 import { labelsOfSigning } from './signing-words.ts'
+import { labelsOfTranslation, translationWords } from './translation-words.ts'
 import { labelsOfWaiver } from './waiver-words.ts'
 import { labelsOfWording } from './wording-words.ts'
 import { assignmentWords } from './words-of-assignment.ts'
@@ -63,7 +65,7 @@ function fieldOf(path: readonly (string | number)[], { fields }: Trouble): strin
   const [head, place, ...rest] = path.map(String)
   if (head === 'expiresAt') return 'expiresOn'
   if (head === 'times' || head === 'to') return timeField(head === 'to' ? '0' : place, { fields })
-  if (head === 'items') return rowField(path, fields)
+  if (head === 'items' || head === 'parts') return rowField(path, fields)
   if (head === 'stage' && place !== undefined) return ['stages.0', place, ...rest].join('.')
   if (head !== 'terms') return head === 'sides' ? 'sides' : path.join('.') || undefined
   // Terms without a kind are left out before they are checked.
@@ -81,7 +83,7 @@ function fieldOf(path: readonly (string | number)[], { fields }: Trouble): strin
 function rowField(path: readonly (string | number)[], fields: Trouble['fields']): string {
   const [head, place = 0, ...rest] = path.map(String)
   const filled = [...fields].flatMap(([name, [value = '']]) => {
-    const row = /^items\.(\d+)\.(?:words|dueOn)$/.exec(name)?.[1]
+    const row = /^(?:items|parts)\.(\d+)\.(?:words|dueOn|cents)$/.exec(name)?.[1]
     return row === undefined || value === '' ? [] : [row]
   })
   return [head, [...new Set(filled)][Number(place)] ?? '0', ...rest].join('.')
@@ -116,6 +118,10 @@ const ofAct: Readonly<Record<string, string>> = {
   'seat-neutral ConsentMissingOfSide': 'sidesAgree',
   'save-worksheet NothingSaid': 'answers.matters',
   'write-call-notes NothingSaid': 'interests',
+  'propose-amendment AmountNotPositive': 'parts.0.cents',
+  'propose-amendment MoreThanIsOwed': 'parts.0.cents',
+  'propose-amendment DayPassed': 'parts.0.dueOn',
+  'propose-amendment NoChange': 'parts.0.dueOn',
 }
 const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   NothingSaid: 'words',
@@ -146,6 +152,7 @@ const ofRefusal: Readonly<Partial<Record<AnyRefusal, string>>> = {
   WaiverPurposeMissing: 'purpose',
   OthersMayHaveTakenPart: 'nobodyElse',
   PaperNotHeld: 'paperHeld',
+  TranslatorUnfit: 'translator',
 }
 
 /** Takes the focus when the page comes back, also without script. */
@@ -234,12 +241,14 @@ function labelOf(
     ...labelsOfComments(language),
     ...labelsOfConfirming(language),
     ...labelsOfPerformance(language),
+    ...labelsOfAmendments(language),
     ...labelsOfSigning(language),
     ...labelsOfPaper(language),
     ...labelsOfEntrusting(language),
     ...labelsOfOral(language),
     ...labelsOfFiling(language),
     ...labelsOfWording(language),
+    ...labelsOfTranslation(language),
     ...labelsOfWaiver(language),
     amount: form.amount,
     text: form.what,
@@ -265,6 +274,11 @@ function labelOf(
     const { step, stepWords } = prepareWords[language]
     const asks = row[2] === 'words' ? stepWords : form.dueOn
     return `${step(String(Number(row[1]) + 1))}, ${asks}`
+  }
+  const clause = /^clauses\.(\d+)\.(heading|words)$/.exec(field)
+  if (clause) {
+    const { heading, text } = translationWords[language]
+    return (clause[2] === 'words' ? text : heading)(String(Number(clause[1]) + 1))
   }
   const place = /^terms\.(\d+)\./.exec(field)?.[1]
   const term =

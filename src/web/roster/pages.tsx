@@ -1,5 +1,7 @@
 // The pages of a program's roster, and of somebody's own list of conflicts.
 import type { RosterMember } from '../../application/roster-ports.ts'
+import { paperLanguages } from '../../domain/paper-language.ts'
+import { languageNames } from '../cases/language-names.ts'
 import { wordsIn } from '../cases/seen.ts'
 import { type Seen, Text, Ticks, typedIn, Wrongs } from './fields.tsx'
 import { Unreached } from './unreached.tsx'
@@ -50,6 +52,11 @@ const MemberForm = ({
         {...of('caseTypes', words.fields.caseTypes)}
         choices={Object.entries(cases.types)}
         begin={member?.caseTypes ?? []}
+      />
+      <Ticks
+        {...of('translates', words.fields.translates)}
+        choices={paperLanguages.map((one) => [one, languageNames[seen.language][one]])}
+        begin={member?.translates ?? []}
       />
       <Text
         {...of('mostOpen', words.fields.mostOpen)}
@@ -124,6 +131,8 @@ export const RosterPage = ({
             <p class="quiet">
               {member.languages.map((one) => cases.languages[one]).join(', ')} ·{' '}
               {member.caseTypes.map((one) => cases.types[one]).join(', ')} ·{' '}
+              {member.translates.length > 0 &&
+                `${words.translates(member.translates.map((one) => languageNames[seen.language][one]))} · `}
               {words.since(seen.day(member.since))}
             </p>
             <details open={seen.trouble?.form === member.member}>
