@@ -22,6 +22,9 @@ export type IssueCode =
   | 'not the code'
   | 'too many tries'
   | 'repeated'
+  | 'sign not allowed'
+  | 'clause not offered'
+  | 'clause changed'
   | 'not printable'
   | 'malformed'
 export type Issue = {

@@ -4,6 +4,7 @@ import type { Language } from './language.ts'
 import type { ClauseWords } from './law/clause-words.ts'
 import { clauseWordsEn } from './law/clauses-en.ts'
 import { clauseWordsEs } from './law/clauses-es.ts'
+import { filledIn } from './own-clause.ts'
 import type { Side } from './seats.ts'
 import { type Money, SUM_PARTS, type Term } from './terms.ts'
 
@@ -35,10 +36,19 @@ export function textOf(term: Term, words: ClauseWords, nameOf: NameOf): string {
       return words.apology(nameOf(term.by), nameOf(term.to), term.words)
     case 'words':
       return words.words(term.words)
+    case 'own-clause': {
+      const { language, sum, date, ofProgram } = words
+      const said = filledIn(term, language, { sum, date, side: nameOf })
+      return `${ended(said)} ${ofProgram}`
+    }
     default:
       return textOfReaching(term, words, nameOf)
   }
 }
+
+/** The heading of its clause: a program names its own. */
+export const headingOf = (term: Term, words: ClauseWords): string =>
+  term.kind === 'own-clause' ? term.words[words.language].title : words.headings[term.kind]
 
 /** What a sum is made of, and what follows when a part of it is late, where that was agreed. */
 export function moreOf({ madeOf, wholeDueAfter }: Money, words: ClauseWords): readonly string[] {

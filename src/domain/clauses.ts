@@ -1,6 +1,6 @@
 // From terms to numbered clauses: what the law asks an agreement to say, and what would not hold up refused.
 import { accept, type Decision, refuse } from './chapter.ts'
-import { clauseWordsIn, textOf } from './clause-text.ts'
+import { clauseWordsIn, headingOf, textOf } from './clause-text.ts'
 import type { Court } from './convening.ts'
 import type { Language } from './language.ts'
 import { type CaseType, caseTypes } from './law/case-types.ts'
@@ -69,7 +69,7 @@ export function compile(uncompiled: Uncompiled): Decision<Clause, UnfitTerms> {
   const unnumbered: readonly Omit<Clause, 'number'>[] = [
     standing('parties', 'parties', words.parties(named)),
     ...terms.map((term, place) => ({
-      heading: words.headings[term.kind],
+      heading: headingOf(term, words),
       text: textOf(term, words, nameOf),
       term: place,
       ...cited(citationOf(term)),

@@ -14,6 +14,9 @@ function saysNoOwnWords(term: Term | undefined): boolean {
     case 'dismissal':
     case 'default':
       return true
+    // Its program wrote it in both languages; only what was typed into it has one.
+    case 'own-clause':
+      return term.blanks.every(({ kind }) => kind !== 'text')
     case 'release':
       return term.scope.trim() === ''
     default:

@@ -11,3 +11,11 @@ export function monthsApart(from: LocalDate, to: LocalDate): number | undefined 
   const [[year, month, day], [laterYear, laterMonth, laterDay]] = [fieldsOf(from), fieldsOf(to)]
   return day === laterDay ? (laterYear - year) * 12 + laterMonth - month : undefined
 }
+
+export function isRealDate(date: LocalDate): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? []
+  if (!year || !month || !day || month > 12) return false
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return day <= days
+}

@@ -1,9 +1,10 @@
 // What a side would settle for: typed terms, checked before they are offered, and what they come to.
 import { type CourtTerm, type CourtTermRefusal, daysNamed, lackingIn } from './court-terms.ts'
-import type { LocalDate } from './local-date.ts'
+import { isRealDate, type LocalDate } from './local-date.ts'
+import { type OwnClause, type OwnClauseRefusal, sidesFilledIn, wrongWithOwn } from './own-clause.ts'
 import type { Side } from './seats.ts'
 
-export type { LocalDate } from './local-date.ts'
+export { isRealDate, type LocalDate } from './local-date.ts'
 
 export type Money = {
   kind: 'money'
@@ -26,7 +27,7 @@ export type Return = { kind: 'return'; by: Side; to: Side; what: string; dueOn?:
 export type Release = { kind: 'release'; by: Side | 'everyone'; scope: string }
 export type Apology = { kind: 'apology'; by: Side; to: Side; words: string }
 export type FreeWords = { kind: 'words'; words: string }
-export type Term = Money | Act | Return | Release | Apology | FreeWords | CourtTerm
+export type Term = Money | Act | Return | Release | Apology | FreeWords | CourtTerm | OwnClause
 
 export const LARGEST_SUM = 100_000_000_000
 const MOST_TERMS = 40
@@ -44,6 +45,7 @@ export type TermsRefusal =
   | 'WordsMissing'
   | 'SumNotMadeUp'
   | CourtTermRefusal
+  | OwnClauseRefusal
 
 /** What is wrong with the terms, or undefined. The sides are those of the case. */
 export function wrongWith(
@@ -88,6 +90,8 @@ function wrongWithOne(term: Term, sides: readonly Side[]): TermsRefusal | undefi
     case 'apology':
     case 'words':
       return term.words.trim() === '' ? 'WordsMissing' : undefined
+    case 'own-clause':
+      return wrongWithOwn(term)
     case 'dismissal':
     case 'default':
     case 'possession':
@@ -111,17 +115,11 @@ function sidesNamed(term: Term): readonly Side[] {
       return [term.by, term.to]
     case 'release':
       return term.by === 'everyone' ? [] : [term.by]
+    case 'own-clause':
+      return sidesFilledIn(term)
     case 'words':
       return []
   }
-}
-
-export function isRealDate(date: LocalDate): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? []
-  if (!year || !month || !day || month > 12) return false
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
-  return day <= days
 }
 
 /** What the terms bring a side in money, in cents: less than zero when it pays. */

@@ -1,5 +1,6 @@
 // Terms by chance: most of them right, some wrong in one of the ways there are.
 import fc from 'fast-check'
+import type { OwnClause } from '../../src/domain/own-clause.ts'
 import type { Side } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'
 
@@ -114,8 +115,37 @@ const anyCourtTerm: fc.Arbitrary<Term> = fc.oneof(
     ),
 )
 
+/** A program's own, of every kind of blank; a title, a value or a key is wrong now and then. */
+const anyOwnClause: fc.Arbitrary<OwnClause> = fc
+  .record({
+    title: fc.oneof({ weight: 30, arbitrary: fc.constant('Keys') }, fc.constantFrom('', ' ')),
+    more: fc.stringMatching(/^[ -~]{0,12}$/),
+    what: words,
+    side,
+    day,
+    cents,
+    number: number(500),
+  })
+  .map(({ title, more, what, side: by, day: on, cents: sum, number: many }) => {
+    const text = `{by} {what} {on} {sum} {many} ${more.replaceAll('{', '{{').replaceAll('}', '}}')}`
+    const of = (heading: string) => ({ title: heading, text })
+    return {
+      ...{ kind: 'own-clause', clause: 'keys', version: 1 },
+      words: { en: of(title), es: of('Llaves') },
+      blanks: [
+        { key: 'by', kind: 'side' },
+        { key: 'what', kind: 'text' },
+        { key: 'on', kind: 'day' },
+        { key: 'sum', kind: 'sum' },
+        { key: 'many', kind: 'number' },
+      ],
+      values: { by, what, on, sum, many },
+    }
+  })
+
 export const anyTerm: fc.Arbitrary<Term> = fc.oneof(
   { weight: 4, arbitrary: anyCourtTerm },
+  { weight: 1, arbitrary: anyOwnClause },
   {
     weight: 6,
     arbitrary: fc.oneof(

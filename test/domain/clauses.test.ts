@@ -230,6 +230,8 @@ function withWords(term: Term, tag: string): Term {
     case 'apology':
     case 'words':
       return { ...term, words: tag }
+    case 'own-clause':
+      return { ...term, values: { ...term.values, what: tag } }
   }
 }
 const amounts = (text: string) =>
@@ -240,6 +242,7 @@ const amountsOf = (term: Term) => {
   if (term.kind === 'possession') {
     return ['kept', 'returned'].includes(term.deposit) ? [term.depositCents] : []
   }
+  if (term.kind === 'own-clause') return [term.values['sum']]
   if (term.kind !== 'money') return []
   const parts = term.instalments.map(({ cents }) => cents)
   const made = SUM_PARTS.flatMap((part) => term.madeOf?.[part] ?? [])
@@ -278,7 +281,9 @@ test.each(['en', 'es'] as const)(
         expect(amounts(text)).toEqual(terms.flatMap(amountsOf))
         terms.forEach((term, i) => {
           const clause = all[i + 1]
-          expect(clause?.heading).toBe(headings[term.kind])
+          expect(clause?.heading).toBe(
+            term.kind === 'own-clause' ? term.words[language].title : headings[term.kind],
+          )
           if (term.kind === 'money') expect(amounts(clause?.text ?? '')).toEqual(amountsOf(term))
           if (!isTagged(term)) return
           expect(text.split(`⟦${i}⟧`)).toHaveLength(2)

@@ -33,7 +33,10 @@ const fitting = ['TimesTooMany', 'TimeUnusable', 'TimePassed', 'SameTimeTwice'] 
 
 export type RefusalsOf = { readonly [C in Command['type']]: readonly Refusal[] }
 /** What terms that reach a court or a home may lack. */
-const ofTerms = ['SumNotMadeUp', 'DayMissing', 'DaysOutOfRange', 'SumMissing'] as const
+const ofTerms = [
+  ...(['SumNotMadeUp', 'DayMissing', 'DaysOutOfRange', 'SumMissing'] as const),
+  ...(['OwnClauseUnfit', 'BlankUnfit'] as const),
+] as const
 /** Whose signature is awaited, and on what. */
 const awaited = [
   ...mediating,

@@ -168,6 +168,8 @@ export const refusalsEn: Record<AnyRefusal, string> = {
     'If you would owe anything above the limits of your policy, nobody can sign that for you. Please read it and sign yourself.',
   AlreadyHeld: 'You have already asked for time. There is no hurry.',
   SumNotMadeUp: 'What the sum is made of does not come to the whole sum.',
+  OwnClauseUnfit: 'This is not a clause as this program writes them.',
+  BlankUnfit: 'A blank of this clause is not filled in as it asks. Please look at each.',
   DayMissing: 'A day is needed here: please say which one.',
   DaysOutOfRange: 'That number is too small or too large here.',
   SumMissing: 'Please say how much of the deposit.',
@@ -275,6 +277,12 @@ export const issuesEn: Record<IssueCode, (limit?: number) => string> = {
     'That was tried often. Please wait a few minutes. Or tell your mediator that you would rather sign on paper.',
   'not printable': () =>
     'There is a sign in it that no paper here could show. Please write it in another way.',
+  'sign not allowed': () =>
+    'There is a sign in it that cannot be shown, or a new line. Please write it on one line, in ordinary letters.',
+  'clause not offered': () =>
+    'The program does not offer this clause, or no longer. Please choose another one.',
+  'clause changed': () =>
+    'The program has changed this clause since you saw it. Please read it again as it stands here.',
   repeated: () => 'Two of these are the same. Please give each its own.',
   malformed: () => 'This is not written in the way that is asked for. Please write it once more.',
 }

@@ -172,6 +172,9 @@ export const refusalsEs: Record<AnyRefusal, string> = {
     'Si usted debiera algo por encima de los límites de su póliza, nadie puede firmarlo por usted. Léalo y firme usted.',
   AlreadyHeld: 'Usted ya pidió tiempo. No hay prisa.',
   SumNotMadeUp: 'Las partes de la suma no dan la suma completa.',
+  OwnClauseUnfit: 'Esta no es una cláusula como las que redacta este programa.',
+  BlankUnfit:
+    'Un espacio de esta cláusula no está completado como se pide. Revíselos uno por uno, por favor.',
   DayMissing: 'Aquí hace falta un día: diga cuál.',
   DaysOutOfRange: 'Ese número es demasiado chico o demasiado grande aquí.',
   SumMissing: 'Diga cuánto del depósito.',
@@ -278,6 +281,12 @@ export const issuesEs: Record<IssueCode, (limit?: number) => string> = {
     'Se intentó muchas veces. Espere unos minutos, por favor. O diga a quien media que prefiere firmar en papel.',
   'not printable': () =>
     'Contiene un signo que ningún papel de aquí podría mostrar. Escríbalo de otra manera.',
+  'sign not allowed': () =>
+    'Hay un signo que no se puede mostrar, o un salto de línea. Escríbalo en una sola línea, con letras comunes, por favor.',
+  'clause not offered': () =>
+    'El programa no ofrece esta cláusula, o ya no. Elija otra, por favor.',
+  'clause changed': () =>
+    'El programa cambió esta cláusula desde que usted la vio. Léala otra vez como está aquí, por favor.',
   repeated: () => 'Dos de estos son iguales. Dé a cada uno el suyo, por favor.',
   malformed: () => 'Esto no está escrito como se pide. Escríbalo otra vez, por favor.',
 }

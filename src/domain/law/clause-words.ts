@@ -1,11 +1,13 @@
 // The words of an agreement's clauses in one language; the compiler of clauses fills in the names.
 import type { Default, Dismissal, Possession } from '../court-terms.ts'
+import type { Language } from '../language.ts'
 import type { SumPart, Term } from '../terms.ts'
 
 export type ClauseWords = {
+  readonly language: Language
   readonly headings: Record<
     | 'parties'
-    | Term['kind']
+    | Exclude<Term['kind'], 'own-clause'>
     | 'default'
     | 'binding'
     | 'admissible'
@@ -26,6 +28,8 @@ export type ClauseWords = {
   readonly releaseBy: (by: string, scope: string) => string
   readonly apology: (by: string, to: string, words: string) => string
   readonly words: (words: string) => string
+  /** After a clause of the program's own. */
+  readonly ofProgram: string
   readonly default: string
   /** Evidence Code 1123(a) and (b): admissible, and enforceable and binding. */
   readonly admissible: string

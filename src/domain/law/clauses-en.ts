@@ -18,6 +18,7 @@ export const monthsEn = [
 ]
 
 export const clauseWordsEn: ClauseWords = {
+  language: 'en',
   headings: {
     parties: 'The parties',
     money: 'Payment',
@@ -54,6 +55,7 @@ export const clauseWordsEn: ClauseWords = {
   apology: (by, to, words) =>
     `${by} says to ${to}: “${words}” This is not an admission of liability.`,
   words: (words) => words,
+  ofProgram: 'The mediation program wrote this clause; the parties chose it and filled it in.',
   default:
     'If something promised here is not done on its day, the party it was promised to gives written notice, and the other party has 10 calendar days from the notice to do it. After that the rest of any unpaid sum is due at once.',
   admissible:

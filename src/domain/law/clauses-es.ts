@@ -18,6 +18,7 @@ export const monthsEs = [
 ]
 
 export const clauseWordsEs: ClauseWords = {
+  language: 'es',
   headings: {
     parties: 'Las partes',
     money: 'Pago',
@@ -54,6 +55,8 @@ export const clauseWordsEs: ClauseWords = {
   apology: (by, to, words) =>
     `${by} dice a ${to}: «${words}» Esto no es una admisión de responsabilidad.`,
   words: (words) => words,
+  ofProgram:
+    'El programa de mediación redactó esta cláusula; las partes la eligieron y la completaron.',
   default:
     'Si algo prometido aquí no se cumple en su fecha, la parte a quien se le prometió da aviso por escrito, y la otra parte tiene 10 días calendario desde el aviso para cumplir. Después de eso, el resto de toda suma no pagada se debe de inmediato.',
   admissible:

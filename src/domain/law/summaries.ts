@@ -46,6 +46,8 @@ const en: Summaries = {
         return `${nameOf(term.by)} says sorry. That does not mean that anybody was at fault.`
       case 'words':
         return 'The parties wrote this in their own words.'
+      case 'own-clause':
+        return 'The mediation program wrote this clause. No rule here has checked what it means. Ask about what you do not understand.'
       case 'dismissal':
         return term.keeps
           ? `${nameOf(term.by)} asks the court to close the case. The court can still step in if this is not kept.`
@@ -99,6 +101,8 @@ const es: Summaries = {
         return `${nameOf(term.by)} pide disculpas. Eso no quiere decir que alguien tuvo la culpa.`
       case 'words':
         return 'Las partes escribieron esto con sus propias palabras.'
+      case 'own-clause':
+        return 'El programa de mediación escribió esta cláusula. Ninguna regla de aquí ha revisado lo que significa. Pregunte lo que no entienda.'
       case 'dismissal':
         return term.keeps
           ? `${nameOf(term.by)} pide al tribunal que cierre el caso. El tribunal todavía puede actuar si no se cumple.`

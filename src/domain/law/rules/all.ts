@@ -2,6 +2,7 @@
 import { consumerLimits, judgmentOnDefault, release } from './default-and-release.ts'
 import { homeAddsUp, possessionIsSaid } from './eviction.ts'
 import { courtDays, orderOfFiling, settlementNotice } from './filing.ts'
+import { ownClauses } from './own-clauses.ts'
 import type { Finding, Matter, Rule } from './rule.ts'
 import { pending, signatures } from './signing.ts'
 import { advisersOnly, defendantsClaim, dismissedWithout, hearingStillOn } from './small-claims.ts'
@@ -30,6 +31,7 @@ export const agreementRules: readonly Rule[] = [
   homeAddsUp,
   privatePromise,
   noContactDetails,
+  ownClauses,
   settlementNotice,
 ]
 

@@ -2,6 +2,7 @@
 import type { Clause } from '../../clauses.ts'
 import type { Court, RuleSet } from '../../convening.ts'
 import type { Language } from '../../language.ts'
+import { saidInOwn } from '../../own-clause.ts'
 import type { Role, Side } from '../../seats.ts'
 import type { LocalDate, Term } from '../../terms.ts'
 import type { CaseType } from '../case-types.ts'
@@ -88,6 +89,8 @@ export const wordsIn = (term: Term): string => {
       return term.words
     case 'possession':
       return term.premises
+    case 'own-clause':
+      return saidInOwn(term)
     default:
       return ''
   }
