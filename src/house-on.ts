@@ -38,6 +38,7 @@ import { calendarFeeds, calendarNames } from './store/calendar-feeds.ts'
 import type { Pools } from './store/connect.ts'
 import { conveningMarks } from './store/convening-marks.ts'
 import { courtForms } from './store/court-forms.ts'
+import { ownClauses } from './store/own-clauses.ts'
 import { courtPlaces } from './store/court-places.ts'
 import { documentFiles } from './store/document-files.ts'
 import { draftStore } from './store/drafts.ts'
@@ -154,6 +155,7 @@ export function houseOn(made: Made): House {
     declarations: declarationWriter(),
     waiverPapers: waiverWriter(),
     courtForms: courtForms(pools),
+    ownClauses: ownClauses(pools),
     courts: courtsFrom(made.courts ?? []),
     safety,
     intakes: intakeStore(pools, rootKey, chance),

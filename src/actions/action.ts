@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { CourtDoor } from '../application/court-ports.ts'
 import type { Copy } from '../application/documents.ts'
+import type { OfferedClause } from '../application/own-clauses.ts'
 import type { NewContact, Program } from '../application/people-ports.ts'
 import type { ReachDetails } from '../application/reach.ts'
 import type { Translator } from '../application/translators.ts'
@@ -24,6 +25,8 @@ export type Minting = {
   readonly now: number
   /** Of the case's program, for an action that needs them and who manages the case. */
   readonly translators?: readonly Translator[]
+  /** Of the case's program, for an action whose input names one. */
+  readonly clauses?: readonly OfferedClause[]
   /** Those that take electronic filings. */
   readonly courts?: readonly CourtDoor[]
   /** Of a document, for an act that shows others one. */
@@ -79,6 +82,8 @@ export type Action<Input = unknown> = {
   readonly command: (input: Input, minting: Minting) => Command | ((view: View) => Command)
   /** What is looked up beside the case for whoever sits in it: its program; and when people last spoke, or who translates there. */
   readonly needs?: 'program' | 'silence' | 'translators'
+  /** Whether this input names a clause of the program's own. */
+  readonly namesClauses?: (input: Input) => boolean
   /** Words that a paper will say: each of their signs must be in one of its fonts. */
   readonly prints?: (input: Input) => readonly string[]
   /** The person behind a participant whom this action brings in. */

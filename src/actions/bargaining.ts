@@ -6,7 +6,8 @@ import { caucusOf, isSide } from '../domain/seats.ts'
 import { action } from './action.ts'
 import { courtTermFrom, moreOfMoneyFrom } from './court-terms.ts'
 import { centsFrom, type FormFields, nested, ticked } from './form.ts'
-import { id, said, side, terms, words } from './schemas.ts'
+import { namesOwn, ownClauseFrom, ownClauseOf, wrongInOwn } from './own-clause-terms.ts'
+import { id, said, side, termsOffered, words } from './schemas.ts'
 
 /** Where a fresh offer will stand: who reads that room sees its id. */
 const roomOfOffer = ({ me: { seat }, board }: View): string => {
@@ -20,7 +21,7 @@ export const bargainingActions = [
     who: 'Who speaks for a side: party, attorney or decision maker.',
     input: z.strictObject({
       to: z.array(side).max(10).default([]),
-      terms,
+      terms: termsOffered,
       words: words().default(''),
       manner: z.enum(['words', 'substance']).default('words'),
       expiresAt: z.int().positive().optional(),
@@ -28,12 +29,17 @@ export const bargainingActions = [
       worse: z.boolean().default(false),
     }),
     fromForm: offerFromForm,
+    namesClauses: ({ terms }) => namesOwn(terms),
+    amiss: ({ terms }, { clauses = [] }) => wrongInOwn(terms, clauses),
     command:
-      ({ expiresAt, counters, ...said }, { mint }) =>
+      ({ expiresAt, counters, terms, ...said }, { mint, clauses = [] }) =>
       (view) => ({
         type: 'MakeOffer',
         offer: mint('offer', roomOfOffer(view)),
         ...said,
+        terms: terms.map((term) =>
+          term.kind === 'own-clause' ? ownClauseOf(term, clauses) : term,
+        ),
         ...(expiresAt === undefined ? {} : { expiresAt }),
         ...(counters === undefined ? {} : { counters }),
       }),
@@ -114,6 +120,7 @@ export function offerFromForm(fields: FormFields): unknown {
 function termFromForm(fields: Fields): Fields {
   const reaching = courtTermFrom(fields)
   if (reaching) return reaching
+  if (fields['kind'] === 'own-clause') return ownClauseFrom(fields)
   const { kind, from, to, amount, text, dueOn, instalments } = fields
   const due = dueOn === undefined ? {} : { dueOn }
   switch (kind) {

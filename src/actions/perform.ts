@@ -10,6 +10,7 @@ import { lookUp } from '../application/look-up.ts'
 import { keepTime } from '../application/mediator-time.ts'
 import type { NotFree } from '../application/meeting-ports.ts'
 import { openCase } from '../application/open-case.ts'
+import { clausesOffered } from '../application/own-clauses.ts'
 import { ifInReach } from '../application/out-of-reach.ts'
 import { mailAddress } from '../application/people.ts'
 import type { Viewer } from '../application/people-ports.ts'
@@ -68,12 +69,17 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   if (!checked.success) return invalid(...checked.error.issues.flatMap(issuesFrom))
   const beside = await lookedUpBeside(house, viewer, caseId, action)
   if (!beside) return refused('CaseUnknown')
+  const clauses = action.namesClauses?.(checked.data)
+    ? await clausesBeside(house, viewer, caseId)
+    : []
+  if (!clauses) return refused('CaseUnknown')
   const confirmed = freshlyShown(viewer, house.clock.now())
   if (freshActs.has(action.name) && confirmed === undefined) {
     return { ok: false, kind: 'unconfirmed' }
   }
   const minting: Minting = {
     ...beside,
+    clauses,
     now: house.clock.now(),
     mint: (purpose, room) => house.chance.id(purpose, `${caseId} ${room}`),
     hash: house.hash,
@@ -181,6 +187,12 @@ async function lookedUpBeside(
   const translators =
     needs === 'translators' ? await translatorsFor(house, looked.view, caseId) : []
   return { program, lastWord, translators }
+}
+
+/** Nothing is looked up for somebody who does not sit in the case. */
+async function clausesBeside(house: House, { person }: Viewer, caseId: CaseId) {
+  const looked = await lookUp(house.reader, person, caseId)
+  return looked && clausesOffered(house, looked.view, caseId)
 }
 
 const repeatableBy = (house: House, { action, raw, key }: Performing) =>

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { LARGEST_SUM } from '../domain/terms.ts'
 import { courtTerms, moreOfMoney } from './court-terms.ts'
+import { ownClauseTerm } from './own-clause-terms.ts'
 
 export const words = (most = 20_000) => z.string().max(most)
 export const said = (most = 20_000) =>
@@ -28,7 +29,7 @@ export const date = z.iso.date()
 export const mail = z.string().max(254)
 const cents = z.int().min(1).max(LARGEST_SUM)
 
-export const term = z.discriminatedUnion('kind', [
+const kindsOfTerms = [
   z.strictObject({
     kind: z.literal('money'),
     payer: side,
@@ -61,5 +62,10 @@ export const term = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('apology'), by: side, to: side, words: said(5_000) }),
   z.strictObject({ kind: z.literal('words'), words: said(5_000) }),
   ...courtTerms,
-])
-export const terms = z.array(term).min(1).max(40)
+] as const
+export const terms = z.array(z.discriminatedUnion('kind', kindsOfTerms)).min(1).max(40)
+/** Also with clauses of the program's own: by name, for their words are looked up. */
+export const termsOffered = z
+  .array(z.discriminatedUnion('kind', [...kindsOfTerms, ownClauseTerm]))
+  .min(1)
+  .max(40)

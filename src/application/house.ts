@@ -7,6 +7,7 @@ import type { CalendarFeeds, CalendarNames, Calendars } from './calendar-ports.t
 import type { Calls } from './call-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
 import type { CourtForms } from './court-form-ports.ts'
+import type { OwnClauses } from './own-clause-ports.ts'
 import type { CourtPlaces, Courts } from './court-ports.ts'
 import type { DeclarationWriter } from './declaration-ports.ts'
 import type { DocumentFiles, Packer, PhotoPages, Uploads } from './document-ports.ts'
@@ -84,6 +85,8 @@ export type House = {
   readonly waiverPapers: WaiverWriter
   /** The court's own forms, as programs brought them. */
   readonly courtForms: CourtForms
+  /** Clauses that programs write themselves. */
+  readonly ownClauses: OwnClauses
   readonly courts: Courts
   readonly safety: SafetyStore
   readonly intakes: Intakes

@@ -25,6 +25,8 @@ export const limits = {
   act: { name: 'acts of a person in a case', burst: 60, every: SECOND },
   /** Documents brought, by person and case: each is looked into, which costs work. */
   document: { name: 'documents of a person in a case', burst: 40, every: 5 * SECOND },
+  /** Clauses that programs write, by person. */
+  ownClause: { name: 'clauses of a program', burst: 40, every: 5 * SECOND },
   /** Forms of a court brought or tried, by person: each is looked into. */
   courtForm: { name: 'forms of a court', burst: 40, every: 5 * SECOND },
   /** Documents read for what they hide, by person and case: each is looked into anew. */
