@@ -31,7 +31,8 @@ const isAsked = (term: Asked): term is OwnClauseAsked => term.kind === 'own-clau
 /** Without a version the one that stands now. */
 const found = ({ clause, version }: OwnClauseAsked, offered: readonly OfferedClause[]) =>
   offered.find(
-    (one) => one.clause === clause && (version === undefined ? one.current : one.version === version),
+    (one) =>
+      one.clause === clause && (version === undefined ? one.current : one.version === version),
   )
 
 /** What a form sends is words: a sum as people write it, a number in digits. */
@@ -67,7 +68,9 @@ export const wrongInOwn = (
         const limit = code === 'too long' ? { limit: LONGEST_VALUE } : {}
         return code ? [{ path: ['terms', place, 'values', blank.key], code, ...limit }] : []
       }),
-      ...strange.map((key) => ({ path: ['terms', place, 'values', key], code: 'not known' }) as const),
+      ...strange.map(
+        (key) => ({ path: ['terms', place, 'values', key], code: 'not known' }) as const,
+      ),
     ]
   })
 
@@ -79,7 +82,9 @@ export function ownClauseOf(asked: OwnClauseAsked, offered: readonly OfferedClau
   if (!clause) throw new Error('a clause that nobody offers is no term')
   const { clause: name, version, words, blanks } = clause
   const values = Object.fromEntries(
-    filled(clause, asked).flatMap(([{ key }, value]) => (value === undefined ? [] : [[key, value]])),
+    filled(clause, asked).flatMap(([{ key }, value]) =>
+      value === undefined ? [] : [[key, value]],
+    ),
   )
   return { kind: 'own-clause', clause: name, version, words, blanks, values }
 }

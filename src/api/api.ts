@@ -28,6 +28,7 @@ import { meetingApi } from './meetings.ts'
 import { noticeApi } from './notices.ts'
 import { onlyReaderApi } from './only-reader.ts'
 import { openApi } from './open-api.ts'
+import { ownClauseApi } from './own-clauses.ts'
 import { performanceApi } from './performance.ts'
 import { photoPageApi } from './photo-pages.ts'
 import { planApi } from './plan.ts'
@@ -97,6 +98,7 @@ export async function api(
     ...filingApi(house),
     ...waiverApi(house),
     ...courtFormApi(house),
+    ...ownClauseApi(house),
     ...hiddenWordsApi(house),
     ...planApi(house),
     ...preparationApi(house),

@@ -36,6 +36,7 @@ import { describingPrograms } from './open-api-programs.ts'
 import { ofRosters } from './open-api-roster.ts'
 import { describingSafety } from './open-api-safety.ts'
 import { schemas } from './open-api-schemas.ts'
+import { describingOwnClauses } from './own-clauses.ts'
 import { describingPerformance } from './performance.ts'
 import { describingPhotoPages } from './photo-pages.ts'
 import { describingPlan } from './plan.ts'
@@ -97,6 +98,7 @@ export function openApi(): object {
       ...describingFilings,
       ...describingWaivers,
       ...describingCourtForms(schemaOf),
+      ...describingOwnClauses(schemaOf),
       ...describingHiddenWords,
       ...describingPlan,
       ...describingPreparation,

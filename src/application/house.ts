@@ -7,7 +7,6 @@ import type { CalendarFeeds, CalendarNames, Calendars } from './calendar-ports.t
 import type { Calls } from './call-ports.ts'
 import type { ConveningMarks } from './convening-steps.ts'
 import type { CourtForms } from './court-form-ports.ts'
-import type { OwnClauses } from './own-clause-ports.ts'
 import type { CourtPlaces, Courts } from './court-ports.ts'
 import type { DeclarationWriter } from './declaration-ports.ts'
 import type { DocumentFiles, Packer, PhotoPages, Uploads } from './document-ports.ts'
@@ -22,6 +21,7 @@ import type { MailOut, Mails } from './mail-ports.ts'
 import type { MediatorTime } from './meeting-ports.ts'
 import type { NoticePreferencesKept } from './notice-preferences.ts'
 import type { PgpHouse } from './open-pgp-ports.ts'
+import type { OwnClauses } from './own-clause-ports.ts'
 import type { PaperWriter, Sealer, SealStore } from './paper.ts'
 import type {
   AccessTokens,

@@ -61,7 +61,13 @@ export async function writeClause(
   const offered = all.filter(({ now }) => now.what === 'written').length
   if (!before && offered >= MOST_CLAUSES) return { ok: false, why: 'TooManyClauses' }
   const name = clause ?? house.chance.id('own clause', `${program} ${by.person}`)
-  return append(house, program, { clause: name, version: version + 1, ...by, what: 'written', said })
+  return append(house, program, {
+    clause: name,
+    version: version + 1,
+    ...by,
+    what: 'written',
+    said,
+  })
 }
 
 /** It is offered no more; offers and agreements keep their copy of it. */

@@ -1,7 +1,7 @@
 // What is wrong with a clause that a program writes: which place, and how to mend it, in every language.
 import type { ClauseRefusal } from '../../application/own-clauses.ts'
-import type { Language } from '../../domain/clauses.ts'
 import { LONGEST_CLAUSE, LONGEST_KEY } from '../../domain/clause-template.ts'
+import type { Language } from '../../domain/clauses.ts'
 import {
   type ClauseFault,
   type ClauseFaultName,
@@ -44,8 +44,7 @@ const words: Readonly<Record<Language, Words>> = {
         'Somebody else changed this clause meanwhile. Your words still stand here and are not kept yet. Look at theirs below; to keep yours in their place, save again.',
       TooManyClauses:
         'The program offers as many clauses as it can. Retire one that is not needed any more, then save this one again.',
-      ClauseRetired:
-        'This clause is retired. Write a new one, if it is to be offered again.',
+      ClauseRetired: 'This clause is retired. Write a new one, if it is to be offered again.',
     },
   },
   es: {

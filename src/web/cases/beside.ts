@@ -6,6 +6,7 @@ import { freeTimesOf } from '../../application/free-times.ts'
 import { groundRulesShown, type ShownText } from '../../application/ground-rules-text.ts'
 import type { House } from '../../application/house.ts'
 import type { LargerCalls } from '../../application/larger-call-ports.ts'
+import { clausesOffered, type OfferedClause } from '../../application/own-clauses.ts'
 import type { Program, Viewer } from '../../application/people-ports.ts'
 import { type RemindersOf, remindersSeen } from '../../application/reminders-seen.ts'
 import { silenceSeen } from '../../application/silence-seen.ts'
@@ -40,6 +41,8 @@ export type Beside = {
   readonly courts?: readonly CourtDoor[]
   /** The court's own forms that the program has ready to be filled in. */
   readonly officialForms?: readonly OfficialForm[]
+  /** Of the program's own, for offers; with those of offers that are answered. */
+  readonly clauses?: readonly OfferedClause[]
   /** For who manages the case. */
   readonly translators?: readonly Translator[]
   /** The program's service for larger calls, if it has one. */
@@ -74,6 +77,9 @@ export async function besideOf(
     return { translators: await translatorsFor(house, view, caseId) }
   }
   const [kind, document] = page.split('/')
+  if (kind === 'offers' && isSide(view.me.seat)) {
+    return { clauses: await clausesOffered(house, view, caseId) }
+  }
   if (kind === 'documents') {
     return document
       ? { pictures: await house.documents.pictures(person, caseId, document) }

@@ -5,6 +5,8 @@ import type { OfferToMe } from '../../domain/next-step.ts'
 import type { Side } from '../../domain/seats.ts'
 import type { Term } from '../../domain/terms.ts'
 import { CourtFields, plain, SumFields } from './court-fields.tsx'
+import { ownClauseFieldWords } from './own-clause-field-words.ts'
+import { OwnClauseFields } from './own-clause-fields.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tick } from './parts.tsx'
 import type { Seen } from './seen.ts'
 import { willRead } from './talk.tsx'
@@ -27,7 +29,14 @@ export const OfferForm = ({
   const added = mine?.fields.get('_add')?.[0]
   const isForCourt = added === 'court'
   const inPlace = isForCourt && typed === 1 && mine !== undefined && !isTouched(mine.fields)
-  const shown = Math.min(Math.max(typed, 1) + (added && !inPlace ? 1 : 0), MOST)
+  const ownInPlace = added === 'own' && typed === 1 && mine !== undefined && !isTouched(mine.fields)
+  const addsOne = added !== undefined && added !== 'fill' && !inPlace && !ownInPlace
+  const shown = Math.min(Math.max(typed, 1) + (addsOne ? 1 : 0), MOST)
+  const offersOwn = (seen.beside.clauses ?? []).some(({ current }) => current)
+  const isOwn = (place: number) =>
+    (mine?.fields.get(`terms.${place}.kind`)?.[0] ??
+      (addsOne && place === shown - 1 ? '' : counters?.terms[place]?.kind)) === 'own-clause' ||
+    (added === 'own' && place === shown - 1)
   const asksCourt = (place: number) =>
     isCourtKind(
       mine?.fields.get(`terms.${place}.kind`)?.[0] ?? counters?.terms[place]?.kind ?? '',
@@ -45,18 +54,26 @@ export const OfferForm = ({
         form={form}
       >
         {counters && <Hidden name="counters" value={counters.offer} />}
-        {Array.from({ length: shown }, (_, place) => (
-          <TermFields
-            key={`term ${place + 1}`}
-            seen={seen}
-            form={form}
-            place={place}
-            choices={choices}
-            begin={counters?.terms[place]}
-            court={asksCourt(place)}
-            fresh={isForCourt && place === shown - 1}
-          />
-        ))}
+        {Array.from({ length: shown }, (_, place) =>
+          isOwn(place) ? (
+            <OwnClauseFields
+              key={`term ${place + 1}`}
+              {...{ seen, action: ACTION, form, place, choices }}
+              begin={counters?.terms[place]}
+            />
+          ) : (
+            <TermFields
+              key={`term ${place + 1}`}
+              seen={seen}
+              form={form}
+              place={place}
+              choices={choices}
+              begin={counters?.terms[place]}
+              court={asksCourt(place)}
+              fresh={isForCourt && place === shown - 1}
+            />
+          ),
+        )}
         {shown < MOST && (
           <button class="act" type="submit" name="_add" value="term">
             {words.form.addTerm}
@@ -65,6 +82,11 @@ export const OfferForm = ({
         {shown < MOST && (
           <button class="act" type="submit" name="_add" value="court">
             {words.form.addCourtTerm}
+          </button>
+        )}
+        {shown < MOST && offersOwn && (
+          <button class="act" type="submit" name="_add" value="own">
+            {ownClauseFieldWords[seen.language].add}
           </button>
         )}
         <Field

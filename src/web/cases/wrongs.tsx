@@ -73,6 +73,7 @@ function fieldOf(path: readonly (string | number)[], { fields }: Trouble): strin
     .flatMap((name) => /^terms\.(\d+)\.kind$/.exec(name)?.[1] ?? [])
     .filter((at) => fields.get(`terms.${at}.kind`)?.[0] !== '')
   const term = `terms.${typed[Number(place ?? 0)] ?? 0}`
+  if (rest[0] === 'values' && rest.length > 1) return `${term}.${rest.join('.')}`
   if (rest[0] === 'madeOf' && rest.length > 1) return `${term}.${rest.join('.')}`
   const name = asked[rest.at(-1) ?? 'kind'] ?? rest.at(-1)
   const inPart = rest[0] === 'instalments' && rest.length > 2

@@ -20,6 +20,7 @@ import { intakeWords } from '../intake/words.ts'
 import { whenIn } from '../sign-in/frame.ts'
 import { courtFormRoutes } from './court-form-routes.tsx'
 import { importRoutes, type ProgramRoutes } from './import-routes.tsx'
+import { ownClauseRoutes } from './own-clause-routes.tsx'
 import { IntakePage, QueuePage } from './pages.tsx'
 
 const nothingTyped: Filled = { values: new Map(), wrongs: new Map() }
@@ -131,6 +132,7 @@ export function programRoutes(app: FastifyInstance, routes: ProgramRoutes): void
 
   importRoutes(app, routes)
   courtFormRoutes(app, routes)
+  ownClauseRoutes(app, routes)
 }
 
 const wrongsIn = (language: Language, issues: readonly Issue[]) =>
