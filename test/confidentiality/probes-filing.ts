@@ -95,6 +95,21 @@ export const courtFormSendings: Readonly<
     { payload: Buffer.from('a letter'), headers: { 'content-type': 'application/octet-stream' } },
     { payload: { form: 'none' } },
   ],
+  '/programs/:program/clauses/:clause': () => [
+    pressed({
+      version: '0',
+      'words.en.title': 'Keys',
+      'words.en.text': 'Pay {sum',
+      preview: 'yes',
+    }),
+    pressed({ version: '0', 'words.en.title': 'Keys', 'words.en.text': 'Pay {sum' }),
+    pressed({}),
+  ],
+  '/programs/:program/clauses/:clause/retire': () => [pressed({})],
+  '/api/v1/programs/:program/clauses': () => [{ payload: { version: 0 } }],
+  '/api/v1/programs/:program/clauses/:clause': () => [
+    { payload: { version: 0, words: {}, blanks: [] } },
+  ],
   '/api/v1/programs/:program/forms/:form/mapping': () => [
     { payload: { number: 1, places: [{ field: 'x', key: 'y' }] } },
     { payload: { number: 'x' } },

@@ -10,6 +10,7 @@ import { OwnClauseFields } from './own-clause-fields.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Tick } from './parts.tsx'
 import type { Seen } from './seen.ts'
 import { willRead } from './talk.tsx'
+import { beginnings } from './term-beginnings.ts'
 
 const ACTION = 'make-offer'
 const MOST = 12
@@ -277,39 +278,3 @@ const typedParts = ({ trouble }: Seen, place: number): boolean =>
   [...(trouble?.fields ?? [])].some(
     ([name, [value]]) => name.startsWith(`terms.${place}.instalments.`) && value !== '',
   )
-
-function beginnings(term: Term | undefined) {
-  const none = {
-    from: undefined,
-    to: undefined,
-    amount: undefined,
-    dueOn: undefined,
-    text: undefined,
-  }
-  switch (term?.kind) {
-    case 'money': {
-      const dueOn = term.instalments.length === 1 ? term.instalments[0]?.dueOn : undefined
-      return { ...none, from: term.payer, to: term.payee, amount: plain(term.cents), dueOn }
-    }
-    case 'act':
-      return { ...none, from: term.by, dueOn: term.dueOn, text: term.what }
-    case 'return':
-      return { ...none, from: term.by, to: term.to, dueOn: term.dueOn, text: term.what }
-    case 'release':
-      return { ...none, from: term.by, text: term.scope }
-    case 'apology':
-      return { ...none, from: term.by, to: term.to, text: term.words }
-    case 'words':
-      return { ...none, text: term.words }
-    case 'dismissal':
-      return { ...none, from: term.by, dueOn: term.dueOn }
-    case 'default':
-      return { ...none, from: term.by }
-    case 'possession':
-      return { ...none, from: term.by, to: term.to, dueOn: term.dueOn, text: term.premises }
-    case 'stay-away':
-      return { ...none, from: term.by, to: term.to, text: term.what }
-    default:
-      return none
-  }
-}

@@ -25,7 +25,8 @@ function chosenIn({ seen, action, form, place, begin }: Given): OfferedClause | 
   const own = begin?.kind === 'own-clause' ? begin : undefined
   const current = clauses.filter((one) => one.current)
   const only = current.length === 1 ? current[0]?.clause : undefined
-  const name = kept(seen, action, form, `terms.${place}.clause`, own?.clause ?? only ?? '')
+  const name =
+    kept(seen, action, form, `terms.${place}.clause`, own?.clause ?? '') || (only ?? '')
   const version = Number(
     kept(seen, action, form, `terms.${place}.version`, String(own?.version ?? '')),
   )
@@ -46,12 +47,14 @@ export const OwnClauseFields = (given: Given) => {
   const listed = [...new Map(clauses.map((one) => [one.clause, one])).values()]
   const own = begin?.kind === 'own-clause' ? begin : undefined
   const wrong = wrongAt(seen, action, form, at('clause'))
+  const typed = seen.trouble?.fields.get(at('clause'))?.[0]
   return (
     <fieldset class="term own">
       <legend>{seen.words.form.term(place + 1)}</legend>
       <Hidden name={at('kind')} value="own-clause" />
       <Select
         {...base}
+        seen={typed || wrong ? seen : { ...seen, trouble: undefined }}
         name={at('clause')}
         label={words.which}
         choices={[
