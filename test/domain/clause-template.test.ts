@@ -29,7 +29,7 @@ test('a blank stands in braces, a brace is written twice, and all else is text',
     { blank: 'sum' },
     { text: '}' },
   ])
-  expect(read('$sum ${{1+1}} <%= x %> \\n')).toEqual([{ text: '$sum ${1+1} <%= x %> \\n' }])
+  expect(read('#{{1+1}} <%= x %> $sum')).toEqual([{ text: '#{1+1} <%= x %> $sum' }])
 })
 
 test.each([

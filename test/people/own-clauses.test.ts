@@ -94,7 +94,7 @@ test('a preview keeps nothing; saved it stands on the list; who was slower is to
 })
 
 const offer = (who: Who, term: object) =>
-  doors.api(who, 'actions/make-offer', { terms: [{ kind: 'own-clause', ...term }] })
+  doors.api(who, 'make-offer', { terms: [{ kind: 'own-clause', ...term }] })
 
 test('an offer by form: the clause is asked for, shown with its blanks, and what lacks is told at its field', async () => {
   const { clause, version } = await first()

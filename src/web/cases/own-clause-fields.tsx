@@ -25,8 +25,7 @@ function chosenIn({ seen, action, form, place, begin }: Given): OfferedClause | 
   const own = begin?.kind === 'own-clause' ? begin : undefined
   const current = clauses.filter((one) => one.current)
   const only = current.length === 1 ? current[0]?.clause : undefined
-  const name =
-    kept(seen, action, form, `terms.${place}.clause`, own?.clause ?? '') || (only ?? '')
+  const name = kept(seen, action, form, `terms.${place}.clause`, own?.clause ?? '') || (only ?? '')
   const version = Number(
     kept(seen, action, form, `terms.${place}.version`, String(own?.version ?? '')),
   )
