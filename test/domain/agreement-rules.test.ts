@@ -9,6 +9,7 @@ import type { Role, Side } from '../../src/domain/seats.ts'
 import { type Term, wrongWith } from '../../src/domain/terms.ts'
 import { anyTerms } from './any-terms.ts'
 import { pays } from './offers-on-the-table.ts'
+import { ownClause } from './own-clause-of.ts'
 import { byDefault, dismissal, home, staysAway } from './terms-of-a-court.ts'
 
 const court = { name: 'Superior Court', caseNumber: 'SC-77' }
@@ -335,4 +336,9 @@ test('whatever the terms, the draft of them has both sentences, and every findin
     ),
     { numRuns: 5_000 },
   )
+})
+
+test('a clause that the program wrote is told as one that no rule has checked', () => {
+  expect(of(ownClause())).toEqual(['own-clause-unchecked look 2'])
+  expect(of(ownClause(), { language: 'es' })).toEqual(['own-clause-unchecked look 2'])
 })
