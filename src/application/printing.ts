@@ -17,14 +17,22 @@ export const notPrintable = (fonts: FontsAtHand, words: string): readonly string
 export const codeOf = (sign: string): string =>
   `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-const together = (pieces: readonly Piece[]): string =>
-  pieces
-    .map(({ text, missing }) => (missing ? `[${codeOf(text)}]` : text))
-    .join('')
-    // All of these end a line, and one of them is enough.
-    .replaceAll(/\r\n|[\v\f\r\u0085\u2028\u2029]/g, '\n')
-    // The older of two ways to write a joiner of words; no file that is kept may hold it (ISO 19005-3, 6.2.11.7).
-    .replaceAll('\ufeff', '\u2060')
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+function together(pieces: readonly Piece[]): string {
+  // Among letters that run from right to left it would turn round what stands beside it (Unicode UAX 9).
+  const turns = pieces.some(({ text, missing }) => !missing && rightToLeft.test(text))
+  const written = (sign: string) => (turns ? `\u2066[${codeOf(sign)}]\u2069` : `[${codeOf(sign)}]`)
+  return (
+    pieces
+      .map(({ text, missing }) => (missing ? written(text) : text))
+      .join('')
+      // All of these end a line, and one of them is enough.
+      .replaceAll(/\r\n|[\v\f\r\u0085\u2028\u2029]/g, '\n')
+      // The older of two ways to write a joiner of words; no file that is kept may hold it (ISO 19005-3, 6.2.11.7).
+      .replaceAll('\ufeff', '\u2060')
+  )
+}
 
 /** The words with each sign that no font has as its number, like `[U+1F642]`: nothing is lost, and nothing looks like something else. */
 export const spelled = (fonts: FontsAtHand, words: string): string =>
