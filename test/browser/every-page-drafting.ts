@@ -45,6 +45,10 @@ export function draftingPages(
     return text
   }
   return [
+    sent('jorge', 'offer-signs', 'offers', '/do/make-offer', {
+      ...{ 'terms.0.kind': 'act', 'terms.0.from': 'side-b', 'terms.0.dueOn': '2027-01-15' },
+      'terms.0.text': 'Paint the fence 🙂 and say გმადლობთ',
+    }),
     {
       ...open('ana', 'draft-commented', 'agreement'),
       first: async () => {

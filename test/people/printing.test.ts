@@ -189,6 +189,9 @@ test('what was signed under an old name is sealed with its number, says so in it
   const terms = await agreed(moneySoon(t))
   const shown = await page('mira', 'agreement')
   expect(shown.body).toContain('Ana 🙂: no font here has 🙂 (U+1F642).')
+  const { findings } = (await api('mira', '')).json() as { findings: { signs: object } }
+  expect(findings.signs).toEqual({ clauses: [], names: [{ name: 'Ana 🙂', signs: [SMILE] }] })
+  expect((await api('ana', '')).json()).not.toHaveProperty('findings')
   const written = await does('mira', 'draft-agreement', { agreed: [terms], language: 'es' })
   const draft = written('AgreementDrafted', 'draft')
   const digest = await opened(draft)
