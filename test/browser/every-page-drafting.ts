@@ -45,10 +45,6 @@ export function draftingPages(
     return text
   }
   return [
-    sent('jorge', 'offer-signs', 'offers', '/do/make-offer', {
-      ...{ 'terms.0.kind': 'act', 'terms.0.from': 'side-b', 'terms.0.dueOn': '2027-01-15' },
-      'terms.0.text': 'Paint the fence 🙂 and say გმადლობთ',
-    }),
     {
       ...open('ana', 'draft-commented', 'agreement'),
       first: async () => {
@@ -79,6 +75,9 @@ export function draftingPages(
         ])
       },
     },
+    sent('ana', 'wording-signs', 'agreement/wording/2', '/do/suggest-wording', {
+      words: 'He paints the fence 🙂 by March and says გმადლობთ.',
+    }),
     {
       ...open('ana', 'wording-suggested', 'agreement/wording/2'),
       first: async () => {

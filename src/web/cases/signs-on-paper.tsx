@@ -2,6 +2,7 @@
 import { signsIn, unsetIn } from '../../actions/words/printing-words.ts'
 import { signsOfDraft } from '../../application/signs-of-drafts.ts'
 import type { Language } from '../../domain/language.ts'
+import { agreementWords } from './agreement-words.ts'
 import type { Seen } from './seen.ts'
 
 const words: Readonly<
@@ -35,6 +36,7 @@ export const SignsOnPaper = ({
   return (
     <section class="card" id="signs">
       <h3>{words[language].title}</h3>
+      <span class="seen private">{agreementWords[language].onlyYou}</span>
       <ul>
         {clauses.map(({ number, heading, signs }) => (
           <li key={number} dir="auto">
