@@ -6,6 +6,7 @@ import { caucusOf, isSide } from '../domain/seats.ts'
 import { action } from './action.ts'
 import { courtTermFrom, moreOfMoneyFrom } from './court-terms.ts'
 import { centsFrom, type FormFields, nested, ticked } from './form.ts'
+import { termsPrinted } from './printed.ts'
 import { id, said, side, terms, words } from './schemas.ts'
 
 /** Where a fresh offer will stand: who reads that room sees its id. */
@@ -28,6 +29,7 @@ export const bargainingActions = [
       worse: z.boolean().default(false),
     }),
     fromForm: offerFromForm,
+    prints: termsPrinted,
     command:
       ({ expiresAt, counters, ...said }, { mint }) =>
       (view) => ({
