@@ -13,11 +13,11 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject) {
-  // Beside the packages, where the addon is found.
-  const folder = fileURLToPath(new URL(`dist/test-${process.pid}/`, root))
+  // Where the built program has it: it finds the fonts and the packages from there.
+  const folder = fileURLToPath(new URL('dist/', root))
   mkdirSync(folder, { recursive: true })
-  const file = `${folder}files-worker.mjs`
+  const file = `${folder}files-worker-of-tests-${process.pid}.mjs`
   await buildWholeWorker(file)
   project.provide('filesWorker', file)
-  return () => rmSync(folder, { recursive: true, force: true })
+  return () => rmSync(file, { force: true })
 }
