@@ -1,5 +1,6 @@
 // Builds the server into dist/ (one file, packages outside), what opens files apart beside it, and the pages' scripts into dist/public/.
 import { build } from 'esbuild'
+import { buildWorker } from './files-worker.ts'
 
 await build({
   entryPoints: ['src/cli.ts'],
@@ -12,19 +13,7 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 })
-await build({
-  entryPoints: { 'files-worker': 'src/files/worker.ts' },
-  outdir: 'dist',
-  chunkNames: 'files-worker-[hash]',
-  bundle: true,
-  // A worker reads in only what its one file needs.
-  splitting: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node24',
-  logLevel: 'warning',
-})
+await buildWorker('dist')
 // What a call needs is loaded by its page alone.
 const scripts = ['parley.ts', 'call.tsx']
 await build({

@@ -9,6 +9,8 @@ const needed = {
   '/usr/bin/qpdf': 'qpdf',
   '/usr/bin/certutil': 'libnss3-tools',
   '/usr/bin/swaks': 'swaks',
+  // What swaks speaks TLS with; only recommended by it.
+  '/usr/share/doc/libnet-ssleay-perl': 'libnet-ssleay-perl',
   '/usr/bin/gpg': 'gnupg',
   '/usr/sbin/postfix': 'postfix',
   '/usr/bin/openssl': 'openssl',

@@ -26,6 +26,7 @@ import { declarationWriter } from './documents/declaration-pdf.ts'
 import { disclosureWriter } from './documents/disclosure-pdf.ts'
 import { courtPaperWriter } from './documents/filing-pdf.ts'
 import { letterWriter } from './documents/letter-pdf.ts'
+import { fontsAtHand } from './documents/missing-signs.ts'
 import { packed } from './documents/packing.ts'
 import { sealerFrom, type Timestamps } from './documents/sealer.ts'
 import { waiverWriter } from './documents/waiver-pdf.ts'
@@ -200,6 +201,7 @@ export function houseOn(made: Made): House {
     forgetOld: forgetting(pools),
     later: jobQueue(pools),
     papers: agreementWriter(),
+    fonts: fontsAtHand,
     sealer: sealerFrom(chance, made.timestamps),
     seals: sealStore(pools, rootKey, keys, chance),
     clock,

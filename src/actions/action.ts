@@ -10,6 +10,7 @@ import type { DocumentRoom } from '../domain/documents.ts'
 import type { Command, View } from '../domain/mediation.ts'
 import type { FormFields } from './form.ts'
 import type { Issue } from './issues.ts'
+import type { Looking, Typed } from './printed.ts'
 
 export type Minting = {
   /** A random id. The room is one that whoever sees the id reads, or two rooms where it is seen in both. */
@@ -84,8 +85,10 @@ export type Action<Input = unknown> = {
   readonly needs?: 'program' | 'silence' | 'translators'
   /** Whether this input names a clause of the program's own. */
   readonly namesClauses?: (input: Input) => boolean
-  /** Words that a paper will say: each of their signs must be in one of its fonts. */
-  readonly prints?: (input: Input) => readonly string[]
+  /** What is typed here and a paper will say: a sign that no font has is refused before anything is recorded. */
+  readonly prints?: (input: Input) => readonly Typed[]
+  /** The same of what stands in what would be recorded by it. */
+  readonly puts?: Looking
   /** The person behind a participant whom this action brings in. */
   readonly brings?: (input: Input) => Brought
   /** The code that somebody read off their test page: without it nothing is decided. */

@@ -6,6 +6,7 @@ import { consentOf } from '../domain/taking-signatures.ts'
 import { LARGEST_SUM } from '../domain/terms.ts'
 import { action } from './action.ts'
 import { centsFrom, type FormFields, nested, ticked } from './form.ts'
+import { namePrinted } from './printed.ts'
 import { date, digest, id, name, side, words } from './schemas.ts'
 
 const SIDE = 'Who speaks for a side that the agreement binds: party, attorney or decision maker.'
@@ -69,6 +70,7 @@ export const amendingActions = [
     who: 'Everybody who signed the agreement, or for whom somebody did.',
     input: z.strictObject({ amendment: id, name, digest, consent: z.literal(true) }),
     fromForm: (fields) => ({ ...(nested(fields) as object), consent: ticked(fields, 'consent') }),
+    prints: namePrinted,
     command:
       ({ amendment, name, digest }, { signer, hash }) =>
       (view) => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { action } from './action.ts'
 import { offerFromForm } from './bargaining.ts'
 import { type FormFields, first, nested, ticked } from './form.ts'
+import { termsPrinted } from './printed.ts'
 import { digest, id, said, terms } from './schemas.ts'
 
 export const spokenHow = ['telephone', 'counter'] as const
@@ -38,6 +39,7 @@ export const takeDown = action('take-down')({
   who: 'A case manager.',
   input,
   fromForm: spokenFromForm,
+  prints: termsPrinted,
   command: ({ participant, how, about, terms = [], confidentiality }, { mint }) => ({
     type: 'TakeDown',
     // By who spoke: whoever sees that it was taken down sees each of these draws.

@@ -7,6 +7,7 @@ import { action } from './action.ts'
 import { courtTermFrom, moreOfMoneyFrom } from './court-terms.ts'
 import { centsFrom, type FormFields, nested, ticked } from './form.ts'
 import { namesOwn, ownClauseFrom, ownClauseOf, wrongInOwn } from './own-clause-terms.ts'
+import { termsPrinted } from './printed.ts'
 import { id, said, side, termsOffered, words } from './schemas.ts'
 
 /** Where a fresh offer will stand: who reads that room sees its id. */
@@ -31,6 +32,7 @@ export const bargainingActions = [
     fromForm: offerFromForm,
     namesClauses: ({ terms }) => namesOwn(terms),
     amiss: ({ terms }, { clauses = [] }) => wrongInOwn(terms, clauses),
+    prints: termsPrinted,
     command:
       ({ expiresAt, counters, terms, ...said }, { mint, clauses = [] }) =>
       (view) => ({

@@ -4,6 +4,7 @@ import { digestOf } from '../application/agreement-text.ts'
 import { consentOf, MOST_TO_REFLECT } from '../domain/taking-signatures.ts'
 import { action } from './action.ts'
 import { type FormFields, first, nested, ticked } from './form.ts'
+import { draftedPrinted, namePrinted, openedPrinted } from './printed.ts'
 import { digest, id, language, name, room, said } from './schemas.ts'
 
 const listOf = (fields: FormFields, name: string) => fields.get(name) ?? []
@@ -17,6 +18,7 @@ export const concludingActions = [
       agreed: listOf(fields, 'agreed'),
       language: first(fields, 'language'),
     }),
+    puts: draftedPrinted(['agreed']),
     command: (input, { mint }) => ({
       type: 'DraftAgreement',
       ...input,
@@ -61,6 +63,7 @@ export const concludingActions = [
       const none = reflectDays === undefined || reflectDays === '' || reflectDays === '0'
       return none ? rest : { ...rest, reflectDays: Number(reflectDays) }
     },
+    puts: openedPrinted,
     command: (input) => ({ type: 'OpenSigning', ...input }),
   }),
   action('sign-agreement')({
@@ -76,6 +79,7 @@ export const concludingActions = [
       consent: z.literal(true),
     }),
     fromForm: (fields) => ({ ...(nested(fields) as object), consent: ticked(fields, 'consent') }),
+    prints: namePrinted,
     command:
       ({ draft, name, digest, for: party }, { signer, hash }) =>
       (view) => {

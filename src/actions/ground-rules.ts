@@ -7,6 +7,7 @@ import { stillWithYou } from '../domain/law/ending-letters.ts'
 import { silenceOf } from '../domain/silence.ts'
 import { action } from './action.ts'
 import { nested, ticked } from './form.ts'
+import { namePrinted } from './printed.ts'
 import { digest, language, name, said } from './schemas.ts'
 
 const days = z.int().min(1).max(365)
@@ -32,6 +33,7 @@ export const groundRulesActions = [
       practice: ticked(fields, 'practice'),
     }),
     needs: 'program',
+    prints: namePrinted,
     command:
       ({ digest, name }, { hash, program }) =>
       (view) => {

@@ -32,6 +32,12 @@ export type Issue = {
   readonly code: IssueCode
   /** The limit that was passed, where the code speaks of one. */
   readonly limit?: number
+  /** The signs that no font has; and the clause they stand in, where nobody typed them just now. */
+  readonly unset?: Unset
+}
+export type Unset = {
+  readonly signs: readonly string[]
+  readonly where?: { readonly number: string; readonly heading: string }
 }
 
 /** Of the schema's own issues, which must have been made with `reportInput`. */

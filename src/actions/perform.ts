@@ -20,7 +20,7 @@ import { referenceFrom } from '../application/reference.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
 import { lastWordFor } from '../application/silence-seen.ts'
 import { unreadBy } from '../application/test-page.ts'
-import { translatorsFor, unprintable } from '../application/translators.ts'
+import { translatorsFor } from '../application/translators.ts'
 import type { TakeDown } from '../domain/assisted.ts'
 import type { Fact } from '../domain/facts.ts'
 import type { Command, Refusal } from '../domain/mediation.ts'
@@ -29,6 +29,7 @@ import type { Action, Minting } from './action.ts'
 import { openCaseInput } from './convening.ts'
 import { type Issue, issuesFrom } from './issues.ts'
 import { phoneNumber } from './phone.ts'
+import { lookedIssues, typedIssues } from './printed.ts'
 
 export type { Issue } from './issues.ts'
 export type AnyRefusal =
@@ -88,10 +89,8 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   }
   const amiss = action.amiss?.(checked.data, minting) ?? []
   if (amiss.length > 0) return invalid(...amiss)
-  // Nothing is set in type for somebody who will be refused.
-  const prints = beside.translators?.length ? action.prints?.(checked.data) : undefined
-  const unfit = prints ? await unprintable(house.papers, prints) : -1
-  if (unfit >= 0) return invalid({ path: ['clauses', unfit, 'words'], code: 'not printable' })
+  const unset = typedIssues(house.fonts, action.prints?.(checked.data) ?? [])
+  if (unset.length > 0) return invalid(...unset)
   if (action.proves) {
     const unread = await unreadBy(
       house,
@@ -109,6 +108,9 @@ export async function perform(house: House, doing: Performing): Promise<Performe
     })
   }
   const asked = action.command(checked.data, minting)
+  const putting = { person: viewer.person, caseId, command: asked, now: minting.now }
+  const lacking = action.puts ? await lookedIssues(house, putting, action.puts) : []
+  if (lacking.length > 0) return invalid(...lacking)
   // Who is brought in is found before it is decided: what is made of the view is made here.
   const early = typeof asked === 'function' && action.brings ? asked : undefined
   const looked = early && (await lookUp(house.reader, viewer.person, caseId))

@@ -4,6 +4,7 @@ import { digestOf } from '../application/agreement-text.ts'
 import { USUAL_ZONE } from '../application/silence-watch.ts'
 import { action } from './action.ts'
 import { nested, ticked } from './form.ts'
+import { namePrinted } from './printed.ts'
 import { date, digest, id, language, name, said } from './schemas.ts'
 
 const SIGNERS = 'The parties of the sides it binds; where a side has none, its decision makers.'
@@ -60,6 +61,7 @@ export const signingActions = [
       ...(ticked(fields, 'sameText') ? { sameText: true } : {}),
     }),
     needs: 'program',
+    prints: namePrinted,
     command:
       ({ digest, ...input }, { program, hash }) =>
       ({ board }) => {

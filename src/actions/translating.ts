@@ -33,7 +33,11 @@ export const translatingActions = [
       ...(nested(fields) as object),
       ...(ticked(fields, 'attested') ? { attested: true } : {}),
     }),
-    prints: ({ clauses }) => clauses.map(({ heading, words }) => `${heading}\n${words}`),
+    prints: ({ clauses }) =>
+      clauses.flatMap(({ heading, words }, place) => [
+        { path: ['clauses', place, 'heading'], words: heading },
+        { path: ['clauses', place, 'words'], words },
+      ]),
     command: ({ translator, ...input }, { translators = [] }) => ({
       type: 'GiveTranslation',
       ...input,

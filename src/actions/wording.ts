@@ -1,6 +1,7 @@
 // Other words for a clause as actions: suggested, taken back, put into a new version, or left.
 import { z } from 'zod'
 import { action } from './action.ts'
+import { draftedPrinted } from './printed.ts'
 import { id, room, said } from './schemas.ts'
 
 const answered = { room, suggestion: id }
@@ -16,6 +17,7 @@ export const wordingActions = [
       clause: z.string().regex(/^[0-9]{1,3}$/),
       words: said(5_000),
     }),
+    prints: ({ words }) => [{ path: ['words'], words }],
     command: (input, { mint }) => ({
       type: 'SuggestWording',
       ...input,
@@ -33,6 +35,7 @@ export const wordingActions = [
       'Put suggested words into a new version of the draft that everybody reads, and that the sides approve anew.',
     who: 'A mediator.',
     input: z.strictObject(answered),
+    puts: draftedPrinted([]),
     command: (input, { mint }) => ({
       type: 'TakeWording',
       ...input,

@@ -1,4 +1,6 @@
 // What stands beside a draft in JSON: its clauses in short, the calendar of it, and for who mediates what the rules find.
+import type { FontsAtHand } from '../application/printing.ts'
+import { signsOfDraft } from '../application/signs-of-drafts.ts'
 import type { Draft } from '../domain/agreement.ts'
 import { currentDraft } from '../domain/agreement.ts'
 import { draftFrom, findingsIn } from '../domain/drafting.ts'
@@ -20,7 +22,7 @@ export function besideDraft({ convening }: RoomSeen, { clauses, terms }: Draft) 
 }
 
 /** Of the newest draft, and of all terms agreed as one draft; every word of it comes from the board. */
-export function findingsFor(board: RoomSeen, at: number): Json {
+export function findingsFor(board: RoomSeen, fonts: FontsAtHand, at: number): Json {
   const { agreement, convening } = board
   const draft = currentDraft(agreement)
   const made = draftFrom(board, [...agreement.agreed.keys()], 'en', at)
@@ -29,6 +31,8 @@ export function findingsFor(board: RoomSeen, at: number): Json {
   return {
     draft: draft ? findingsIn(board, draft, at) : [],
     ifDrafted: next?.findings ?? [],
+    /** What no font has: in clauses it stops a draft, in names it is spelled out on paper. */
+    signs: next ? signsOfDraft(fonts, next, opened) : { clauses: [], names: [] },
     questions:
       opened && next
         ? openQuestions(opened.caseType, isPending(opened), next.terms).map(({ id, asks }) => ({

@@ -7,6 +7,7 @@ import {
   textsOfInvitation,
   textsToConfirm,
 } from '../application/confidentiality-text.ts'
+import type { House } from '../application/house.ts'
 import type { Looked } from '../application/look-up.ts'
 import { currentDraft } from '../domain/agreement.ts'
 import type { Attended } from '../domain/calls.ts'
@@ -32,7 +33,7 @@ type Json = unknown
 
 export function caseState(
   { view, heads }: Pick<Looked, 'view' | 'heads'>,
-  hash: (text: string) => string,
+  { hash, fonts }: Pick<House, 'hash' | 'fonts'>,
   /** For who conducts alone. */
   clock?: Silence,
   /** Who is in the call of a room now. */
@@ -90,7 +91,7 @@ export function caseState(
       ? { ...draft, digest: digestOf(board, draft, hash), ...besideDraft(board, draft) }
       : null,
     translations: draft ? translationsOf(board.translations, draft) : [],
-    ...(conducts(me) ? { findings: findingsFor(board, now) } : {}),
+    ...(conducts(me) ? { findings: findingsFor(board, fonts, now) } : {}),
     signing: signingState(view),
     ...(readsAttendance(me) ? { attendance: board.meetings.attendance } : {}),
     ...(rooms.has('joint') ? { waivers: waiversState(view) } : {}),

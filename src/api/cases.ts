@@ -68,7 +68,7 @@ export function casesApi(house: House): readonly Route[] {
         const now = house.clock.now()
         const silence = await silenceSeen(house, viewer.person, caseId, looked.view, now)
         const inCall = (room: Room) => house.calls.now.inCall(caseId, room)
-        return caseState(looked, house.hash, silence, inCall, house.clock.now())
+        return caseState(looked, house, silence, inCall, house.clock.now())
       },
     },
     {

@@ -76,7 +76,7 @@ export function notPerformed(
   if (outcome.kind === 'invalid') {
     const errors = outcome.issues.map((issue) => ({
       pointer: pointerTo(issue),
-      detail: issueIn(language, issue.code, issue.limit),
+      detail: issueIn(language, issue.code, issue.limit, issue.unset),
     }))
     return problem(reply, request, 422, { type: '/problems/invalid', errors })
   }

@@ -16,6 +16,7 @@ import {
 import { carryOut } from './carry-out.ts'
 import type { House } from './house.ts'
 import { lookUp } from './look-up.ts'
+import { notPrintable } from './printing.ts'
 import { offerOf, type ToAnswer, termsOf, whatIsAsked } from './what-is-asked.ts'
 
 export type AnsweringHouse = Pick<
@@ -30,6 +31,7 @@ export type AnsweringHouse = Pick<
   | 'clock'
   | 'chance'
   | 'hash'
+  | 'fonts'
 >
 /** One message of somebody who is who they seem, in those of their cases that they may mean. */
 export type Message = {
@@ -81,7 +83,7 @@ export async function answer(
     case 'sign':
       // Before the code is looked at: it is not used up by a name that was forgotten.
       if (command.name === '') return { says: 'name missing' }
-      return coded(house, message, command, command.name)
+      return named(house, message, command)
     case 'time':
       return coded(house, message, command, command.numbers)
     default:
@@ -177,6 +179,16 @@ const fits = (does: Coded['do']) => {
       ? stage === 'asked back' || matter.kind === 'times'
       : (stage === 'shown' || matter.kind === 'invitation') &&
         (kinds[does]?.includes(matter.kind) ?? false)
+}
+
+async function named(
+  house: AnsweringHouse,
+  message: Message,
+  command: Extract<AnswerCommand, { readonly name: string }>,
+): Promise<Answer> {
+  const signs = notPrintable(house.fonts, command.name)
+  if (signs.length > 0) return { says: 'name not printable', signs }
+  return coded(house, message, command, command.name)
 }
 
 async function coded(

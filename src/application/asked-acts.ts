@@ -77,6 +77,8 @@ export type Answer =
   | { readonly says: 'not invited' | 'said no before' | 'not in yet' | 'rules first' | 'ended' }
   | { readonly says: 'wrong code' | 'moved on' | 'name missing' | 'unclear' }
   | { readonly says: 'confirm first' }
+  /** It will stand on a paper, and no font has these. */
+  | { readonly says: 'name not printable'; readonly signs: readonly string[] }
   | { readonly says: 'reading code' | 'risk'; readonly code: string }
   | {
       readonly says: 'part'

@@ -35,6 +35,7 @@ import type {
 } from './people-ports.ts'
 import type { Phones, TextsIn } from './phones.ts'
 import type { CaseId, PersonId, RecordReader, RecordWriter } from './ports.ts'
+import type { FontsAtHand } from './printing.ts'
 import type { Reaches } from './reach.ts'
 import type { Reminders } from './reminder-ports.ts'
 import type { DisclosureWriter } from './representation.ts'
@@ -130,6 +131,8 @@ export type House = {
   readonly hash: (text: string) => string
   readonly hashBytes: (bytes: Uint8Array) => string
   readonly papers: PaperWriter
+  /** Of the papers. */
+  readonly fonts: FontsAtHand
   readonly sealer: Sealer
   readonly seals: SealStore
 }

@@ -72,11 +72,7 @@ export type TextPaper = {
   readonly keywords?: readonly string[]
 }
 
-/** Some sign in the paper that none of its fonts has. */
-export class GlyphMissing extends Error {
-  override name = 'GlyphMissing'
-}
-
+/** A sign that no font has is spelled out on either, with a word about it at the end. */
 export type PaperWriter = {
   render(paper: AgreementPaper): Promise<Uint8Array>
   renderText(paper: TextPaper): Promise<Uint8Array>

@@ -36,6 +36,8 @@ export const answerWordsEs: AnswerWords = {
     ended: `No se hizo nada: este caso ha terminado. Si quiere escribir a quien media, ${write(by)}.`,
     unclear: `No se hizo nada. Se responde solo con la palabra y la clave. Para decir algo distinto, ${write(by)}.`,
   }),
+  nameSigns: (signs) =>
+    `No se hizo nada: su nombre va en un papel, y ninguna fuente de letras tiene ${signs}. Por favor, escriba el nombre de otra manera.`,
   risk: (by, code) =>
     by === 'text'
       ? `Quien tenga este aparato, y la empresa que lo conecta, puede leer su caso. Si lo quiere, responda SI ${code}. LEER NO lo termina.`

@@ -28,6 +28,8 @@ export type AnswerWords = {
       string
     >
   >
+  /** By their numbers: the signs themselves would make a text longer. */
+  readonly nameSigns: (signs: string) => string
   readonly risk: (by: By, code: string) => string
   readonly readingCode: (code: string) => string
   readonly goesOn: string
@@ -68,6 +70,8 @@ export const answerWordsEn: AnswerWords = {
     ended: `Nothing was done: this mediation has ended. To write to the mediator all the same, ${write(by)}.`,
     unclear: `Nothing was done. An answer is one line: the word, the code, no more. To say more, ${write(by)}.`,
   }),
+  nameSigns: (signs) =>
+    `Nothing was done: your name will stand on a paper, and no font here has ${signs}. Please write it in another way.`,
   risk: (by, code) =>
     by === 'text'
       ? `Whoever has this phone could read your mediation, and so could the phone company. If you want it, reply YES ${code}. READ OFF ends it.`

@@ -1,5 +1,6 @@
 // An answer put into words, for a text and for a mail: of the mediation it holds only what was asked for by a code or a choice.
 import type { Answer, By } from '../application/asked-acts.ts'
+import { codeOf } from '../application/printing.ts'
 import type { Language } from '../domain/clauses.ts'
 import { type AnswerWords, answerWordsEn } from './answer-words.ts'
 import { answerWordsEs } from './answer-words-es.ts'
@@ -15,6 +16,8 @@ export function answerIn(language: Language, answer: Answer, by: By, address: st
   switch (answer.says) {
     case 'risk':
       return words.risk(by, answer.code)
+    case 'name not printable':
+      return words.nameSigns(answer.signs.slice(0, 3).map(codeOf).join(', '))
     case 'reading code':
       return words.readingCode(answer.code)
     case 'part': {

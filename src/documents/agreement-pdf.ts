@@ -1,64 +1,22 @@
 // Papers as PDF/A-3a by typst: tagged, archival, the same bytes for the same paper.
 
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import {
-  type AgreementPaper,
-  GlyphMissing,
-  type PaperWriter,
-  type TextPaper,
-} from '../application/paper.ts'
+import type { AgreementPaper, PaperWriter, TextPaper } from '../application/paper.ts'
 import type { Clause } from '../domain/clauses.ts'
-import { root } from '../places.ts'
 import { labels } from './paper-words.ts'
+import { printed } from './typst.ts'
 
-/** One compiler for all papers: it reads the fonts once. The workspace holds the templates alone. */
-export function agreementWriter(): PaperWriter {
-  let compiler: NodeCompiler | undefined
-  const folder = fileURLToPath(new URL('documents/', root))
-  const templateOf = (name: string) => readFileSync(new URL(`documents/${name}`, root), 'utf8')
-  const [agreement, text] = [templateOf('agreement.typ'), templateOf('text.typ')]
+export const agreementWriter = (): PaperWriter => ({
+  render: async (paper) =>
+    printed('agreement.typ', agreementData(paper), paper.dated, {
+      archival: true,
+      attached: { terms: JSON.stringify(paper.terms, null, 2) },
+    }),
+  renderText: async (paper) =>
+    printed('text.typ', textData(paper), paper.dated, { archival: true }),
+})
 
-  const written = (template: string, data: object, dated: number): Uint8Array => {
-    compiler ??= NodeCompiler.create({
-      workspace: folder,
-      fontArgs: [{ fontPaths: [`${folder}fonts`] }],
-    })
-    const compiled = compiler.compile({
-      mainFileContent: template,
-      inputs: { data: JSON.stringify(data) },
-    })
-    const document = compiled.result
-    const complaints = [compiled.takeError(), compiled.takeWarnings()].flatMap((found) =>
-      found ? compiler?.fetchDiagnostics(found) : [],
-    )
-    if (!document) throw new Error(`the paper does not compile: ${JSON.stringify(complaints)}`)
-    try {
-      const pdf = compiler.pdf(document, {
-        pdfStandard: 'a-3a',
-        pdfTags: true,
-        creationTimestamp: Math.floor(dated / 1000),
-      })
-      return new Uint8Array(pdf)
-    } catch (cause) {
-      if (/glyph|could not be displayed|codepoint/i.test(String(cause))) {
-        throw new GlyphMissing('some signs cannot be printed', { cause })
-      }
-      throw cause
-    } finally {
-      compiler.evictCache(10)
-    }
-  }
-
-  return {
-    render: async (paper) => written(agreement, printed(paper), paper.dated),
-    renderText: async (paper) => written(text, printedText(paper), paper.dated),
-  }
-}
-
-/** What the template reads: words chosen, times written out, terms as a file. */
-function printed(paper: AgreementPaper): object {
+/** What the template reads: words chosen, times written out. */
+function agreementData(paper: AgreementPaper) {
   const words = labels[paper.language]
   return {
     language: paper.language,
@@ -93,7 +51,6 @@ function printed(paper: AgreementPaper): object {
     })),
     digest: paper.digest,
     digestShort: paper.digest.slice(0, 16),
-    terms: JSON.stringify(paper.terms, null, 2),
   }
 }
 
@@ -116,7 +73,7 @@ function dateOf(at: number): object {
   }
 }
 
-function printedText(paper: TextPaper): object {
+function textData(paper: TextPaper) {
   const words = labels[paper.language]
   const from = paper.from && [[`${paper.from.name}, ${words.instant(paper.from.at)}`]]
   const sections = paper.sections.map(({ heading, paragraphs }) => ({

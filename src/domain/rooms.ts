@@ -15,8 +15,16 @@ export const seating = (sides: readonly Side[]): ReadonlyMap<Room, readonly Seat
     ]),
   ])
 
-export const roomsOf = (seat: Seat, sides: readonly Side[]): readonly Room[] =>
-  [...seating(sides)].filter(([, seats]) => seats.includes(seat)).map(([room]) => room)
+/** Few seats and few sets of sides come again with every look at every case. */
+const known = new Map<string, readonly Room[]>()
+export function roomsOf(seat: Seat, sides: readonly Side[]): readonly Room[] {
+  const key = `${seat} ${sides.join(' ')}`
+  const rooms =
+    known.get(key) ??
+    [...seating(sides)].filter(([, seats]) => seats.includes(seat)).map(([room]) => room)
+  known.set(key, rooms)
+  return rooms
+}
 
 /**
  * Who is invited reads the one room that speaks of it and nothing else: a side's person the desk of that side, where

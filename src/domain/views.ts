@@ -10,7 +10,7 @@ import { isSide, type Me, type Room } from './seats.ts'
 export type View = ViewOf<RoomSeen>
 
 /** The entries may hold more than the participant's rooms: only theirs are looked at. */
-export function viewOf(me: Me, record: readonly Entry[]): View {
+export function viewOf(me: Me, record: readonly Entry[], fold = roomFolded): View {
   const seen = new Map<Room, RoomSeen>()
   const own = isSide(me.seat) ? [me.seat] : []
   const atDoor = roomsOpenTo(me, own)
@@ -24,5 +24,6 @@ export function viewOf(me: Me, record: readonly Entry[]): View {
   return { me, board, rooms: seen }
 }
 
-const fold = (record: readonly Entry[], room: Room): RoomSeen =>
+/** What a room is to those who sit in it: its entries, one after another, and none of another room. */
+export const roomFolded = (record: readonly Entry[], room: Room): RoomSeen =>
   record.reduce((seen, entry) => (entry.room === room ? evolveRoom(seen, entry) : seen), emptyRoom)

@@ -45,8 +45,19 @@ export function numberOf(day: string): number {
 export const laterBy = (day: string, days: number): string =>
   dayAt((numberOf(day) + days) * DAY, 'UTC')
 
-/** Looked for and not computed: clocks are put forward at midnight in some places, and a day begins at one. */
+const starts = new Map<string, number>()
+const MOST_STARTS = 10_000
+/** The instant at which a day begins in a time zone; found once, as every clock of every case asks for the same days. */
 export function startOf(day: string, timeZone: string): number {
+  const key = `${day} ${timeZone}`
+  const found = starts.get(key) ?? startFound(day, timeZone)
+  if (starts.size >= MOST_STARTS) starts.clear()
+  starts.set(key, found)
+  return found
+}
+
+/** Looked for and not computed: clocks are put forward at midnight in some places, and a day begins at one. */
+function startFound(day: string, timeZone: string): number {
   let [before, after] = [(numberOf(day) - 1) * DAY, (numberOf(day) + 1) * DAY]
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2)

@@ -72,6 +72,15 @@ test('a name that was forgotten uses up no code', async () => {
   expect(await signatures()).toBe(0)
 })
 
+test('a name with a sign that no font has uses up no code, and signs nothing', async () => {
+  const code = await paper()
+  const told = await t.text(`SIGN ${code} Ben \ud55c`)
+  expect(told).toBe(said.answer('en', { says: 'name not printable', signs: ['\ud55c'] }))
+  expect(told).toContain('U+D55C')
+  expect(await t.text(`SIGN ${code} Ben Ortiz`)).toContain('To sign: YES')
+  expect(await signatures()).toBe(0)
+})
+
 test('what goes on after the code is no yes', async () => {
   const code = await paper()
   const back = codeIn(await t.text(`SIGN ${code} Ben Ortiz`), 'YES')

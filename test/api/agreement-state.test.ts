@@ -1,6 +1,7 @@
 // A draft in JSON: everybody reads its calendar and its clauses in short, and what the rules find is for who mediates alone.
 import { expect, test } from 'vitest'
 import { caseState } from '../../src/api/case-state.ts'
+import { fontsAtHand } from '../../src/documents/missing-signs.ts'
 import { agreeing, drafts } from '../domain/drafts-on-the-board.ts'
 import { act, given, mediating } from '../domain/mediation-story.ts'
 import { ninetyToAnders } from '../domain/offers-on-the-table.ts'
@@ -24,7 +25,7 @@ const story = given(
 const stateOf = (who: string) =>
   caseState(
     { view: story.view(who), heads: new Map() },
-    (text) => text,
+    { hash: (text) => text, fonts: fontsAtHand },
     undefined,
     undefined,
     1,
@@ -64,7 +65,7 @@ test('what a side says in private changes nothing of what is found', () => {
   const view = after.view('mira')
   const state = caseState(
     { view, heads: new Map() },
-    (text) => text,
+    { hash: (text) => text, fonts: fontsAtHand },
     undefined,
     undefined,
     1,

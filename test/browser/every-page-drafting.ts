@@ -75,6 +75,9 @@ export function draftingPages(
         ])
       },
     },
+    sent('ana', 'wording-signs', 'agreement/wording/2', '/do/suggest-wording', {
+      words: 'He paints the fence 🙂 by March and says გმადლობთ.',
+    }),
     {
       ...open('ana', 'wording-suggested', 'agreement/wording/2'),
       first: async () => {

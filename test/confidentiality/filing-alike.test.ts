@@ -5,13 +5,13 @@ import type { House } from '../../src/application/house.ts'
 import type { Fact } from '../../src/domain/facts.ts'
 import { COURT_ZONE } from '../../src/domain/filing-papers.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { madeForm } from '../files/made-forms.ts'
+import { openFiles } from '../files/open-files.ts'
 import { fieldsIn } from '../people/at-doors.ts'
 import { settledAtCourt } from '../people/settled-at-court.ts'
 import type { Who } from './surface-world.ts'
 
-const files = openFileInspection()
+const files = openFiles()
 afterAll(() => files.close())
 
 const SECRET = 'I would have taken seven hundred.'

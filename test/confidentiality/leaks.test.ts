@@ -32,16 +32,40 @@ afterAll(async () => {
   }
 })
 
+/**
+ * Chance shows a leak in one pair and hides it in another: where a first pair is known to show it, the search begins there.
+ * Nothing depends on it but time; when it is no longer true the search goes on through all the others.
+ */
+const shownBy: Partial<Record<LeakOf<'surface'>, number>> = {
+  'a picture of a page as long as what others have brought': 3,
+  'an answer by mail that lands in the joint room': 2,
+  'a refusal that knows of hidden acts': 2,
+  'a session list with who is there': 2,
+  'a relay that keeps the id of its source': 2,
+  'a receipt that tells whether a text is known': 2,
+  'a refusal that tells a side of a safety flag': 2,
+  'a proposal that waits as long as nobody has objected': 1,
+  'a mail server that tells whether somebody has the address': 1,
+  'a key that counts for the whole case': 1,
+  'an encrypted notice with words of another room': 1,
+  'a calendar of reminders that knows of hidden acts': 1,
+  'notes of those who mediate in the caucus': 1,
+  'an answer that tells whether a number is known': 1,
+  'a time of the last word that a hidden worksheet moves': 1,
+}
+
 async function caughtAt(
   depth: Depth,
   leaking: Pick<Watching, 'plant' | 'tamper' | 'always'>,
   kinds: readonly Hiding[] = usual,
   eyes: readonly Eye[] = ['ben'],
+  first = 0,
 ): Promise<boolean> {
   const count = counted[depth] ?? { planted: 0, caught: 0 }
   counted[depth] = count
   count.planted += 1
-  for (let pair = 0; pair < MOST_PAIRS; pair++) {
+  for (let tried = 0; tried < MOST_PAIRS; tried++) {
+    const pair = (first + tried) % MOST_PAIRS
     const hiding = kinds[pair % kinds.length] as Hiding
     const asked = { base, pair, hiding, probes: 80, eyes, untilDiffers: true } as const
     const { differing } = await watch({ ...asked, ...leaking })
@@ -175,7 +199,7 @@ test.each(leaks.surface)(
     const [kinds, eyes, always] = watchedBy[name] ?? []
     const plant = surfaceLeaks[name]
     const leaking = always ? { plant, always } : { plant }
-    expect(await caughtAt('surface', leaking, kinds, eyes)).toBe(true)
+    expect(await caughtAt('surface', leaking, kinds, eyes, shownBy[name])).toBe(true)
   },
   PATIENCE,
 )

@@ -4,11 +4,12 @@ import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import { CONSENT_BY_MESSAGE } from '../../src/domain/law/signing-by-message.ts'
-import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import { type Command, decide } from '../../src/domain/mediation.ts'
 import type { MeetingRoom } from '../../src/domain/meetings.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Me, Role, Room, Seat, Side } from '../../src/domain/seats.ts'
 import { confidential } from '../domain/confidential-text.ts'
+import { grownFrom, viewIn } from '../domain/growing-records.ts'
 import { aroundCallsCommand, worksheetCommand } from './random-calls.ts'
 import { documentCommand, documentRelay } from './random-documents.ts'
 import { afterwards, asAtCourt, filingCommand, settledFacts } from './random-filings.ts'
@@ -57,7 +58,7 @@ export function recorded(
     const number = all.filter((entry) => entry.room === room).length + 1
     all.push({ id: `${room} ${number}`, room, number, at, by, fact })
   }
-  return all
+  return grownFrom(record, all)
 }
 
 export const begun = (way: 'relayed' | 'direct'): Entry[] => {
@@ -107,7 +108,7 @@ export const begun = (way: 'relayed' | 'direct'): Entry[] => {
 }
 
 export const doing = (record: Entry[], me: Me, command: Command, at: number): Entry[] => {
-  const decision = decide(viewOf(me, record), command, at)
+  const decision = decide(viewIn(me, record), command, at)
   return decision.ok ? recorded(record, me.participant, at, decision.records) : record
 }
 
@@ -648,5 +649,7 @@ export const filed: fc.Arbitrary<Entry[]> = fc
     ),
   )
 
-export const seenBy = (me: Me, record: readonly Entry[]): Entry[] =>
-  record.filter(({ room }) => roomsOpenTo(me, sides).includes(room))
+export const seenBy = (me: Me, record: readonly Entry[]): Entry[] => {
+  const open = roomsOpenTo(me, sides)
+  return record.filter(({ room }) => open.includes(room))
+}

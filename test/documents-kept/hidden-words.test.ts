@@ -1,13 +1,13 @@
 // What a document carries unseen is read by its own side alone, and what others get is the same whatever it was.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { House } from '../../src/application/house.ts'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { hiddenPageWords } from '../../src/web/cases/hidden-words.tsx'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 import { relation, said, word, wordPart } from '../files/made.ts'
+import { openFiles } from '../files/open-files.ts'
 import { atDoors, onPage } from './at-doors.ts'
 
-const files = openFileInspection()
+const files = openFiles()
 afterAll(() => files.close())
 
 /** The same to who looks; the first says a price that was struck out, and that somebody remarked on it. */

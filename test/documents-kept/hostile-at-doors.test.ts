@@ -1,10 +1,10 @@
 // Hostile files through every door, looked into by the real thing: none comes in, and each is told what is wrong, in both languages.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { unfitIn } from '../../src/actions/words/files.ts'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
 import { type Hostile, hostile } from '../files/hostile.ts'
 import { picture } from '../files/made.ts'
+import { openFiles } from '../files/open-files.ts'
 import { atDoors, onPage } from './at-doors.ts'
 
 // A process a file: on a busy machine that adds up.
@@ -28,7 +28,7 @@ const kinds = [
 let t: SurfaceWorld
 let doors: ReturnType<typeof atDoors>
 let all: ReadonlyMap<string, Hostile>
-const files = openFileInspection()
+const files = openFiles()
 beforeAll(async () => {
   all = new Map((await hostile()).map((one) => [one.what, one]))
   t = await surfaceWorld('hostile at doors', { files })
@@ -83,7 +83,7 @@ test('a name with a path is shown without it, and one that turns around as it wo
 })
 
 describe('with a scanner that is down', () => {
-  const scanned = openFileInspection({ clamd: '127.0.0.1:9' })
+  const scanned = openFiles({ clamd: '127.0.0.1:9' })
   let closed: SurfaceWorld
   beforeAll(async () => {
     closed = await surfaceWorld('no scanner', { files: scanned })

@@ -3,15 +3,15 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { unfitIn } from '../../src/actions/words/files.ts'
 import type { FileUnfit } from '../../src/application/file-ports.ts'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { type SurfaceWorld, surfaceWorld } from '../confidentiality/surface-world.ts'
 import { picture } from '../files/made.ts'
+import { openFiles } from '../files/open-files.ts'
 import { atDoors, onPage } from './at-doors.ts'
 
 const PATIENCE = 120_000
 const ROOM = 'caucus:side-a'
 const languages = ['en', 'es'] as const
-const files = openFileInspection()
+const files = openFiles()
 let t: SurfaceWorld
 let doors: ReturnType<typeof atDoors>
 let page: Buffer

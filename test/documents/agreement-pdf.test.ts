@@ -110,8 +110,12 @@ test('what people wrote in Arabic, Chinese or Armenian is read out of the sealed
   for (const one of said) expect(plainly.replaceAll(/\s+/g, ' ')).toContain(one)
 })
 
-test('a sign that no font has is said, and never printed as an empty box', async () => {
-  await expect(writer.render(samplePaper({ title: 'Ꮳ ᠠ' }))).rejects.toThrow('cannot be printed')
+test('a sign that no font has is spelled out and said, and never printed as an empty box', async () => {
+  const pdf = await writer.render(samplePaper({ title: 'Ꮳ ᠠ' }))
+  const text = tool('pdftotext', 'poppler-utils', kept('spelled.pdf', pdf), '-')
+  expect(text).toContain('[U+13E3] [U+1820]')
+  expect(text).not.toMatch(/[Ꮳᠠ]/)
+  expect(text).toContain('that none of the fonts here has')
 })
 
 test('the same paper is the same bytes, from another compiler too', async () => {

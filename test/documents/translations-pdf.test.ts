@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { figuresInOrder, type PaperTranslation } from '../../src/application/paper-translations.ts'
-import { unprintable } from '../../src/application/translators.ts'
 import { agreementWriter } from '../../src/documents/agreement-pdf.ts'
 import { aboveTranslation } from '../../src/domain/law/beside-original.ts'
 import { paperLanguages } from '../../src/domain/paper-language.ts'
@@ -75,11 +74,6 @@ test('without one the paper is as it was', async () => {
   ])
   expect(Buffer.from(bare).equals(Buffer.from(none))).toBe(true)
   expect(textOf(bare)).not.toContain('The text above counts.')
-})
-
-test('a sign that no font here has is found before it is kept, and in which text', async () => {
-  expect(await unprintable(writer, ['plain', '中文', 'العربية'])).toBe(-1)
-  expect(await unprintable(writer, ['plain', 'ᚠᛇᚻ'])).toBe(1)
 })
 
 test('a day in Arabic keeps the order of its parts', async () => {

@@ -7,6 +7,7 @@ import { nextStep } from '../../src/domain/next-step.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
 import type { Me } from '../../src/domain/seats.ts'
 import { confidential } from './confidential-text.ts'
+import { viewIn } from './growing-records.ts'
 import { appended, entriesFor, given, meIn, opened, seated } from './mediation-story.ts'
 import { all } from './what-happened.ts'
 
@@ -67,7 +68,7 @@ type Told = { readonly record: readonly Entry[]; readonly at: number }
 const does = ({ record, at }: Told, who: string, command: Command, hours: number): Told => {
   const now = at + hours * HOURS
   const me = meIn(record, who)
-  const decision = me && decide(viewOf(me, entriesFor(record, me)), command, now)
+  const decision = me && decide(viewIn(me, record), command, now)
   if (!decision?.ok) return { record, at: now }
   return { record: appended(record, who, now, decision.records), at: now }
 }

@@ -11,6 +11,7 @@ import { barredFromMediating, wayOf } from '../../src/domain/ground-rules.ts'
 import { decide, viewOf } from '../../src/domain/mediation.ts'
 import { isSide } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'
+import { viewIn } from './growing-records.ts'
 import {
   type Act,
   act,
@@ -289,11 +290,11 @@ test('whatever happened in private, the manager is answered the same and reads n
         const at = 2_000
         const terms = about === 'offer' ? [pays('side-b', 'side-a', SUM)] : []
         const command = takesDown(participant, about, { terms })
-        const known = viewOf(manager, entriesFor(record, manager))
+        const known = viewIn(manager, record)
         const answer = decide(known, command, at)
         expect(answer).toEqual(decide(viewOf(manager, record), command, at))
         if (!answer.ok) return
-        const view = viewOf(me, entriesFor(record, me))
+        const view = viewIn(me, record)
         const act = actFrom(view, { about, words: WORDS, terms }, at, {
           ...minting,
           mint: () => 'new',

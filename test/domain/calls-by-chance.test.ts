@@ -4,9 +4,10 @@ import { expect, test } from 'vitest'
 import type { CallCommand } from '../../src/domain/calling.ts'
 import { attendedIn, isThere } from '../../src/domain/calls.ts'
 import type { Entry } from '../../src/domain/facts.ts'
-import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import { type Command, decide } from '../../src/domain/mediation.ts'
 import type { MeetingRoom } from '../../src/domain/meetings.ts'
-import { appended, entriesFor, given, mediating, meIn } from './mediation-story.ts'
+import { viewIn } from './growing-records.ts'
+import { appended, given, mediating, meIn } from './mediation-story.ts'
 
 const { record: begun, now: start } = given(mediating())
 const room = fc.constantFrom<MeetingRoom>('caucus:side-a', 'caucus:side-b', 'joint', 'desk:side-a')
@@ -52,7 +53,7 @@ function played(all: readonly Step[]) {
     for (const [by, act] of acts) {
       const me = meIn(record, by)
       if (!me) continue
-      const decision = decide(viewOf(me, entriesFor(record, me)), act, now)
+      const decision = decide(viewIn(me, record), act, now)
       if (!decision.ok) continue
       if (act.type === 'LeaveCall') left += 1
       record = appended(record, by, now, decision.records)
@@ -63,7 +64,7 @@ function played(all: readonly Step[]) {
 const viewFor = (record: readonly Entry[], who: string) => {
   const me = meIn(record, who)
   if (!me) throw new Error(who)
-  return viewOf(me, entriesFor(record, me))
+  return viewIn(me, record)
 }
 
 test('nobody is there twice at once, nobody left before they came, and who left is there no more', () => {

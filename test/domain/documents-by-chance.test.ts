@@ -4,9 +4,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { documentsToPassOn } from '../../src/domain/bringing.ts'
 import { documentLimits, heldBy, MOST_PHOTOS } from '../../src/domain/documents.ts'
 import type { Entry } from '../../src/domain/facts.ts'
-import { type Command, decide, type View, viewOf } from '../../src/domain/mediation.ts'
+import { type Command, decide, type View } from '../../src/domain/mediation.ts'
 import { documentCommand, documentRelay } from '../confidentiality/random-documents.ts'
-import { appended, entriesFor, given, mediating, meIn } from './mediation-story.ts'
+import { viewIn } from './growing-records.ts'
+import { appended, given, mediating, meIn } from './mediation-story.ts'
 import { all } from './what-happened.ts'
 
 const RUNS = 5_000
@@ -65,7 +66,7 @@ const told = (steps: readonly (readonly [string, Command, number])[]): readonly 
     const me = meIn(record, by)
     if (!me) return record
     const at = 1_000 + n
-    const view = viewOf(me, entriesFor(record, me))
+    const view = viewIn(me, record)
     const decision = decide(view, named(view, command, n, back), at)
     return decision.ok ? appended(record, by, at, decision.records) : record
   }, begun)

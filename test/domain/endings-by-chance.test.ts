@@ -7,8 +7,9 @@ import { type NextStep, nextStep } from '../../src/domain/next-step.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import { signersOf } from '../../src/domain/signing.ts'
 import { toRelay } from '../../src/domain/to-relay.ts'
+import { viewIn } from './growing-records.ts'
 import { always, type Laws, notices } from './laws-of-stories.ts'
-import { entriesFor, meIn } from './mediation-story.ts'
+import { meIn } from './mediation-story.ts'
 import { type Asked, anyStory, type Story, sides } from './random-stories.ts'
 import { refusalsOf } from './refusals-of-commands.ts'
 import { stepTaken, telling } from './step-taken.ts'
@@ -55,7 +56,7 @@ function doable(story: Story, who: string): void {
   const me = meIn(story.record, who)
   if (!me) return
   const at = (story.asked.at(-1)?.at ?? 1_000) + 1
-  const view = viewOf(me, entriesFor(story.record, me))
+  const view = viewIn(me, story.record)
   const step = nextStep(view, at)
   const command = stepTaken(view, step, 999, at)
   const decision = command && decide(view, command, at)
@@ -343,7 +344,7 @@ test('every command is answered, whoever asks and whenever: nothing throws', () 
           role: 'party',
           state: 'invited',
         }
-        const view = viewOf(me, entriesFor(record, me))
+        const view = viewIn(me, record)
         for (const said of asked) {
           const command = fitting(said)
           const decision = decide(view, command, 2_000)

@@ -5,7 +5,7 @@ import type { Fact } from '../../src/domain/facts.ts'
 import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import { isPending } from '../../src/domain/law/rules/signing.ts'
 import { countsUnder6646 } from '../../src/domain/law/signatures.ts'
-import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import { type Command, decide } from '../../src/domain/mediation.ts'
 import type { OpenCase } from '../../src/domain/opening.ts'
 import { owedBy } from '../../src/domain/reminders.ts'
 import type { Term } from '../../src/domain/terms.ts'
@@ -18,11 +18,11 @@ import {
   shown,
   signs,
 } from './drafts-on-the-board.ts'
+import { viewIn } from './growing-records.ts'
 import {
   type Act,
   act,
   appended,
-  entriesFor,
   everyRefusalIsSeenOf,
   given,
   isOnlyForMediating,
@@ -350,7 +350,7 @@ test('a signature given for somebody counts under 664.6 whenever it is taken, an
         const me = meIn(record, who)
         if (!me) throw new Error(who)
         const at = 1_000 + i
-        const answer = decide(viewOf(me, entriesFor(record, me)), does, at)
+        const answer = decide(viewIn(me, record), does, at)
         if (!answer.ok) continue
         for (const fact of answer.records) {
           if (fact.type === 'SigningEntrusted') {
@@ -368,7 +368,7 @@ test('a signature given for somebody counts under 664.6 whenever it is taken, an
           }
           if (fact.type !== 'AgreementSigned' || !fact.by) continue
           expect(wanted.get(fact.participant)?.to).toBe(who)
-          const { opened } = viewOf(me, record).board.convening
+          const { opened } = viewIn(me, record).board.convening
           if (!opened) throw new Error('nothing was opened')
           const said = wanted.get(fact.participant)?.said as {
             authorised?: true

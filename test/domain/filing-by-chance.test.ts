@@ -6,7 +6,7 @@ import { type Filing, feesOf, stateOfDocument } from '../../src/domain/filing.ts
 import { packetOf } from '../../src/domain/filing-packet.ts'
 import { filable, losesPower, lyingAtCourt } from '../../src/domain/filing-papers.ts'
 import type { FilingCommand } from '../../src/domain/filing-steps.ts'
-import { decide, viewOf } from '../../src/domain/mediation.ts'
+import { decide } from '../../src/domain/mediation.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
 import {
   brings,
@@ -19,7 +19,8 @@ import {
   prepares,
   sealed,
 } from './filing-story.ts'
-import { act, appended, entriesFor, given, meIn } from './mediation-story.ts'
+import { viewIn } from './growing-records.ts'
+import { act, appended, given, meIn } from './mediation-story.ts'
 import { all } from './what-happened.ts'
 
 const agreed = [
@@ -125,7 +126,7 @@ type Told = typeof story extends fc.Arbitrary<infer T> ? T : never
 const boardOf = (record: readonly Entry[], who = 'ben') => {
   const me = meIn(record, who)
   if (!me) throw new Error(who)
-  return viewOf(me, entriesFor(record, me)).board
+  return viewIn(me, record).board
 }
 
 /** What is asked twice in one breath is recorded once. */
@@ -138,7 +139,7 @@ function played({ which, acts }: Told) {
     at += passes + 1
     const me = meIn(record, by)
     if (!me) throw new Error(by)
-    const ask = () => decide(viewOf(me, entriesFor(record, me)), command, at)
+    const ask = () => decide(viewIn(me, record), command, at)
     const decision = ask()
     if (!decision.ok) continue
     record = appended(record, by, at, decision.records)

@@ -20,6 +20,7 @@ import {
   stipulation,
   withdraws,
 } from './filing-story.ts'
+import { viewIn } from './growing-records.ts'
 import { act, appended, entriesFor, everyRefusalIsSeenOf, given, meIn } from './mediation-story.ts'
 import { all } from './what-happened.ts'
 
@@ -394,7 +395,7 @@ test('whatever comes in whichever order: each sending is received once, each rou
         at += 1
         const me = meIn(record, 'max')
         if (!me) throw new Error('max')
-        const ask = () => decide(viewOf(me, entriesFor(record, me)), one, at)
+        const ask = () => decide(viewIn(me, record), one, at)
         const decision = ask()
         if (!decision.ok) continue
         record = appended(record, 'max', at, decision.records)
@@ -422,7 +423,7 @@ test('whatever comes in whichever order: each sending is received once, each rou
       once('FilingDecided', round)
       once('FilingFeesTold', ({ fee }: { fee: string }) => fee)
       const me = meIn(record, 'max')
-      const filings = me && viewOf(me, entriesFor(record, me)).board.filings.prepared.get('f1')
+      const filings = me && viewIn(me, record).board.filings.prepared.get('f1')
       if (!filings) throw new Error('f1')
       const under = [...filings.sendings.values()].filter(
         (one) => stateOfSending(one) === 'being sent',

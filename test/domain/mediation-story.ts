@@ -2,18 +2,13 @@
 import { expect, test } from 'vitest'
 import { type PeopleOf, seatingsFrom } from '../../src/application/seating.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
-import {
-  type Command,
-  decide,
-  type Refusal,
-  type View,
-  viewOf,
-} from '../../src/domain/mediation.ts'
+import { type Command, decide, type Refusal, type View } from '../../src/domain/mediation.ts'
 import { type NextStep, nextStep } from '../../src/domain/next-step.ts'
 import { type OpenCase, openCase } from '../../src/domain/opening.ts'
 import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Me, NeutralRole, Room, Side, SideRole } from '../../src/domain/seats.ts'
 import { confidential } from './confidential-text.ts'
+import { grownFrom, viewIn } from './growing-records.ts'
 import { missing, refusalsOf } from './refusals-of-commands.ts'
 
 export type Act =
@@ -77,9 +72,9 @@ export const signed = (...participants: readonly string[]): Act[] =>
   )
 
 const atTheTable = ['ana', 'al', 'ada', 'sam', 'ben', 'dora', 'cem', 'mira', 'milo', 'olu']
-/** Everybody sits and nobody has signed: two parties, an attorney and a friend on one side; three sides in all. */
-export const convened = (said: Partial<OpenCase> = {}): Act[] => [
-  opened(said),
+/** The same acts each time, so that what follows from them is worked out once. */
+const asUsual = opened()
+const takingSeats: readonly Act[] = [
   ...seated('ana', 'side-a', 'party'),
   ...seated('al', 'side-a', 'party'),
   ...seated('ada', 'side-a', 'attorney'),
@@ -91,16 +86,30 @@ export const convened = (said: Partial<OpenCase> = {}): Act[] => [
   neutral('milo', 'co-mediator'),
   neutral('olu', 'observer'),
 ]
-export const mediating = (said: Partial<OpenCase> = {}): Act[] => [
-  ...convened(said),
-  ...signed(...atTheTable),
+const allSigning: readonly Act[] = signed(...atTheTable)
+/** Everybody sits and nobody has signed: two parties, an attorney and a friend on one side; three sides in all. */
+export const convened = (said?: Partial<OpenCase>): Act[] => [
+  said ? opened(said) : asUsual,
+  ...takingSeats,
 ]
+export const mediating = (said?: Partial<OpenCase>): Act[] => [...convened(said), ...allSigning]
+
+const nobodyNew: PeopleOf = new Map()
+const seatings = new WeakMap<readonly Entry[], ReturnType<typeof seatingsFrom>>()
+function seatingsIn(record: readonly Entry[]): ReturnType<typeof seatingsFrom> {
+  const known = seatings.get(record)
+  if (known) return known
+  const found = seatingsFrom(
+    record.map(({ fact }) => fact),
+    nobodyNew,
+  )
+  seatings.set(record, found)
+  return found
+}
 
 /** As the store knows it: who is invited or sits; who has left is nobody any more. */
 export function meIn(record: readonly Entry[], participant: string): Me | undefined {
-  const nobodyNew: PeopleOf = new Map()
-  const facts = record.map(({ fact }) => fact)
-  return seatingsFrom(facts, nobodyNew)
+  return seatingsIn(record)
     .filter((seating) => seating.participant === participant)
     .reduce<Me | undefined>((_, seating) => {
       if (seating.state === 'left') return undefined
@@ -130,11 +139,11 @@ export function appended(
     const number = all.filter((entry) => entry.room === room).length + 1
     all.push({ id: `${room} ${number}`, room, number, at, by, fact })
   }
-  return all
+  return grownFrom(record, all)
 }
 
 const decided = (told: Told, me: Me, command: Command) =>
-  decide(viewOf(me, entriesFor(told.record, me)), command, told.now)
+  decide(viewIn(me, told.record), command, told.now)
 
 function next(told: Told, one: Act): Told {
   if ('passes' in one) return { ...told, now: told.now + one.passes }
@@ -153,11 +162,22 @@ function next(told: Told, one: Act): Told {
   return { now, record: appended(told.record, one.by, now, decision.records) }
 }
 
+/** How far a story is told, and how it went on from there: what the same acts have brought about is not worked out again. */
+type Place = { readonly told: Told; readonly then: WeakMap<Act, Place> }
+const beginning: Place = { told: { record: [], now: 0 }, then: new WeakMap() }
+function goesOn(place: Place, one: Act): Place {
+  const known = place.then.get(one)
+  if (known) return known
+  const then = { told: next(place.told, one), then: new WeakMap() }
+  place.then.set(one, then)
+  return then
+}
+
 const asserted = new Set<string>()
 
 /** Every act of the story has to be accepted; each is decided on what its actor can see. */
 export function given(...acts: Acts) {
-  const told = flat(acts).reduce(next, { record: [], now: 0 })
+  const { told } = flat(acts).reduce(goesOn, beginning)
   const sees = (participant: string): readonly Entry[] => {
     const me = meIn(told.record, participant)
     return me ? entriesFor(told.record, me) : []
@@ -165,7 +185,7 @@ export function given(...acts: Acts) {
   const view = (participant: string): View => {
     const me = meIn(told.record, participant)
     if (!me) throw new Error(`${participant} is not in the case.`)
-    return viewOf(me, sees(participant))
+    return viewIn(me, told.record)
   }
   return {
     ...told,

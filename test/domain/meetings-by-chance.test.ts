@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MeetingCommand } from '../../src/domain/arranging.ts'
 import type { Entry } from '../../src/domain/facts.ts'
-import { decide, viewOf } from '../../src/domain/mediation.ts'
+import { decide } from '../../src/domain/mediation.ts'
 import { boundBy, endOf, type MeetingRoom, saysYes, standsAs } from '../../src/domain/meetings.ts'
-import { act, appended, entriesFor, given, mediating, meIn } from './mediation-story.ts'
+import { viewIn } from './growing-records.ts'
+import { act, appended, given, mediating, meIn } from './mediation-story.ts'
 import { DAY, needs, plan, slots, time } from './meetings-story.ts'
 
 const times = [2, 5, 9, 40].map((day) => day * DAY)
@@ -85,7 +86,7 @@ function played(
     now += passes + 1
     const me = meIn(record, who)
     if (!me) continue
-    const decision = decide(viewOf(me, entriesFor(record, me)), command, now)
+    const decision = decide(viewIn(me, record), command, now)
     if (!decision.ok) continue
     const after = appended(record, who, now, decision.records)
     each(record, now, who, after.slice(record.length))
@@ -96,7 +97,7 @@ function played(
 const viewFor = (record: readonly Entry[], who: string) => {
   const me = meIn(record, who)
   if (!me) throw new Error(who)
-  return viewOf(me, entriesFor(record, me))
+  return viewIn(me, record)
 }
 const meetingsIn = (record: readonly Entry[]) =>
   [...viewFor(record, 'mira').rooms.values()].flatMap(({ meetings }) => [

@@ -7,12 +7,12 @@ import { oralClocks } from '../../src/domain/oral-agreement.ts'
 import { owedBy } from '../../src/domain/reminders.ts'
 import { instantAt, instantsAt, wallAt } from '../../src/domain/wall-time.ts'
 import { agreeing, drafts, opening, signing, signs } from './drafts-on-the-board.ts'
+import { viewIn } from './growing-records.ts'
 import {
   type Act,
   type Acts,
   act,
   appended,
-  entriesFor,
   everyRefusalIsSeenOf,
   given,
   isOnlyForMediating,
@@ -199,7 +199,7 @@ function tried(doings: readonly Doing[], counts: (does: Command) => boolean): re
     at += hours * HOUR + 1
     const me = meIn(record, by)
     if (!me || !does || !counts(does)) continue
-    const decision = decide(viewOf(me, entriesFor(record, me)), does, at)
+    const decision = decide(viewIn(me, record), does, at)
     if (decision.ok) record = appended(record, by, at, decision.records)
   }
   return record
@@ -263,7 +263,7 @@ test('whatever happens in the 72 hours and after them, a recital settles nothing
       expect(facts(record)).toEqual(facts(without))
       const me = meIn(record, 'max')
       if (!me) throw new Error('max manages the case')
-      const { board } = viewOf(me, record)
+      const { board } = viewIn(me, record)
       const last = record.at(-1)?.at ?? 0
       for (const later of [0, 71 * HOUR, 200 * HOUR]) {
         for (const { recital, until, state } of oralClocks(board, last + later)) {

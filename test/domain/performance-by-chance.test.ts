@@ -8,7 +8,7 @@ import { declarationFor } from '../../src/domain/default-declaration.ts'
 import type { Entry } from '../../src/domain/facts.ts'
 import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import { type Line, ledgerIn, stateOf, weightOf } from '../../src/domain/ledger.ts'
-import { decide, viewOf } from '../../src/domain/mediation.ts'
+import { decide } from '../../src/domain/mediation.ts'
 import { dutiesIn } from '../../src/domain/owed.ts'
 import type { Performance } from '../../src/domain/performance.ts'
 import type { PerformanceCommand } from '../../src/domain/performing.ts'
@@ -22,7 +22,8 @@ import {
   shown,
   signs,
 } from './drafts-on-the-board.ts'
-import { act, appended, entriesFor, given, mediating, meIn } from './mediation-story.ts'
+import { viewIn } from './growing-records.ts'
+import { act, appended, given, mediating, meIn } from './mediation-story.ts'
 
 const DAY = 24 * 3_600_000
 const days = ['1970-01-05', '1970-01-20', '1970-02-01', '1970-02-01', '1970-03-15']
@@ -163,7 +164,7 @@ function played({ which, acts }: { which: number; acts: Acts }) {
               amendment: `m${proposed + (command.type === 'ProposeAmendment' ? 1 : 0)}`,
             }
           : command
-    const decision = decide(viewOf(me, entriesFor(record, me)), said, at)
+    const decision = decide(viewIn(me, record), said, at)
     if (!decision.ok) continue
     if (said.type === 'ReportPerformance') names.set(said.report, said.report)
     if (said.type === 'ProposeAmendment') proposed += 1
@@ -171,7 +172,7 @@ function played({ which, acts }: { which: number; acts: Acts }) {
   }
   const me = meIn(record, 'ana')
   if (!me) throw new Error('ana')
-  const { board } = viewOf(me, entriesFor(record, me))
+  const { board } = viewIn(me, record)
   return { board, record, at, lines: ledgerIn(board, at) }
 }
 

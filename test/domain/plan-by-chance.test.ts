@@ -7,6 +7,7 @@ import type { OwnStageRoom, StageRoom } from '../../src/domain/plan.ts'
 import { lineOf } from '../../src/domain/plan-line.ts'
 import type { Side } from '../../src/domain/seats.ts'
 import { type Stage, unfitTogether } from '../../src/domain/stages.ts'
+import { viewIn } from './growing-records.ts'
 import { appended, entriesFor, given, mediating, meIn } from './mediation-story.ts'
 import { stage } from './stages-planned.ts'
 
@@ -110,7 +111,7 @@ const history: fc.Arbitrary<readonly Entry[]> = fc
     all.flat().reduce((record, [who, asked], i) => {
       const me = meIn(record, who)
       if (!me) return record
-      const decision = decide(viewOf(me, entriesFor(record, me)), asked, 1_000 + i)
+      const decision = decide(viewIn(me, record), asked, 1_000 + i)
       return decision.ok ? appended(record, who, 1_000 + i, decision.records) : record
     }, begun),
   )

@@ -3,17 +3,12 @@ import fc from 'fast-check'
 import type { Decision } from '../../src/domain/chapter.ts'
 import type { Entry, Fact } from '../../src/domain/facts.ts'
 import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
-import {
-  type Command,
-  decide,
-  type Refusal,
-  type View,
-  viewOf,
-} from '../../src/domain/mediation.ts'
+import { type Command, decide, type Refusal, type View } from '../../src/domain/mediation.ts'
 import { nextStep, openOffers } from '../../src/domain/next-step.ts'
 import type { Me, Side } from '../../src/domain/seats.ts'
 import { toRelay } from '../../src/domain/to-relay.ts'
 import { agreeing, concluded, drafted, signing, signs } from './drafts-on-the-board.ts'
+import { viewIn } from './growing-records.ts'
 import { type Acts, act, appended, entriesFor, given, mediating, meIn } from './mediation-story.ts'
 import { pays } from './offers-on-the-table.ts'
 import { stepTaken, telling } from './step-taken.ts'
@@ -260,7 +255,7 @@ function step(story: Story, dice: Dice, place: number): Story {
   const me = meIn(record, pick(who, dice.which + dice.who) ?? 'mira')
   if (!me) return story
   const entries = entriesFor(record, me)
-  const view = viewOf(me, entries)
+  const view = viewIn(me, record)
   const neutral = me.seat === 'neutral' || me.seat === 'observer'
   const told = dice.who % 2 === 0 && stepTaken(view, nextStep(view, at), n, at, dice.which)
   const command = rare

@@ -2,11 +2,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entry } from '../../src/domain/facts.ts'
-import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
+import { type Command, decide } from '../../src/domain/mediation.ts'
 import { owedBy } from '../../src/domain/reminders.ts'
 import { missingOf, type Waiver } from '../../src/domain/waiver.ts'
 import { brings, file, withdraws } from './documents-told.ts'
 import { concluded, drafted } from './drafts-on-the-board.ts'
+import { viewIn } from './growing-records.ts'
 import {
   type Act,
   type Acts,
@@ -283,7 +284,7 @@ const story = fc
     steps.reduce<readonly Entry[]>((record, [by, command], i) => {
       const me = meIn(record, by)
       const at = 1_000 + i
-      const decision = me && decide(viewOf(me, entriesFor(record, me)), command, at)
+      const decision = me && decide(viewIn(me, record), command, at)
       return decision?.ok ? appended(record, by, at, decision.records) : record
     }, beginning),
   )
@@ -332,7 +333,7 @@ test('whatever people do and whoever comes and goes, it is complete exactly with
       }
       const me = meIn(record, 'mira')
       if (!me) return
-      const { board, rooms } = viewOf(me, record)
+      const { board, rooms } = viewIn(me, record)
       for (const one of rooms.get('joint')?.waivers.values() ?? []) {
         const waits = missingOf(board, one)
         if (one.state === 'open') expect(waits.length).toBeGreaterThan(0)

@@ -8,6 +8,7 @@ import { ownWorksheet } from '../../src/domain/preparing.ts'
 import type { Me } from '../../src/domain/seats.ts'
 import { type Answers, QUESTIONS, type Question } from '../../src/domain/worksheets.ts'
 import { begun, doing, everyone, people, seenBy } from '../confidentiality/random-mediations.ts'
+import { viewIn } from './growing-records.ts'
 
 const RUNS = 5_000
 const { ana, ada, ben, mira } = people
@@ -34,7 +35,7 @@ const acts = fc.array(fc.tuple(fc.constantFrom<Me>(ana, ada, ben), act), {
 type Told = { readonly record: Entry[]; readonly given: readonly string[] }
 function tell({ record, given }: Told, me: Me, what: Act, at: number): Told {
   const [team, caucus] = [`team:${me.seat}`, `caucus:${me.seat}`] as const
-  const view = viewOf(me, record)
+  const view = viewIn(me, record)
   const standing = view.rooms.get(team as 'team:side-a')?.preparation.worksheets.get(me.participant)
   const room = ('saves' in what && what.saves === 'caucus' ? caucus : team) as 'team:side-a'
   const command =
@@ -108,7 +109,7 @@ test('what somebody goes on writing is what they last wrote, whatever part of it
       const last = record.findLast(
         ({ by, fact }) => by === 'ana' && fact.type === 'WorksheetSaved',
       )?.fact
-      const own = ownWorksheet(viewOf(ana, record))
+      const own = ownWorksheet(viewIn(ana, record))
       expect(own?.answers).toEqual(last?.type === 'WorksheetSaved' ? last.answers : undefined)
     }),
     { numRuns: RUNS },

@@ -1,12 +1,12 @@
 // What is disclosed shows what was shown and carries nothing else: canaries hidden all over, and not one comes through.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { type Canary, canaries, smells } from './canaries.ts'
 import { CANARY, SEEN } from './canary-words.ts'
 import { honest } from './made.ts'
+import { openFiles } from './open-files.ts'
 
 const PATIENCE = 400_000
-const files = openFileInspection()
+const files = openFiles()
 let hidden: readonly Canary[] = []
 beforeAll(async () => {
   hidden = await canaries()

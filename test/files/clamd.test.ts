@@ -6,8 +6,8 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { askClamd, NoVerdict } from '../../src/files/clamd.ts'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { pdf, word } from './made.ts'
+import { openFiles } from './open-files.ts'
 
 // In two pieces, or this file would be found, too.
 const EICAR = `X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-${'ANTIVIRUS-TEST-FILE!$H+H*'}`
@@ -62,7 +62,7 @@ describe('a clamd from Debian with one signature of its own', () => {
     expect(execFileSync('/usr/sbin/clamd', ['--version'], { encoding: 'utf8' })).toContain('ClamAV')
   })
   test('files are taken and refused by its word', async () => {
-    const files = openFileInspection({ clamd: socket })
+    const files = openFiles({ clamd: socket })
     expect(await files.inspect(Buffer.from(EICAR), 'a.txt')).toEqual({ refused: 'HoldsMalware' })
     expect(await files.inspect(await pdf('x'), 'a.pdf')).toMatchObject({ type: 'pdf' })
     await files.close()
@@ -117,7 +117,7 @@ describe('a clamd that does everything wrong', () => {
   })
   test('that is not there lets nothing in', async () => {
     for (const clamd of ['127.0.0.1:1', '/nowhere/clamd.sock', 'nonsense']) {
-      const files = openFileInspection({ clamd })
+      const files = openFiles({ clamd })
       expect(await files.inspect(Buffer.from('words'), 'a.txt')).toEqual({
         refused: 'CheckNotPossible',
       })

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { root } from '../../src/places.ts'
+import { openFiles } from './open-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-copies-'))
-const files = openFileInspection()
+const files = openFiles()
 afterAll(async () => {
   await files.close()
   rmSync(folder, { recursive: true })

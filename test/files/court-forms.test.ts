@@ -5,11 +5,11 @@ import { afterAll, expect, test } from 'vitest'
 import type { FormRefusal } from '../../src/application/court-form-ports.ts'
 import type { FormFill } from '../../src/domain/official-forms.ts'
 import { filledForm } from '../../src/files/form-filling.ts'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { drawingOf } from '../../src/files/pdf-file.ts'
 import { checked, locked, madeForm, textOf } from './made-forms.ts'
+import { openFiles } from './open-files.ts'
 
-const files = openFileInspection()
+const files = openFiles()
 afterAll(() => files.close())
 
 const fields = [

@@ -2,13 +2,13 @@
 import { unzipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { FileNotCleaned } from '../../src/application/file-ports.ts'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { canaries } from './canaries.ts'
 import { CANARY } from './canary-words.ts'
 import { openParts, relation, rows, said, sheetParts, word, zipped } from './made.ts'
+import { openFiles } from './open-files.ts'
 
 const PATIENCE = 400_000
-const files = openFileInspection()
+const files = openFiles()
 afterAll(() => files.close())
 
 const READ = ['TrackedChanges', 'Comments', 'HiddenText', 'TextUnderBoxes', 'AuthorNames']

@@ -1,13 +1,13 @@
 // No hostile file comes in, none breaks a worker, and each is told what is wrong with it; honest ones pass.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { type Hostile, hostile } from './hostile.ts'
 import { locked } from './hostile-papers.ts'
 import { honest, pdf } from './made.ts'
+import { openFiles } from './open-files.ts'
 
 // A process a file: on a busy machine that adds up.
 const PATIENCE = 300_000
-const files = openFileInspection()
+const files = openFiles()
 let all: readonly Hostile[] = []
 beforeAll(async () => {
   all = await hostile()

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import type { FileNotCleaned } from '../../src/application/file-ports.ts'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { picture } from './made.ts'
+import { openFiles } from './open-files.ts'
 
 const MOST = 600_000
-const files = openFileInspection()
+const files = openFiles()
 const folder = mkdtempSync(join(tmpdir(), 'parley-photos-'))
 afterAll(async () => {
   await files.close()
@@ -102,7 +102,7 @@ test('pages are bound in their order, each on a sheet that is turned as it is', 
 
 test('a copy for others of such a paper is made without a painter', async () => {
   const { page } = await files.page(await photo(600, 800).toBuffer(), 'jpeg', MOST)
-  const plain = openFileInspection({ painter: false })
+  const plain = openFiles({ painter: false })
   try {
     const copy = await plain.cleaned(await files.bound([page]), 'pdf')
     expect(await files.inspect(copy, 'lease.pdf')).toMatchObject({ pages: 1, warnings: [] })

@@ -1,12 +1,12 @@
 // Files can be looked at without opening them: a few pages as pictures, and pages painted where a copy needs it.
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { paperCanaries } from './canaries-papers.ts'
 import { pdf, picture, word } from './made.ts'
+import { openFiles } from './open-files.ts'
 
-const files = openFileInspection()
-const withoutPainter = openFileInspection({ painter: false })
+const files = openFiles()
+const withoutPainter = openFiles({ painter: false })
 afterAll(async () => {
   await files.close()
   await withoutPainter.close()

@@ -4,15 +4,15 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fileTypes } from '../../src/application/file-ports.ts'
 import { cleaned } from '../../src/files/cleaning.ts'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import { inspected } from '../../src/files/looking.ts'
 import { NoCleanCopy, Refused } from '../../src/files/refused.ts'
 import { documentCanaries } from './canaries-documents.ts'
 import { paperCanaries } from './canaries-papers.ts'
 import { honest, zipped } from './made.ts'
+import { openFiles } from './open-files.ts'
 
 const PATIENCE = 400_000
-const files = openFileInspection()
+const files = openFiles()
 let seeds: readonly (readonly [string, Buffer])[] = []
 beforeAll(async () => {
   const rich = [...(await documentCanaries()), ...(await paperCanaries())]

@@ -9,9 +9,9 @@ import { bringForm, formStanding } from '../../src/application/court-forms.ts'
 import { COURT_ZONE } from '../../src/domain/filing-papers.ts'
 import type { FormMapping, FormPlace, FormValue } from '../../src/domain/official-forms.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
-import { openFileInspection } from '../../src/files/inspection.ts'
 import type { Who } from '../confidentiality/surface-world.ts'
 import { checked, locked, madeForm, textOf } from '../files/made-forms.ts'
+import { openFiles } from '../files/open-files.ts'
 import { settledAtCourt } from './settled-at-court.ts'
 
 type Standing = {
@@ -27,7 +27,7 @@ type Standing = {
   readonly mapping: FormMapping
 }
 
-const files = openFileInspection()
+const files = openFiles()
 let settled: Awaited<ReturnType<typeof settledAtCourt>>
 beforeAll(async () => {
   settled = await settledAtCourt('court forms', { files })

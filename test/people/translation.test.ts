@@ -112,7 +112,7 @@ test('the form shows each clause beside its fields with what must stay; a day th
   expect(nobody.status).toBe(422)
   const runes = { ...typed, 'clauses.0.words': 'ᚠᛇᚻ' }
   const signs = await send('max', 'do/give-translation', runes)
-  expect([signs.status, signs.body.includes('no paper here could show')]).toEqual([422, true])
+  expect([signs.status, signs.body.includes('No font here has ᚠ (U+16A0)')]).toEqual([422, true])
   expect((await state('ana')).translations).toEqual([])
   const es = await page('max', PAGE, 'es')
   expect(es.body).toContain('Debe estar en él: 2027-03-01')
@@ -159,6 +159,8 @@ test('who does not manage the case enters none, and a translator of nobody’s r
   expect((await given(clauses, { attested: false })).status).toBe(422)
   const runes = await given([{ ...clauses[0], words: 'ᚠᛇᚻ' }])
   expect(runes.status).toBe(422)
+  const inHeading = await given([{ ...clauses[0], heading: 'ᚠ' }])
+  expect([inHeading.status, inHeading.body.includes('#/clauses/0/heading')]).toEqual([422, true])
 })
 
 test('in Spanish the house offers its own text for what nobody wrote into, to be checked', async () => {

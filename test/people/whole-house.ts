@@ -12,6 +12,7 @@ import type { Handlers } from '../../src/application/work.ts'
 import { mails } from '../../src/channels/mails.ts'
 import { openPgp } from '../../src/channels/open-pgp.ts'
 import { texts } from '../../src/channels/texts/texts.ts'
+import { fontsAtHand } from '../../src/documents/missing-signs.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import { codeChecks } from '../../src/factors/codes.ts'
 import { passkeyChecks } from '../../src/factors/passkeys.ts'
@@ -58,6 +59,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut, textOut?: Te
       | 'files'
       | 'hashBytes'
       | 'hash'
+      | 'fonts'
       | 'fastLimits'
       | 'accounts'
       | 'roster'
@@ -114,6 +116,7 @@ export async function wholeHouse(seed = 'whole', mailOut?: MailOut, textOut?: Te
     files: standInInspection,
     hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
+    fonts: fontsAtHand,
   }
   await house.programs.keep(
     {

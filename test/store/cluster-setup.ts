@@ -1,6 +1,6 @@
 // Before all tests: a throw-away cluster of each PostgreSQL, with a migrated template; after them both are gone.
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { root } from '../../src/places.ts'
@@ -41,8 +41,18 @@ async function start(cluster: Cluster, folder: string) {
   }
 }
 
+const MEMORY = '/dev/shm'
+const ENOUGH = 6 * 2 ** 30
+
+/** In memory, where there is enough of it: a database for each test is copied some thousand times. */
+function whereDataLies(): string {
+  if (!existsSync(MEMORY) || freemem() < ENOUGH) return tmpdir()
+  const { bavail, bsize } = statfsSync(MEMORY)
+  return bavail * bsize < ENOUGH ? tmpdir() : MEMORY
+}
+
 export async function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
+  const folder = mkdtempSync(join(whereDataLies(), 'parley-test-'))
   // Whoever PostgreSQL runs as walks here, and its sockets stand beside the data, to go with it.
   chmodSync(folder, 0o755)
   const started: LocalPostgres[] = []

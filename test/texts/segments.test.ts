@@ -89,6 +89,7 @@ test('every constant text is one text in each language, under an address of 40 s
     { says: 'done', what: 'signing' },
     { says: 'risk', code },
     { says: 'reading code', code },
+    { says: 'name not printable', signs: ['\ud55c', '🙂', '🙃', 'ไ'] },
     { says: 'asked back', kind: 'signing', code, words: '' },
   ]
   const secrets = { link: 'x'.repeat(26), code: '123456' }

@@ -1,18 +1,23 @@
 // The words of refusals and faults in the language asked for.
 import type { Language } from '../../domain/clauses.ts'
-import type { IssueCode } from '../issues.ts'
+import type { IssueCode, Unset } from '../issues.ts'
 import type { AnyRefusal } from '../perform.ts'
 import { issuesEn, refusalsEn } from './en.ts'
 import { issuesEs, refusalsEs } from './es.ts'
+import { unsetIn } from './printing-words.ts'
 
 const refusals = { en: refusalsEn, es: refusalsEs }
 const issues = { en: issuesEn, es: issuesEs }
 
 export const refusalIn = (language: Language, refusal: AnyRefusal): string =>
   refusals[language][refusal]
-/** With the limit that was passed, the words name it. */
-export const issueIn = (language: Language, code: IssueCode, limit?: number): string =>
-  issues[language][code](limit)
+/** With the limit that was passed, or the signs that no font has, the words name them. */
+export const issueIn = (
+  language: Language,
+  code: IssueCode,
+  limit?: number,
+  unset?: Unset,
+): string => (unset ? unsetIn[language](unset) : issues[language][code](limit))
 
 /** What a browser or a program asks for (RFC 9110, 12.5.4); English unless Spanish is wanted more. */
 export function languageAsked(header: string | undefined): Language {

@@ -8,6 +8,7 @@ import { isPending } from '../../domain/law/rules/signing.ts'
 import { agreementWords } from './agreement-words.ts'
 import { Tag } from './parts.tsx'
 import { dayOf, moneyIn, type Seen, sideLabel } from './seen.ts'
+import { SignsOnPaper } from './signs-on-paper.tsx'
 
 export const Findings = ({
   seen,
@@ -54,25 +55,28 @@ export const BeforeDrafting = ({ seen }: { readonly seen: Seen }) => {
   if (!drafted) return null
   const asks = openQuestions(opened.caseType, isPending(opened), drafted.terms)
   return (
-    <section class="card" id="findings">
-      <h3>{words.findings}</h3>
-      <span class="seen private">{words.onlyYou}</span>
-      {drafted.findings.length === 0 ? (
-        <p>{words.nothingFound}</p>
-      ) : (
-        <Findings seen={seen} findings={drafted.findings} />
-      )}
-      {asks.length > 0 && (
-        <>
-          <p>{words.ask}</p>
-          <ul>
-            {asks.map(({ id, asks: question }) => (
-              <li key={id}>{question[language]}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
+    <>
+      <SignsOnPaper seen={seen} written={drafted} />
+      <section class="card" id="findings">
+        <h3>{words.findings}</h3>
+        <span class="seen private">{words.onlyYou}</span>
+        {drafted.findings.length === 0 ? (
+          <p>{words.nothingFound}</p>
+        ) : (
+          <Findings seen={seen} findings={drafted.findings} />
+        )}
+        {asks.length > 0 && (
+          <>
+            <p>{words.ask}</p>
+            <ul>
+              {asks.map(({ id, asks: question }) => (
+                <li key={id}>{question[language]}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </>
   )
 }
 

@@ -88,6 +88,7 @@ export function seeing(house: House, frame: WebFrame) {
               : undefined,
       drafts,
       hash: house.hash,
+      fonts: house.fonts,
       beside,
       assignment: page === 'people' ? await assignmentFor(house, looked.view, caseId) : undefined,
       notTheirs: manages ? await house.phones.notTheirs(caseId) : [],

@@ -4,6 +4,7 @@ import type { AnyRefusal, Issue } from '../../actions/perform.ts'
 import type { AssignmentSeen } from '../../application/assigning.ts'
 import type { Looked } from '../../application/look-up.ts'
 import type { Viewer } from '../../application/people-ports.ts'
+import type { FontsAtHand } from '../../application/printing.ts'
 import type { ReachSeen } from '../../application/reach-seen.ts'
 import type { Language } from '../../domain/clauses.ts'
 import { seated, sidesOf } from '../../domain/convening.ts'
@@ -38,6 +39,7 @@ export type Seen = Pick<Looked, 'view' | 'heads'> & {
   readonly said: string | undefined
   readonly drafts: ReadonlyMap<string, string>
   readonly hash: (text: string) => string
+  readonly fonts: FontsAtHand
   readonly beside: Beside
   /** For a case manager, where people are shown. */
   readonly assignment?: AssignmentSeen | undefined

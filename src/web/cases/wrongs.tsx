@@ -42,9 +42,9 @@ export const idOf = (action: string, form: string, name: string): string =>
 export function wrongsOf(seen: Named, action: string, form: string): readonly Wrong[] {
   const { trouble, language } = seen
   if (trouble?.action !== action || trouble.form !== form) return []
-  const found: Wrong[] = trouble.issues.map(({ path, code, limit }) => ({
+  const found: Wrong[] = trouble.issues.map(({ path, code, limit, unset }) => ({
     field: fieldOf(path, trouble),
-    text: issueIn(language, code, limit),
+    text: issueIn(language, code, limit, unset),
   }))
   if (trouble.refusal) {
     const field =
@@ -64,6 +64,8 @@ export const wrongAt = (seen: Named, action: string, form: string, name: string)
 function fieldOf(path: readonly (string | number)[], { fields }: Trouble): string | undefined {
   const [head, place, ...rest] = path.map(String)
   if (head === 'expiresAt') return 'expiresOn'
+  // Terms that were agreed, as a whole.
+  if (head === 'agreed') return undefined
   if (head === 'times' || head === 'to') return timeField(head === 'to' ? '0' : place, { fields })
   if (head === 'items' || head === 'parts') return rowField(path, fields)
   if (head === 'stage' && place !== undefined) return ['stages.0', place, ...rest].join('.')

@@ -31,6 +31,15 @@ const ranges = {
   arabic: 'U+0600-06FF,U+0750-077F,U+0870-088E,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC',
 }
 
+type Packed = { readonly br: Buffer; readonly gzip: Buffer }
+const packedOnce = new Map<string, Packed>()
+/** Brotli takes its time: the same content is packed once in a process, however many servers there are. */
+function packed(hash: string, plain: Buffer): Packed {
+  const known = packedOnce.get(hash) ?? { br: brotliCompressSync(plain), gzip: gzipSync(plain) }
+  packedOnce.set(hash, known)
+  return known
+}
+
 export function serveAssets(app: FastifyInstance, doors: DoorRegister): Assets {
   const files = new Map<string, Asset>()
   const keep = (name: string, type: string, plain: Buffer, compress = true): string => {
@@ -40,7 +49,7 @@ export function serveAssets(app: FastifyInstance, doors: DoorRegister): Assets {
     files.set(path, {
       type,
       plain,
-      ...(compress ? { br: brotliCompressSync(plain), gzip: gzipSync(plain) } : {}),
+      ...(compress ? packed(hash, plain) : {}),
     })
     return `/assets/${path}`
   }
