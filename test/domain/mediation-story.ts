@@ -163,13 +163,13 @@ function next(told: Told, one: Act): Told {
 }
 
 /** How far a story is told, and how it went on from there: what the same acts have brought about is not worked out again. */
-type Place = { readonly told: Told; readonly then: WeakMap<Act, Place> }
-const beginning: Place = { told: { record: [], now: 0 }, then: new WeakMap() }
+type Place = { readonly told: Told; readonly next: WeakMap<Act, Place> }
+const beginning: Place = { told: { record: [], now: 0 }, next: new WeakMap() }
 function goesOn(place: Place, one: Act): Place {
-  const known = place.then.get(one)
+  const known = place.next.get(one)
   if (known) return known
-  const then = { told: next(place.told, one), then: new WeakMap() }
-  place.then.set(one, then)
+  const then = { told: next(place.told, one), next: new WeakMap() }
+  place.next.set(one, then)
   return then
 }
 
