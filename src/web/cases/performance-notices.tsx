@@ -1,5 +1,5 @@
 // Notices that something is late, with their days to cure, and the acknowledgment that everything has come.
-import { claims, daysToCure, type Line, stateOf } from '../../domain/ledger.ts'
+import { claims, daysToCure, type Line, stands, stateOf } from '../../domain/ledger.ts'
 import { dutiesIn } from '../../domain/owed.ts'
 import { speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Tag, Words } from './parts.tsx'
@@ -17,7 +17,7 @@ export const Notices = ({ seen, lines }: OfLines) => {
     ? lines.filter((line) => line.late && line.to.includes(me.seat))
     : []
   const standing = given.filter(
-    (one) => one.side === me.seat && ['running', 'in vain'].includes(stateOf(one, lines, seen.at)),
+    (one) => one.side === me.seat && stands(one, lines, seen.at),
   )
   const against = [...new Set(late.map(({ by }) => by))].filter((by) =>
     late.some(

@@ -100,6 +100,7 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     satisfiedBy: (who, day) => `${who} has received everything (${day}).`,
     states: {
       running: 'The days are running',
+      'said done': 'Said to be done, not answered yet',
       cured: 'Done after all',
       'in vain': 'The days have passed',
       withdrawn: 'Withdrawn',
@@ -168,6 +169,7 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     satisfiedBy: (who, day) => `${who} recibió todo (${day}).`,
     states: {
       running: 'El plazo corre',
+      'said done': 'Se dice que se cumplió; falta responder',
       cured: 'Se cumplió después',
       'in vain': 'El plazo pasó',
       withdrawn: 'Retirado',
