@@ -138,8 +138,15 @@ test('what is late is claimed, with days to do it; then all is due, and what com
   const paid = { term: 0, by: 'side-b', cents: 900_00, on: day(0) }
   expect((await api('ben', 'report-performance', paid)).status).toBe(201)
   const [{ report } = { report: '' }] = (await read('ana')).reports
+  // What is said to have come is answered before anything is declared.
+  expect((await read('ana')).notices.map(({ stands }) => stands)).toEqual(['said done'])
+  expect((await api('ana', file)).status).toBe(404)
+  const asked = await page('ana', 'performance', 'es')
+  expect(asked.body).toContain('Se dice que se cumplió; falta responder')
+  expect(asked.body).not.toContain(file)
   const denied = await api('ana', 'deny-performance', { report, words: 'My bank has nothing.' })
   expect(denied.status).toBe(201)
+  expect((await api('ana', file)).status).toBe(200)
   expect((await page('ben', 'performance')).body).toContain('My bank has nothing.')
   expect((await api('ana', 'acknowledge-satisfaction', { name: 'Ana' })).status).toBe(409)
   expect((await api('ana', 'confirm-performance', { report })).status).toBe(201)
