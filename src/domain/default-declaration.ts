@@ -1,6 +1,6 @@
 // What a side may declare to a court when days to cure have passed in vain: of the signed agreement and the ledger, and nobody's words.
 import { currentDraft } from './agreement.ts'
-import { madeAmendments } from './amendments.ts'
+import { type AmendmentId, madeAmendments } from './amendments.ts'
 import type { Court, RuleSet } from './convening.ts'
 import { claims, daysToCure, defaultOf, type Line, ledgerIn, stateOf } from './ledger.ts'
 import type { View } from './mediation.ts'
@@ -25,6 +25,7 @@ export type DefaultDeclaration = {
   readonly clauses: readonly { readonly number: string; readonly text: string }[]
   /** Amendments of what was not kept, in the order in which they were signed. */
   readonly changes: readonly {
+    readonly amendment: AmendmentId
     readonly number: number
     readonly signedOn: LocalDate
     readonly text: string
@@ -84,9 +85,9 @@ export function declarationFor(
     clauses: draft.clauses.flatMap(({ term, number, text }) =>
       term !== undefined && claimed.includes(term) ? [{ number, text }] : [],
     ),
-    changes: madeAmendments(board.performance).flatMap(({ number, term, made, clauses }) =>
+    changes: madeAmendments(board.performance).flatMap(({ amendment, number, term, made, clauses }) =>
       made && claimed.includes(term)
-        ? [{ number, signedOn: dayAt(made.at, ZONE), text: clauses[1]?.text ?? '' }]
+        ? [{ amendment, number, signedOn: dayAt(made.at, ZONE), text: clauses[1]?.text ?? '' }]
         : [],
     ),
     noticedOn: dayAt(notice.at, ZONE),

@@ -1,12 +1,25 @@
 // Notices that something is late, with their days to cure, and the acknowledgment that everything has come.
+import { madeAmendments } from '../../domain/amendments.ts'
 import { claims, daysToCure, type Line, stands, stateOf } from '../../domain/ledger.ts'
 import { dutiesIn } from '../../domain/owed.ts'
+import type { DefaultNotice } from '../../domain/performance.ts'
 import { speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Tag, Words } from './parts.tsx'
 import { performanceWords } from './performance-words.ts'
 import { dayOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 
 const PAGE = 'performance'
+
+/** Whether all that the declaration names lies ready to be taken along. */
+const isSealed = (
+  { signing, performance }: Seen['view']['board'],
+  notice: DefaultNotice,
+): boolean =>
+  signing.sealed !== undefined &&
+  madeAmendments(performance).every(
+    ({ term, sealed }) => sealed !== undefined || !claims(notice).includes(term),
+  )
+
 type OfLines = { readonly seen: Seen; readonly lines: readonly Line[] }
 
 export const Notices = ({ seen, lines }: OfLines) => {
@@ -16,9 +29,7 @@ export const Notices = ({ seen, lines }: OfLines) => {
   const late = speaksForSide(me)
     ? lines.filter((line) => line.late && line.to.includes(me.seat))
     : []
-  const standing = given.filter(
-    (one) => one.side === me.seat && stands(one, lines, seen.at),
-  )
+  const standing = given.filter((one) => one.side === me.seat && stands(one, lines, seen.at))
   const against = [...new Set(late.map(({ by }) => by))].filter((by) =>
     late.some(
       (line) =>
@@ -55,9 +66,12 @@ export const Notices = ({ seen, lines }: OfLines) => {
                     >
                       {words.declare}
                     </a>
-                    {board.signing.sealed && (
-                      <a class="act" href={pathOf(seen, 'agreement.pdf')}>
-                        {seen.words.download}
+                    {isSealed(board, one) && (
+                      <a
+                        class="act"
+                        href={pathOf(seen, `performance/notices/${one.notice}/packet.zip`)}
+                      >
+                        {words.packet}
                       </a>
                     )}
                   </p>

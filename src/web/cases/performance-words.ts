@@ -23,6 +23,7 @@ type PerformanceWords = {
   readonly noticeMeans: (days: number) => string
   readonly declareMeans: string
   readonly declare: string
+  readonly packet: string
   readonly by: (day: string) => string
   readonly ofSum: (received: string, owed: string) => string
   readonly toldSum: (sum: string) => string
@@ -77,6 +78,7 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     declareMeans:
       'The days are over, and it has not come. If you want to go to the court, here is a draft of what you declare, with every sum to the cent. Read it, put right what is not so, sign it, and take the signed agreement with you.',
     declare: 'Declaration for the court (PDF)',
+    packet: 'Declaration with the signed agreement (ZIP)',
     noticesTitle: 'Something is late',
     noticeMeans: (days) =>
       `You can give written notice. They then have ${days} calendar days to do it. What comes after that stands in the agreement.`,
@@ -146,6 +148,7 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     declareMeans:
       'Los días pasaron y no llegó. Si quiere ir al tribunal, aquí está un borrador de lo que usted declara, con cada suma al centavo. Léalo, corrija lo que no sea así, fírmelo y lleve el acuerdo firmado.',
     declare: 'Declaración para el tribunal (PDF)',
+    packet: 'Declaración con el acuerdo firmado (ZIP)',
     noticesTitle: 'Algo está atrasado',
     noticeMeans: (days) =>
       `Usted puede reclamar por escrito. Entonces tienen ${days} días corridos para cumplir. Lo que sigue después está en el acuerdo.`,
