@@ -133,7 +133,7 @@ export const describingPerformance = {
       summary:
         'A declaration on default with its ledger, to be read, put right and signed by who declares it.',
       description:
-        'For who speaks for the side that gave notice, once its days to cure are over and something of it is still missing; to everybody else as if it were not there. Of the signed agreement and the ledger alone.',
+        'For who speaks for the side that gave notice, once its days to cure are over, something of it is still missing, and all that is said to have come is answered; to everybody else as if it were not there. Of the signed agreement and the ledger alone.',
       parameters: [caseId, inPath('notice', 'A notice of default of this case.')],
       responses: {
         '200': { description: 'A PDF.', content: { 'application/pdf': {} } },

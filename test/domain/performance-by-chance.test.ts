@@ -9,6 +9,7 @@ import type { Entry } from '../../src/domain/facts.ts'
 import { endOfDay } from '../../src/domain/invitation-writing.ts'
 import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
 import {
+  claims,
   type Line,
   ledgerIn,
   pressing,
@@ -263,7 +264,13 @@ test('each cent that counts or waits stands in one line, and no line holds more 
         const me = meIn(record, who)
         for (const [id, notice] of me ? board.performance.notices : []) {
           const declared = me && declarationFor({ me, board }, id, at)
-          const may = me?.seat === notice.side && stateOf(notice, lines, at) === 'in vain'
+          const waits = lines.some(
+            (line) =>
+              line.told > 0 && line.by === notice.against && claims(notice).includes(line.term),
+          )
+          const isInVain = me?.seat === notice.side && stateOf(notice, lines, at) === 'in vain'
+          const may = isInVain && !waits
+          if (isInVain && waits) seen.add('to answer first')
           expect(declared !== undefined).toBe(may)
           if (!declared) continue
           seen.add('declared')
@@ -293,6 +300,7 @@ test('each cent that counts or waits stands in one line, and no line holds more 
     'withdrawn',
     'satisfied',
     'declared',
+    'to answer first',
     'counts',
     'waits',
     'nothing',

@@ -1,5 +1,6 @@
 // Notices that something is late, with their days to cure, and the acknowledgment that everything has come.
 import { madeAmendments } from '../../domain/amendments.ts'
+import { waitsForAnswer } from '../../domain/default-declaration.ts'
 import { claims, daysToCure, type Line, stands, stateOf } from '../../domain/ledger.ts'
 import { dutiesIn } from '../../domain/owed.ts'
 import type { DefaultNotice } from '../../domain/performance.ts'
@@ -45,6 +46,8 @@ export const Notices = ({ seen, lines }: OfLines) => {
         {given.map((one) => {
           const state = stateOf(one, lines, seen.at)
           const label = (side: typeof one.side) => sideLabel(seen, side)
+          const isOurs = speaksForSide(me) && me.seat === one.side
+          const waits = waitsForAnswer(one, lines)
           return (
             <li class="card" key={one.notice}>
               <p>
@@ -55,7 +58,8 @@ export const Notices = ({ seen, lines }: OfLines) => {
               </p>
               {state === 'running' && <p>{words.cureBy(dayOf(seen, one.cureBy))}</p>}
               {one.words.trim() !== '' && <Words text={one.words} />}
-              {state === 'in vain' && speaksForSide(me) && me.seat === one.side && (
+              {state === 'in vain' && isOurs && waits && <p>{words.answerFirst}</p>}
+              {state === 'in vain' && isOurs && !waits && (
                 <>
                   <p>{words.declareMeans}</p>
                   <p class="acts">
@@ -77,7 +81,7 @@ export const Notices = ({ seen, lines }: OfLines) => {
                   </p>
                 </>
               )}
-              {speaksForSide(me) && me.seat === one.side && !one.withdrawn && state !== 'cured' && (
+              {isOurs && !one.withdrawn && state !== 'cured' && (
                 <ActionForm
                   {...{ seen, page: PAGE, form: one.notice, class: 'inline' }}
                   action="withdraw-notice-of-default"

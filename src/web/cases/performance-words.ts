@@ -21,6 +21,7 @@ type PerformanceWords = {
     | 'satisfy']: string
 } & {
   readonly noticeMeans: (days: number) => string
+  readonly answerFirst: string
   readonly declareMeans: string
   readonly declare: string
   readonly packet: string
@@ -75,6 +76,8 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     denyWords: 'What is missing?',
     deny: 'Say that it has not come',
     takeBack: 'Take this back',
+    answerFirst:
+      'The days are over. The other side says that some of it has come: answer that above first. Then there is a declaration for the court here.',
     declareMeans:
       'The days are over, and it has not come. If you want to go to the court, here is a draft of what you declare, with every sum to the cent. Read it, put right what is not so, sign it, and take the signed agreement with you.',
     declare: 'Declaration for the court (PDF)',
@@ -145,6 +148,8 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     denyWords: '¿Qué falta?',
     deny: 'Decir que no llegó',
     takeBack: 'Retirar este aviso',
+    answerFirst:
+      'Los días pasaron. La otra parte dice que algo llegó: responda primero a eso, arriba. Después habrá aquí una declaración para el tribunal.',
     declareMeans:
       'Los días pasaron y no llegó. Si quiere ir al tribunal, aquí está un borrador de lo que usted declara, con cada suma al centavo. Léalo, corrija lo que no sea así, fírmelo y lleve el acuerdo firmado.',
     declare: 'Declaración para el tribunal (PDF)',
