@@ -1,6 +1,7 @@
 // What is owed by the signed agreement and what is done of it, by the API: the ledger as it stands now.
+import { Readable } from 'node:stream'
 import { amendmentDigest, amendmentFile } from '../application/amendment-papers.ts'
-import { declarationSheet } from '../application/default-papers.ts'
+import { declarationSheet, defaultPacket } from '../application/default-papers.ts'
 import { asAttachment, INERT } from '../application/file-names.ts'
 import type { House } from '../application/house.ts'
 import { lookUp } from '../application/look-up.ts'
@@ -9,6 +10,8 @@ import { ledgerIn, stateOf, weightOf } from '../domain/ledger.ts'
 import { caseId, inPath, json, usual } from './describing.ts'
 import { problem } from './problems.ts'
 import type { Route } from './route.ts'
+
+type NoticeParams = { readonly caseId: string; readonly notice: string }
 
 export function performanceApi(house: House): readonly Route[] {
   return [
@@ -54,12 +57,24 @@ export function performanceApi(house: House): readonly Route[] {
     {
       ...{ method: 'GET', path: '/cases/:caseId/performance/notices/:notice', audience: 'case' },
       answer: async (viewer, request, reply) => {
-        const { caseId, notice } = request.params as { caseId: string; notice: string }
-        const pdf = await declarationSheet(house, viewer, caseId, notice, viewer.language)
+        const of = { viewer, ...(request.params as NoticeParams) }
+        const pdf = await declarationSheet(house, of, viewer.language)
         if (!pdf) return problem(reply, request, 404)
         reply.header('content-disposition', asAttachment('declaration-on-default.pdf'))
         reply.header('content-security-policy', INERT).header('cache-control', 'private, no-store')
         return reply.type('application/pdf').send(Buffer.from(pdf))
+      },
+    },
+    {
+      ...{ method: 'GET', path: '/cases/:caseId/performance/notices/:notice/packet' },
+      audience: 'case',
+      answer: async (viewer, request, reply) => {
+        const of = { viewer, ...(request.params as NoticeParams) }
+        const files = await defaultPacket(house, of, viewer.language)
+        if (!files) return problem(reply, request, 404)
+        reply.header('content-disposition', asAttachment('packet-on-default.zip'))
+        reply.header('content-security-policy', INERT).header('cache-control', 'private, no-store')
+        return reply.type('application/zip').send(Readable.from(house.packer(files)))
       },
     },
     {
@@ -118,10 +133,23 @@ export const describingPerformance = {
       summary:
         'A declaration on default with its ledger, to be read, put right and signed by who declares it.',
       description:
-        'For who speaks for the side that gave notice, once its days to cure are over and something of it is still missing; to everybody else as if it were not there. Of the signed agreement and the ledger alone.',
+        'For who speaks for the side that gave notice, once its days to cure are over, something of it is still missing, and all that is said to have come is answered; to everybody else as if it were not there. Of the signed agreement and the ledger alone.',
       parameters: [caseId, inPath('notice', 'A notice of default of this case.')],
       responses: {
         '200': { description: 'A PDF.', content: { 'application/pdf': {} } },
+        ...usual,
+      },
+    },
+  },
+  '/cases/{caseId}/performance/notices/{notice}/packet': {
+    get: {
+      operationId: 'read-packet-on-default',
+      summary:
+        'The declaration on default with the exhibit that it names: the sealed agreement, and each sealed amendment that it quotes.',
+      description: 'For whom the declaration is. Not there before all of it is sealed.',
+      parameters: [caseId, inPath('notice', 'A notice of default of this case.')],
+      responses: {
+        '200': { description: 'A ZIP.', content: { 'application/zip': {} } },
         ...usual,
       },
     },

@@ -12,7 +12,7 @@ import {
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import { endOfDay } from './invitation-writing.ts'
 import { caseTypes } from './law/case-types.ts'
-import { claims, type Line, ledgerIn, openOf, stateOf } from './ledger.ts'
+import { claims, type Line, ledgerIn, openOf, stands } from './ledger.ts'
 import { dutiesIn, isOf } from './owed.ts'
 import type { Performance } from './performance.ts'
 import { isSide, type Side, speaksForSide } from './seats.ts'
@@ -222,9 +222,7 @@ function sign(view: Seen, command: Of<'SignAmendment'>, at: number): Decided {
   const all = ledgerIn(board, at)
   const lines = all.filter((line) => isOf(line, one))
   const lifts = [...board.performance.notices.values()].flatMap((notice) =>
-    notice.against === one.by &&
-    claims(notice).includes(one.term) &&
-    ['running', 'in vain'].includes(stateOf(notice, all, at))
+    notice.against === one.by && claims(notice).includes(one.term) && stands(notice, all, at)
       ? [notice.notice]
       : [],
   )

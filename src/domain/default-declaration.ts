@@ -1,11 +1,11 @@
 // What a side may declare to a court when days to cure have passed in vain: of the signed agreement and the ledger, and nobody's words.
 import { currentDraft } from './agreement.ts'
-import { madeAmendments } from './amendments.ts'
+import { type AmendmentId, madeAmendments } from './amendments.ts'
 import type { Court, RuleSet } from './convening.ts'
 import { claims, daysToCure, defaultOf, type Line, ledgerIn, stateOf } from './ledger.ts'
 import type { View } from './mediation.ts'
 import { dutiesIn } from './owed.ts'
-import type { NoticeId } from './performance.ts'
+import type { DefaultNotice, NoticeId } from './performance.ts'
 import { speaksForSide } from './seats.ts'
 import type { LocalDate } from './terms.ts'
 import { dayAt } from './wall-time.ts'
@@ -25,6 +25,7 @@ export type DefaultDeclaration = {
   readonly clauses: readonly { readonly number: string; readonly text: string }[]
   /** Amendments of what was not kept, in the order in which they were signed. */
   readonly changes: readonly {
+    readonly amendment: AmendmentId
     readonly number: number
     readonly signedOn: LocalDate
     readonly text: string
@@ -51,7 +52,16 @@ const followsOf = {
   now: 'judgment entered',
 } as const
 
-/** For who speaks for the side that gave notice, once its days are over and something of it is still missing. */
+/** What is said to have come of what it claims, and is not answered yet: before that nothing is declared of it. */
+export const waitsForAnswer = (notice: DefaultNotice, lines: readonly Line[]): boolean =>
+  lines.some(
+    ({ term, by, told }) => by === notice.against && told > 0 && claims(notice).includes(term),
+  )
+
+/**
+ * For who speaks for the side that gave notice, once its days are over, something of it is still missing, and all that is
+ * said to have come is answered.
+ */
 export function declarationFor(
   { me, board }: Pick<View, 'me' | 'board'>,
   id: NoticeId,
@@ -64,6 +74,7 @@ export function declarationFor(
   const all = ledgerIn(board, at)
   if (!notice || !draft || !concluded || !opened || !speaksForSide(me)) return undefined
   if (me.seat !== notice.side || stateOf(notice, all, at) !== 'in vain') return undefined
+  if (waitsForAnswer(notice, all)) return undefined
   const named = (side: string): Named => {
     const one = draft.sides.find((bound) => bound.side === side)
     return { label: one?.label ?? side, names: one?.parties ?? [] }
@@ -84,10 +95,11 @@ export function declarationFor(
     clauses: draft.clauses.flatMap(({ term, number, text }) =>
       term !== undefined && claimed.includes(term) ? [{ number, text }] : [],
     ),
-    changes: madeAmendments(board.performance).flatMap(({ number, term, made, clauses }) =>
-      made && claimed.includes(term)
-        ? [{ number, signedOn: dayAt(made.at, ZONE), text: clauses[1]?.text ?? '' }]
-        : [],
+    changes: madeAmendments(board.performance).flatMap(
+      ({ amendment, number, term, made, clauses }) =>
+        made && claimed.includes(term)
+          ? [{ amendment, number, signedOn: dayAt(made.at, ZONE), text: clauses[1]?.text ?? '' }]
+          : [],
     ),
     noticedOn: dayAt(notice.at, ZONE),
     cureDays: daysToCure(terms, notice.against),

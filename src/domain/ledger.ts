@@ -37,20 +37,16 @@ export type Line = Owed & {
   readonly late: boolean
 }
 
+type Filled = Omit<Line, 'late'>
+
 /** What comes goes to what was due first. Every cent that counts stands in exactly one line. */
-function ledger(
-  duties: readonly Owed[],
-  terms: readonly Term[],
-  { reports, notices }: Pick<Performance, 'reports' | 'notices'>,
-  at: number,
-): readonly Line[] {
-  const all = [...reports.values()]
+function filledBy(duties: readonly Owed[], reports: readonly Report[], at: number) {
   const cents = (duty: Owed, weight: 'counts' | 'waits') =>
-    all
+    reports
       .filter((one) => isOf(duty, one) && weightOf(one, at) === weight)
       .reduce((sum, one) => sum + (one.cents ?? 1), 0)
   const left = new Map<string, { counts: number; waits: number }>()
-  const filled = inTurn(duties).map((duty) => {
+  return inTurn(duties).map((duty): Filled => {
     const key = `${duty.term} ${duty.by}`
     const rest = left.get(key) ?? { counts: cents(duty, 'counts'), waits: cents(duty, 'waits') }
     const owed = duty.cents ?? 1
@@ -59,9 +55,22 @@ function ledger(
     left.set(key, { counts: rest.counts - received, waits: rest.waits - told })
     return { ...duty, owed, received, told }
   })
+}
+
+function ledger(
+  duties: readonly Owed[],
+  terms: readonly Term[],
+  { reports, notices }: Pick<Performance, 'reports' | 'notices'>,
+  at: number,
+): readonly Line[] {
+  const all = [...reports.values()]
+  const filled = filledBy(duties, all, at)
+  const over = [...notices.values()].filter(
+    (one) => !one.withdrawn && at >= endOfDay(one.cureBy) && !curedInTime(one, duties, all, at),
+  )
   return filled.map((line) => {
     const others = filled.filter((other) => isOf(line, other))
-    const due = [line.dueOn, ...allAtOnce(line, others, terms, notices, at)]
+    const due = [line.dueOn, ...allAtOnce(line, others, terms, over, at)]
       .filter((one) => one !== undefined)
       .toSorted()[0]
     const late = line.received < line.owed && due !== undefined && at >= endOfDay(due)
@@ -69,33 +78,55 @@ function ledger(
   })
 }
 
+/** Whether this was late, and claimed, when the notice was given. */
+const isClaimedBy = (notice: DefaultNotice, line: Filled): boolean =>
+  line.by === notice.against &&
+  claims(notice).includes(line.term) &&
+  line.dueOn !== undefined &&
+  endOfDay(line.dueOn) <= notice.at
+
+/** Whether all of it was done, as it was said and nobody denies, on a day that was in time. */
+const curedInTime = (
+  notice: DefaultNotice,
+  duties: readonly Owed[],
+  reports: readonly Report[],
+  at: number,
+): boolean =>
+  filledBy(
+    duties,
+    reports.filter(({ on }) => on <= notice.cureBy),
+    at,
+  ).every((line) => !isClaimedBy(notice, line) || line.received + line.told >= line.owed)
+
 /**
  * Days from which the rest of a sum is due at once: after a notice whose days have passed in vain, unless the agreement
- * says that then there is a judgment; and where it says so, while an instalment is so many days late.
+ * says that then there is a judgment; and where it says so, while an instalment is so many days late and nobody even says
+ * that it came: whoever is paid cannot bring the rest about by not answering.
  */
 function allAtOnce(
   { term, by, cents }: Owed,
-  others: readonly Omit<Line, 'late'>[],
+  others: readonly Filled[],
   terms: readonly Term[],
-  notices: Performance['notices'],
+  over: readonly DefaultNotice[],
   at: number,
 ): readonly LocalDate[] {
   if (cents === undefined) return []
   const judged = defaultOf(terms, by)?.judgment === 'on-default'
-  const inVain = [...notices.values()].filter(
-    (one) =>
-      !judged &&
-      !one.withdrawn &&
-      one.against === by &&
-      claims(one).includes(term) &&
-      at >= endOfDay(one.cureBy),
-  )
-  const agreed = terms[term]
-  const most = agreed?.kind === 'money' ? agreed.wholeDueAfter : undefined
-  const tooLate = others.flatMap(({ dueOn, owed, received }) =>
-    most === undefined || dueOn === undefined || received === owed ? [] : [laterBy(dueOn, most)],
+  const inVain = over.filter((one) => !judged && one.against === by && claims(one).includes(term))
+  const tooLate = others.flatMap((other) =>
+    other.received + other.told < other.owed ? wholeDueOn(other, terms) : [],
   )
   return [...inVain.map(({ cureBy }) => cureBy), ...tooLate.filter((day) => at >= endOfDay(day))]
+}
+
+/** The day after which the whole rest is due if this instalment is still open, where the agreement says so. */
+function wholeDueOn(
+  { term, dueOn }: Pick<Owed, 'term' | 'dueOn'>,
+  terms: readonly Term[],
+): readonly LocalDate[] {
+  const agreed = terms[term]
+  const most = agreed?.kind === 'money' ? agreed.wholeDueAfter : undefined
+  return most === undefined || dueOn === undefined ? [] : [laterBy(dueOn, most)]
 }
 
 /** The ledger of a mediation as it stands. */
@@ -120,11 +151,19 @@ export const pressing = (lines: readonly Line[], side: Side, at: number): readon
     .toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.term - b.term)
 
 /** Instants at which something of it becomes somebody's to do, or is theirs no more, and nobody writes that down. */
-export const turnsOf = (board: Signed): readonly number[] => [
-  ...dutiesIn(board).duties.flatMap(({ dueOn }) => (dueOn === undefined ? [] : [soonFrom(dueOn)])),
-  ...[...board.performance.reports.values()].map((report) => report.at + DENIED_WITHIN * DAY),
-  ...[...board.performance.notices.values()].map(({ cureBy }) => endOfDay(cureBy)),
-  ...(openAmendment(board.performance)?.parts ?? []).map(({ dueOn }) => endOfDay(dueOn)),
+export function turnsOf(board: Signed): readonly number[] {
+  const { duties, terms } = dutiesIn(board)
+  return [
+    ...duties.flatMap(({ dueOn }) => (dueOn === undefined ? [] : [soonFrom(dueOn)])),
+    ...duties.flatMap((duty) => wholeDueOn(duty, terms).map(endOfDay)),
+    ...turnsOfWhatIsSaid(board),
+  ]
+}
+
+const turnsOfWhatIsSaid = ({ performance }: Signed): readonly number[] => [
+  ...[...performance.reports.values()].map((report) => report.at + DENIED_WITHIN * DAY),
+  ...[...performance.notices.values()].map(({ cureBy }) => endOfDay(cureBy)),
+  ...(openAmendment(performance)?.parts ?? []).map(({ dueOn }) => endOfDay(dueOn)),
 ]
 
 /** Each cent that is still open and not even said to have come; of anything else 1. */
@@ -137,18 +176,19 @@ export const openOf = (lines: readonly Line[], duty: Pick<Owed, 'term' | 'by'>):
 export const claims = ({ terms, lifted }: DefaultNotice): readonly number[] =>
   terms.filter((term) => !lifted.includes(term))
 
-export type NoticeState = 'running' | 'cured' | 'in vain' | 'withdrawn' | 'changed'
-/** Cured once what was late when it was given has come, though it be after its day. */
+export type NoticeState = 'running' | 'said done' | 'cured' | 'in vain' | 'withdrawn' | 'changed'
+/**
+ * Cured once what was late when it was given has come, though it be after its day. While somebody says that it came and
+ * nobody has answered, it is not in vain.
+ */
 export function stateOf(notice: DefaultNotice, lines: readonly Line[], at: number): NoticeState {
   if (notice.withdrawn) return 'withdrawn'
-  const still = lines.some(
-    (line) =>
-      line.by === notice.against &&
-      claims(notice).includes(line.term) &&
-      line.dueOn !== undefined &&
-      endOfDay(line.dueOn) <= notice.at &&
-      line.received < line.owed,
-  )
-  if (!still) return notice.lifted.length > 0 ? 'changed' : 'cured'
-  return at >= endOfDay(notice.cureBy) ? 'in vain' : 'running'
+  const open = lines.filter((line) => isClaimedBy(notice, line) && line.received < line.owed)
+  if (open.length === 0) return notice.lifted.length > 0 ? 'changed' : 'cured'
+  if (at < endOfDay(notice.cureBy)) return 'running'
+  return open.every((line) => line.received + line.told >= line.owed) ? 'said done' : 'in vain'
 }
+
+/** Whether it still claims something: another one is not given of the same meanwhile. */
+export const stands = (notice: DefaultNotice, lines: readonly Line[], at: number): boolean =>
+  ['running', 'said done', 'in vain'].includes(stateOf(notice, lines, at))

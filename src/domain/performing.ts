@@ -3,7 +3,7 @@ import type { Agreement } from './agreement.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { DocumentId, Documents, KeptDocument } from './documents.ts'
 import { morningOf } from './invitation-writing.ts'
-import { claims, daysToCure, ledgerIn, openOf, stateOf, weightOf } from './ledger.ts'
+import { claims, daysToCure, ledgerIn, openOf, stands, weightOf } from './ledger.ts'
 import { dutiesIn } from './owed.ts'
 import type { NoticeId, Performance, PerformanceFact, Report, ReportId } from './performance.ts'
 import { type Side, speaksForSide } from './seats.ts'
@@ -203,7 +203,7 @@ function giveNotice(
   if (late.length === 0) return refuse('NothingIsLate')
   if (late.some(({ told }) => told > 0)) return refuse('ReportToAnswer')
   const standing = [...notices.values()].filter(
-    (one) => one.side === side && ['running', 'in vain'].includes(stateOf(one, lines, at)),
+    (one) => one.side === side && stands(one, lines, at),
   )
   const terms = [...new Set(late.map(({ term }) => term))].filter(
     (term) => !standing.some((one) => claims(one).includes(term)),

@@ -1,4 +1,6 @@
 // What is owed after the signing: told, denied, late, claimed, and at the end received.
+import { lookUp } from '../../src/application/look-up.ts'
+import { ledgerIn, openOf } from '../../src/domain/ledger.ts'
 import type { Look, Open, Sent } from './look.ts'
 import type { Stage } from './stage.ts'
 
@@ -57,5 +59,47 @@ export function performingPages(t: Stage, open: Open, sent: Sent): readonly Look
     sent('ana', 'amendment-unsigned', 'performance', '/do/sign-amendment', { name: '' }),
     open('jorge', 'amendment-own', 'performance'),
     open('mira', 'amendment-seen', 'performance'),
+  ]
+}
+
+/** Days later, when what was agreed has not come: claimed, said to have come, and in vain. */
+export function defaultPages(t: Stage, open: Open): readonly Look[] {
+  const told = { term: 0, by: 'side-b', on: '2026-01-05', words: 'By bank transfer.' }
+  const boardNow = async () =>
+    (await lookUp(t.house.reader, t.viewerOf('ana').person, t.caseId))?.view.board
+  let report = ''
+  return [
+    {
+      ...open('ana', 'performance-late', 'performance'),
+      first: async () => {
+        const amendment = [...((await boardNow())?.performance.amendments.keys() ?? [])].at(-1)
+        await t.does('jorge', 'withdraw-amendment', { amendment })
+        await t.days(100)
+      },
+    },
+    {
+      ...open('ana', 'notice-running', 'performance'),
+      first: () =>
+        t.does('ana', 'give-notice-of-default', {
+          ...{ against: 'side-b', words: 'Nothing has come. Please pay within the ten days.' },
+        }),
+    },
+    {
+      ...open('jorge', 'notice-said-done', 'performance'),
+      first: async () => {
+        const board = await boardNow()
+        const cents = board ? openOf(ledgerIn(board, t.clock.now()), { term: 0, by: 'side-b' }) : 0
+        const [fact] = await t.does('jorge', 'report-performance', { ...told, cents })
+        if (fact?.type !== 'PerformanceReported') throw new Error('nothing was told')
+        report = fact.report
+        await t.days(11)
+      },
+    },
+    open('ana', 'notice-to-answer', 'performance'),
+    {
+      ...open('ana', 'notice-in-vain', 'performance'),
+      first: () => t.does('ana', 'deny-performance', { report, words: 'My bank has nothing.' }),
+    },
+    open('mira', 'notice-seen', 'performance'),
   ]
 }

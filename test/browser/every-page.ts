@@ -15,7 +15,7 @@ import { papersByHand } from './every-page-of-papers.ts'
 import { pagesOfPlans } from './every-page-of-plans.ts'
 import { pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { oralPages } from './every-page-oral.ts'
-import { performingPages } from './every-page-performing.ts'
+import { defaultPages, performingPages } from './every-page-performing.ts'
 import { translatingPages } from './every-page-translating.ts'
 import { waiverPages } from './every-page-waivers.ts'
 import type { Look } from './look.ts'
@@ -463,6 +463,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('jorge', 'settled-offers', 'offers'),
     ...performingPages(t, open, sent),
     ...filingPages(t, open, sent),
+    ...defaultPages(t, open),
   ]
 }
 

@@ -25,6 +25,8 @@ export type Stage = Omit<Served, 'clock'> & {
   viewerOf(who: string): Viewer
   /** Somebody who is not in the story takes a seat on a side, with the ground rules accepted. */
   joins(short: string, name: string, side: string, role: string): Promise<void>
+  /** Days pass, with what is done in the house meanwhile; everybody signs in again in the browsers that are open. */
+  days(days: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -108,7 +110,7 @@ export async function stage(
     })
   }
   const caseId = await playStory(t.house, told, viewers, () => clock.pass(60_000))
-  const contexts: BrowserContext[] = []
+  const contexts: { readonly context: BrowserContext; readonly who: string | undefined }[] = []
   const viewerOf = (who: string): Viewer => {
     const viewer = viewers.get(who)
     if (!viewer) throw new Error(`nobody is ${who}`)
@@ -128,6 +130,10 @@ export async function stage(
     if (!signedIn) throw new Error(`${who} does not come in`)
     return signedIn.token
   }
+  const signsIn = async (context: BrowserContext, who: string | undefined): Promise<void> => {
+    if (who === undefined) return
+    await context.addCookies([{ name: 'parley', value: await tokenOf(who), url: t.address }])
+  }
   return {
     ...t,
     clock,
@@ -138,12 +144,9 @@ export async function stage(
         viewport: { width: 360, height: 740 },
         ...options,
       })
-      contexts.push(context)
+      contexts.push({ context, who })
       context.setDefaultTimeout(PATIENCE)
-      if (who !== undefined) {
-        const cookie = { name: 'parley', value: await tokenOf(who), url: t.address }
-        await context.addCookies([cookie])
-      }
+      await signsIn(context, who)
       return context
     },
     does,
@@ -161,8 +164,15 @@ export async function stage(
       const signs = { digest: shown?.text.digest, name, agree: true, practice: true }
       await does(short, 'accept-ground-rules', signs)
     },
+    async days(days) {
+      for (let day = 0; day < days; day += 1) {
+        clock.pass(24 * 3_600_000)
+        await t.worker.workOff()
+      }
+      for (const { context, who } of contexts) await signsIn(context, who)
+    },
     async close() {
-      for (const context of contexts) await context.close()
+      for (const { context } of contexts) await context.close()
       await browser.close()
       await t.drop()
     },

@@ -247,7 +247,7 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'withdraw-wording': suggested,
     'take-wording': suggested,
     'leave-wording': suggested,
-    'open-signing': drafts,
+    'open-signing': drafts.flatMap((draft) => [draft, { ...draft, reflectDays: 2 }]),
     'note-oral-agreement': [{ sides: [], recitedAt: 1 }, ...may([oralNoted])],
     ...waiverTries(at, ids),
     'take-back-oral-agreement': ids.map((recital) => ({ recital })),

@@ -58,7 +58,10 @@ test('each sentence of it and each line of the ledger is on the paper, to the ce
 
 test('an amendment of what was not kept is quoted with the day of its last signature', async () => {
   const text = 'Instalment 1: $200.00 by March 15, 2027.'
-  const changed = { ...one, changes: [{ number: 2, signedOn: '2027-01-05', text }] }
+  const changed = {
+    ...one,
+    changes: [{ amendment: 'm2', number: 2, signedOn: '2027-01-05', text }],
+  }
   expect(textOf(await writer.declaration(changed, 'en'))).toContain(
     'The last signature to amendment 2 was given on January 5, 2027. It says: “Instalment 1: $200.00 by March 15, 2027.”',
   )

@@ -6,13 +6,23 @@ import type { AmendingCommand } from '../../src/domain/amending.ts'
 import { madeAmendments } from '../../src/domain/amendments.ts'
 import { declarationFor } from '../../src/domain/default-declaration.ts'
 import type { Entry } from '../../src/domain/facts.ts'
+import { endOfDay } from '../../src/domain/invitation-writing.ts'
 import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
-import { type Line, ledgerIn, stateOf, weightOf } from '../../src/domain/ledger.ts'
+import {
+  claims,
+  type Line,
+  ledgerIn,
+  pressing,
+  stateOf,
+  turnsOf,
+  weightOf,
+} from '../../src/domain/ledger.ts'
 import { decide } from '../../src/domain/mediation.ts'
 import { dutiesIn } from '../../src/domain/owed.ts'
 import type { Performance } from '../../src/domain/performance.ts'
 import type { PerformanceCommand } from '../../src/domain/performing.ts'
 import type { Term } from '../../src/domain/terms.ts'
+import { laterBy } from '../../src/domain/wall-time.ts'
 import {
   agreeing,
   approves,
@@ -27,13 +37,19 @@ import { act, appended, given, mediating, meIn } from './mediation-story.ts'
 
 const DAY = 24 * 3_600_000
 const days = ['1970-01-05', '1970-01-20', '1970-02-01', '1970-02-01', '1970-03-15']
-const money = (payer: 'side-a' | 'side-b', parts: readonly number[]): Term => ({
+const money = (
+  payer: 'side-a' | 'side-b',
+  parts: readonly number[],
+  wholeDueAfter?: number,
+): Term => ({
+  ...(wholeDueAfter === undefined ? {} : { wholeDueAfter }),
   ...{ kind: 'money', payer, payee: payer === 'side-a' ? 'side-b' : 'side-a' },
   cents: parts.reduce((sum, cents) => sum + cents, 0),
   instalments: parts.map((cents, i) => ({ cents, dueOn: days[(i * 2) % 5] ?? '1970-01-05' })),
 })
 const agreed: readonly (readonly Term[])[] = [
   [money('side-b', [1])],
+  [money('side-b', [100_00, 50_00, 33_33], 5)],
   [
     money('side-b', [100_00, 33_33, 33_34]),
     money('side-b', [7]),
@@ -48,6 +64,7 @@ const agreed: readonly (readonly Term[])[] = [
     { kind: 'release', by: 'everyone', scope: '' },
   ],
 ]
+const WHOLE_DUE = 1
 const begun = agreed.map((terms) =>
   given(
     mediating(),
@@ -247,7 +264,13 @@ test('each cent that counts or waits stands in one line, and no line holds more 
         const me = meIn(record, who)
         for (const [id, notice] of me ? board.performance.notices : []) {
           const declared = me && declarationFor({ me, board }, id, at)
-          const may = me?.seat === notice.side && stateOf(notice, lines, at) === 'in vain'
+          const waits = lines.some(
+            (line) =>
+              line.told > 0 && line.by === notice.against && claims(notice).includes(line.term),
+          )
+          const isInVain = me?.seat === notice.side && stateOf(notice, lines, at) === 'in vain'
+          const may = isInVain && !waits
+          if (isInVain && waits) seen.add('to answer first')
           expect(declared !== undefined).toBe(may)
           if (!declared) continue
           seen.add('declared')
@@ -277,6 +300,7 @@ test('each cent that counts or waits stands in one line, and no line holds more 
     'withdrawn',
     'satisfied',
     'declared',
+    'to answer first',
     'counts',
     'waits',
     'nothing',
@@ -287,6 +311,70 @@ test('each cent that counts or waits stands in one line, and no line holds more 
     'let go',
   ])
     expect(seen).toContain(one)
+}, 120_000)
+
+const paysFirst = {
+  ...{ by: 'ben', passes: 10 * DAY },
+  command: {
+    ...{ type: 'ReportPerformance', report: '', words: '', term: 0, by: 'side-b' },
+    ...{ on: '1969-12-31', cents: 100_00 },
+  },
+} as const satisfies Acts[number]
+test('the rest is due at once while an instalment is so many days late and not even said to have come', () => {
+  const seen = { whole: 0, kept: 0, waits: 0 }
+  fc.assert(
+    fc.property(story, fc.nat(40), fc.boolean(), ({ acts }, later, paidLate) => {
+      const { board, at: last } = played({
+        which: WHOLE_DUE,
+        acts: paidLate ? [...acts, paysFirst] : acts,
+      })
+      const at = last + later * DAY
+      const lines = ledgerIn(board, at)
+      const terms = currentDraft(board.agreement)?.terms ?? []
+      for (const line of lines) {
+        const term = terms[line.term]
+        const most = term?.kind === 'money' ? term.wholeDueAfter : undefined
+        if (most === undefined || line.dueOn === undefined || line.received === line.owed) continue
+        const days = lines
+          .filter(({ owed, received, told: waits }) => received + waits < owed)
+          .flatMap(({ dueOn }) => (dueOn === undefined ? [] : [laterBy(dueOn, most)]))
+        const asAgreed = at >= endOfDay(line.dueOn)
+        const whole = days.some((day) => at >= endOfDay(day))
+        const notices = [...board.performance.notices.values()]
+        const inVain = notices.some(
+          (notice) =>
+            !['withdrawn', 'running', 'said done'].includes(stateOf(notice, lines, at)) &&
+            at >= endOfDay(notice.cureBy),
+        )
+        if (inVain) continue
+        expect(line.late).toBe(asAgreed || whole)
+        if (asAgreed) continue
+        seen[whole ? 'whole' : 'kept'] += 1
+        if (!whole && lines.some((one) => one.told > 0 && one.late)) seen.waits += 1
+      }
+    }),
+    { numRuns: 5_000 },
+  )
+  expect(
+    Object.values(seen).every((often) => often > 50),
+    JSON.stringify(seen),
+  ).toBe(true)
+}, 120_000)
+
+test('nothing becomes somebody’s to do but by an act or at an instant that is known before', () => {
+  fc.assert(
+    fc.property(story, fc.nat(400 * 24), (told, hours) => {
+      const { board, at: last } = played(told)
+      const at = last + hours * 3_600_000
+      const turned = Math.max(last, ...turnsOf(board).filter((turn) => turn <= at))
+      for (const side of ['side-a', 'side-b'] as const) {
+        const dues = (when: number) =>
+          pressing(ledgerIn(board, when), side, when).map(({ term, part }) => `${term}.${part}`)
+        expect(dues(at)).toEqual(dues(turned))
+      }
+    }),
+    { numRuns: 5_000 },
+  )
 }, 120_000)
 
 test('the order in which payments are told makes no line fuller or emptier', () => {

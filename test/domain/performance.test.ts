@@ -1,7 +1,7 @@
 // Performance: what was agreed is told, confirmed or denied, counted to the cent, and claimed when it is late.
 import { expect, test } from 'vitest'
 import type { DocumentRoom } from '../../src/domain/documents.ts'
-import { ledgerIn, stateOf } from '../../src/domain/ledger.ts'
+import { ledgerIn, stateOf, turnsOf } from '../../src/domain/ledger.ts'
 import type { Command } from '../../src/domain/mediation.ts'
 import { nextReminder, owedBy, policyFor } from '../../src/domain/reminders.ts'
 import type { Term } from '../../src/domain/terms.ts'
@@ -39,9 +39,9 @@ const terms: readonly Term[] = [
   { kind: 'release', by: 'everyone', scope: '' },
 ]
 const owed = (): Act[] => owedFrom(mediating())
-const owedFrom = (begun: Act[]): Act[] => [
+const owedFrom = (begun: Act[], agreed = terms): Act[] => [
   ...begun,
-  ...agreeing('o1', terms),
+  ...agreeing('o1', agreed),
   act('mira', drafts('d1')),
   act('ada', approves('d1')),
   act('dora', approves('d1')),
@@ -276,6 +276,19 @@ test('notice is given of what is late and not even said to have come; ten days t
   const paid = act('ana', tells('r1', { on: '1970-02-02' }))
   expect(stands(noticed, paid)).toBe('cured')
   expect(stands(over, act('ana', tells('r1', { on: '1970-02-02' })))).toBe('cured')
+  // What was late came in time: the rest stays due on its day.
+  expect(sums(noticed, paid, passing(11 * DAY)).map(([, , is]) => is)).toEqual([false, false])
+  const inTime = act('ben', tells('r1', { on: '1970-02-02' }))
+  expect(stands(noticed, inTime, passing(9 * DAY))).toBe('running')
+  expect(stands(noticed, inTime, passing(11 * DAY))).toBe('said done')
+  expect(sums(noticed, inTime, passing(11 * DAY)).map(([, , is]) => is)).toEqual([true, false])
+  given(noticed, inTime, passing(11 * DAY), act('ana', denies('r1')))
+    .when('ada', notice('n2'))
+    .refuses('NoticeAlreadyGiven')
+  expect(stands(noticed, inTime, passing(11 * DAY), act('ana', denies('r1')))).toBe('in vain')
+  // What came late has not undone that the rest was due.
+  const after = act('ana', tells('r1', { on: '1970-02-13' }))
+  expect(sums(over, after).map(([, , is]) => is)).toEqual([false, true])
   given(noticed)
     .when('ada', withdraws('n1'))
     .records(['board', { type: 'DefaultNoticeWithdrawn', notice: 'n1', side: 'side-a' }])
@@ -284,6 +297,22 @@ test('notice is given of what is late and not even said to have come; ten days t
   expect(sums(gone, passing(11 * DAY)).map(([, , is]) => is)).toEqual([true, false])
   given(gone).when('ana', withdraws('n1')).refuses('NoticeUnknown')
   given(noticed).when('ben', withdraws('n1')).refuses('NoticeUnknown')
+})
+
+test('where the agreement says so, the rest is due while an instalment is some days late and nobody says that it came', () => {
+  const agreed = terms.map((term) => (term.kind === 'money' ? { ...term, wholeDueAfter: 5 } : term))
+  const signed = owedFrom(mediating(), agreed)
+  const late = (...acts: readonly (Act | Act[])[]) =>
+    sums(...signed, february(6), ...acts).map(([, , is]) => is)
+  expect(late()).toEqual([true, false])
+  const over = passing(1 * DAY)
+  expect(late(over)).toEqual([true, true])
+  expect(late(over, act('ana', tells('r1', { on: '1970-02-06' })))).toEqual([false, false])
+  const told = act('ben', tells('r1', { on: '1970-02-06' }))
+  expect(late(over, told)).toEqual([true, false])
+  expect(late(over, told, act('ana', denies('r1')))).toEqual([true, true])
+  const { now, view } = given(...signed, february(6))
+  expect(turnsOf(view('ben').board).some((turn) => turn > now && turn <= now + DAY)).toBe(true)
 })
 
 test('who has received everything acknowledges it once, by name', () => {

@@ -1,11 +1,13 @@
 // A signed agreement changed at the doors: proposed by a form, signed by both, sealed, followed on its new days; declined, withdrawn.
 import { execFileSync } from 'node:child_process'
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 import { codeIn, consenting } from '../test-code.ts'
 import { atDoors, fieldsIn } from './at-doors.ts'
 import { settling } from './settling.ts'
+import { signInAgain } from './sign-in-again.ts'
 
 const DAY = 24 * 3_600_000
 let t: SurfaceWorld
@@ -168,4 +170,40 @@ test('who took their consent back is shown what it means and gives it here, befo
   await does('ben', 'sign-amendment', { ...sign, name: 'Ben' })
   await t.worker.workOff()
   expect((await last()).sealed).not.toBeNull()
+}, 60_000)
+
+test('what is not kept on its new days goes to the court with the change, byte for byte as it was sealed', async () => {
+  const pass = async (days: number) => {
+    t.clock.pass(days * DAY)
+    await t.worker.workOff()
+    await signInAgain(t)
+  }
+  const changes = async (dueOn: string, words: string) => {
+    const parts = [{ dueOn, cents: 900_00 }]
+    await does('ben', 'propose-amendment', { term: 0, by: 'side-b', parts, words })
+    const { amendment, digest } = await last()
+    await does('ana', 'sign-amendment', { amendment, digest, name: 'Ana', consent: true })
+    await does('ben', 'sign-amendment', { amendment, digest, name: 'Ben', consent: true })
+    return `performance/amendments/${amendment}`
+  }
+  const first = await changes(day(20), '')
+  const second = await changes(day(2), 'It comes sooner.')
+  await pass(4)
+  await does('ana', 'give-notice-of-default', { against: 'side-b', words: '' })
+  await pass(12)
+  const { notices } = (await api('ana', 'performance')).json()
+  const { rawPayload } = await rawAt('ana', `performance/notices/${notices[0]?.notice}/packet`)
+  const files = unzipSync(rawPayload)
+  expect(Object.keys(files)).toEqual([
+    'declaration-on-default.pdf',
+    'exhibit-A-agreement.pdf',
+    'exhibit-A-amendment-1.pdf',
+    'exhibit-A-amendment-2.pdf',
+  ])
+  for (const [number, path] of [first, second].entries()) {
+    const file = Buffer.from(files[`exhibit-A-amendment-${number + 1}.pdf`] ?? [])
+    expect(file).toEqual((await rawAt('ana', path)).rawPayload)
+  }
+  const declared = textOf(files['declaration-on-default.pdf'] ?? new Uint8Array())
+  expect(declared).toContain('amendment 2')
 }, 60_000)

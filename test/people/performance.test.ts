@@ -1,4 +1,5 @@
 // A signed agreement followed at the doors: reminded of, told, denied, confirmed, claimed when late, acknowledged at the end.
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import { bringing } from '../confidentiality/probes-documents.ts'
@@ -38,6 +39,22 @@ const read = async (who: Who) => (await api(who, 'performance')).json() as Read
 const remindersTo = (who: Who) =>
   t.sent.filter(({ to, subject }) => to === `${who}@people.test` && /waits for you/.test(subject))
     .length
+
+const rawAt = (who: Who, door: 'api/v1' | '', path: string) =>
+  t.app.inject({
+    url: `${door && `/${door}`}/cases/${t.caseId}/${path}`,
+    headers: door
+      ? { authorization: `Bearer ${t.bearers.get(who)}` }
+      : { cookie: t.cookies.get(who) ?? '' },
+  })
+/** The same by both doors. */
+async function packet(who: Who, notice: string) {
+  const byPage = await rawAt(who, '', `performance/notices/${notice}/packet.zip`)
+  const byApi = await rawAt(who, 'api/v1', `performance/notices/${notice}/packet`)
+  const [files, same] = [unzipSync(byPage.rawPayload), unzipSync(byApi.rawPayload)]
+  expect(files).toEqual(same)
+  return files
+}
 
 beforeEach(async () => {
   t = await surfaceWorld('performance')
@@ -129,17 +146,30 @@ test('what is late is claimed, with days to do it; then all is due, and what com
   for (const who of ['ana', 'ada'] as const) {
     expect((await api(who, file)).status).toBe(200)
     expect((await page(who, file, 'es')).status).toBe(200)
+    const files = await packet(who, notice)
+    expect(Object.keys(files)).toEqual(['declaration-on-default.pdf', 'exhibit-A-agreement.pdf'])
+    const { rawPayload } = await rawAt(who, 'api/v1', 'agreement.pdf')
+    expect(Buffer.from(files['exhibit-A-agreement.pdf'] ?? [])).toEqual(rawPayload)
   }
   for (const who of ['ben', 'mira', 'max', 'stranger'] as const) {
     expect((await page(who, 'performance')).body).not.toContain(file)
     expect([(await api(who, file)).status, (await page(who, file)).status]).toEqual([404, 404])
+    const atPacket = [await api(who, `${file}/packet`), await page(who, `${file}/packet.zip`)]
+    expect(atPacket.map(({ status }) => status)).toEqual([404, 404])
   }
   expect((await api('ana', 'performance/notices/none')).status).toBe(404)
   const paid = { term: 0, by: 'side-b', cents: 900_00, on: day(0) }
   expect((await api('ben', 'report-performance', paid)).status).toBe(201)
   const [{ report } = { report: '' }] = (await read('ana')).reports
+  // What is said to have come is answered before anything is declared.
+  expect((await read('ana')).notices.map(({ stands }) => stands)).toEqual(['said done'])
+  expect((await api('ana', file)).status).toBe(404)
+  const asked = await page('ana', 'performance', 'es')
+  expect(asked.body).toContain('Se dice que se cumplió; falta responder')
+  expect(asked.body).not.toContain(file)
   const denied = await api('ana', 'deny-performance', { report, words: 'My bank has nothing.' })
   expect(denied.status).toBe(201)
+  expect((await api('ana', file)).status).toBe(200)
   expect((await page('ben', 'performance')).body).toContain('My bank has nothing.')
   expect((await api('ana', 'acknowledge-satisfaction', { name: 'Ana' })).status).toBe(409)
   expect((await api('ana', 'confirm-performance', { report })).status).toBe(201)

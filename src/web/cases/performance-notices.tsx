@@ -1,12 +1,26 @@
 // Notices that something is late, with their days to cure, and the acknowledgment that everything has come.
-import { claims, daysToCure, type Line, stateOf } from '../../domain/ledger.ts'
+import { madeAmendments } from '../../domain/amendments.ts'
+import { waitsForAnswer } from '../../domain/default-declaration.ts'
+import { claims, daysToCure, type Line, stands, stateOf } from '../../domain/ledger.ts'
 import { dutiesIn } from '../../domain/owed.ts'
+import type { DefaultNotice } from '../../domain/performance.ts'
 import { speaksForSide } from '../../domain/seats.ts'
 import { ActionForm, Button, Field, Hidden, Tag, Words } from './parts.tsx'
 import { performanceWords } from './performance-words.ts'
 import { dayOf, pathOf, type Seen, sideLabel, whenOf } from './seen.ts'
 
 const PAGE = 'performance'
+
+/** Whether all that the declaration names lies ready to be taken along. */
+const isSealed = (
+  { signing, performance }: Seen['view']['board'],
+  notice: DefaultNotice,
+): boolean =>
+  signing.sealed !== undefined &&
+  madeAmendments(performance).every(
+    ({ term, sealed }) => sealed !== undefined || !claims(notice).includes(term),
+  )
+
 type OfLines = { readonly seen: Seen; readonly lines: readonly Line[] }
 
 export const Notices = ({ seen, lines }: OfLines) => {
@@ -16,9 +30,7 @@ export const Notices = ({ seen, lines }: OfLines) => {
   const late = speaksForSide(me)
     ? lines.filter((line) => line.late && line.to.includes(me.seat))
     : []
-  const standing = given.filter(
-    (one) => one.side === me.seat && ['running', 'in vain'].includes(stateOf(one, lines, seen.at)),
-  )
+  const standing = given.filter((one) => one.side === me.seat && stands(one, lines, seen.at))
   const against = [...new Set(late.map(({ by }) => by))].filter((by) =>
     late.some(
       (line) =>
@@ -34,6 +46,8 @@ export const Notices = ({ seen, lines }: OfLines) => {
         {given.map((one) => {
           const state = stateOf(one, lines, seen.at)
           const label = (side: typeof one.side) => sideLabel(seen, side)
+          const isOurs = speaksForSide(me) && me.seat === one.side
+          const waits = waitsForAnswer(one, lines)
           return (
             <li class="card" key={one.notice}>
               <p>
@@ -44,7 +58,8 @@ export const Notices = ({ seen, lines }: OfLines) => {
               </p>
               {state === 'running' && <p>{words.cureBy(dayOf(seen, one.cureBy))}</p>}
               {one.words.trim() !== '' && <Words text={one.words} />}
-              {state === 'in vain' && speaksForSide(me) && me.seat === one.side && (
+              {state === 'in vain' && isOurs && waits && <p>{words.answerFirst}</p>}
+              {state === 'in vain' && isOurs && !waits && (
                 <>
                   <p>{words.declareMeans}</p>
                   <p class="acts">
@@ -55,15 +70,18 @@ export const Notices = ({ seen, lines }: OfLines) => {
                     >
                       {words.declare}
                     </a>
-                    {board.signing.sealed && (
-                      <a class="act" href={pathOf(seen, 'agreement.pdf')}>
-                        {seen.words.download}
+                    {isSealed(board, one) && (
+                      <a
+                        class="act"
+                        href={pathOf(seen, `performance/notices/${one.notice}/packet.zip`)}
+                      >
+                        {words.packet}
                       </a>
                     )}
                   </p>
                 </>
               )}
-              {speaksForSide(me) && me.seat === one.side && !one.withdrawn && state !== 'cured' && (
+              {isOurs && !one.withdrawn && state !== 'cured' && (
                 <ActionForm
                   {...{ seen, page: PAGE, form: one.notice, class: 'inline' }}
                   action="withdraw-notice-of-default"

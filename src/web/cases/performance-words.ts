@@ -21,8 +21,10 @@ type PerformanceWords = {
     | 'satisfy']: string
 } & {
   readonly noticeMeans: (days: number) => string
+  readonly answerFirst: string
   readonly declareMeans: string
   readonly declare: string
+  readonly packet: string
   readonly by: (day: string) => string
   readonly ofSum: (received: string, owed: string) => string
   readonly toldSum: (sum: string) => string
@@ -74,9 +76,12 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     denyWords: 'What is missing?',
     deny: 'Say that it has not come',
     takeBack: 'Take this back',
+    answerFirst:
+      'The days are over. The other side says that some of it has come: answer that above first. Then there is a declaration for the court here.',
     declareMeans:
       'The days are over, and it has not come. If you want to go to the court, here is a draft of what you declare, with every sum to the cent. Read it, put right what is not so, sign it, and take the signed agreement with you.',
     declare: 'Declaration for the court (PDF)',
+    packet: 'Declaration with the signed agreement (ZIP)',
     noticesTitle: 'Something is late',
     noticeMeans: (days) =>
       `You can give written notice. They then have ${days} calendar days to do it. What comes after that stands in the agreement.`,
@@ -100,6 +105,7 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     satisfiedBy: (who, day) => `${who} has received everything (${day}).`,
     states: {
       running: 'The days are running',
+      'said done': 'Said to be done, not answered yet',
       cured: 'Done after all',
       'in vain': 'The days have passed',
       withdrawn: 'Withdrawn',
@@ -142,9 +148,12 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     denyWords: '¿Qué falta?',
     deny: 'Decir que no llegó',
     takeBack: 'Retirar este aviso',
+    answerFirst:
+      'Los días pasaron. La otra parte dice que algo llegó: responda primero a eso, arriba. Después habrá aquí una declaración para el tribunal.',
     declareMeans:
       'Los días pasaron y no llegó. Si quiere ir al tribunal, aquí está un borrador de lo que usted declara, con cada suma al centavo. Léalo, corrija lo que no sea así, fírmelo y lleve el acuerdo firmado.',
     declare: 'Declaración para el tribunal (PDF)',
+    packet: 'Declaración con el acuerdo firmado (ZIP)',
     noticesTitle: 'Algo está atrasado',
     noticeMeans: (days) =>
       `Usted puede reclamar por escrito. Entonces tienen ${days} días corridos para cumplir. Lo que sigue después está en el acuerdo.`,
@@ -168,6 +177,7 @@ export const performanceWords: Readonly<Record<Language, PerformanceWords>> = {
     satisfiedBy: (who, day) => `${who} recibió todo (${day}).`,
     states: {
       running: 'El plazo corre',
+      'said done': 'Se dice que se cumplió; falta responder',
       cured: 'Se cumplió después',
       'in vain': 'El plazo pasó',
       withdrawn: 'Retirado',

@@ -121,17 +121,18 @@ const LineShown = ({ seen, line }: { readonly seen: Seen; readonly line: Line })
   const money = (sum: number) => moneyIn(seen.language, sum)
   const whole = received === owed
   const state = whole ? (cents === undefined ? words.done : words.received) : undefined
+  const stands = [
+    ...(cents !== undefined && received > 0 && !whole
+      ? [words.ofSum(money(received), money(owed))]
+      : []),
+    ...(told > 0 ? [cents === undefined ? words.waits : words.toldSum(money(told))] : []),
+  ]
   return (
     <li>
       {cents !== undefined && <b>{money(cents)}</b>}{' '}
       {dueOn !== undefined && <time dateTime={dueOn}>{words.by(dayOf(seen, dueOn))}</time>}{' '}
       <Tag ok={whole}>{state ?? (late ? words.late : words.open)}</Tag>
-      {cents !== undefined && received > 0 && !whole && (
-        <span class="quiet"> {words.ofSum(money(received), money(owed))}</span>
-      )}
-      {told > 0 && (
-        <span class="quiet"> {cents === undefined ? words.waits : words.toldSum(money(told))}</span>
-      )}
+      {stands.length > 0 && <span class="quiet"> {stands.join('; ')}</span>}
     </li>
   )
 }
