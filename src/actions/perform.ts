@@ -88,9 +88,11 @@ export async function perform(house: House, doing: Performing): Promise<Performe
     signer: { name: viewer.name, how: confirmed ?? viewer.how },
   }
   const amiss = action.amiss?.(checked.data, minting) ?? []
-  if (amiss.length > 0) return invalid(...amiss)
   const unset = typedIssues(house.fonts, action.prints?.(checked.data) ?? [])
-  if (unset.length > 0) return invalid(...unset)
+  if (amiss.length > 0 || unset.length > 0) {
+    const now = amiss.length > 0 ? amiss : unset
+    return (await doneBefore(house, doing)) ?? invalid(...now)
+  }
   if (action.proves) {
     const unread = await unreadBy(
       house,
@@ -171,6 +173,22 @@ export async function perform(house: House, doing: Performing): Promise<Performe
   if (!outcome.ok) return refused(outcome.refusal)
   await seatWhoAccepted(house, caseId, outcome.records)
   return { ok: true, facts: outcome.records, repeated: outcome.repeated }
+}
+
+/** What cannot be done as things stand now may have been done when they stood otherwise, under the same key. */
+async function doneBefore(house: House, doing: Performing): Promise<Performed | undefined> {
+  if (doing.key === undefined) return undefined
+  const outcome = await carryOut<'AmissNow'>(house, {
+    actor: { person: doing.viewer.person },
+    caseId: doing.caseId,
+    command: () => {
+      throw new Error('what is amiss is not asked of anybody')
+    },
+    refused: 'AmissNow',
+    ...repeatableBy(house, doing),
+  })
+  if (outcome.ok) return { ok: true, facts: outcome.records, repeated: true }
+  return outcome.refusal === 'AmissNow' ? undefined : refused(outcome.refusal)
 }
 
 /** Nothing is looked up for somebody who does not sit in the case. */

@@ -64,7 +64,7 @@ export function ownClauseApi(house: House): readonly Route[] {
       reply: FastifyReply,
     ) => Promise<unknown>,
   ): Route => ({
-    ...{ method, path, audience: 'signed in' },
+    ...{ method, path, audience: path.startsWith('/cases/') ? 'case' : 'signed in' },
     answer: (viewer, request, reply) => answer(viewer, request.params as In, request, reply),
   })
   const all = '/programs/:program/clauses'
@@ -100,7 +100,7 @@ export function ownClauseApi(house: House): readonly Route[] {
       const looked = mayReach(viewer, caseId)
         ? await lookUp(house.reader, viewer.person, caseId)
         : undefined
-      if (!looked) return problem(reply, request, 404)
+      if (looked?.view.me.state !== 'seated') return problem(reply, request, 404)
       const clauses = await clausesOffered(house, looked.view, caseId)
       return {
         clauses: clauses.filter(({ current }) => current).map(({ current: _, ...one }) => one),

@@ -14,6 +14,7 @@ import type { Viewer } from '../../src/application/people-ports.ts'
 import { makeToken } from '../../src/application/people-tokens.ts'
 import { reminderPolicy } from '../../src/domain/reminders.ts'
 import { openClient } from '../../src/store/connect.ts'
+import { ownClause } from '../domain/own-clause-of.ts'
 import { served } from '../served.ts'
 import type { Cluster } from '../store/databases.ts'
 import { insiders, type Person, people, seats } from './cast.ts'
@@ -135,6 +136,10 @@ export async function baseWorld(cluster: Cluster = 'embedded'): Promise<BaseWorl
   const { now } = house.clock
   const name = 'Harbour Mediation'
   await house.seals.sealOf('harbour', name, () => house.sealer.newSeal(name, now()), now())
+  const { clause, version, words, blanks } = ownClause()
+  const said = { words, blanks }
+  const by = { person: viewer('max').person, name: 'max', at: now() }
+  await house.ownClauses.append('harbour', { clause, version, ...by, what: 'written', said })
   // Long enough that an invitation may be sent again, and that reminders are nearly due.
   t.clock.pass((reminderPolicy.after[0] ?? 0) * DAY - 2 * MINUTE)
   await t.worker.workOff()

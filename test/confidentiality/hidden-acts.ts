@@ -1,8 +1,10 @@
 // What may happen unseen: acts by the room they stand in, and things people do alone. Hidden from who reads none of it.
+
 import type { ActionName } from '../../src/actions/action.ts'
 import type { SpokenAbout } from '../../src/domain/conversation.ts'
 import type { MeetingRoom } from '../../src/domain/meetings.ts'
 import type { Room, Side } from '../../src/domain/seats.ts'
+import { ownClause } from '../domain/own-clause-of.ts'
 import { mailOf, phoneOf, SECOND_PHONE } from './base-world.ts'
 import { notedBy, preparedAlone, preparedWith } from './call-acts.ts'
 import { callWayIn } from './call-ways-acts.ts'
@@ -240,14 +242,22 @@ const screened = (choose: Choose, words: string): Hidden => {
   return { rooms: ['safety', 'desk:side-a'], by: who, acts: [{ who, form, fields }] }
 }
 
+/** A clause of the program's own, with these words in a blank. */
+export const ownTerm = (where: string) => {
+  const { kind, clause, version, values } = ownClause()
+  return { kind, clause, version, values: { ...values, where: where.slice(0, 80) } }
+}
+
 function confided(room: Room, by: Insider, words: string): readonly Hidden[] {
   const terms = [{ kind: 'words', words: `peace, ${words}` }]
+  const ownTerms = [ownTerm(words)]
   const to = room === 'caucus:side-c' ? ['side-a'] : ['side-c']
   // An offer to A would take the place of the one that both worlds know.
   const wide = room === 'caucus:side-b' ? { to } : {}
   return [
     one(room, by, { who: by, do: 'authorise-words', with: { words, manner: 'words' } }),
     one(room, by, { who: by, do: 'make-offer', with: { to, terms, words } }),
+    one(room, by, { who: by, do: 'make-offer', with: { to, terms: ownTerms, words } }),
     one(room, by, { who: by, do: 'make-offer', with: { ...wide, terms, words } }),
     one(room, by, { who: by, on: words, do: 'withdraw-offer' }),
     one(room, by, { mail: 'answer', who: by, words }),

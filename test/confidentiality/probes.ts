@@ -3,9 +3,11 @@ import type { ActionName } from '../../src/actions/action.ts'
 import { FROM_ROSTER } from '../../src/actions/roster.ts'
 import type { Door } from '../../src/application/doors.ts'
 import { CONSENT_TO_SIGN } from '../../src/domain/law/consent-to-sign.ts'
+import { ownClause } from '../domain/own-clause-of.ts'
 import { SECOND_PHONE } from './base-world.ts'
 import { callWaySendings, callWayTries } from './call-ways-acts.ts'
 import { type Eye, seats, sides } from './cast.ts'
+import { ownTerm } from './hidden-acts.ts'
 import { slipped } from './mail-acts.ts'
 import { meetingSendings, meetingTries } from './meeting-acts.ts'
 import { aroundCallTries } from './probes-around-calls.ts'
@@ -72,7 +74,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   intake: () => [ABSENT],
   document: ({ own, foreign }) => [ABSENT, ...own, ...foreign],
   page: () => ['1'],
-  clause: () => ['1', '2', '99'],
+  clause: () => ['1', '2', '99', 'new', ownClause().clause],
   language: () => ['es', 'zh', ABSENT],
   notice: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
   amendment: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
@@ -223,6 +225,9 @@ const tries = (at: AtHand): Readonly<Record<ActionName, readonly object[]>> => {
     'relay-withdrawal': ids.map((offer) => ({ from: 'side-a', offer, to: 'side-b' })),
     'make-offer': [
       { terms: [] },
+      { terms: [{ ...ownTerm('the office'), version: 9 }] },
+      { terms: [{ ...ownTerm('the office'), values: {} }] },
+      ...ids.slice(0, 2).map((counters) => ({ terms: [ownTerm('the office')], counters })),
       ...ids.map((counters) => ({ terms: [{ kind: 'words', words: 'peace' }], counters })),
     ],
     'accept-offer': offers,

@@ -10,6 +10,7 @@ import { roomFor, roomsOpenTo } from '../../src/domain/rooms.ts'
 import type { Me, Role, Room, Seat, Side } from '../../src/domain/seats.ts'
 import { confidential } from '../domain/confidential-text.ts'
 import { grownFrom, viewIn } from '../domain/growing-records.ts'
+import { ownClause } from '../domain/own-clause-of.ts'
 import { aroundCallsCommand, worksheetCommand } from './random-calls.ts'
 import { documentCommand, documentRelay } from './random-documents.ts'
 import { afterwards, asAtCourt, filingCommand, settledFacts } from './random-filings.ts'
@@ -143,6 +144,7 @@ const cents = fc.integer({ min: 1, max: 9 })
 const term = fc.oneof(
   fc.record({ kind: is('words'), words }),
   fc.record({ kind: is('act'), by: side, what: words }),
+  words.map((where) => ownClause({ values: { ...ownClause().values, where } })),
   cents.map((sum) => ({
     kind: 'money' as const,
     payer: 'side-b' as const,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type SurfaceWorld, surfaceWorld, type Who } from '../confidentiality/surface-world.ts'
 import { ownClause } from '../domain/own-clause-of.ts'
-import { atDoors } from './at-doors.ts'
+import { atDoors, fieldsIn } from './at-doors.ts'
 
 let t: SurfaceWorld
 const doors = atDoors(() => t)
@@ -45,7 +45,18 @@ const fieldsOf = (text = words.en.text, version = 0): Record<string, string> => 
     ]),
   ),
 })
-const first = async () => (await api('max', ALL)).json().clauses[0]
+type Listed = {
+  readonly clause: string
+  readonly version: number
+  readonly retired: boolean
+  readonly versions: readonly object[]
+}
+const own = async () => (await api('max', ALL)).json().clauses as readonly Listed[]
+const first = async () => {
+  const [one] = await own()
+  if (!one) throw new Error('there is none')
+  return one
+}
 
 test('nobody but who manages the program has such a page', async () => {
   for (const who of ['ana', 'mira', 'stranger'] as const) {
@@ -77,7 +88,7 @@ test('a preview keeps nothing; saved it stands on the list; who was slower is to
   const preview = await form('max', `${ALL}/new`, { ...fieldsOf(), preview: 'yes' })
   expect(preview.status).toBe(200)
   expect(preview.body).toContain('One side hands over 2 keys at some words by January 29, 2027')
-  expect((await api('max', ALL)).json().clauses).toEqual([])
+  expect(await own()).toEqual([])
   expect((await form('max', `${ALL}/new`, fieldsOf())).to).toBe(`${ALL}?said=kept`)
   const { clause, version } = await first()
   expect(version).toBe(1)
@@ -136,14 +147,51 @@ test('by API: of the clause and version that stands, with what its blanks ask; o
   expect(strange.body).toContain('/terms/0/values/more')
 })
 
+test('the other side reads it in its words, and answers it in kind with other values', async () => {
+  const { offersMade } = (await doors.api('ana', '')).json().rooms['caucus:side-a']
+  const { offer: id } = offersMade.at(-1)
+  const relayed = await doors.api('mira', 'relay-offer', {
+    ...{ from: 'side-a', offer: id, to: 'side-b', words: '' },
+  })
+  expect(relayed.status).toBe(201)
+  const { offersHeard } = (await doors.api('ben', '')).json().rooms['caucus:side-b']
+  const { offer: heard } = offersHeard.at(-1)
+  const { body } = await doors.page('ben', `offers/${heard}`)
+  expect(body).toContain('hands over 2 keys')
+  const begins = fieldsIn(body, 'make-offer')
+  expect(begins).toMatchObject({ 'terms.0.values.many': '2', 'terms.0.values.sum': '1120.00' })
+  const answered = await doors.send('ben', 'do/make-offer', {
+    ...{ ...begins, _page: `offers/${heard}`, _form: heard, 'terms.0.values.many': '3' },
+  })
+  expect(answered.status).toBe(303)
+  expect((await doors.page('ben', 'offers', 'es')).body).toContain('entrega 3 llaves')
+})
+
 test('what was offered stays as it was when the program changes the clause and retires it', async () => {
   const { clause } = await first()
+  const keyed = (key = 'once', said = '') =>
+    t.app.inject({
+      ...{ method: 'POST', url: `/api/v1/cases/${t.caseId}/make-offer` },
+      headers: { authorization: `Bearer ${t.bearers.get('ana')}`, 'idempotency-key': key },
+      payload: {
+        terms: [{ kind: 'own-clause', clause, values: ownClause().values }],
+        words: said,
+      },
+    })
+  const once = await keyed()
+  expect(once.statusCode).toBe(201)
   const changed = { en: { ...words.en, title: 'Other' }, es: words.es }
   await api('max', `${ALL}/${clause}`, { version: 3, words: changed, blanks })
   expect((await form('max', `${ALL}/${clause}/retire`, {})).status).toBe(303)
   expect((await first()).retired).toBe(true)
   expect((await doors.page('ana', 'offers')).body).toContain('hands over 2 keys')
   expect((await doors.page('ana', 'offers')).body).not.toContain('Add a clause of the program')
+  // What was answered once under a key is answered so again, whatever has become of the clause.
+  const again = await keyed()
+  expect([again.statusCode, again.headers['idempotency-replayed']]).toEqual([201, 'true'])
+  expect(again.json().facts).toEqual(once.json().facts)
+  expect((await keyed('another')).statusCode).toBe(422)
+  expect((await keyed('once', 'other words')).json().type).toMatch(/key-used-for-another-request$/)
   const late = await offer('ana', { clause, values: ownClause().values })
   expect(late.status).toBe(422)
 })
