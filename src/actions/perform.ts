@@ -11,16 +11,13 @@ import { keepTime } from '../application/mediator-time.ts'
 import type { NotFree } from '../application/meeting-ports.ts'
 import { openCase } from '../application/open-case.ts'
 import { ifInReach } from '../application/out-of-reach.ts'
-import { clausesOffered } from '../application/own-clauses.ts'
 import { mailAddress } from '../application/people.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import type { PagesTrouble } from '../application/photo-pages.ts'
 import type { CaseId, ProgramId } from '../application/ports.ts'
 import { referenceFrom } from '../application/reference.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
-import { lastWordFor } from '../application/silence-seen.ts'
 import { unreadBy } from '../application/test-page.ts'
-import { translatorsFor } from '../application/translators.ts'
 import type { TakeDown } from '../domain/assisted.ts'
 import type { Fact } from '../domain/facts.ts'
 import type { Command, Refusal } from '../domain/mediation.ts'
@@ -28,6 +25,7 @@ import type { LargerCallShut } from '../domain/opening-ways.ts'
 import type { Action, Minting } from './action.ts'
 import { openCaseInput } from './convening.ts'
 import { type Issue, issuesFrom } from './issues.ts'
+import { clausesBeside, lookedUpBeside } from './looked-up-beside.ts'
 import { phoneNumber } from './phone.ts'
 import { lookedIssues, typedIssues } from './printed.ts'
 
@@ -189,30 +187,6 @@ async function doneBefore(house: House, doing: Performing): Promise<Performed | 
   })
   if (outcome.ok) return { ok: true, facts: outcome.records, repeated: true }
   return outcome.refusal === 'AmissNow' ? undefined : refused(outcome.refusal)
-}
-
-/** Nothing is looked up for somebody who does not sit in the case. */
-async function lookedUpBeside(
-  house: House,
-  { person }: Viewer,
-  caseId: CaseId,
-  { needs }: Action,
-): Promise<Pick<Minting, 'program' | 'lastWord' | 'translators'> | undefined> {
-  if (needs === undefined) return { program: undefined, lastWord: undefined }
-  const looked = await lookUp(house.reader, person, caseId)
-  if (!looked) return undefined
-  const program = await house.programs.programOf(caseId)
-  const lastWord =
-    needs === 'silence' ? await lastWordFor(house.reader, person, caseId, looked.view) : undefined
-  const translators =
-    needs === 'translators' ? await translatorsFor(house, looked.view, caseId) : []
-  return { program, lastWord, translators }
-}
-
-/** Nothing is looked up for somebody who does not sit in the case. */
-async function clausesBeside(house: House, { person }: Viewer, caseId: CaseId) {
-  const looked = await lookUp(house.reader, person, caseId)
-  return looked && clausesOffered(house, looked.view, caseId)
 }
 
 const repeatableBy = (house: House, { action, raw, key }: Performing) =>

@@ -9,6 +9,7 @@ import type { Me, Role, Seat } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'
 import { dayAt } from '../../src/domain/wall-time.ts'
 import { confidential } from '../domain/confidential-text.ts'
+import { ownClause } from '../domain/own-clause-of.ts'
 import { documentsExchanged, documentsOnTheirWay } from './whole-documents.ts'
 import { lapseSteps, planSteps } from './whole-plan.ts'
 
@@ -68,6 +69,7 @@ const everyKind: readonly Term[] = [
     ...({ kind: 'stay-away', by: 'side-a', to: 'side-b', mutual: true } as const),
     ...{ what: 'no calls at night', yards: 20 },
   },
+  ownClause(),
 ]
 const digest = 'ab'.repeat(32)
 

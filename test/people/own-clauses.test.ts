@@ -119,7 +119,9 @@ test('an offer by form: the clause is asked for, shown with its blanks, and what
   const named = { ...base, 'terms.0.clause': clause, 'terms.0.version': String(version) }
   const lacking = await doors.send('ana', 'do/make-offer', named)
   expect(lacking.status).toBe(422)
-  expect(lacking.body).toContain('href="#make-offer-new-terms-0-values-sum"')
+  expect(lacking.body).toContain(
+    'href="#make-offer-new-terms-0-values-sum">Term 1, [sum]: This is needed.</a>',
+  )
   const made = await doors.send('ana', 'do/make-offer', {
     ...named,
     'terms.0.values.who': 'side-b',
@@ -162,6 +164,7 @@ test('the other side reads it in its words, and answers it in kind with other va
   expect(begins).toMatchObject({ 'terms.0.values.many': '2', 'terms.0.values.sum': '1120.00' })
   const answered = await doors.send('ben', 'do/make-offer', {
     ...{ ...begins, _page: `offers/${heard}`, _form: heard, 'terms.0.values.many': '3' },
+    'terms.0.values.where': 'the shop',
   })
   expect(answered.status).toBe(303)
   expect((await doors.page('ben', 'offers', 'es')).body).toContain('entrega 3 llaves')

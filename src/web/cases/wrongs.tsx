@@ -283,6 +283,8 @@ function labelOf(
     const { heading, text } = translationWords[language]
     return (clause[2] === 'words' ? text : heading)(String(Number(clause[1]) + 1))
   }
+  const blank = /^terms\.(\d+)\.values\.(.*)$/.exec(field)
+  if (blank) return `${form.term(Number(blank[1]) + 1)}, [${blank[2]}]`
   const place = /^terms\.(\d+)\./.exec(field)?.[1]
   const term =
     place === undefined ? stageOfPlan(language, field) : `${form.term(Number(place) + 1)}, `
