@@ -1,11 +1,17 @@
 // A program's own clauses: written, changed by the next version, retired; and those that a case of the program offers.
 import type { View } from '../domain/mediation.ts'
 import type { OwnClause } from '../domain/own-clause.ts'
-import { type ClauseFault, type ClauseSaid, faultsOf } from '../domain/own-clause-faults.ts'
+import {
+  type ClauseFault,
+  type ClauseSaid,
+  clauseLanguages,
+  faultsOf,
+} from '../domain/own-clause-faults.ts'
 import type { Term } from '../domain/terms.ts'
 import type { House } from './house.ts'
 import type { OwnClauseVersion } from './own-clause-ports.ts'
 import type { CaseId, PersonId, ProgramId } from './ports.ts'
+import { notPrintable } from './printing.ts'
 
 /** Clauses of a program that are offered at a time. */
 export const MOST_CLAUSES = 30
@@ -16,7 +22,7 @@ export type ClauseStanding = {
   /** Oldest first, with the newest. */
   readonly versions: readonly OwnClauseVersion[]
 }
-type Keeping = Pick<House, 'ownClauses' | 'clock' | 'chance'>
+type Keeping = Pick<House, 'ownClauses' | 'clock' | 'chance' | 'fonts'>
 type ByWhom = { readonly person: PersonId; readonly name: string }
 export type ClauseRefusal = 'ChangedMeanwhile' | 'TooManyClauses' | 'ClauseRetired'
 export type ClauseKept =
@@ -35,6 +41,21 @@ export async function clausesOf(
   })
 }
 
+/** What is wrong with it, and which signs of it no paper could show. */
+export const faultsOfClause = (
+  { fonts }: Pick<House, 'fonts'>,
+  said: ClauseSaid,
+): readonly ClauseFault[] => [
+  ...faultsOf(said),
+  ...clauseLanguages.flatMap((language) =>
+    (['title', 'text'] as const).flatMap((part): readonly ClauseFault[] => {
+      const signs = notPrintable(fonts, said.words[language][part])
+      const place = `words.${language}.${part}`
+      return signs.length === 0 ? [] : [{ fault: 'SignNotPrintable', place, what: signs.join(' ') }]
+    }),
+  ),
+]
+
 export async function writeClause(
   house: Keeping,
   program: ProgramId,
@@ -51,7 +72,7 @@ export async function writeClause(
     readonly said: ClauseSaid
   },
 ): Promise<ClauseKept | undefined> {
-  const faults = faultsOf(said)
+  const faults = faultsOfClause(house, said)
   if (faults.length > 0) return { ok: false, faults }
   const all = await clausesOf(house, program)
   const before = all.find(({ now }) => now.clause === clause)

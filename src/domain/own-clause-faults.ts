@@ -36,6 +36,8 @@ export type ClauseFaultName =
   | 'TooManyBlanks'
   | 'BlankNotDeclared'
   | 'BlankNotUsed'
+  /** Found by who has the fonts of the papers. */
+  | 'SignNotPrintable'
 export type ClauseFault = {
   readonly fault: ClauseFaultName
   /** Where it stands in what was said: `words.es.text`, `blanks.2.key`. */

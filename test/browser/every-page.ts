@@ -11,6 +11,7 @@ import { entrustingPages } from './every-page-entrusting.ts'
 import { filingPages } from './every-page-filing.ts'
 import { intakePages } from './every-page-intake.ts'
 import { courtFormPages } from './every-page-of-court-forms.ts'
+import { ownClausePages } from './every-page-of-own-clauses.ts'
 import { papersByHand } from './every-page-of-papers.ts'
 import { pagesOfPlans } from './every-page-of-plans.ts'
 import { pagesOfTheEnd } from './every-page-of-the-end.ts'
@@ -316,6 +317,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'program-desk', `/programs/${PROGRAM}`),
     open('max', 'convening-board', `/programs/${PROGRAM}/convening`),
     ...courtFormPages(t, open),
+    ...ownClausePages(t, open),
     open('max', 'manager-home', ''),
     sent('max', 'hearing-past', '', '/do/move-hearing', { to: '2001-01-01' }, { status: 409 }),
     open('max', 'manager-people', 'people'),

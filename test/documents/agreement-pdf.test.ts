@@ -9,6 +9,8 @@ import { agreementWriter } from '../../src/documents/agreement-pdf.ts'
 import { certificatesIn } from '../../src/documents/cms.ts'
 import { newSeal, sealPdf } from '../../src/documents/seal.ts'
 import { checkSeal } from '../../src/documents/seal-check.ts'
+import { compile } from '../../src/domain/clauses.ts'
+import { ownClause } from '../domain/own-clause-of.ts'
 import { seededChance } from '../world.ts'
 import { names, samplePaper } from './sample-paper.ts'
 
@@ -108,6 +110,26 @@ test('what people wrote in Arabic, Chinese or Armenian is read out of the sealed
   const text = tool('pdftotext', 'poppler-utils', kept('scripts.pdf', file), '-')
   const plainly = text.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
   for (const one of said) expect(plainly.replaceAll(/\s+/g, ' ')).toContain(one)
+})
+
+test('what goes into a blank of a program’s clause is printed as it was typed, and is never markup', async () => {
+  const where = '{sum} #eval("1+1") $x^2$ *b* _i_ `raw` @ref <b> [x] \\ //c /* d */ = h'
+  const { values } = ownClause()
+  const term = ownClause({ values: { ...values, where } })
+  const sides = [
+    { side: 'side-a', label: 'Ana', parties: ['Ana'] },
+    { side: 'side-b', label: 'Ben #b', parties: ['Ben'] },
+  ] as const
+  for (const language of ['en', 'es'] as const) {
+    const caseType = 'community'
+    const compiled = compile({ caseType, court: undefined, sides, terms: [term], language })
+    if (!compiled.ok) throw new Error(compiled.refusal)
+    const pdf = await writer.render(samplePaper({ language, clauses: compiled.records }))
+    const file = kept(`blanks-${language}.pdf`, pdf)
+    expect(tool('qpdf', 'qpdf', '--check', file)).toContain('No syntax or stream')
+    const text = tool('pdftotext', 'poppler-utils', file, '-').replaceAll(/\s+/g, ' ')
+    for (const said of [where, 'Ben #b', '{sic}', '$120.00']) expect(text).toContain(said)
+  }
 })
 
 test('a sign that no font has is spelled out and said, and never printed as an empty box', async () => {

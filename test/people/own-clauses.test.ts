@@ -84,6 +84,20 @@ test('what is wrong comes back as it was typed, with its place and how to mend i
   ])
 })
 
+test('a sign that no paper could show is told where it was typed, by both doors, also of what goes into a blank', async () => {
+  const text = `${words.en.text} 🦄`
+  const saved = await form('max', `${ALL}/new`, fieldsOf(text))
+  expect(saved.status).toBe(422)
+  expect(saved.body).toContain('The fonts of the papers do not have 🦄.')
+  expect(saved.body).toContain('[sum]. {{sic}} 🦄'.replace('[sum]', '{sum}'))
+  const preview = { ...fieldsOf(text), preview: 'yes' }
+  expect((await form('max', `${ALL}/new`, preview, 'es')).body).toContain('no tienen 🦄')
+  const said = { version: 0, words: { ...words, es: { ...words.es, title: 'Llaves 🦄' } }, blanks }
+  const { status, json } = await api('max', ALL, said)
+  expect([status, json().errors[0].pointer]).toEqual([422, '/words/es/title'])
+  expect(await own()).toEqual([])
+})
+
 test('a preview keeps nothing; saved it stands on the list; who was slower is told, with their words', async () => {
   const preview = await form('max', `${ALL}/new`, { ...fieldsOf(), preview: 'yes' })
   expect(preview.status).toBe(200)
@@ -144,6 +158,11 @@ test('by API: of the clause and version that stands, with what its blanks ask; o
   expect((await doors.api('stranger', 'clauses')).status).toBe(404)
   expect((await offer('ana', { clause, version: 1, values })).body).toContain('/terms/0/clause')
   expect((await offer('ana', { clause: 'other', values })).status).toBe(422)
+  const unset = await offer('ana', { clause, values: { ...values, where: 'the 🦄' } })
+  expect([unset.status, unset.body]).toEqual([
+    422,
+    expect.stringContaining('/terms/0/values/where'),
+  ])
   expect((await offer('ana', { clause, values, words })).status).toBe(422)
   const strange = await offer('ana', { clause, values: { ...values, more: 'x' } })
   expect(strange.body).toContain('/terms/0/values/more')

@@ -38,6 +38,8 @@ const words: Readonly<Record<Language, Words>> = {
         `{${key}} stands in the text and is not among the blanks. Add it below with its kind, or take it out of the text.`,
       BlankNotUsed: (key) =>
         `The blank “${key}” does not stand in this text. Write {${key}} where it belongs, or delete the blank below.`,
+      SignNotPrintable: (signs) =>
+        `The fonts of the papers do not have ${signs}. Please write it in another way: an agreement could not show it.`,
     },
     refusals: {
       ChangedMeanwhile:
@@ -73,6 +75,8 @@ const words: Readonly<Record<Language, Words>> = {
         `{${key}} está en el texto y no entre los espacios. Agréguelo abajo con su tipo, o quítelo del texto.`,
       BlankNotUsed: (key) =>
         `El espacio «${key}» no está en este texto. Escriba {${key}} donde va, o borre el espacio abajo.`,
+      SignNotPrintable: (signs) =>
+        `Las letras de los documentos no tienen ${signs}. Escríbalo de otra manera, por favor: un acuerdo no lo podría mostrar.`,
     },
     refusals: {
       ChangedMeanwhile:

@@ -39,6 +39,28 @@ export const ClauseForm = ({
   const { faults = [], preview = false } = trouble ?? {}
   const { words: typed, blanks } = trouble?.typed ?? said
   const given = { language, faults }
+  const rows = Array.from({ length: MOST_BLANKS }, (_, i) => (
+    <div class="row" key={i}>
+      <Line
+        {...given}
+        place={`blanks.${i}.key`}
+        label={`${words.blank(i + 1)}: ${words.key}`}
+        value={blanks[i]?.key ?? ''}
+      />
+      <div class="field">
+        <label for={`blanks-${i}-kind`}>{`${words.blank(i + 1)}: ${words.kind}`}</label>
+        <select id={`blanks-${i}-kind`} name={`blanks.${i}.kind`}>
+          {BLANK_KINDS.map((kind) => (
+            <option key={kind} value={kind} selected={blanks[i]?.kind === kind}>
+              {words.kinds[kind]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  ))
+  // One more than are used; the others are folded away.
+  const open = Math.min(MOST_BLANKS, Math.max(2, blanks.length + 1))
   return (
     <form method="post" action={action} class="fields" noValidate>
       <input type="hidden" name="version" value={version} />
@@ -82,26 +104,13 @@ export const ClauseForm = ({
       <fieldset id="blanks">
         <legend>{words.blanks}</legend>
         <p class="quiet">{words.blanksLead}</p>
-        {Array.from({ length: MOST_BLANKS }, (_, i) => (
-          <div class="row" key={i}>
-            <Line
-              {...given}
-              place={`blanks.${i}.key`}
-              label={`${words.blank(i + 1)}: ${words.key}`}
-              value={blanks[i]?.key ?? ''}
-            />
-            <div class="field">
-              <label for={`blanks-${i}-kind`}>{`${words.blank(i + 1)}: ${words.kind}`}</label>
-              <select id={`blanks-${i}-kind`} name={`blanks.${i}.kind`}>
-                {BLANK_KINDS.map((kind) => (
-                  <option key={kind} value={kind} selected={blanks[i]?.kind === kind}>
-                    {words.kinds[kind]}
-                  </option>
-                ))}
-              </select>
-            </div>
-          </div>
-        ))}
+        {rows.slice(0, open)}
+        {open < MOST_BLANKS && (
+          <details>
+            <summary>{words.moreBlanks}</summary>
+            {rows.slice(open)}
+          </details>
+        )}
       </fieldset>
       <Acts>
         <button class="act" type="submit" name="preview" value="yes">

@@ -10,8 +10,8 @@ import {
 } from '../../actions/own-clauses.ts'
 import { clauseRefusalIn } from '../../actions/words/own-clauses.ts'
 import { issueIn } from '../../actions/words/words.ts'
+import { faultsOfClause } from '../../application/own-clauses.ts'
 import type { Viewer } from '../../application/people-ports.ts'
-import { faultsOf } from '../../domain/own-clause-faults.ts'
 import { fieldsOf, seeing } from '../cases/seeing.ts'
 import { whenIn } from '../sign-in/frame.ts'
 import type { ProgramRoutes } from './import-routes.tsx'
@@ -81,7 +81,7 @@ export function ownClauseRoutes(
     const fields = fieldsOf(request.body)
     const { version, ...typed } = clauseTyped(fields)
     if (fields.has('preview')) {
-      const faults = faultsOf(typed)
+      const faults = faultsOfClause(house, typed)
       return show(viewer, request, reply, { typed, faults, preview: faults.length === 0 })
     }
     const named = clause === NEW ? undefined : clause

@@ -18,7 +18,7 @@ type Texts = Readonly<
       )
     | ('titleOf' | 'textOf' | 'how' | 'blanks' | 'blanksLead' | 'key' | 'kind' | 'save' | 'preview')
     | ('previewTitle' | 'previewLead' | 'retire' | 'retireOpen' | 'retireMeans' | 'changes')
-    | ('other' | 'wait' | 'now' | 'wrong' | 'chosen'),
+    | ('other' | 'wait' | 'now' | 'wrong' | 'chosen' | 'moreBlanks'),
     string
   >
 >
@@ -51,6 +51,7 @@ export const ownClauseWords: Readonly<
     textOf: 'Clause',
     how: 'Write each blank as its key in braces, as in {day}. For a brace itself, write it twice.',
     blanks: 'Blanks',
+    moreBlanks: 'More blanks',
     blanksLead:
       'Each blank has a key (small letters and digits, a letter first) and stands in the text of both languages. A row without a key counts for nothing.',
     key: 'Key',
@@ -99,6 +100,7 @@ export const ownClauseWords: Readonly<
     textOf: 'Cláusula',
     how: 'Escriba cada espacio con su clave entre llaves, como {day}. Para una llave de verdad, escríbala dos veces.',
     blanks: 'Espacios',
+    moreBlanks: 'Más espacios',
     blanksLead:
       'Cada espacio tiene una clave (minúsculas y cifras, primero una letra) y está en el texto de los dos idiomas. Una fila sin clave no cuenta.',
     key: 'Clave',

@@ -30,7 +30,7 @@ export const OwnClausesPage = ({
   const listed = (what: 'written' | 'retired') => (
     <ul class="cards">
       {of(what).map(({ now: { clause, version, said } }) => (
-        <li key={clause}>
+        <li class="card" key={clause}>
           <b dir="auto">{said.words[language].title}</b>
           <p dir="auto">{withBlanksShown(said.words[language].text)}</p>
           <p class="quiet">{what === 'written' ? words.version(version) : words.retired}</p>
