@@ -143,7 +143,7 @@ test.each<[Parameters<ReturnType<ReturnType<typeof given>['when']>['refuses']>[0
   ['DaysOutOfRange', [byDefault({ cureDays: 0 })]],
   ['SumMissing', [home({ deposit: 'kept' })]],
   ['OwnClauseUnfit', [ownClause({ blanks: [] })]],
-  ['BlankUnfit', [ownClause({ values: {} })]],
+  ['BlankUnfit', [ownClause({ values: { ...ownClause().values, where: '' } })]],
 ])('an offer that is none is taken down from nobody: %s', (refusal, terms) => {
   given(mediating())
     .when('max', takesDown('ben', 'offer', { terms }))
