@@ -25,11 +25,12 @@ const court = { name: 'Tribunal', caseNumber: '1' }
 /** What people write themselves stays as they write it: here it is a number. */
 const inFigures = (terms: readonly Term[]): readonly Term[] =>
   JSON.parse(
-    JSON.stringify(terms, (name, value) =>
-      ['words', 'what', 'scope', 'premises'].includes(name) && String(value).trim() !== ''
-        ? '7'
-        : value,
-    ),
+    JSON.stringify(terms, (name, value) => {
+      // A program's own clause: its blanks alone.
+      if (name === 'text') return '{by} {what} {on} {sum} {many}'
+      const typed = ['words', 'what', 'scope', 'premises'].includes(name)
+      return typed && typeof value === 'string' && value.trim() !== '' ? '7' : value
+    }),
   )
 const english = /\b(the|will|and|of|by|with|must|party|parties|is|are|has|not|everyone|who|to)\b/i
 
@@ -65,7 +66,17 @@ test('whatever is agreed, no clause and no summary of it has a word of English i
   expect([...kinds].toSorted()).toEqual(
     [
       ...['act', 'apology', 'default', 'dismissal', 'money', 'possession', 'release', 'return'],
-      ...['stay-away', 'words', 'parties', 'binding', 'admissible', 'pending', 'unfiled', 'whole'],
+      ...[
+        'own-clause',
+        'stay-away',
+        'words',
+        'parties',
+        'binding',
+        'admissible',
+        'pending',
+        'unfiled',
+        'whole',
+      ],
       'signing',
     ].toSorted(),
   )
