@@ -131,7 +131,7 @@ test('by API the same, in the language that is asked for', async () => {
   const wrong = await ask({ what: 'gold', hearingOn: 'soon' })
   expect(wrong.statusCode).toBe(422)
   expect(wrong.json().errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
-    '/what',
-    '/hearingOn',
+    '#/what',
+    '#/hearingOn',
   ])
 })
