@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { action } from './action.ts'
 import { offerFromForm } from './bargaining.ts'
 import { type FormFields, first, nested, ticked } from './form.ts'
+import { namesOwn, withTheirWords, wrongInOwn } from './own-clause-terms.ts'
 import { termsPrinted } from './printed.ts'
-import { digest, id, said, terms } from './schemas.ts'
+import { digest, id, said, termsOffered } from './schemas.ts'
 
 export const spokenHow = ['telephone', 'counter'] as const
 export const spokenAbout = [
@@ -23,7 +24,7 @@ const input = z
     how: z.enum(spokenHow),
     about: z.enum(spokenAbout),
     words: said(),
-    terms: terms.exactOptional(),
+    terms: termsOffered.exactOptional(),
     confidentiality: digest.exactOptional(),
     readBack: z.literal(true),
   })
@@ -39,11 +40,15 @@ export const takeDown = action('take-down')({
   who: 'A case manager.',
   input,
   fromForm: spokenFromForm,
+  namesClauses: ({ terms = [] }) => namesOwn(terms),
+  amiss: ({ terms = [] }, { clauses = [] }) => wrongInOwn(terms, clauses),
   prints: termsPrinted,
-  command: ({ participant, how, about, terms = [], confidentiality }, { mint }) => ({
+  command: ({ participant, how, about, terms = [], confidentiality }, { mint, clauses = [] }) => ({
     type: 'TakeDown',
     // By who spoke: whoever sees that it was taken down sees each of these draws.
-    ...{ spoken: mint('spoken', `spoken ${participant}`), participant, how, about, terms },
+    ...{ spoken: mint('spoken', `spoken ${participant}`), participant, how, about },
+    // With the words that are read out, whatever becomes of the clause until it is entered.
+    terms: withTheirWords(terms, clauses),
     ...(confidentiality === undefined ? {} : { confidentiality }),
   }),
   says: ({ words }) => words,

@@ -6,7 +6,7 @@ import { caucusOf, isSide } from '../domain/seats.ts'
 import { action } from './action.ts'
 import { courtTermFrom, moreOfMoneyFrom } from './court-terms.ts'
 import { centsFrom, type FormFields, nested, ticked } from './form.ts'
-import { namesOwn, ownClauseFrom, ownClauseOf, wrongInOwn } from './own-clause-terms.ts'
+import { namesOwn, ownClauseFrom, withTheirWords, wrongInOwn } from './own-clause-terms.ts'
 import { termsPrinted } from './printed.ts'
 import { id, said, side, termsOffered, words } from './schemas.ts'
 
@@ -39,9 +39,7 @@ export const bargainingActions = [
         type: 'MakeOffer',
         offer: mint('offer', roomOfOffer(view)),
         ...said,
-        terms: terms.map((term) =>
-          term.kind === 'own-clause' ? ownClauseOf(term, clauses) : term,
-        ),
+        terms: withTheirWords(terms, clauses),
         ...(expiresAt === undefined ? {} : { expiresAt }),
         ...(counters === undefined ? {} : { counters }),
       }),

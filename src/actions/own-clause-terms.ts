@@ -76,8 +76,18 @@ export const wrongInOwn = (
 
 export const namesOwn = (terms: readonly Asked[]): boolean => terms.some(isAsked)
 
-/** With a copy of its words; throws for what `wrongInOwn` finds wrong. */
-export function ownClauseOf(asked: OwnClauseAsked, offered: readonly OfferedClause[]): OwnClause {
+/** Each with a copy of its words; throws for what `wrongInOwn` finds wrong. */
+export const withTheirWords = <T extends Asked>(
+  terms: readonly T[],
+  offered: readonly OfferedClause[],
+): (OwnClause | Exclude<T, { readonly kind: 'own-clause' }>)[] =>
+  terms.map((term) =>
+    isAsked(term)
+      ? ownClauseOf(term, offered)
+      : (term as Exclude<T, { readonly kind: 'own-clause' }>),
+  )
+
+function ownClauseOf(asked: OwnClauseAsked, offered: readonly OfferedClause[]): OwnClause {
   const clause = found(asked, offered)
   if (!clause) throw new Error('a clause that nobody offers is no term')
   const { clause: name, version, words, blanks } = clause

@@ -29,43 +29,44 @@ export const date = z.iso.date()
 export const mail = z.string().max(254)
 const cents = z.int().min(1).max(LARGEST_SUM)
 
-const kindsOfTerms = [
-  z.strictObject({
-    kind: z.literal('money'),
-    payer: side,
-    payee: side,
-    cents,
-    instalments: z
-      .array(z.strictObject({ cents, dueOn: date }))
-      .min(1)
-      .max(60),
-    ...moreOfMoney,
-  }),
-  z.strictObject({
-    kind: z.literal('act'),
-    by: side,
-    what: said(5_000),
-    dueOn: date.exactOptional(),
-  }),
-  z.strictObject({
-    kind: z.literal('return'),
-    by: side,
-    to: side,
-    what: said(5_000),
-    dueOn: date.exactOptional(),
-  }),
-  z.strictObject({
-    kind: z.literal('release'),
-    by: z.union([side, z.literal('everyone')]),
-    scope: words(5_000),
-  }),
-  z.strictObject({ kind: z.literal('apology'), by: side, to: side, words: said(5_000) }),
-  z.strictObject({ kind: z.literal('words'), words: said(5_000) }),
-  ...courtTerms,
-] as const
-export const terms = z.array(z.discriminatedUnion('kind', kindsOfTerms)).min(1).max(40)
-/** Also with clauses of the program's own: by name, for their words are looked up. */
+/** With clauses of the program's own: by name, for their words are looked up. */
 export const termsOffered = z
-  .array(z.discriminatedUnion('kind', [...kindsOfTerms, ownClauseTerm]))
+  .array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('money'),
+        payer: side,
+        payee: side,
+        cents,
+        instalments: z
+          .array(z.strictObject({ cents, dueOn: date }))
+          .min(1)
+          .max(60),
+        ...moreOfMoney,
+      }),
+      z.strictObject({
+        kind: z.literal('act'),
+        by: side,
+        what: said(5_000),
+        dueOn: date.exactOptional(),
+      }),
+      z.strictObject({
+        kind: z.literal('return'),
+        by: side,
+        to: side,
+        what: said(5_000),
+        dueOn: date.exactOptional(),
+      }),
+      z.strictObject({
+        kind: z.literal('release'),
+        by: z.union([side, z.literal('everyone')]),
+        scope: words(5_000),
+      }),
+      z.strictObject({ kind: z.literal('apology'), by: side, to: side, words: said(5_000) }),
+      z.strictObject({ kind: z.literal('words'), words: said(5_000) }),
+      ...courtTerms,
+      ownClauseTerm,
+    ]),
+  )
   .min(1)
   .max(40)

@@ -13,7 +13,7 @@ import { clauseFaultIn, clauseRefusalIn } from '../actions/words/own-clauses.ts'
 import { languageAsked } from '../actions/words/words.ts'
 import type { House } from '../application/house.ts'
 import { lookUp } from '../application/look-up.ts'
-import { type ClauseStanding, clausesOffered } from '../application/own-clauses.ts'
+import { type ClauseStanding, clausesOffered, maySeeClauses } from '../application/own-clauses.ts'
 import type { Viewer } from '../application/people-ports.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
 import { inPath, json, problemAnswer, usual } from './describing.ts'
@@ -100,7 +100,7 @@ export function ownClauseApi(house: House): readonly Route[] {
       const looked = mayReach(viewer, caseId)
         ? await lookUp(house.reader, viewer.person, caseId)
         : undefined
-      if (looked?.view.me.state !== 'seated') return problem(reply, request, 404)
+      if (!looked || !maySeeClauses(looked.view)) return problem(reply, request, 404)
       const clauses = await clausesOffered(house, looked.view, caseId)
       return {
         clauses: clauses.filter(({ current }) => current).map(({ current: _, ...one }) => one),
@@ -169,7 +169,7 @@ export const describingOwnClauses = (schemaOf: (schema: z.ZodType) => object) =>
         'list-clauses-offered',
         'The program’s own clauses that a term of an offer can name.',
         'A term `own-clause` names a `clause`, the `version` that was read, and `values` by key: a text, a sum in cents, a day, a whole number, or a side.',
-        [inPath('caseId', 'A case in which you sit.')],
+        [inPath('caseId', 'A case in which you speak for a side, or that you manage.')],
       ),
     },
   }

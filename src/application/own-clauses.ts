@@ -7,6 +7,7 @@ import {
   clauseLanguages,
   faultsOf,
 } from '../domain/own-clause-faults.ts'
+import { speaksForSide } from '../domain/seats.ts'
 import type { Term } from '../domain/terms.ts'
 import type { House } from './house.ts'
 import type { OwnClauseVersion } from './own-clause-ports.ts'
@@ -121,6 +122,10 @@ export type OfferedClause = Omit<OwnClause, 'kind' | 'values'> & {
   /** Of the program as it stands now; otherwise only of an offer that is answered. */
   readonly current: boolean
 }
+
+/** Who makes offers, and who takes one down for somebody else. */
+export const maySeeClauses = ({ me }: View): boolean =>
+  me.state === 'seated' && (speaksForSide(me) || me.seat === 'manager')
 
 /** What a program of a case offers now, and what stands in offers that the viewer reads: these may be answered in kind. */
 export async function clausesOffered(

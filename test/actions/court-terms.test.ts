@@ -1,7 +1,7 @@
 // Terms that reach a court or a home, as a form sends them: each field reaches its term, and no other kind's field does.
 import { expect, test } from 'vitest'
 import { offerFromForm } from '../../src/actions/bargaining.ts'
-import { terms } from '../../src/actions/schemas.ts'
+import { termsOffered } from '../../src/actions/schemas.ts'
 
 const everyField = {
   from: 'side-b',
@@ -62,7 +62,7 @@ test('each kind takes the fields that are its own', () => {
       ...{ yards: 20, until: '2027-06-30' },
     },
   ])
-  expect(terms.safeParse(all).success).toBe(true)
+  expect(termsOffered.safeParse(all).success).toBe(true)
 })
 
 test('what another choice does not ask for is left out', () => {
@@ -82,7 +82,7 @@ test.each([
 ] as const)(
   'what is no number, sum or choice is refused where it was typed: %s',
   (kind, over, at) => {
-    const checked = terms.safeParse([sent(kind, over)])
+    const checked = termsOffered.safeParse([sent(kind, over)])
     expect(checked.error?.issues.map(({ path }) => path.at(-1))).toEqual([at])
   },
 )

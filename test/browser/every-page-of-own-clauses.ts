@@ -102,5 +102,15 @@ export function ownClausePages(t: Stage, open: Open): readonly Look[] {
         await Promise.all([page.waitForNavigation(), send.last().click()])
       },
     },
+    {
+      ...open('max', 'assist-own-clause', 'assist'),
+      go: async (page) => {
+        await page.goto(`${t.address}/cases/${t.caseId}/assist`)
+        await page.selectOption('[name=about]', 'offer')
+        await page.fill('[name=words]', 'She would give back the keys.')
+        const add = page.locator('form[action$="/do/take-down"] button[value=own]')
+        await Promise.all([page.waitForNavigation(), add.click()])
+      },
+    },
   ]
 }

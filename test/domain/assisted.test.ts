@@ -36,6 +36,7 @@ import {
   relay,
   told,
 } from './offers-on-the-table.ts'
+import { ownClause } from './own-clause-of.ts'
 import { anyStory } from './random-stories.ts'
 import { byDefault, dismissal, home } from './terms-of-a-court.ts'
 
@@ -141,6 +142,8 @@ test.each<[Parameters<ReturnType<ReturnType<typeof given>['when']>['refuses']>[0
   ['DayMissing', [dismissal({ when: 'on-day' })]],
   ['DaysOutOfRange', [byDefault({ cureDays: 0 })]],
   ['SumMissing', [home({ deposit: 'kept' })]],
+  ['OwnClauseUnfit', [ownClause({ blanks: [] })]],
+  ['BlankUnfit', [ownClause({ values: { ...ownClause().values, where: '' } })]],
 ])('an offer that is none is taken down from nobody: %s', (refusal, terms) => {
   given(mediating())
     .when('max', takesDown('ben', 'offer', { terms }))

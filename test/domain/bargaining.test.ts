@@ -21,6 +21,7 @@ import {
   told,
   withdraw,
 } from './offers-on-the-table.ts'
+import { ownClause } from './own-clause-of.ts'
 import { byDefault, dismissal, home } from './terms-of-a-court.ts'
 
 const standing = {
@@ -74,6 +75,8 @@ test.each([
   ['DayMissing', [dismissal({ when: 'on-day' })]],
   ['DaysOutOfRange', [byDefault({ cureDays: 0 })]],
   ['SumMissing', [home({ deposit: 'kept' })]],
+  ['OwnClauseUnfit', [ownClause({ blanks: [] })]],
+  ['BlankUnfit', [ownClause({ values: { ...ownClause().values, where: '' } })]],
 ] as const)('terms are looked at before they are offered: %s', (refusal, terms) => {
   given(table).when('ana', offer('o1', { terms })).refuses(refusal)
 })

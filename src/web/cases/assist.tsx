@@ -2,12 +2,16 @@
 import { spokenAbout, spokenHow, takeDown } from '../../actions/assisting.ts'
 import type { FormFields } from '../../actions/form.ts'
 import { issuesFrom } from '../../actions/issues.ts'
+import { withTheirWords, wrongInOwn } from '../../actions/own-clause-terms.ts'
+import { termsOffered } from '../../actions/schemas.ts'
 import { textsOfInvitation } from '../../application/confidentiality-text.ts'
 import { speakerIn } from '../../domain/assisted.ts'
 import { barredFromMediating } from '../../domain/ground-rules.ts'
 import type { Term } from '../../domain/terms.ts'
 import { TextToConfirm } from '../frame/confidentiality.tsx'
 import { assistWords } from './assist-words.ts'
+import { ownClauseFieldWords } from './own-clause-field-words.ts'
+import { OwnClauseFields } from './own-clause-fields.tsx'
 import { ActionForm, Button, Field, Hidden, Select, Terms, Tick, Words } from './parts.tsx'
 import { type Seen, sideLabel } from './seen.ts'
 
@@ -73,19 +77,35 @@ function speakersOf(seen: Seen): readonly Speaker[] {
 function lookedAt(seen: Seen) {
   const { trouble } = seen
   const none = { seen, readsBack: false, name: '', terms: [] as readonly Term[] }
-  if (trouble?.action !== ACTION || trouble.fields.get('_add')?.[0] === 'change') return none
-  const raw = takeDown.fromForm?.(trouble.fields)
+  if (trouble?.action !== ACTION || writesOn(trouble.fields)) return none
+  const raw = takeDown.fromForm?.(trouble.fields) as { readonly terms?: unknown }
   const checked = takeDown.input.safeParse(raw, { reportInput: true })
   const issues = checked.success ? [] : checked.error.issues.flatMap(issuesFrom)
-  const wrong = issues.filter(({ path }) => path[0] !== 'readBack')
+  const offered = termsOffered.safeParse(raw.terms).data ?? []
+  const { clauses = [] } = seen.beside
+  const inOwn = wrongInOwn(offered, clauses)
+  const wrong = [...issues.filter(({ path }) => path[0] !== 'readBack'), ...inOwn]
   if (wrong.length > 0 || trouble.refusal) {
     return { ...none, seen: { ...seen, trouble: { ...trouble, issues: wrong } } }
   }
   const participant = trouble.fields.get('participant')?.[0]
   const name = speakersOf(seen).find((one) => one.participant === participant)?.name
   if (name === undefined) return { ...none, seen: { ...seen, trouble: unknown(trouble) } }
-  const { terms = [] } = raw as { readonly terms?: readonly Term[] }
-  return { ...none, readsBack: true, name, terms }
+  return { ...none, readsBack: true, name, terms: withTheirWords(offered, clauses) }
+}
+
+/** It is to be changed, gets a clause, or shows another one: nothing is read out yet. */
+const writesOn = (fields: FormFields): boolean =>
+  ['change', 'own', 'fill'].includes(fields.get('_add')?.[0] ?? '')
+
+/** Where a clause of the program's own stands in the offer: instead of a sum, or after one that was written. */
+function placeOfOwn({ trouble }: Seen): number | undefined {
+  if (trouble?.action !== ACTION) return undefined
+  const { fields } = trouble
+  const typed = (name: string) => fields.get(`terms.${name}`)?.[0] ?? ''
+  const place = [0, 1].find((at) => typed(`${at}.kind`) === 'own-clause')
+  if (place !== undefined || fields.get('_add')?.[0] !== 'own') return place
+  return typed('0.amount') === '' && typed('0.dueOn') === '' ? 0 : 1
 }
 
 const unknown = (trouble: NonNullable<Seen['trouble']>) =>
@@ -103,6 +123,7 @@ const Writing = ({
   const sides = seen.view.board.convening.opened?.sides ?? []
   const choices = sides.map(({ side, label }) => [side, label] as const)
   const base = { seen, action: ACTION }
+  const own = placeOfOwn(seen)
   return (
     <ActionForm {...base} page={PAGE}>
       <Select
@@ -124,24 +145,36 @@ const Writing = ({
         choices={spokenAbout.map((about) => [about, words.abouts[about]] as const)}
       />
       <Field {...base} name="words" label={words.words} hint={words.wordsHint} long required />
-      <fieldset class="term only-offer">
-        <legend>{words.offer}</legend>
-        <Hidden name="terms.0.kind" value="money" />
-        <div class="row">
-          <Select {...base} name="terms.0.from" label={form.payer} choices={choices} />
-          <Select
-            {...base}
-            name="terms.0.to"
-            label={form.payee}
-            choices={choices}
-            {...(choices[1] ? { begin: choices[1][0] } : {})}
-          />
+      {own !== 0 && (
+        <fieldset class="term only-offer">
+          <legend>{words.offer}</legend>
+          <Hidden name="terms.0.kind" value="money" />
+          <div class="row">
+            <Select {...base} name="terms.0.from" label={form.payer} choices={choices} />
+            <Select
+              {...base}
+              name="terms.0.to"
+              label={form.payee}
+              choices={choices}
+              {...(choices[1] ? { begin: choices[1][0] } : {})}
+            />
+          </div>
+          <div class="row">
+            <Field {...base} name="terms.0.amount" label={form.amount} inputMode="decimal" />
+            <Field {...base} name="terms.0.dueOn" label={form.dueOn} type="date" />
+          </div>
+        </fieldset>
+      )}
+      {own !== undefined && (
+        <div class="only-offer">
+          <OwnClauseFields {...base} form="" place={own} choices={choices} begin={undefined} />
         </div>
-        <div class="row">
-          <Field {...base} name="terms.0.amount" label={form.amount} inputMode="decimal" />
-          <Field {...base} name="terms.0.dueOn" label={form.dueOn} type="date" />
-        </div>
-      </fieldset>
+      )}
+      {own === undefined && seen.beside.clauses?.some(({ current }) => current) && (
+        <button class="act only-offer" type="submit" name="_add" value="own">
+          {ownClauseFieldWords[seen.language].add}
+        </button>
+      )}
       <button class="act first" type="submit" name="_add" value="read">
         {words.readIt}
       </button>
@@ -149,9 +182,9 @@ const Writing = ({
   )
 }
 
-const carried = [
+const carriedIn = (fields: FormFields): readonly string[] => [
   ...['participant', 'how', 'about', 'words'],
-  ...['kind', 'from', 'to', 'amount', 'dueOn'].map((name) => `terms.0.${name}`),
+  ...[...fields.keys()].filter((name) => name.startsWith('terms.')),
 ]
 
 /** To who sits beside a side, and confirms it with the yes. */
@@ -176,6 +209,7 @@ const ReadBack = ({
   const words = assistWords[seen.language]
   const fields: FormFields = seen.trouble?.fields ?? new Map()
   const typed = (field: string) => fields.get(field)?.[0] ?? ''
+  const carried = carriedIn(fields)
   const about = spokenAbout.find((one) => one === typed('about')) ?? 'message'
   const how = spokenHow.find((one) => one === typed('how')) ?? 'telephone'
   const confirmed =
@@ -185,7 +219,9 @@ const ReadBack = ({
       {/* Of what is read out, and of what the desks held then: pressed twice, it is taken down once. */}
       <Hidden
         name="_key"
-        value={seen.hash(JSON.stringify([carried.map(typed), [...seen.heads]]))}
+        value={seen.hash(
+          JSON.stringify([carried.map((field) => [field, typed(field)]), [...seen.heads]]),
+        )}
       />
       {carried.map((field) => (
         <Hidden key={field} name={field} value={typed(field)} />

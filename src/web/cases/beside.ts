@@ -6,7 +6,7 @@ import { freeTimesOf } from '../../application/free-times.ts'
 import { groundRulesShown, type ShownText } from '../../application/ground-rules-text.ts'
 import type { House } from '../../application/house.ts'
 import type { LargerCalls } from '../../application/larger-call-ports.ts'
-import { clausesOffered, type OfferedClause } from '../../application/own-clauses.ts'
+import { clausesOffered, maySeeClauses, type OfferedClause } from '../../application/own-clauses.ts'
 import type { Program, Viewer } from '../../application/people-ports.ts'
 import { type RemindersOf, remindersSeen } from '../../application/reminders-seen.ts'
 import { silenceSeen } from '../../application/silence-seen.ts'
@@ -77,7 +77,8 @@ export async function besideOf(
     return { translators: await translatorsFor(house, view, caseId) }
   }
   const [kind, document] = page.split('/')
-  if (kind === 'offers' && isSide(view.me.seat)) {
+  const writesOffers = kind === 'offers' ? isSide(view.me.seat) : page === 'assist'
+  if (writesOffers && maySeeClauses(view)) {
     return { clauses: await clausesOffered(house, view, caseId) }
   }
   if (kind === 'documents') {
