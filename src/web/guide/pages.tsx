@@ -1,6 +1,7 @@
 // The pages of the guide: one question each, and what comes of the answers. What was answered goes along in the form and is kept nowhere.
 import type { ComponentChildren } from 'preact'
 import { fieldsOfGuide } from '../../actions/guide.ts'
+import type { GuideWords } from '../../actions/words/guide-needed.ts'
 import type { Language } from '../../domain/clauses.ts'
 import {
   GUIDE_QUESTIONS,
@@ -11,7 +12,6 @@ import {
 } from '../../domain/law/guide.ts'
 import { Acts, Choices, type Filled, TextField, Ticks, WrongsFirst } from '../frame/fields.tsx'
 import { SafetyHelp } from '../safety/screen.tsx'
-import type { GuideWords } from '../../actions/words/guide-needed.ts'
 
 export const GUIDE = '/guide'
 type Asked = { readonly words: GuideWords; readonly answers: GuideAnswers }
@@ -226,8 +226,8 @@ const Yours = ({ words, answers }: Asked) => (
         {GUIDE_QUESTIONS.map((question) => (
           <div key={question}>
             <dt>{words.questions[question]}</dt>
+            <dd>{saidTo(words, answers, question)}</dd>
             <dd>
-              {saidTo(words, answers, question)}{' '}
               <button
                 class="act"
                 type="submit"

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { first } from '../../actions/form.ts'
 import { guideAnswersFrom } from '../../actions/guide.ts'
 import { date } from '../../actions/schemas.ts'
+import { guideWords } from '../../actions/words/guide.ts'
 import type { DoorRegister } from '../../application/doors.ts'
 import type { House } from '../../application/house.ts'
 import {
@@ -18,7 +19,6 @@ import { fieldsOf } from '../cases/seeing.ts'
 import type { Filled } from '../frame/fields.tsx'
 import type { WebFrame } from '../frame/web-frame.ts'
 import { AdvicePage, GUIDE, QuestionPage } from './pages.tsx'
-import { guideWords } from '../../actions/words/guide.ts'
 
 /** Where the courts are that its days are of. */
 const ZONE = 'America/Los_Angeles'
