@@ -17,6 +17,7 @@ import { courtFormApi } from './court-forms.ts'
 import { documentApi } from './documents.ts'
 import { draftsApi } from './drafts.ts'
 import { filingApi } from './filings.ts'
+import { GUIDE, guideApi } from './guide.ts'
 import { hiddenWordsApi } from './hidden-words.ts'
 import { importApi } from './import.ts'
 import { intakeApi } from './intakes.ts'
@@ -136,6 +137,10 @@ export async function api(
     register(method, path, door)
     app.route({ method, url: path, bodyLimit: BODY_LIMIT, handler: answer })
   }
+  for (const method of ['GET', 'POST']) {
+    register(method, GUIDE, { audience: 'anyone', factor: 'none' })
+  }
+  guideApi(app, house)
   register('POST', VERIFY, { audience: 'anyone', factor: 'none' })
   await app.register(verifyApi, { house })
   doors.add({

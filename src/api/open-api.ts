@@ -22,6 +22,7 @@ import {
 import { describingDocuments } from './documents.ts'
 import { describingDrafts } from './drafts.ts'
 import { describingFilings } from './filings.ts'
+import { describingGuide } from './guide.ts'
 import { describingHiddenWords } from './hidden-words.ts'
 import { describingLargerCalls } from './larger-calls.ts'
 import { mailPaths } from './mail-paths.ts'
@@ -203,6 +204,7 @@ const reading = {
     },
   },
   ...describingVerifying,
+  ...describingGuide(schemaOf),
   ...readingGroundRules({ caseId, usual, inQuery: inQueryAs }),
   '/cases/{caseId}/rooms/{room}/entries': {
     get: {

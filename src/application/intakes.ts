@@ -4,7 +4,13 @@ import type { ParticipantId } from '../domain/seats.ts'
 import { mailOfIntake } from './asking-back.ts'
 import { unlessGone } from './gone-mailbox.ts'
 import type { House } from './house.ts'
-import { INTAKE_DAYS, type Intake, type IntakeState, type IntakeWhole } from './intake-ports.ts'
+import {
+  INTAKE_DAYS,
+  type Intake,
+  type IntakeState,
+  type IntakeWhole,
+  type Typed,
+} from './intake-ports.ts'
 import { daysLater, limits } from './limits.ts'
 import { isSecret, secret } from './people.ts'
 import type { PersonId, ProgramId } from './ports.ts'
@@ -21,11 +27,14 @@ export async function beginIntake(
     person,
     language,
     network,
+    typed = {},
   }: {
     readonly program: ProgramId
     readonly person: PersonId | undefined
     readonly language: Language
     readonly network: string
+    /** What they answered before, by its steps. */
+    readonly typed?: Typed
   },
 ): Promise<Begun | { readonly wait: number }> {
   const at = clock.now()
@@ -34,7 +43,7 @@ export async function beginIntake(
   const scope = `${program} ${person ?? network}`
   const intake = chance.id('intake', scope)
   const kept = secret(chance, 'intake browser', scope)
-  const content = { language, typed: {} }
+  const content = { language, typed }
   await intakes.begin({ intake, program, person, content, state: 'begun', at, kept })
   return { intake, kept }
 }

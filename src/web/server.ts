@@ -24,6 +24,7 @@ import { pseudoTexts } from './frame/pseudo.ts'
 import { Trouble } from './frame/trouble.tsx'
 import type { WebFrame } from './frame/web-frame.ts'
 import { frameWords } from './frame/words.ts'
+import { guideRoutes } from './guide/routes.tsx'
 import { intakeRoutes } from './intake/routes.tsx'
 import { invitationRoutes } from './invitation/routes.tsx'
 import { codeRoutes } from './letters/code-routes.tsx'
@@ -140,6 +141,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
   deskRoute(app, { house, doors, frame })
   conveningRoutes(app, { house, doors, frame })
   rosterRoutes(app, { house, doors, frame })
+  guideRoutes(app, { house, doors, frame })
   intakeRoutes(app, { house, doors, frame, secure })
   programRoutes(app, { house, doors, frame })
   if (mailbox && !production) mailboxRoutes(app, people, mailbox)

@@ -14,6 +14,7 @@ import { courtFormPages } from './every-page-of-court-forms.ts'
 import { ownClausePages } from './every-page-of-own-clauses.ts'
 import { papersByHand } from './every-page-of-papers.ts'
 import { pagesOfPlans } from './every-page-of-plans.ts'
+import { guidePages } from './every-page-of-the-guide.ts'
 import { pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { oralPages } from './every-page-oral.ts'
 import { defaultPages, performingPages } from './every-page-performing.ts'
@@ -121,6 +122,7 @@ export function everyPage(t: Stage): readonly Look[] {
     file('verify-not-a-pdf', 'no PDF', 200),
     file('verify-whole', () => sealedBy(t), 200),
     file('fault-of-ours', BREAKS, 500),
+    ...guidePages(t, open),
     ...intakePages(t, { open, sent }),
     open(undefined, 'exit', '/exit'),
     open(undefined, 'not-found', '/nowhere', { status: 404 }),

@@ -6,12 +6,26 @@ const form = (fields: Record<string, string>): Pick<Asking, 'payload' | 'headers
   payload: new URLSearchParams(fields).toString(),
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
 })
+const answered = {
+  ...{ what: 'deposit', afraid: 'no', against: 'person', court: 'filed' },
+  ...{ hearingOn: '2026-12-11', tried: 'silence', speaks: 'other' },
+}
 const TABLE = 'case number,type,court,plaintiff,defendant\n1,UD,Court,Lena,Tom\n'
 
 export const intakeSendings: Readonly<Record<string, (at: AtHand) => readonly Partial<Asking>[]>> =
   {
     // To begin makes something: at the end, when no other answer depends on it.
-    '/start/:program': ({ last }) => (last ? [form({})] : []),
+    '/start/:program': ({ last }) => (last ? [form({ what: 'deposit', court: 'no' })] : []),
+    '/guide': () => [
+      form({ question: 'what' }),
+      form({ question: 'afraid', what: 'money', afraid: 'now' }),
+      form({ ...answered, 'asked.helps': 'yes' }),
+    ],
+    '/api/v1/guide': () => [
+      { payload: {} },
+      { payload: { ...answered, helps: ['money'] } },
+      { payload: { what: 'nothing that is asked' } },
+    ],
     '/start/:program/:step': () => [
       form({ caseType: 'community', happened: 'it was loud' }),
       form({ mail: 'no address' }),

@@ -1,5 +1,6 @@
 // The routes of an intake: begun, kept step by step, gone on with elsewhere, checked and sent. No account, no script.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { guideAnswersFrom, typedFromGuide } from '../../actions/guide.ts'
 import { fieldsOfStep, readSteps, STEPS, type Step, stepsFor } from '../../actions/intake-steps.ts'
 import { issueIn } from '../../actions/words/words.ts'
 import { answerBack } from '../../application/asking-back.ts'
@@ -15,8 +16,10 @@ import {
   stillThere,
 } from '../../application/intakes.ts'
 import { mailLink, needsName, showLink } from '../../application/resuming.ts'
+import { dayAt } from '../../domain/wall-time.ts'
 import { fieldsOf } from '../cases/seeing.ts'
 import type { WebFrame } from '../frame/web-frame.ts'
+import { guideWords } from '../../actions/words/guide.ts'
 import { networkOf } from '../sign-in/cookies.ts'
 import { fieldOf } from '../sign-in/people-routes.ts'
 import { DonePage, ProgramsPage, StartPage } from './around.tsx'
@@ -28,6 +31,9 @@ import { resumeRoutes } from './resume.tsx'
 import { intakeWords } from './words.ts'
 import { askingWords } from './words-of-asking.ts'
 import { resumeWords } from './words-of-resuming.ts'
+
+/** Where the courts are that the guide's days are of. */
+const ZONE = 'America/Los_Angeles'
 
 export type IntakeRoutes = {
   readonly house: House
@@ -96,15 +102,21 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
     const program = await house.programs.program(paramsOf(request).program)
     if (!program) return reply.callNotFound()
     const viewer = await frame.viewer(request)
+    const language = frame.languageOf(request)
+    // Answers of the guide come along, and are kept from here on.
+    const { helps } = guideWords[language].choices
+    const answers = guideAnswersFrom(fieldsOf(request.body))
+    const typed = typedFromGuide(answers, dayAt(house.clock.now(), ZONE), {
+      helps: (choice) => helps[choice],
+    })
     const begun = await beginIntake(house, {
-      program: program.program,
-      person: viewer?.person,
-      language: frame.languageOf(request),
+      ...{ program: program.program, person: viewer?.person, language, typed },
       network: networkOf(request),
     })
     if ('wait' in begun) return startPage(request, reply, wordsFor(request).tooMany)
     remember(reply, begun.kept)
-    return reply.redirect(`/start/${program.program}/type`, 303)
+    const next = stepsFor(typed).find((step) => step !== 'type' || !typed['type'])
+    return reply.redirect(`/start/${program.program}/${next}`, 303)
   })
 
   type Showing = {
@@ -253,9 +265,11 @@ export function intakeRoutes(app: FastifyInstance, routes: IntakeRoutes): void {
 
 const isStep = (said: string): said is Step => (STEPS as readonly string[]).includes(said)
 
-/** The first step that was not typed yet. */
-const nextStep = ({ content: { typed } }: Intake): string =>
-  stepsFor(typed).find((step) => typed[step] === undefined) ?? 'check'
+/** The first step that was not typed yet, or only in part. */
+function nextStep({ content: { typed, language } }: Intake): string {
+  const { wrong } = readSteps(typed, language)
+  return stepsFor(typed).find((step) => typed[step] === undefined || wrong.has(step)) ?? 'check'
+}
 
 /** One that a program took whole has no pages of its own. */
 const wasTyped = ({ content: { typed } }: Intake): boolean => Object.keys(typed).length > 0

@@ -11,11 +11,14 @@ export const FrontPage = ({ words }: Seen) => (
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <p class="acts">
-        <a class="act first" href="/sign-in">
-          {words.start}
+        <a class="act first" href="/guide">
+          {words.guide}
         </a>
         <a class="act" href="/start">
           {words.ask}
+        </a>
+        <a class="act" href="/sign-in">
+          {words.start}
         </a>
         <a class="act" href="/secrets">
           {words.secretsTitle}

@@ -5,6 +5,7 @@ export type PublicWords = {
   readonly title: string
   readonly lead: string
   readonly start: string
+  readonly guide: string
   readonly ask: string
   readonly letter: string
   readonly byPost: string
@@ -48,6 +49,7 @@ const en: PublicWords = {
   title: 'Can we settle this?',
   lead: 'A mediator helps both sides find a way out they can live with: in writing, at your own pace, from your phone. You decide. Nobody can make you agree.',
   start: 'Sign in',
+  guide: 'Answer a few questions',
   ask: 'Ask for a mediation',
   letter:
     'If somebody invited you, open the link in your email. You need no account to read it and answer.',
@@ -140,6 +142,7 @@ const es: PublicWords = {
   title: '¿Podemos resolver esto?',
   lead: 'Un mediador ayuda a las dos partes a encontrar una salida con la que puedan vivir: por escrito, a su ritmo, desde su teléfono. Usted decide. Nadie puede obligarle a aceptar.',
   start: 'Iniciar sesión',
+  guide: 'Contestar unas preguntas',
   ask: 'Pedir una mediación',
   letter:
     'Si alguien le invitó, abra el enlace de su correo. No necesita cuenta para leer y responder.',
