@@ -44,7 +44,11 @@ export function guideApi(app: FastifyInstance, house: House): void {
     return {
       ...{ verdict: advice.verdict, title, text, caseType: advice.caseType ?? null },
       reasons: advice.reasons.map((reason) => ({ reason, says: words.reasons[reason] })),
-      ways: advice.ways.map((way) => ({ way, title: words.ways[way][0], says: words.ways[way][1] })),
+      ways: advice.ways.map((way) => ({
+        way,
+        title: words.ways[way][0],
+        says: words.ways[way][1],
+      })),
       prepare: advice.prepare.map((one) => ({ prepare: one, says: words.prepare[one] })),
       cost: words.cost,
       time: words.time,
