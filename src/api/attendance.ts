@@ -1,5 +1,7 @@
 // The sheet of who was at a meeting, by the API: for mediators and who manages the case.
 import { attendanceFor } from '../application/attendance.ts'
+import { attendanceValues, filledAttendance } from '../application/attendance-form.ts'
+import { asAttachment, INERT } from '../application/file-names.ts'
 import type { House } from '../application/house.ts'
 import { lookUp } from '../application/look-up.ts'
 import { mayReach } from '../application/sign-in-sessions.ts'
@@ -25,9 +27,45 @@ export const attendanceApi = (house: House): readonly Route[] => [
       return reply.send(Buffer.from(await house.attendance.render(sheet)))
     },
   },
+  ...(
+    [
+      ['values', 'ADR-107-values.pdf', attendanceValues],
+      ['form', 'ADR-107.pdf', filledAttendance],
+    ] as const
+  ).map(
+    ([what, name, made]): Route => ({
+      ...{ method: 'GET', path: `/cases/:caseId/attendance/:meeting/${what}`, audience: 'case' },
+      answer: async (viewer, request, reply) => {
+        const of = { viewer, ...(request.params as { caseId: string; meeting: string }) }
+        const pdf = await made(house, of, viewer.language)
+        if (!pdf) return problem(reply, request, 404)
+        reply.header('content-disposition', asAttachment(name))
+        reply.header('content-security-policy', INERT).header('cache-control', 'private, no-store')
+        return reply.type('application/pdf').send(Buffer.from(pdf))
+      },
+    }),
+  ),
 ]
 
+const ofForm = (operationId: string, summary: string, description: string) => ({
+  get: {
+    ...{ operationId, summary, description },
+    parameters: [caseId, inPath('meeting', 'A meeting that took place in the joint room.')],
+    responses: { '200': { description: 'A PDF.', content: { 'application/pdf': {} } }, ...usual },
+  },
+})
+
 export const describingAttendance = {
+  '/cases/{caseId}/attendance/{meeting}/values': ofForm(
+    'read-attendance-values',
+    'The values for form ADR-107, field by field in its order. For who manages the case.',
+    'Of a case that a court has. It is kept for two years and not filed; it says how each person is reached and goes to no side.',
+  ),
+  '/cases/{caseId}/attendance/{meeting}/form': ofForm(
+    'read-attendance-form',
+    'Form ADR-107 itself, filled in, where the program has brought it. For who manages the case.',
+    'What did not fit stands first on the sheet of its values.',
+  ),
   '/cases/{caseId}/attendance/{meeting}': {
     get: {
       operationId: 'read-attendance-sheet',

@@ -125,7 +125,7 @@ export function courtFormApi(house: House): readonly Route[] {
 }
 
 const program = inPath('program', 'A program that you manage.')
-const form = inPath('form', '`CM-200`, `CIV-110`, `UD-115` or `ADR-100`.')
+const form = inPath('form', '`CM-200`, `CIV-110`, `UD-115`, `ADR-100` or `ADR-107`.')
 const reading = (
   operationId: string,
   summary: string,

@@ -21,6 +21,10 @@ export type AttendanceSheet = {
   /** Whether this is the program's own copy, with what the court may ask it for; on no other stands how to reach anybody. */
   readonly withContacts: boolean
 }
+/** Of a case that a court has: it has a form for this. */
+export type AttendanceOfCourt = AttendanceSheet & {
+  readonly court: NonNullable<AttendanceSheet['court']>
+}
 type Present = {
   readonly name: string
   readonly role: Role

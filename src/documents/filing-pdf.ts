@@ -2,6 +2,7 @@
 import type { CourtPaperWriter, LeftOut } from '../application/filing-ports.ts'
 import type { CourtPacket } from '../domain/filing-packet.ts'
 import type { Language } from '../domain/language.ts'
+import { attendanceRows } from './attendance-forms.ts'
 import { formTitles, rowsOf } from './filing-forms.ts'
 import { checklistWords, courtTitle } from './filing-words.ts'
 import { type FormRow, valuesOf } from './form-row.ts'
@@ -131,6 +132,18 @@ export const courtPaperWriter = (): CourtPaperWriter => ({
       closing: [],
     })
   },
+  async attendance(sheetOfCourt, language, left) {
+    const { court, from } = sheetOfCourt
+    const head = { court: { name: court.name, caseNumber: court.number }, sides: [], dated: from }
+    return sheetOf(head, {
+      ...{ language: 'en', title: 'Values for form ADR-107, Attendance Sheet' },
+      lead: [...(left ? leftWords[language].lead('ADR-107') : []), ...attendanceLead[language]],
+      sections: [...missing(language, left), sheet(attendanceRows(sheetOfCourt, dayIn('en')))],
+      closing: [],
+    })
+  },
+  attendanceValues: (sheetOfCourt) =>
+    valuesOf('ADR-107', attendanceRows(sheetOfCourt, dayIn('en'))),
   values: (packet, form) => valuesOf(form, rowsOf(form, packet, dayIn('en'))),
   statementValues: ({ statement, court }) =>
     valuesOf('ADR-100', statementRows(statement, court, dayIn('en'))),
@@ -152,6 +165,18 @@ function missing(language: Language, left: readonly LeftOut[] = []): readonly Se
     `${value === true ? tick : value} (${why[reason]})`,
   ])
   return [{ heading, rows }, ...[{ heading: leftWords[language].all }]]
+}
+
+/** It is no paper for a court's file. */
+const attendanceLead: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'Form ADR-107 is kept for at least two years and not filed; it goes to the court only if the court asks for it (California Rules of Court, rule 3.860). Give it to no side: it says how each person is reached.',
+    'Add nothing that was said, and no view of yours.',
+  ],
+  es: [
+    'El formulario ADR-107 se guarda al menos dos años y no se presenta; va al tribunal solo si el tribunal lo pide (Reglas de los Tribunales de California, regla 3.860). No lo dé a ninguna parte: dice cómo comunicarse con cada persona.',
+    'No añada nada de lo que se dijo, ni su opinión.',
+  ],
 }
 
 /** Above the values: what to do with them, and what never to add. */

@@ -1,8 +1,10 @@
 // Made-up people and sums, to see a form filled in before anybody's are: every line of every form has something in it where it can.
+import type { AttendanceOfCourt } from '../application/attendance.ts'
 import type { CourtForm } from '../application/filing-ports.ts'
 import type { CourtPacket } from '../domain/filing-packet.ts'
 import type { FormValue, OfficialForm } from '../domain/official-forms.ts'
 import type { CourtStatement } from '../domain/statement.ts'
+import { attendanceRows } from './attendance-forms.ts'
 import { rowsOf } from './filing-forms.ts'
 import { type Day, valuesOf } from './form-row.ts'
 import { statementRows } from './statement-forms.ts'
@@ -49,8 +51,24 @@ const statement: CourtStatement = {
   ...{ at: 0, filedOn: undefined },
 }
 
+const contact = { post: ['12 Sample Street', 'Oakland, CA 94601'], phone: '+15105550100' }
+const attendance: AttendanceOfCourt = {
+  ...{ language: 'en', program: 'Sample', reference: 'SAMP-LE00', title: 'A sample' },
+  court: { name: court.name, number: court.caseNumber },
+  ...{ from: Date.UTC(2026, 0, 12, 18), until: Date.UTC(2026, 0, 12, 21) },
+  ...{ timeZone: 'America/Los_Angeles', channel: 'video', withContacts: true },
+  present: [
+    { name: 'Max Sample', role: 'mediator', side: '' },
+    ...Array.from({ length: 11 }, (_, i) => ({
+      ...{ name: `Person ${i + 2} Sample`, role: 'party', side: i % 2 ? 'Tenant' : 'Landlord' },
+      contact: { ...contact, mail: `person${i + 2}@sample.test` },
+    })),
+  ] as AttendanceOfCourt['present'],
+}
+
 const sampled = (form: OfficialForm, day: Day) => {
   if (form === 'ADR-100') return statementRows(statement, court, day)
+  if (form === 'ADR-107') return attendanceRows(attendance, day)
   const documents: CourtPacket['documents'] = [{ what: 'dismissal', box: 'retaining' }]
   return rowsOf(
     form satisfies CourtForm,

@@ -1,7 +1,7 @@
 // The court's own forms, as a program brought them: which of their fields takes which value, and what is still to be said of one.
 
 /** Forms whose values are known here. */
-export const officialForms = ['CM-200', 'CIV-110', 'UD-115', 'ADR-100'] as const
+export const officialForms = ['CM-200', 'CIV-110', 'UD-115', 'ADR-100', 'ADR-107'] as const
 export type OfficialForm = (typeof officialForms)[number]
 export const isOfficialForm = (said: string): said is OfficialForm =>
   officialForms.some((form) => form === said)

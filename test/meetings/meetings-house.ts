@@ -6,8 +6,11 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 export type MeetingsHouse = Awaited<ReturnType<typeof meetingsHouse>>
 
-export async function meetingsHouse(seed: string) {
-  const t: SurfaceWorld = await surfaceWorld(seed)
+export async function meetingsHouse(
+  seed: string,
+  options: Parameters<typeof surfaceWorld>[1] = {},
+) {
+  const t: SurfaceWorld = await surfaceWorld(seed, options)
   t.clock.pass(3 * MINUTE)
   await t.worker.workOff()
   const bearer = (who: Who) => ({ authorization: `Bearer ${t.bearers.get(who)}` })

@@ -1,6 +1,8 @@
 // Who was in calls, for who reads their rooms; and the sheet of a meeting of everybody, for mediators and who manages the case.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { attendanceFor } from '../../application/attendance.ts'
+import { attendanceValues, filledAttendance } from '../../application/attendance-form.ts'
+import { asAttachment, INERT } from '../../application/file-names.ts'
 import { AttendancePage } from '../calls/attendance.tsx'
 import { seeing } from './seeing.ts'
 import type { CaseRoutes, Shown } from './shown.ts'
@@ -48,4 +50,23 @@ export function attendanceRoute(
         .send(Buffer.from(await house.attendance.render(sheet)))
     }),
   )
+  const ofForm = (path: string, name: string, made: typeof attendanceValues) => {
+    doors.add({ kind: 'file', name: `GET ${path}`, audience: 'case', factor: 'session' })
+    app.get(
+      path,
+      signedIn(async (viewer, request, reply) => {
+        const of = { viewer, ...(request.params as { caseId: string; meeting: string }) }
+        const bytes = await made(house, of, frame.languageOf(request))
+        if (!bytes) return reply.callNotFound()
+        return reply
+          .header('content-disposition', asAttachment(name))
+          .header('content-security-policy', INERT)
+          .header('cache-control', 'private, no-store')
+          .type('application/pdf')
+          .send(Buffer.from(bytes))
+      }),
+    )
+  }
+  ofForm(`${PATH}/values`, 'ADR-107-values.pdf', attendanceValues)
+  ofForm(`${PATH}/form`, 'ADR-107.pdf', filledAttendance)
 }

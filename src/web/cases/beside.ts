@@ -96,8 +96,12 @@ export async function besideOf(
     const { largerCalls } = house
     const { service, origin, end } = largerCalls ?? {}
     const larger = service && origin ? { service, origin, ends: end !== undefined } : undefined
-    const plans = page === 'meetings' && conducts(view.me)
-    return plans ? { larger, freeTimes: await freeTimesOf(house, person, 60) } : { larger }
+    if (page !== 'meetings') return { larger }
+    if (conducts(view.me)) return { larger, freeTimes: await freeTimesOf(house, person, 60) }
+    const program = view.me.seat === 'manager' ? await house.programs.programOf(caseId) : undefined
+    return program
+      ? { larger, officialForms: await readyForms(house, program.program) }
+      : { larger }
   }
   if (page === 'homework' || page.split('/')[0] === 'plan')
     return { program: await house.programs.programOf(caseId) }

@@ -7,6 +7,7 @@ import { isSide, type Side } from '../../domain/seats.ts'
 import { SeeAttendance } from '../calls/attendance.tsx'
 import { attendanceWords } from '../calls/words-of-attendance.ts'
 import { BookInterpreter } from './coming.tsx'
+import { filingWords } from './filing-words.ts'
 import { Named, PAGE, Ticks } from './meeting-forms.tsx'
 import { hourOf } from './meeting-times.ts'
 import { meetingWords } from './meeting-words.ts'
@@ -69,6 +70,20 @@ export const Attendance = ({ seen }: { readonly seen: Seen }) => {
             {hourOf(seen, one.at)} – {hourOf(seen, endOf(one))} · {words.channels[one.channel]} ·{' '}
             {one.present.map((who) => nameOf(seen, who)).join(', ')} ·{' '}
             <a href={pathOf(seen, `attendance/${one.meeting}`)}>{words.sheet}</a>
+            {me.seat === 'manager' && board.convening.opened?.court && (
+              <>
+                {' · '}
+                <a href={pathOf(seen, `attendance/${one.meeting}/values`)}>{words.formValues}</a>
+              </>
+            )}
+            {seen.beside.officialForms?.includes('ADR-107') && board.convening.opened?.court && (
+              <>
+                {' · '}
+                <a href={pathOf(seen, `attendance/${one.meeting}/form`)}>
+                  {filingWords[seen.language].formFilled('ADR-107')}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

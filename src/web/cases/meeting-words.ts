@@ -68,6 +68,7 @@ export type MeetingWords = {
   readonly hours: string
   readonly attendance: string
   readonly sheet: string
+  readonly formValues: string
   readonly wasThere: string
   readonly interpreters: string
 }
@@ -150,6 +151,7 @@ const en: MeetingWords = {
   hours: 'When you work',
   attendance: 'Attendance',
   sheet: 'Sheet to print',
+  formValues: 'Values for form ADR-107 (PDF)',
   wasThere: 'There were:',
   interpreters: 'Interpreters to book',
 }
@@ -232,6 +234,7 @@ const es: MeetingWords = {
   hours: 'Cuándo trabaja usted',
   attendance: 'Asistencia',
   sheet: 'Hoja para imprimir',
+  formValues: 'Datos para el formulario ADR-107 (PDF)',
   wasThere: 'Estuvieron:',
   interpreters: 'Intérpretes por reservar',
 }
