@@ -16,7 +16,8 @@ const ROOMS_TO_WATCH = `
     order by p.case_id, p.state desc, p.since, p.participant_id) as sits
   join room_members m on m.person_id = own.person_id and m.case_id = sits.case_id
     and m.participant_id = sits.participant_id
-  join rooms r on r.room_id = m.room_id`
+  join rooms r on r.room_id = m.room_id
+  order by r.case_id, r.room`
 
 export async function roomsToWatch(
   pools: Pools,

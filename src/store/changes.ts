@@ -11,8 +11,11 @@ type Watcher = {
   readonly person: PersonId
   readonly tabs: Set<OnChange>
   rooms: ReadonlyMap<string, Watched>
-  /** Set while the database is asked where the person sits: what moves meanwhile is told afterwards. */
-  moved: Set<string> | undefined
+  /**
+   * Set while the database is asked where the person sits: what moves meanwhile is told afterwards, in its order and as often
+   * as it moved, so that what is told does not depend on how long the database took.
+   */
+  moved: string[] | undefined
   asked: number
   settled: Promise<void>
 }
@@ -69,7 +72,7 @@ export async function listenForChanges(
 
   function roomMoved(roomId: string): void {
     for (const watcher of byRoom.get(roomId) ?? []) tell(watcher, watcher.rooms.get(roomId))
-    for (const { moved } of settling) moved?.add(roomId)
+    for (const { moved } of settling) moved?.push(roomId)
   }
 
   /** Who has left hears nothing more; who has taken a seat hears of its rooms. */
@@ -86,12 +89,13 @@ export async function listenForChanges(
     for (const [watcher, ask] of asked) {
       // Asked once more since: that answer is the newer one.
       if (watcher.asked !== ask || byPerson.get(watcher.person) !== watcher) continue
-      const moved = watcher.moved ?? new Set()
+      const moved = watcher.moved ?? []
       place(watcher, found.get(watcher.person) ?? new Map())
       for (const [roomId, watched] of watcher.rooms) {
         const isNew = told === 'new' && !before.get(watcher)?.has(roomId)
-        if (told === 'all' || isNew || moved.has(roomId)) tell(watcher, watched)
+        if (told === 'all' || isNew) tell(watcher, watched)
       }
+      for (const roomId of moved) tell(watcher, watcher.rooms.get(roomId))
     }
   }
 
@@ -114,7 +118,7 @@ export async function listenForChanges(
       watchers?.delete(watcher)
       if (watchers?.size === 0) byRoom.delete(id)
     }
-    watcher.moved ??= new Set()
+    watcher.moved ??= []
     settling.add(watcher)
   }
 

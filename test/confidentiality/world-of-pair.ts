@@ -160,6 +160,11 @@ export async function pairWorld(
     stream.on('data', (chunk) => streams.set(name, `${streams.get(name)}${chunk}`))
   }
   for (const eye of eyes) for (const url of ['/live', '/api/v1/changes']) await listen(eye, url)
+  // Open is not yet watching: first the database is asked where each of them sits.
+  for (const eye of eyes) {
+    const person = base.persons.get(eye)
+    if (person) (await t.house.changes.watch(person, () => undefined)).stop()
+  }
   let barriers = 0
   await t.house.changes.watch(base.persons.get('zed') ?? '', () => {
     barriers += 1

@@ -162,7 +162,7 @@ test('who leaves while the database is asked where they sit hears nothing after'
   await changes.stop()
 })
 
-test('what moves while the database is asked where somebody sits is told afterwards', async () => {
+test('what moves while the database is asked where somebody sits is told afterwards, as it moved', async () => {
   let release = () => {}
   let asked = 0
   const { changes } = await another(() => {
@@ -174,12 +174,16 @@ test('what moves while the database is asked where somebody sits is told afterwa
   const other = await hearing('ana')
   const watching = hearing('ana', changes)
   await until(() => asked === 1)
+  await play.does('ana', say('team:side-a'))
+  await play.does('ben', say('joint'))
+  await play.does('ana', say('team:side-a'))
   await settled(other)
   await realClock.sleep(50)
   release()
   const ana = await watching
-  await until(() => ana.heard.length > 0)
-  expect(ana.heard).toEqual(['c1 joint'])
+  await until(() => ana.heard.length > 3)
+  const moved = ['c1 team:side-a', 'c1 joint', 'c1 team:side-a', 'c1 joint']
+  expect([ana.heard, other.heard]).toEqual([moved, moved])
   await changes.stop()
 })
 
