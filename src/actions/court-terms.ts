@@ -1,6 +1,7 @@
-// Terms that reach a court or a home: the shape of each as input, and how a form's fields become one.
+// Terms that reach a court, a home or a translation: the shape of each as input, and how a form's fields become one.
 import { z } from 'zod'
 import { MOST_CURE_DAYS, MOST_YARDS } from '../domain/court-terms.ts'
+import { paperLanguages } from '../domain/paper-language.ts'
 import { LARGEST_SUM, MOST_DAYS_LATE, SUM_PARTS } from '../domain/terms.ts'
 import { centsFrom } from './form.ts'
 
@@ -57,6 +58,7 @@ export const courtTerms = [
     yards: z.int().min(1).max(MOST_YARDS).exactOptional(),
     until: date.exactOptional(),
   }),
+  z.strictObject({ kind: z.literal('translation-counts'), language: z.enum(paperLanguages) }),
 ] as const
 
 type Fields = Record<string, unknown>
@@ -117,6 +119,8 @@ export function courtTermFrom({ kind, from, to, text, dueOn, ...fields }: Fields
         ...given('yards', number(fields['yards'])),
         ...given('until', fields['until']),
       }
+    case 'translation-counts':
+      return { kind, language: fields['language'] }
     default:
       return undefined
   }

@@ -8,7 +8,7 @@ import { id, words } from './schemas.ts'
 export const translatingActions = [
   action('give-translation')({
     summary:
-      'Enter what a translator of the roster handed in for clauses of the newest version. Everybody reads it beside the original, which is what counts. Clauses that are not named stay as they are; empty words take a text back. Sums, days and numbers are those of the clause: a day as the clause writes it, or as 2027-03-01.',
+      'Enter what a translator of the roster handed in for clauses of the newest version. Everybody reads it beside the original, which alone counts unless a term says that both do. Clauses that are not named stay as they are; empty words take a text back. Sums, days and numbers are those of the clause: a day as the clause writes it, or as 2027-03-01.',
     who: 'A case manager, until the draft is opened for signatures.',
     needs: 'translators',
     input: z.strictObject({

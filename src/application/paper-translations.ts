@@ -2,12 +2,15 @@
 import type { Draft } from '../domain/agreement.ts'
 import { aboveTranslation } from '../domain/law/beside-original.ts'
 import type { PaperLanguage } from '../domain/paper-language.ts'
-import { printedWith, type Translations } from '../domain/translation.ts'
+import { countsToo, printedWith, type Translations } from '../domain/translation.ts'
 import { dayAt } from '../domain/wall-time.ts'
 
 export type PaperTranslation = {
   readonly language: PaperLanguage
   readonly title: string
+  /** Whether the parties agreed that it counts as the text does. */
+  readonly countsToo: boolean
+  /** What is said of that, in its own language. */
   readonly counts: string
   /** Who made it, each with their day. */
   readonly by: readonly string[]
@@ -32,10 +35,12 @@ export const translationsOnPaper = (
 ): readonly PaperTranslation[] =>
   printedWith(board, draft).map(({ language, by, clauses }) => {
     const above = aboveTranslation[language]
+    const both = countsToo(draft, language)
     return {
       language,
       title: above.title,
-      counts: above.counts[draft.language],
+      countsToo: both,
+      counts: both ? above.bothCount : above.counts[draft.language],
       by: by.map(({ name, at }) => `${above.translator} ${name}, ${dayAt(at, ZONE)}`),
       clauses: clauses.map(({ number, heading, words }) => ({
         number,

@@ -9,8 +9,9 @@ type Labels = {
   readonly caseNumber: string
   readonly draft: string
   readonly signatures: string
-  /** Above every translation, in the language that counts. */
+  /** Above every translation, in the language of the text; and where it counts, too. */
   readonly besideText: string
+  readonly besideTextToo: string
   readonly signedAs: string
   readonly by: string
   readonly signedFor: (
@@ -64,6 +65,8 @@ const en: Labels = {
   draft: 'Draft, not signed. This paper binds nobody.',
   signatures: 'Signatures',
   besideText: 'A translation of the text above, to be read beside it. The text above counts.',
+  besideTextToo:
+    'A translation of the text above. The parties agreed that both texts count, as a clause above says.',
   signedAs: 'Signed as',
   by: 'By',
   signedFor: ({ name, as }, party) =>
@@ -95,6 +98,8 @@ const es: Labels = {
   signatures: 'Firmas',
   besideText:
     'Una traducción del texto de arriba, para leerla junto a él. Lo que vale es el texto de arriba.',
+  besideTextToo:
+    'Una traducción del texto de arriba. Las partes acordaron que valen los dos textos, como dice una cláusula de arriba.',
   signedAs: 'Firmado como',
   by: 'Por',
   signedFor: ({ name, as }, party) =>

@@ -1,6 +1,7 @@
 // Each term as the sentences that an agreement says of it, in the language asked for.
 import type { CourtTerm } from './court-terms.ts'
 import type { Language } from './language.ts'
+import { languageNames } from './language-names.ts'
 import type { ClauseWords } from './law/clause-words.ts'
 import { clauseWordsEn } from './law/clauses-en.ts'
 import { clauseWordsEs } from './law/clauses-es.ts'
@@ -41,6 +42,8 @@ export function textOf(term: Term, words: ClauseWords, nameOf: NameOf): string {
       const said = filledIn(term, language, { sum, date, side: nameOf })
       return `${ended(said)} ${ofProgram}`
     }
+    case 'translation-counts':
+      return words.translationCounts(languageNames[words.language][term.language])
     default:
       return textOfReaching(term, words, nameOf)
   }

@@ -37,10 +37,12 @@ export type Uncompiled = {
   readonly language: Language
 }
 
+const performNothing: readonly Term['kind'][] = ['apology', 'words', 'translation-counts']
+
 export function compile(uncompiled: Uncompiled): Decision<Clause, UnfitTerms> {
   const { sides, terms, court, language, caseType } = uncompiled
   if (sides.some(({ parties }) => parties.length === 0)) return refuse('SideWithoutParty')
-  const performs = terms.some(({ kind }) => kind !== 'apology' && kind !== 'words')
+  const performs = terms.some(({ kind }) => !performNothing.includes(kind))
   const spoken = terms.some(({ kind }) => kind === 'words')
   if (!performs && !spoken) return refuse('NothingToPerform')
   const contradicts = sides.some(({ side }) => paysAndIsPaid(terms, side))

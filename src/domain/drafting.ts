@@ -37,6 +37,7 @@ type Written = {
   readonly terms: readonly Term[]
   readonly clauses: readonly Clause[]
 }
+type InALanguage = { readonly language: Language }
 type Drafted = Written & { readonly findings: readonly Finding[] }
 
 /** Courts of California keep its days. */
@@ -72,12 +73,16 @@ export function draftFrom(
   const newest = agreement.drafts.get(agreement.current ?? '')
   const found = [...wordsFound(newest?.clauses ?? []), ...others]
   const clauses = worded(compiled.records, found)
-  const findings = findingsOf(matterOf(board, opened, { bound, terms, clauses }, at))
+  const findings = findingsOf(matterOf(board, opened, { bound, terms, clauses, language }, at))
   return accept({ sides, terms, clauses, findings })
 }
 
 /** What the rules find in a draft as it stands on the board. */
-export function findingsIn(board: Board, draft: Written, at: number): readonly Finding[] {
+export function findingsIn(
+  board: Board,
+  draft: Written & InALanguage,
+  at: number,
+): readonly Finding[] {
   const { opened } = board.convening
   if (!opened) return []
   const bound = draft.sides.map(({ side }) => side)
@@ -92,7 +97,8 @@ function matterOf(
     bound,
     terms,
     clauses,
-  }: {
+    language,
+  }: InALanguage & {
     readonly bound: readonly Side[]
     readonly terms: readonly Term[]
     readonly clauses: readonly Clause[]
@@ -112,6 +118,7 @@ function matterOf(
       signers: boundFor(board.convening, side),
     })),
     terms,
+    language,
     clauses,
     today: courtDayAt(at),
   }

@@ -13,6 +13,7 @@ function saysNoOwnWords(term: Term | undefined): boolean {
     case 'money':
     case 'dismissal':
     case 'default':
+    case 'translation-counts':
       return true
     // Its program wrote it in both languages; only what was typed into it has one.
     case 'own-clause':

@@ -25,6 +25,7 @@ import {
   signersOf,
   thoughtOverUntil,
 } from './signing.ts'
+import { stillToTranslate, type Translations } from './translation.ts'
 
 export type SigningCommand =
   | {
@@ -53,6 +54,7 @@ export type SigningRefusal =
   | 'DraftUnknown'
   | 'DraftOutdated'
   | 'NotYetApproved'
+  | 'TranslationLacking'
   | 'SigningAlreadyOpen'
   | 'TimeToReflectUnfit'
   | 'StillThoughtOver'
@@ -78,6 +80,7 @@ export type SigningBoard = {
   representation: Representation
   agreement: Agreement
   signing: Signing
+  translations: Translations
 }
 
 type SigningSeen = ViewOf<SigningBoard>
@@ -221,6 +224,7 @@ export function decideSigning(
     if (signing.openedOn === id && !signing.stopped) return refuse('SigningAlreadyOpen')
     const approved = draft.sides.every(({ side }) => draft.approvedBy.includes(side))
     if (!approved) return refuse('NotYetApproved')
+    if (stillToTranslate(board.translations, draft).length > 0) return refuse('TranslationLacking')
     const { reflectDays: days } = command
     if (days === undefined) return accept({ type: 'SigningOpened', draft: id })
     if (!Number.isSafeInteger(days) || days < 1 || days > MOST_TO_REFLECT) {

@@ -2,6 +2,7 @@
 import { type CourtTerm, type CourtTermRefusal, daysNamed, lackingIn } from './court-terms.ts'
 import { isRealDate, type LocalDate } from './local-date.ts'
 import { type OwnClause, type OwnClauseRefusal, sidesFilledIn, wrongWithOwn } from './own-clause.ts'
+import type { PaperLanguage } from './paper-language.ts'
 import type { Side } from './seats.ts'
 
 export { isRealDate, type LocalDate } from './local-date.ts'
@@ -27,7 +28,13 @@ export type Return = { kind: 'return'; by: Side; to: Side; what: string; dueOn?:
 export type Release = { kind: 'release'; by: Side | 'everyone'; scope: string }
 export type Apology = { kind: 'apology'; by: Side; to: Side; words: string }
 export type FreeWords = { kind: 'words'; words: string }
-export type Term = Money | Act | Return | Release | Apology | FreeWords | CourtTerm | OwnClause
+/** A translation into this language counts as the text itself does; without it the original alone counts. */
+export type TranslationCounts = { kind: 'translation-counts'; language: PaperLanguage }
+export type Term =
+  | (Money | Act | Return | Release | Apology | FreeWords)
+  | CourtTerm
+  | OwnClause
+  | TranslationCounts
 
 export const LARGEST_SUM = 100_000_000_000
 const MOST_TERMS = 40
@@ -86,6 +93,7 @@ function wrongWithOne(term: Term, sides: readonly Side[]): TermsRefusal | undefi
       if (term.what.trim() === '') return 'WordsMissing'
       return term.dueOn === undefined || isRealDate(term.dueOn) ? undefined : 'DateUnreal'
     case 'release':
+    case 'translation-counts':
       return undefined
     case 'apology':
     case 'words':
@@ -118,6 +126,7 @@ function sidesNamed(term: Term): readonly Side[] {
     case 'own-clause':
       return sidesFilledIn(term)
     case 'words':
+    case 'translation-counts':
       return []
   }
 }

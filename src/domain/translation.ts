@@ -6,7 +6,7 @@ import type { Closing } from './closing.ts'
 import type { Convening } from './convening.ts'
 import { keepsFigures } from './figures.ts'
 import { barredFromMediating, type GroundRules, type GroundRulesRefusal } from './ground-rules.ts'
-import type { PaperLanguage } from './paper-language.ts'
+import { type PaperLanguage, paperLanguages } from './paper-language.ts'
 import type { Signing } from './signing.ts'
 
 export type ClauseTranslated = {
@@ -97,6 +97,22 @@ function translationIn(
 }
 
 export const isComplete = ({ lacks }: Translation): boolean => lacks.length === 0
+
+/** Whether the parties agreed that this translation counts as the text does. */
+export const countsToo = ({ terms }: Pick<Draft, 'terms'>, language: PaperLanguage): boolean =>
+  terms.some((term) => term.kind === 'translation-counts' && term.language === language)
+
+/** Translations that were agreed to count, and are not complete: nobody is asked to sign half of what counts. */
+export const stillToTranslate = (
+  translations: Translations,
+  draft: Pick<Draft, 'language' | 'clauses' | 'terms'>,
+): readonly PaperLanguage[] => {
+  const whole = translationsOf(translations, draft).filter(isComplete)
+  return paperLanguages.filter(
+    (language) =>
+      countsToo(draft, language) && whole.every((translation) => translation.language !== language),
+  )
+}
 
 type Board = {
   readonly convening: Convening

@@ -26,6 +26,7 @@ const everyField = {
   yards: '20',
   until: '2027-06-30',
   wholeDueAfter: '5',
+  language: 'vi',
   'madeOf.rent': '20',
   'madeOf.costs': '10',
 }
@@ -36,7 +37,7 @@ const sent = (kind: string, over: Partial<typeof everyField> = {}) => {
 }
 
 test('each kind takes the fields that are its own', () => {
-  const kinds = ['money', 'dismissal', 'default', 'possession', 'stay-away']
+  const kinds = ['money', 'dismissal', 'default', 'possession', 'stay-away', 'translation-counts']
   const all = kinds.map((kind) => sent(kind))
   expect(all).toEqual([
     {
@@ -61,6 +62,7 @@ test('each kind takes the fields that are its own', () => {
       ...{ kind: 'stay-away', by: 'side-b', to: 'side-a', what: '12 Elm Street', mutual: true },
       ...{ yards: 20, until: '2027-06-30' },
     },
+    { kind: 'translation-counts', language: 'vi' },
   ])
   expect(termsOffered.safeParse(all).success).toBe(true)
 })
@@ -79,6 +81,7 @@ test.each([
   ['possession', { depositAmount: 'a lot' }, 'depositCents'],
   ['money', { 'madeOf.rent': 'some' }, 'rent'],
   ['dismissal', { when: 'later' }, 'when'],
+  ['translation-counts', { language: 'xx' }, 'language'],
 ] as const)(
   'what is no number, sum or choice is refused where it was typed: %s',
   (kind, over, at) => {

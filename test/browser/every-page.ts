@@ -203,7 +203,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('ana', 'party-together', 'together'),
     open('ana', 'party-side', 'side'),
     open('ana', 'party-offers', 'offers'),
-    ...['dismissal', 'default', 'possession', 'stay-away'].map(
+    ...['dismissal', 'default', 'possession', 'stay-away', 'translation-counts'].map(
       (kind): Look => ({
         ...open('ana', `offer-of-${kind}`, 'offers'),
         go: async (page) => {

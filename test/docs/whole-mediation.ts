@@ -70,6 +70,7 @@ const everyKind: readonly Term[] = [
     ...{ what: 'no calls at night', yards: 20 },
   },
   ownClause(),
+  { kind: 'translation-counts', language: 'es' },
 ]
 const digest = 'ab'.repeat(32)
 

@@ -25,10 +25,14 @@ const textOf = (bytes: Uint8Array) =>
     .replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replaceAll(/\s+/g, ' ')
 
-const translation = (language: PaperTranslation['language']): PaperTranslation => {
-  const { title, counts, translator } = aboveTranslation[language]
+const translation = (
+  language: PaperTranslation['language'],
+  countsToo = false,
+): PaperTranslation => {
+  const { title, counts, bothCount, translator } = aboveTranslation[language]
   return {
-    ...{ language, title, counts: counts.en, by: [`${translator} Tess Ruiz, 2026-12-01`] },
+    ...{ language, title, countsToo, counts: countsToo ? bothCount : counts.en },
+    ...{ by: [`${translator} Tess Ruiz, 2026-12-01`] },
     clauses: [{ number: '1', heading: title, text: `${counts.es}\n#evil $x$ <b>` }],
   }
 }
@@ -66,6 +70,20 @@ test('what counts stands before it, and the signatures after it', async () => {
   expect(places.every((place) => place >= 0)).toBe(true)
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
+
+test.each(paperLanguages)(
+  'where both count, it says so above in both languages: %s',
+  async (language) => {
+    const text = textOf(
+      await writer.render(samplePaper({ translations: [translation(language, true)] })),
+    )
+    expect(text).toContain('The parties agreed that both texts count')
+    expect(text).not.toContain('The text above counts.')
+    if (!['ar', 'fa'].includes(language)) {
+      expect(text).toContain(aboveTranslation[language].bothCount.replaceAll(/\s+/g, ' '))
+    }
+  },
+)
 
 test('without one the paper is as it was', async () => {
   const [bare, none] = await Promise.all([

@@ -24,7 +24,7 @@ const sides: Matter['sides'] = (['side-a', 'side-b', 'side-c'] as const).map((si
   signers: [person(side)],
 }))
 
-function matter(said: Partial<Matter> & { language?: 'en' | 'es' } = {}): Matter {
+function matter(said: Partial<Matter> = {}): Matter {
   const terms = said.terms ?? [pay, release]
   const given = { caseType: 'business', court, sides, ...said } as const
   const compiled = compile({
@@ -39,6 +39,7 @@ function matter(said: Partial<Matter> & { language?: 'en' | 'es' } = {}): Matter
     rules: said.rules ?? 'california',
     hearingOn: said.hearingOn,
     terms,
+    language: said.language ?? 'en',
     clauses: said.clauses ?? (compiled.ok ? compiled.records : []),
     today: said.today ?? '2026-11-20',
   }
@@ -336,6 +337,13 @@ test('whatever the terms, the draft of them has both sentences, and every findin
     ),
     { numRuns: 5_000 },
   )
+})
+
+test('a translation counts where the draft is in another language, and everybody is told what follows', () => {
+  const counts = { kind: 'translation-counts', language: 'es' } as const
+  expect(of(counts)).toEqual(['both-texts-count look 2'])
+  expect(of(counts, { language: 'es' })).toEqual(['both-texts-count must 2'])
+  expect(of({ ...counts, language: 'zh' }, { language: 'es' })).toEqual(['both-texts-count look 2'])
 })
 
 test('a clause that the program wrote is told as one that no rule has checked', () => {

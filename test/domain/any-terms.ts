@@ -1,6 +1,7 @@
 // Terms by chance: most of them right, some wrong in one of the ways there are.
 import fc from 'fast-check'
 import type { OwnClause } from '../../src/domain/own-clause.ts'
+import { paperLanguages } from '../../src/domain/paper-language.ts'
 import type { Side } from '../../src/domain/seats.ts'
 import type { Term } from '../../src/domain/terms.ts'
 
@@ -146,6 +147,12 @@ const anyOwnClause: fc.Arbitrary<OwnClause> = fc
 export const anyTerm: fc.Arbitrary<Term> = fc.oneof(
   { weight: 4, arbitrary: anyCourtTerm },
   { weight: 1, arbitrary: anyOwnClause },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(...paperLanguages)
+      .map((language): Term => ({ kind: 'translation-counts', language })),
+  },
   {
     weight: 6,
     arbitrary: fc.oneof(

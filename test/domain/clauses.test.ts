@@ -197,6 +197,8 @@ test('what would not hold up is refused with its reason', () => {
   const refused = (said: Partial<Uncompiled>) => compile({ ...uncompiled, ...said })
   const apology: Term = { kind: 'apology', by: 'side-a', to: 'side-b', words: 'Sorry.' }
   expect(refused({ terms: [apology] })).toEqual({ ok: false, refusal: 'NothingToPerform' })
+  const alone: Term = { kind: 'translation-counts', language: 'es' }
+  expect(refused({ terms: [alone] })).toEqual({ ok: false, refusal: 'NothingToPerform' })
   expect(refused({ terms: [] })).toEqual({ ok: false, refusal: 'NothingToPerform' })
   expect(refused({ terms: [apology, { kind: 'words', words: 'x' }] }).ok).toBe(true)
   expect(refused({ sides: [{ side: 'side-a', label: 'Anders', parties: [] }] })).toEqual({
@@ -224,6 +226,7 @@ function withWords(term: Term, tag: string): Term {
       return { ...term, premises: tag }
     case 'dismissal':
     case 'default':
+    case 'translation-counts':
       return term
     case 'release':
       return { ...term, scope: tag }
@@ -249,7 +252,8 @@ const amountsOf = (term: Term) => {
   return [term.cents, ...(parts.length === 1 ? [] : parts), ...made]
 }
 /** A term that is told by its own words, and not by its kind, sums and days alone. */
-const isTagged = ({ kind }: Term) => !['money', 'dismissal', 'default'].includes(kind)
+const isTagged = ({ kind }: Term) =>
+  !['money', 'dismissal', 'default', 'translation-counts'].includes(kind)
 const threeSides = [
   ...uncompiled.sides,
   { side: 'side-c' as const, label: 'Cole', parties: ['Cem'] },

@@ -188,7 +188,7 @@ const findings = (term: Term, caseType: 'community' | 'civil-harassment' = 'comm
   })
   const found = findingsOf({
     ...{ caseType, court: undefined, sides, terms: [term], rules: 'california' },
-    ...{ hearingOn: undefined, today: '2026-11-20' },
+    ...{ hearingOn: undefined, today: '2026-11-20', language: 'en' },
     clauses: compiled.ok ? compiled.records : [],
   })
   return found

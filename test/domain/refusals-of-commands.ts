@@ -542,6 +542,7 @@ export const refusalsOf: RefusalsOf = {
     'DraftUnknown',
     'DraftOutdated',
     'NotYetApproved',
+    'TranslationLacking',
     'SigningAlreadyOpen',
     'TimeToReflectUnfit',
   ],

@@ -8,6 +8,7 @@ import { type Command, decide, viewOf } from '../../src/domain/mediation.ts'
 import { roomFor } from '../../src/domain/rooms.ts'
 import type { Room } from '../../src/domain/seats.ts'
 import { lastConsentOf } from '../../src/domain/taking-signatures.ts'
+import type { Term } from '../../src/domain/terms.ts'
 import {
   agreeing,
   approved,
@@ -66,6 +67,14 @@ test.each(['mira', 'milo'])('%s opens the signing of what every side has approve
     .refuses('NotYetApproved')
   given(signing()).when(who, opensSigning('d1')).refuses('SigningAlreadyOpen')
   given(approved()).when(who, opensSigning('d1', 15)).refuses('TimeToReflectUnfit')
+  const zhCounts: Term = { kind: 'translation-counts', language: 'zh' }
+  given(
+    ...[mediating(), agreeing('o1', [{ kind: 'words', words: 'Peace.' }, zhCounts])],
+    act('mira', drafts('d1')),
+    ...[act('ada', approves('d1')), act('dora', approves('d1'))],
+  )
+    .when(who, opensSigning('d1'))
+    .refuses('TranslationLacking')
 })
 
 test('each party signs once, and the last signature settles', () => {

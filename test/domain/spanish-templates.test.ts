@@ -69,6 +69,7 @@ test('whatever is agreed, no clause and no summary of it has a word of English i
       ...[
         'own-clause',
         'stay-away',
+        'translation-counts',
         'words',
         'parties',
         'binding',

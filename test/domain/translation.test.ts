@@ -32,6 +32,7 @@ const terms: readonly Term[] = [
     instalments: [{ cents: 120_000, dueOn: '2027-02-01' }],
   },
 ]
+type Above = (typeof aboveTranslation)[(typeof paperLanguages)[number]]
 const written = (): Act[] => [...mediating(), ...agreeing('o1', terms), act('mira', drafts('d1'))]
 const tess = { name: 'Tess Ruiz', translates: ['en', 'es', 'zh', 'ar'] } as const
 const FENCE = { clause: '2', heading: '要做的事', words: '贝格在2027-03-01之前修好围栏。' }
@@ -212,21 +213,72 @@ test('what the house says of a clause in its other language is offered where nob
 
 test('every language of papers says in its own words that the original counts', () => {
   const all = paperLanguages.flatMap((one) => {
-    const { title, counts, translator } = aboveTranslation[one]
-    return [title, counts.en, counts.es, translator]
+    const { title, counts, bothCount, translator } = aboveTranslation[one]
+    return [title, counts.en, counts.es, bothCount, translator]
   })
   expect(all.every((text) => text.trim() !== '')).toBe(true)
+  // Each its own: a line of another language would stand here twice.
+  for (const said of [(one: Above) => one.bothCount, (one: Above) => one.counts.en]) {
+    expect(new Set(paperLanguages.map((one) => said(aboveTranslation[one]))).size).toBe(
+      paperLanguages.length,
+    )
+  }
+})
+
+test('where it was agreed, a translation counts, says so, and is complete before anybody is asked to sign', () => {
+  const zhCounts: Term = { kind: 'translation-counts', language: 'zh' }
+  const told = [
+    ...mediating(),
+    ...agreeing('o1', [...terms, zhCounts]),
+    act('mira', drafts('d1')),
+    ...[act('ada', approves('d1')), act('dora', approves('d1'))],
+  ]
+  const draft = now(given(told).view('ana'))
+  const clauses = wholeOf(given(told).view('ana'))
+  given(told).when('mira', opensSigning('d1')).refuses('TranslationLacking')
+  const half = [...told, act('max', gives({ clauses: clauses.slice(1) }))]
+  given(half).when('mira', opensSigning('d1')).refuses('TranslationLacking')
+  // Another language does not stand in for it.
+  const arabic = [...told, act('max', gives({ language: 'ar', clauses }))]
+  given(arabic).when('mira', opensSigning('d1')).refuses('TranslationLacking')
+  const whole = [
+    ...told,
+    act('max', gives({ clauses })),
+    act('max', gives({ language: 'ar', clauses })),
+  ]
+  given(whole)
+    .when('mira', opensSigning('d1'))
+    .records(['board', { type: 'SigningOpened', draft: 'd1' }])
+  const printed = translationsOnPaper(given(whole).view('ana').board, draft)
+  expect(printed.map(({ language, countsToo, counts }) => [language, countsToo, counts])).toEqual([
+    ['ar', false, aboveTranslation.ar.counts.en],
+    ['zh', true, aboveTranslation.zh.bothCount],
+  ])
+  expect(draft.clauses.map(({ text }) => text)).toContain(
+    'The translation of this agreement into Chinese that stands with it counts as this text does. Neither goes before the other. Where they differ, what the parties meant by both together counts.',
+  )
+})
+
+test('a draft in the very language that is to count beside it is refused', () => {
+  const told = [
+    ...mediating(),
+    ...agreeing('o1', [...terms, { kind: 'translation-counts', language: 'es' }]),
+  ]
+  given(told)
+    .when('mira', drafts('d1', ['agreed o1'], 'es'))
+    .refuses('LawNotMet')
 })
 
 test('whatever is translated, written anew and opened: a whole translation has each clause’s own figures, and nothing is printed beside a clause that says something else', () => {
-  const offers = [terms, terms.slice(0, 1), [...terms].reverse()]
+  const zhCounts: Term = { kind: 'translation-counts', language: 'zh' }
+  const offers = [terms, terms.slice(0, 1), [...terms].reverse(), [...terms.slice(0, 1), zhCounts]]
   const start = given([
     ...mediating(),
     ...offers.flatMap((some, i) => agreeing(`o${i + 1}`, some)),
     act('mira', drafts('d0')),
   ])
   const step = fc.oneof(
-    fc.record({ do: fc.constant('draft' as const), of: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({ do: fc.constant('draft' as const), of: fc.integer({ min: 1, max: 4 }) }),
     fc.record({
       do: fc.constant('give' as const),
       words: fc.constantFrom('译文', '另一译文', 'texto'),
@@ -237,7 +289,7 @@ test('whatever is translated, written anew and opened: a whole translation has e
     }),
     fc.constant({ do: 'open' as const }),
   )
-  let [printed, kept, refused] = [0, 0, 0]
+  let [printed, kept, refused, withBoth] = [0, 0, 0, 0]
   fc.assert(
     fc.property(fc.array(step, { minLength: 3, maxLength: 6 }), (steps) => {
       let { record } = start
@@ -286,6 +338,11 @@ test('whatever is translated, written anew and opened: a whole translation has e
         const newest = now(after)
         if (after.board.signing.openedOn === newest.draft) {
           expect(JSON.stringify(translationsOnPaper(after.board, newest))).toBe(fixed)
+          if (newest.terms.some(({ kind }) => kind === 'translation-counts')) {
+            withBoth += 1
+            const both = translationsOnPaper(after.board, newest).filter((one) => one.countsToo)
+            expect(both.map(({ language }) => language)).toEqual(['zh'])
+          }
         }
         for (const translation of translationsOf(after.board.translations, newest)) {
           const has = translation.clauses.map(({ number }) => number)
@@ -313,6 +370,7 @@ test('whatever is translated, written anew and opened: a whole translation has e
     { numRuns: 5_000 },
   )
   expect(printed).toBeGreaterThan(500)
+  expect(withBoth).toBeGreaterThan(5)
   expect(kept).toBeGreaterThan(3_000)
   expect(refused).toBeGreaterThan(1_000)
 }, 120_000)

@@ -35,6 +35,8 @@ export function citationOf(about: StandingClause | Term): string | undefined {
       return 'Form UD-115'
     case 'stay-away':
       return 'Code of Civil Procedure 527.6'
+    case 'translation-counts':
+      return 'Civil Code 1641'
     default:
       return undefined
   }

@@ -28,6 +28,8 @@ export type ClauseWords = {
   readonly releaseBy: (by: string, scope: string) => string
   readonly apology: (by: string, to: string, words: string) => string
   readonly words: (words: string) => string
+  /** The language by its name. */
+  readonly translationCounts: (into: string) => string
   /** After a clause of the program's own. */
   readonly ofProgram: string
   readonly default: string

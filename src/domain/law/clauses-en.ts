@@ -30,6 +30,7 @@ export const clauseWordsEn: ClauseWords = {
     dismissal: 'Dismissal of the case',
     possession: 'The home',
     'stay-away': 'A private promise to keep away',
+    'translation-counts': 'A translation counts, too',
     default: 'If something is not done on time',
     binding: 'Binding and enforceable',
     admissible: 'May be shown to a court',
@@ -55,6 +56,8 @@ export const clauseWordsEn: ClauseWords = {
   apology: (by, to, words) =>
     `${by} says to ${to}: “${words}” This is not an admission of liability.`,
   words: (words) => words,
+  translationCounts: (into) =>
+    `The translation of this agreement into ${into} that stands with it counts as this text does. Neither goes before the other. Where they differ, what the parties meant by both together counts.`,
   ofProgram: 'The mediation program wrote this clause; the parties chose it and filled it in.',
   default:
     'If something promised here is not done on its day, the party it was promised to gives written notice, and the other party has 10 calendar days from the notice to do it. After that the rest of any unpaid sum is due at once.',

@@ -30,6 +30,7 @@ export const clauseWordsEs: ClauseWords = {
     dismissal: 'Desestimación del caso',
     possession: 'La vivienda',
     'stay-away': 'Una promesa privada de no acercarse',
+    'translation-counts': 'Una traducción también vale',
     default: 'Si algo no se cumple a tiempo',
     binding: 'Obligatorio y exigible',
     admissible: 'Se puede mostrar a un tribunal',
@@ -55,6 +56,8 @@ export const clauseWordsEs: ClauseWords = {
   apology: (by, to, words) =>
     `${by} dice a ${to}: «${words}» Esto no es una admisión de responsabilidad.`,
   words: (words) => words,
+  translationCounts: (into) =>
+    `La traducción de este acuerdo al ${into} que lo acompaña vale igual que este texto. Ninguno de los dos textos va antes que el otro. Donde difieran, vale lo que las partes quisieron decir con ambos.`,
   ofProgram:
     'El programa de mediación redactó esta cláusula; las partes la eligieron y la completaron.',
   default:

@@ -48,6 +48,8 @@ const en: Summaries = {
         return 'The parties wrote this in their own words.'
       case 'own-clause':
         return 'The mediation program wrote this clause. No rule here has checked what it means. Ask about what you do not understand.'
+      case 'translation-counts':
+        return 'Both texts count the same. If they say different things, you look at both to see what you meant.'
       case 'dismissal':
         return term.keeps
           ? `${nameOf(term.by)} asks the court to close the case. The court can still step in if this is not kept.`
@@ -103,6 +105,8 @@ const es: Summaries = {
         return 'Las partes escribieron esto con sus propias palabras.'
       case 'own-clause':
         return 'El programa de mediación escribió esta cláusula. Ninguna regla de aquí ha revisado lo que significa. Pregunte lo que no entienda.'
+      case 'translation-counts':
+        return 'Los dos textos valen igual. Si dicen cosas distintas, se miran los dos para ver qué quisieron decir ustedes.'
       case 'dismissal':
         return term.keeps
           ? `${nameOf(term.by)} pide al tribunal que cierre el caso. El tribunal todavía puede actuar si no se cumple.`

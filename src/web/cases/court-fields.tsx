@@ -1,7 +1,9 @@
 // Fields of an offer for terms that reach a court or a home; the sheet shows those of the kind that is chosen.
+import { languageNames } from '../../domain/language-names.ts'
+import { paperLanguages } from '../../domain/paper-language.ts'
 import { SUM_PARTS, type Term } from '../../domain/terms.ts'
 import { courtWords } from './court-words.ts'
-import { Field } from './parts.tsx'
+import { Field, Select } from './parts.tsx'
 import { kept, type Seen } from './seen.ts'
 import { idOf, WrongHere, wrongAt } from './wrongs.tsx'
 
@@ -69,6 +71,7 @@ export const CourtFields = (given: Given) => (
     <OfDefault {...given} />
     <OfPossession {...given} />
     <OfStayAway {...given} />
+    <OfTranslation {...given} />
   </>
 )
 
@@ -219,6 +222,23 @@ const OfStayAway = ({ at, begin, ...base }: Given) => {
         />
         <Field {...base} name={at('until')} label={words.until} type="date" begin={term?.until} />
       </div>
+    </div>
+  )
+}
+
+const OfTranslation = ({ at, begin, ...base }: Given) => {
+  const { language } = base.seen
+  const words = courtWords[language]
+  return (
+    <div class="of-translation fields">
+      <p class="quiet">{words.bothCount}</p>
+      <Select
+        {...base}
+        name={at('language')}
+        label={words.language}
+        choices={paperLanguages.map((one) => [one, languageNames[language][one]] as const)}
+        begin={ofKind(begin, 'translation-counts')?.language ?? (language === 'es' ? 'en' : 'es')}
+      />
     </div>
   )
 }

@@ -34,6 +34,8 @@ type CourtWords = {
   readonly yards: string
   readonly until: string
   readonly noOrder: string
+  readonly bothCount: string
+  readonly language: string
   readonly madeOf: string
   readonly parts: Readonly<Record<SumPart, string>>
   readonly wholeDueAfter: string
@@ -96,6 +98,9 @@ export const courtWords: Readonly<Record<Language, CourtWords>> = {
     until: 'Until which day',
     noOrder:
       'This is a private promise. It is no restraining order: only a court can make one, and the police cannot enforce this.',
+    bothCount:
+      'Without this, only the language that the agreement is written in counts. With it, the translation binds everybody as well, with any mistake in it.',
+    language: 'Into which language is the agreement translated?',
     madeOf: 'What is the sum made of? And if a part is late?',
     parts: {
       rent: 'Past due rent',
@@ -165,6 +170,9 @@ export const courtWords: Readonly<Record<Language, CourtWords>> = {
     until: 'Hasta qué día',
     noOrder:
       'Esta es una promesa privada. No es una orden de alejamiento: solo un tribunal puede dictarla, y la policía no puede hacer cumplir esto.',
+    bothCount:
+      'Sin esto, solo vale el idioma en que está escrito el acuerdo. Con esto, la traducción también obliga a todos, con sus errores.',
+    language: '¿A qué idioma se traduce el acuerdo?',
     madeOf: '¿De qué se compone la suma? ¿Y si una parte se atrasa?',
     parts: {
       rent: 'Renta vencida',

@@ -148,7 +148,7 @@ const isTouched = (fields: ReadonlyMap<string, readonly string[]>): boolean =>
       /^terms\.0\.(?!kind$|from$|to$)/.test(name) && values.some((value) => value !== ''),
   )
 
-const courtKinds = ['dismissal', 'default', 'possession', 'stay-away']
+const courtKinds = ['dismissal', 'default', 'possession', 'stay-away', 'translation-counts']
 const isCourtKind = (kind: string): boolean => courtKinds.includes(kind)
 
 /** All fields of all its kinds stand there; the sheet hides those that the chosen kind does not ask for. */

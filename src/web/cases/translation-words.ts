@@ -9,6 +9,9 @@ type TranslationWords = {
   readonly complete: string
   readonly lacks: (numbers: readonly string[]) => string
   readonly counts: (original: string) => string
+  readonly bothCount: string
+  readonly countsToo: string
+  readonly awaited: (languages: string) => string
   readonly signedWith: (languages: string) => string
   readonly notSignedWith: (languages: string) => string
   readonly by: (name: string, day: string) => string
@@ -32,7 +35,7 @@ export const translationWords: Readonly<Record<Language, TranslationWords>> = {
   en: {
     title: 'Translations',
     pageTitle: (language) => `The agreement in ${language}`,
-    lead: 'A translation is read beside the agreement. It changes nothing in it.',
+    lead: 'A translation is read beside the agreement. It changes nothing in it, unless the parties agreed that it counts, too.',
     begin: 'Enter a translation',
     complete: 'complete',
     lacks: (numbers) =>
@@ -41,6 +44,10 @@ export const translationWords: Readonly<Record<Language, TranslationWords>> = {
         : `clauses ${numbers.join(', ')} are not translated yet`,
     counts: (original) =>
       `The original in ${original} counts. The translation is there to be read beside it.`,
+    bothCount: 'The parties agreed that the original and this translation both count.',
+    countsToo: 'counts, too',
+    awaited: (languages) =>
+      `The parties agreed that a translation counts, too (${languages}). Signing opens once it is complete.`,
     signedWith: (languages) =>
       `Beside this text stands a translation (${languages}). It is printed on the paper and is part of what is signed.`,
     notSignedWith: (languages) =>
@@ -68,7 +75,7 @@ export const translationWords: Readonly<Record<Language, TranslationWords>> = {
   es: {
     title: 'Traducciones',
     pageTitle: (language) => `El acuerdo en ${language}`,
-    lead: 'Una traducción se lee junto al acuerdo. No cambia nada en él.',
+    lead: 'Una traducción se lee junto al acuerdo. No cambia nada en él, salvo que las partes acuerden que también vale.',
     begin: 'Anotar una traducción',
     complete: 'completa',
     lacks: (numbers) =>
@@ -77,6 +84,10 @@ export const translationWords: Readonly<Record<Language, TranslationWords>> = {
         : `las cláusulas ${numbers.join(', ')} aún no están traducidas`,
     counts: (original) =>
       `Lo que vale es el original en ${original}. La traducción está para leerla junto a él.`,
+    bothCount: 'Las partes acordaron que valen tanto el original como esta traducción.',
+    countsToo: 'también vale',
+    awaited: (languages) =>
+      `Las partes acordaron que una traducción también vale (${languages}). Se podrá firmar cuando esté completa.`,
     signedWith: (languages) =>
       `Junto a este texto hay una traducción (${languages}). Se imprime en el papel y es parte de lo que se firma.`,
     notSignedWith: (languages) =>

@@ -1,11 +1,18 @@
 // A translation beside the agreement, clause by clause, for everybody; and for who manages the case the form to enter it.
 import { figuresInOrder } from '../../application/paper-translations.ts'
 import { currentDraft, type Draft } from '../../domain/agreement.ts'
+import { languageNames } from '../../domain/language-names.ts'
 import { aboveTranslation } from '../../domain/law/beside-original.ts'
 import { isPaperLanguage, paperLanguages } from '../../domain/paper-language.ts'
-import { isComplete, isFixed, type Translation, translationsOf } from '../../domain/translation.ts'
+import {
+  countsToo,
+  isComplete,
+  isFixed,
+  stillToTranslate,
+  type Translation,
+  translationsOf,
+} from '../../domain/translation.ts'
 import { dayAt } from '../../domain/wall-time.ts'
-import { languageNames } from './language-names.ts'
 import { Tag, Words } from './parts.tsx'
 import { dayOf, pathOf, type Seen } from './seen.ts'
 import { Giving, Original, pageOf } from './translation-form.tsx'
@@ -44,6 +51,7 @@ export const TranslationsOfDraft = ({
               <a href={pathOf(seen, pageOf(one.language))}>
                 {words.pageTitle(names[one.language])}
               </a>{' '}
+              {countsToo(draft, one.language) && <Tag>{words.countsToo}</Tag>}{' '}
               <HowFar seen={seen} translation={one} />
             </li>
           ))}
@@ -90,10 +98,15 @@ export const SignedWith = ({
   const words = translationWords[seen.language]
   const begun = translationsOf(seen.view.board.translations, draft)
   const whole = begun.filter(isComplete)
-  const part = begun.filter((one) => !isComplete(one))
+  const awaited = stillToTranslate(seen.view.board.translations, draft)
+  const part = begun.filter((one) => !isComplete(one) && !awaited.includes(one.language))
+  const names = languageNames[seen.language]
   return (
     <>
       {whole.length > 0 && <p>{words.signedWith(namesOf(seen, whole))}</p>}
+      {opens && awaited.length > 0 && (
+        <p class="notice">{words.awaited(awaited.map((one) => names[one]).join(', '))}</p>
+      )}
       {opens && part.length > 0 && <p class="notice">{words.notSignedWith(namesOf(seen, part))}</p>}
     </>
   )
@@ -114,14 +127,17 @@ export const TranslationPage = ({
   if (!translation && !may) return undefined
   const words = translationWords[seen.language]
   const names = languageNames[seen.language]
+  const both = countsToo(draft, language)
   return (
     <>
       <section class="card">
         <h2>{words.pageTitle(names[language])}</h2>
-        <p>{words.counts(names[draft.language])}</p>
+        <p>{both ? words.bothCount : words.counts(names[draft.language])}</p>
         {language !== seen.language && (
           <p lang={language} dir="auto">
-            {aboveTranslation[language].counts[draft.language]}
+            {both
+              ? aboveTranslation[language].bothCount
+              : aboveTranslation[language].counts[draft.language]}
           </p>
         )}
         {translation?.by.map(({ name, at }) => (

@@ -42,6 +42,7 @@ export const offers = {
     default: 'What happens if it is not kept',
     possession: 'The home',
     'stay-away': 'A private promise to keep away',
+    'translation-counts': 'Translation counts too',
   },
   form: {
     makeTitle: 'Make an offer',
@@ -63,7 +64,7 @@ export const offers = {
     expiresOn: 'Good until the end of this day (you can leave this open)',
     worse: 'I know that this asks for more than my last offer',
     addTerm: 'Add a term',
-    addCourtTerm: 'Add something for the court, a home or keeping away',
+    addCourtTerm: 'Add something for the court, a home, keeping away or a translation',
     send: 'Send the offer',
     everyone: 'Everyone',
   },

@@ -43,6 +43,7 @@ export const offers: OfferWords = {
     default: 'Qué pasa si no se cumple',
     possession: 'La vivienda',
     'stay-away': 'Una promesa privada de no acercarse',
+    'translation-counts': 'Vale la traducción',
   },
   form: {
     makeTitle: 'Hacer una oferta',
@@ -64,7 +65,7 @@ export const offers: OfferWords = {
     expiresOn: 'Vale hasta el final de este día (puede dejarlo abierto)',
     worse: 'Sé que esto pide más que mi última oferta',
     addTerm: 'Agregar un término',
-    addCourtTerm: 'Agregar algo para el tribunal, una vivienda o no acercarse',
+    addCourtTerm: 'Agregar algo para el tribunal, una vivienda, no acercarse o una traducción',
     send: 'Enviar la oferta',
     everyone: 'Todos',
   },

@@ -1,7 +1,7 @@
 // The pages of a program's roster, and of somebody's own list of conflicts.
 import type { RosterMember } from '../../application/roster-ports.ts'
+import { languageNames } from '../../domain/language-names.ts'
 import { paperLanguages } from '../../domain/paper-language.ts'
-import { languageNames } from '../cases/language-names.ts'
 import { wordsIn } from '../cases/seen.ts'
 import { type Seen, Text, Ticks, typedIn, Wrongs } from './fields.tsx'
 import { Unreached } from './unreached.tsx'

@@ -7,6 +7,7 @@ import type { Finding, Matter, Rule } from './rule.ts'
 import { pending, signatures } from './signing.ts'
 import { advisersOnly, defendantsClaim, dismissedWithout, hearingStillOn } from './small-claims.ts'
 import { daysToCome, instalmentsInOrder, saidOnce, sums } from './sums-and-days.ts'
+import { bothTexts } from './translations.ts'
 import { admissible, binding, noContactDetails, privatePromise } from './wording.ts'
 
 export const agreementRules: readonly Rule[] = [
@@ -32,6 +33,7 @@ export const agreementRules: readonly Rule[] = [
   privatePromise,
   noContactDetails,
   ownClauses,
+  bothTexts,
   settlementNotice,
 ]
 

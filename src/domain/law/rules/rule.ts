@@ -24,6 +24,8 @@ export type Matter = {
     readonly signers: readonly { readonly name: string; readonly role: Role }[]
   }[]
   readonly terms: readonly Term[]
+  /** That of the draft. */
+  readonly language: Language
   readonly clauses: readonly Clause[]
   /** The day on which it is drafted. */
   readonly today: LocalDate

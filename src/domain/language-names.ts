@@ -1,6 +1,6 @@
 // The languages that papers are read in, by the name that a reader knows.
-import type { Language } from '../../domain/language.ts'
-import type { PaperLanguage } from '../../domain/paper-language.ts'
+import type { Language } from './language.ts'
+import type { PaperLanguage } from './paper-language.ts'
 
 type Names = Readonly<Record<PaperLanguage, string>>
 export const languageNames: Readonly<Record<Language, Names>> = {
