@@ -23,6 +23,7 @@ import { importApi } from './import.ts'
 import { intakeApi } from './intakes.ts'
 import { invitationApi } from './invitations.ts'
 import { largerCallApi } from './larger-calls.ts'
+import { LEARNING, learningApi } from './learning.ts'
 import { letterApi } from './letters.ts'
 import { mailKeyApi } from './mail-key.ts'
 import { meetingApi } from './meetings.ts'
@@ -141,6 +142,8 @@ export async function api(
     register(method, GUIDE, { audience: 'anyone', factor: 'none' })
   }
   guideApi(app, house)
+  for (const path of LEARNING) register('GET', path, { audience: 'anyone', factor: 'none' })
+  learningApi(app)
   register('POST', VERIFY, { audience: 'anyone', factor: 'none' })
   await app.register(verifyApi, { house })
   doors.add({

@@ -25,6 +25,7 @@ import { describingFilings } from './filings.ts'
 import { describingGuide } from './guide.ts'
 import { describingHiddenWords } from './hidden-words.ts'
 import { describingLargerCalls } from './larger-calls.ts'
+import { describingLearning } from './learning.ts'
 import { mailPaths } from './mail-paths.ts'
 import { describingMeetings } from './meetings.ts'
 import { describingAccount } from './open-api-account.ts'
@@ -205,6 +206,7 @@ const reading = {
   },
   ...describingVerifying,
   ...describingGuide(schemaOf),
+  ...describingLearning(inPath),
   ...readingGroundRules({ caseId, usual, inQuery: inQueryAs }),
   '/cases/{caseId}/rooms/{room}/entries': {
     get: {

@@ -27,6 +27,7 @@ import { frameWords } from './frame/words.ts'
 import { guideRoutes } from './guide/routes.tsx'
 import { intakeRoutes } from './intake/routes.tsx'
 import { invitationRoutes } from './invitation/routes.tsx'
+import { learningRoutes } from './learning/routes.tsx'
 import { codeRoutes } from './letters/code-routes.tsx'
 import { printingRoutes } from './letters/printing-routes.tsx'
 import { mailboxRoutes } from './mailbox/routes.tsx'
@@ -142,6 +143,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
   conveningRoutes(app, { house, doors, frame })
   rosterRoutes(app, { house, doors, frame })
   guideRoutes(app, { house, doors, frame })
+  learningRoutes(app, { doors, frame })
   intakeRoutes(app, { house, doors, frame, secure })
   programRoutes(app, { house, doors, frame })
   if (mailbox && !production) mailboxRoutes(app, people, mailbox)

@@ -1,5 +1,6 @@
 // Every page there is, in the order in which a mediation brings them up; for looking at each in each language.
 import type { Page } from 'playwright-core'
+import { LESSONS } from '../../src/actions/words/lessons-needed.ts'
 import { samplePaper } from '../documents/sample-paper.ts'
 import { linkTo } from '../served.ts'
 import { codeIn, consenting } from '../test-code.ts'
@@ -117,6 +118,9 @@ export function everyPage(t: Stage): readonly Look[] {
     open(undefined, 'front', '/'),
     open(undefined, 'secrets', '/secrets'),
     open(undefined, 'glossary', '/glossary'),
+    open(undefined, 'learn', '/learn'),
+    ...LESSONS.map((lesson) => open(undefined, `lesson-${lesson}`, `/learn/${lesson}`)),
+    open(undefined, 'lesson-answered', '/learn/offers?check0=0&check1=0'),
     open(undefined, 'verify', '/verify'),
     sent(undefined, 'verify-no-file', '/verify', '/verify', {}),
     file('verify-not-a-pdf', 'no PDF', 200),

@@ -86,6 +86,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   waiver: ({ own, foreign }) => [ABSENT, ...own.slice(-1), ...foreign.slice(0, 2)],
   filing: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
   court: () => ['rehearsal', ABSENT],
+  lesson: () => ['private', ABSENT],
   form: () => ['CM-200', 'ADR-100', 'ADR-107', ABSENT],
 }
 

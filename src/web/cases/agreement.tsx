@@ -1,10 +1,12 @@
 // The agreement: terms agreed, the draft as everyone sees it, approving, asking for changes, signing.
+
 import { digestOf } from '../../application/agreement-text.ts'
 import { currentDraft, type Draft } from '../../domain/agreement.ts'
 import type { Clause } from '../../domain/clauses.ts'
 import { summaryOf } from '../../domain/law/summaries.ts'
 import { conducts, speaksForSide } from '../../domain/seats.ts'
 import { signersOf } from '../../domain/signing.ts'
+import { LessonLink } from '../learning/link.tsx'
 import { BeforeDrafting, Duties, FindingsOfDraft } from './agreement-beside.tsx'
 import { agreementWords } from './agreement-words.ts'
 import { Commenting, CommentsOn } from './comments.tsx'
@@ -44,6 +46,7 @@ export const AgreementPage = ({ seen }: { readonly seen: Seen }) => {
           )}
         </section>
       )}
+      {!signing.concluded && <LessonLink lesson="agreement" language={seen.language} />}
       <OralStanding seen={seen} />
       {draft && <WaysToRead seen={seen} />}
       <TermSheetLink seen={seen} />

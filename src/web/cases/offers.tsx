@@ -1,8 +1,10 @@
 // Offers: what is on the table and what was, on one chart and as cards; answering one.
+
 import { wayOf } from '../../domain/ground-rules.ts'
 import { type OfferToMe, offersTo } from '../../domain/next-step.ts'
 import { type MadeOffer, stillStands } from '../../domain/offers.ts'
 import { caucusOf, conducts, isSide, type Side, speaksForSide } from '../../domain/seats.ts'
+import { LessonLink } from '../learning/link.tsx'
 import { OfferChart } from './chart.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { ActionForm, Button, Field, Hidden, Tag, Terms, Tick, Words } from './parts.tsx'
@@ -124,6 +126,7 @@ export const OfferPage = ({ seen, id }: { readonly seen: Seen; readonly id: stri
   return (
     <>
       <h2 dir="auto">{words.offerFrom(sideLabel(seen, offer.from))}</h2>
+      <LessonLink lesson="offers" language={seen.language} />
       <article class="offer">
         <p class="quiet">
           {whenOf(seen, offer.at)}{' '}

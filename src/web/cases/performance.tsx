@@ -8,6 +8,7 @@ import type { Report } from '../../domain/performance.ts'
 import { proofsOf } from '../../domain/performing.ts'
 import { type Side, speaksForSide } from '../../domain/seats.ts'
 import { dayAt } from '../../domain/wall-time.ts'
+import { LessonLink } from '../learning/link.tsx'
 import { agreementWords } from './agreement-words.ts'
 import { bringsTo } from './document-places.ts'
 import { ActionForm, Button, Field, Hidden, Select, Tag, termText, Words } from './parts.tsx'
@@ -37,6 +38,7 @@ export const PerformancePage = ({ seen }: { readonly seen: Seen }) => {
       <section class="card" aria-labelledby="performance">
         <h2 id="performance">{words.title}</h2>
         <p>{lines.length === 0 ? words.none : done ? words.allDone : words.means}</p>
+        <LessonLink lesson="after" language={seen.language} />
         {owes && (
           <p>
             <a href="/account/calendar">{words.calendar}</a>

@@ -1,4 +1,5 @@
 // Preparing for a call: the worksheet of whoever looks, saved as they go, and who reads it as they choose.
+
 import type { ComponentChild } from 'preact'
 import { LONGEST_ANSWER } from '../../actions/around-calls.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../domain/preparing.ts'
 import { isSide, type Side } from '../../domain/seats.ts'
 import { QUESTIONS, type Question } from '../../domain/worksheets.ts'
+import { LessonLink } from '../learning/link.tsx'
 import { AgreedNext } from './agreed-next.tsx'
 import { ActionForm, Button, Hidden } from './parts.tsx'
 import { PrepareDesk, PrepareSide } from './prepare-desk.tsx'
@@ -86,6 +88,7 @@ const OwnWorksheet = ({ seen, side }: { readonly seen: Seen; readonly side: Side
         <h2 id="worksheet">{words.title}</h2>
         <p>{words.lead}</p>
         <p>{words.never}</p>
+        <LessonLink lesson="prepare" language={seen.language} />
         <p class="notice">
           {words.safety} <a href={pathOf(seen, 'safety')}>{words.safetyLink}</a>
         </p>

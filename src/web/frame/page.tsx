@@ -89,7 +89,7 @@ export const Page = (seen: PageSeen) => {
           <p>{words.footer}</p>
           <nav aria-label={words.about}>
             <a href="/secrets">{words.secrets}</a> <a href="/glossary">{words.glossary}</a>{' '}
-            <a href="/verify">{words.verify}</a>
+            <a href="/learn">{words.learn}</a> <a href="/verify">{words.verify}</a>
           </nav>
         </footer>
       </body>

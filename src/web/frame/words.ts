@@ -13,6 +13,7 @@ export type FrameWords = {
   readonly about: string
   readonly secrets: string
   readonly glossary: string
+  readonly learn: string
   readonly verify: string
   readonly notFound: string
   readonly notFoundMore: string
@@ -40,6 +41,7 @@ const en: FrameWords = {
   about: 'About Parley',
   secrets: 'How we keep secrets',
   glossary: 'Words explained',
+  learn: 'Learn',
   verify: 'Check a signed agreement',
   notFound: 'This page is not here',
   notFoundMore:
@@ -68,6 +70,7 @@ const es: FrameWords = {
   about: 'Sobre Parley',
   secrets: 'Cómo guardamos los secretos',
   glossary: 'Palabras explicadas',
+  learn: 'Aprender',
   verify: 'Comprobar un acuerdo firmado',
   notFound: 'Esta página no está aquí',
   notFoundMore:

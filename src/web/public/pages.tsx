@@ -1,11 +1,13 @@
 // The pages that anybody can open: the front page, how secrets are kept, words explained, checking a file.
-import { seating } from '../../domain/rooms.ts'
-import type { Room, Seat } from '../../domain/seats.ts'
+import { glossary } from '../../actions/words/glossary.ts'
+import { lessonWords } from '../../actions/words/lessons.ts'
+import { whoReads } from '../../actions/words/who-reads.ts'
+import type { Language } from '../../domain/clauses.ts'
 import type { PublicWords } from './words.ts'
 
 type Seen = { readonly words: PublicWords }
 
-export const FrontPage = ({ words }: Seen) => (
+export const FrontPage = ({ words, language }: Seen & { readonly language: Language }) => (
   <>
     <section class="hero">
       <h1>{words.title}</h1>
@@ -38,85 +40,79 @@ export const FrontPage = ({ words }: Seen) => (
           </li>
         ))}
       </ol>
+      <p>
+        <a href="/learn">{lessonWords[language].title}</a>
+      </p>
     </section>
   </>
 )
 
-const shown: readonly (readonly [keyof PublicWords['rooms'], Room])[] = [
-  ['caucus', 'caucus:side-a'],
-  ['team', 'team:side-a'],
-  ['joint', 'joint'],
-  ['desk', 'desk:side-a'],
-  ['board', 'board'],
-  ['safety', 'safety'],
-  ['neutrals', 'neutrals'],
-]
-const columns: readonly (readonly [keyof PublicWords['seats'], Seat])[] = [
-  ['side', 'side-a'],
-  ['other', 'side-b'],
-  ['neutral', 'neutral'],
-  ['observer', 'observer'],
-  ['manager', 'manager'],
-]
+export const SecretsPage = ({ words, language }: Seen & { readonly language: Language }) => (
+  <section class="card">
+    <h1>{words.secretsTitle}</h1>
+    <p>{words.secretsLead}</p>
+    <WhoReadsTable words={words} language={language} />
+    <p class="quiet">{words.secretsMore}</p>
+    <p class="quiet">{words.honest}</p>
+    <p>
+      <a href="/learn/private">{lessonWords[language].lessons.private.title}</a>
+    </p>
+  </section>
+)
 
-/** Made from the table of rooms itself: it cannot say something else than what is so. */
-export const SecretsPage = ({ words }: Seen) => {
-  const table = seating(['side-a', 'side-b'])
+export const WhoReadsTable = ({ words, language }: Seen & { readonly language: Language }) => {
+  const table = whoReads(language)
   return (
-    <section class="card">
-      <h1>{words.secretsTitle}</h1>
-      <p>{words.secretsLead}</p>
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keys (axe: scrollable-region-focusable) */}
       <section class="scroll" tabIndex={0} aria-label={words.secretsTitle}>
         <table class="who-reads">
           <thead>
             <tr>
               <th scope="col">{words.room}</th>
-              {columns.map(([seat]) => (
+              {table[0]?.seats.map(({ seat, name }) => (
                 <th scope="col" key={seat}>
-                  <span>{words.seats[seat]}</span>
+                  <span>{name}</span>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {shown.map(([name, room]) => (
-              <tr key={name}>
+            {table.map(({ room, name, about, seats }) => (
+              <tr key={room}>
                 <th scope="row">
-                  {words.rooms[name][0]}
-                  <small>{words.rooms[name][1]}</small>
+                  {name}
+                  <small>{about}</small>
                 </th>
-                {columns.map(([seat, held]) => {
-                  const reads = table.get(room)?.includes(held)
-                  return (
-                    <td key={seat} class={reads ? 'yes' : 'no'}>
-                      <span aria-hidden="true">{reads ? '✓' : '–'}</span>
-                      <span class="said">{reads ? words.reads : words.doesNot}</span>
-                    </td>
-                  )
-                })}
+                {seats.map(({ seat, reads }) => (
+                  <td key={seat} class={reads ? 'yes' : 'no'}>
+                    <span aria-hidden="true">{reads ? '✓' : '–'}</span>
+                    <span class="said">{reads ? words.reads : words.doesNot}</span>
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      <p class="quiet">{words.secretsMore}</p>
-      <p class="quiet">{words.honest}</p>
-    </section>
+    </>
   )
 }
 
-export const GlossaryPage = ({ words }: Seen) => (
+export const GlossaryPage = ({ words, language }: Seen & { readonly language: Language }) => (
   <section class="card">
     <h1>{words.glossaryTitle}</h1>
     <dl class="glossary">
-      {words.glossary.map(([word, meaning]) => (
-        <div key={word}>
+      {glossary[language].map(({ id, word, meaning }) => (
+        <div key={id} id={`word-${id}`}>
           <dt>{word}</dt>
           <dd>{meaning}</dd>
         </div>
       ))}
     </dl>
+    <p>
+      <a href="/learn">{lessonWords[language].title}</a>
+    </p>
   </section>
 )
 

@@ -31,23 +31,19 @@ export function publicRoutes(app: FastifyInstance, routes: PublicRoutes): void {
   const wordsFor = (request: FastifyRequest) => publicWords[frame.languageOf(request)]
 
   const pages = [
-    ['/', (words: PublicWords) => [words.title, <FrontPage key="" words={words} />]],
-    [
-      '/secrets',
-      (words: PublicWords) => [words.secretsTitle, <SecretsPage key="" words={words} />],
-    ],
-    [
-      '/glossary',
-      (words: PublicWords) => [words.glossaryTitle, <GlossaryPage key="" words={words} />],
-    ],
-    ['/verify', (words: PublicWords) => [words.verifyTitle, <VerifyPage key="" words={words} />]],
+    ['/', 'title', FrontPage],
+    ['/secrets', 'secretsTitle', SecretsPage],
+    ['/glossary', 'glossaryTitle', GlossaryPage],
+    ['/verify', 'verifyTitle', VerifyPage],
   ] as const
-  for (const [path, made] of pages) {
+  for (const [path, title, Shown] of pages) {
     open('page', `GET ${path}`)
     app.get(path, async (request, reply) => {
       const viewer = await frame.viewer(request)
-      const [title, body] = made(wordsFor(request))
-      return frame.show(request, reply, { title: String(title), body, viewer })
+      const language = frame.languageOf(request)
+      const words = publicWords[language]
+      const body = <Shown words={words} language={language} />
+      return frame.show(request, reply, { title: words[title], body, viewer })
     })
   }
 

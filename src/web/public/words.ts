@@ -16,18 +16,10 @@ export type PublicWords = {
   readonly secretsMore: string
   readonly room: string
   readonly who: string
-  readonly rooms: Readonly<
-    Record<
-      'board' | 'joint' | 'caucus' | 'team' | 'neutrals' | 'desk' | 'safety',
-      readonly [string, string]
-    >
-  >
-  readonly seats: Readonly<Record<'side' | 'other' | 'neutral' | 'observer' | 'manager', string>>
   readonly reads: string
   readonly doesNot: string
   readonly honest: string
   readonly glossaryTitle: string
-  readonly glossary: readonly (readonly [string, string])[]
   readonly verifyTitle: string
   readonly verifyLead: string
   readonly file: string
@@ -67,56 +59,11 @@ const en: PublicWords = {
   secretsMore: 'This table is made from the rule the program itself runs on.',
   room: 'Room',
   who: 'What it is for',
-  rooms: {
-    board: ['The board', 'Results and procedure: who mediates, drafts, signatures, the end'],
-    joint: ['Together', 'Everyone talks with everyone'],
-    caucus: ['With the mediator', 'One side and the mediator, in private'],
-    team: ['Your side', 'One side alone; not even the mediator'],
-    safety: ['Your safety', 'What you answer when you are asked in private whether you are safe'],
-    neutrals: ['The mediator’s notes', 'The mediator and who learns from them'],
-    desk: ['The desk', 'Questions about procedure, to the program'],
-  },
-  seats: {
-    side: 'Your side',
-    other: 'The other side',
-    neutral: 'Mediator',
-    observer: 'Observer',
-    manager: 'Case manager',
-  },
   reads: 'reads',
   doesNot: 'does not',
   honest:
     'Whoever runs the computer itself could read a case while it is open there. We do not claim otherwise.',
   glossaryTitle: 'Words explained',
-  glossary: [
-    [
-      'Mediation',
-      'A conversation about a dispute, led by somebody who takes no side and decides nothing.',
-    ],
-    ['Mediator', 'The person who leads it. They pass on only what you allow.'],
-    ['Caucus', 'A private talk between one side and the mediator.'],
-    [
-      'Ground rules',
-      'What everyone signs first: what is said stays confidential, and how private talks work.',
-    ],
-    [
-      'Offer',
-      'What you would settle for: money, something done, something given back, an apology.',
-    ],
-    ['Counter-offer', 'An offer that answers an offer.'],
-    [
-      'To pass on',
-      'The mediator tells the other side something you allowed. You get a copy, word for word.',
-    ],
-    ['To sleep on it', 'You ask for time. Nobody is told why.'],
-    [
-      'Settlement agreement',
-      'The paper with what everyone promises. It binds from the last signature.',
-    ],
-    ['Dismissal', 'The end of the court case. “Without prejudice” means it could be filed again.'],
-    ['Impasse', 'The mediation ends without an agreement. You can still go to court.'],
-    ['Seal', 'A mark in the file that breaks when a single letter is changed.'],
-  ],
   verifyTitle: 'Check a signed agreement',
   verifyLead:
     'Choose the file you were given. We say whether it is what was signed, and nothing else of it. The file is not kept.',
@@ -160,62 +107,11 @@ const es: PublicWords = {
   secretsMore: 'Esta tabla sale de la misma regla con la que trabaja el programa.',
   room: 'Sala',
   who: 'Para qué es',
-  rooms: {
-    board: ['El tablero', 'Resultados y trámites: quién media, borradores, firmas, el final'],
-    joint: ['Juntos', 'Todos hablan con todos'],
-    caucus: ['Con el mediador', 'Una parte y el mediador, en privado'],
-    team: ['Su parte', 'Una parte sola; ni siquiera el mediador'],
-    safety: [
-      'Su seguridad',
-      'Lo que usted contesta cuando le preguntan en privado si está a salvo',
-    ],
-    neutrals: ['Notas del mediador', 'El mediador y quien aprende con él'],
-    desk: ['La ventanilla', 'Preguntas sobre trámites, al programa'],
-  },
-  seats: {
-    side: 'Su parte',
-    other: 'La otra parte',
-    neutral: 'Mediador',
-    observer: 'Observador',
-    manager: 'Administración',
-  },
   reads: 'lee',
   doesNot: 'no lee',
   honest:
     'Quien maneja la computadora misma podría leer un caso mientras está abierto allí. No decimos lo contrario.',
   glossaryTitle: 'Palabras explicadas',
-  glossary: [
-    [
-      'Mediación',
-      'Una conversación sobre una disputa, que dirige alguien que no toma partido y no decide nada.',
-    ],
-    ['Mediador', 'La persona que la dirige. Solo transmite lo que usted permite.'],
-    ['Reunión privada', 'Una conversación entre una parte y el mediador.'],
-    [
-      'Reglas básicas',
-      'Lo que todos firman primero: lo dicho es confidencial, y cómo son las reuniones privadas.',
-    ],
-    [
-      'Oferta',
-      'Con qué aceptaría terminar: dinero, algo que se hace, algo que se devuelve, una disculpa.',
-    ],
-    ['Contraoferta', 'Una oferta que responde a otra.'],
-    [
-      'Transmitir',
-      'El mediador dice a la otra parte algo que usted permitió. Usted recibe copia, palabra por palabra.',
-    ],
-    ['Consultarlo con la almohada', 'Usted pide tiempo. A nadie se le dice por qué.'],
-    [
-      'Acuerdo de conciliación',
-      'El papel con lo que todos prometen. Obliga desde la última firma.',
-    ],
-    [
-      'Desestimación',
-      'El fin del caso en el tribunal. «Sin perjuicio» quiere decir que se podría presentar de nuevo.',
-    ],
-    ['Sin acuerdo', 'La mediación termina sin acuerdo. Usted todavía puede ir al tribunal.'],
-    ['Sello', 'Una marca en el archivo que se rompe si se cambia una sola letra.'],
-  ],
   verifyTitle: 'Comprobar un acuerdo firmado',
   verifyLead:
     'Elija el archivo que le dieron. Decimos si es lo que se firmó, y nada más. El archivo no se guarda.',
