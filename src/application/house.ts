@@ -15,6 +15,7 @@ import type { CourtPaperWriter } from './filing-ports.ts'
 import type { Intakes } from './intake-ports.ts'
 import type { LargerCallNames, LargerCalls } from './larger-call-ports.ts'
 import type { Letters, LetterWriter } from './letters.ts'
+import type { Listings } from './listing-ports.ts'
 import type { Changes, Drafts } from './live.ts'
 import type { MailIn } from './mail-in-ports.ts'
 import type { MailOut, Mails } from './mail-ports.ts'
@@ -88,6 +89,8 @@ export type House = {
   readonly courtForms: CourtForms
   /** Clauses that programs write themselves. */
   readonly ownClauses: OwnClauses
+  /** The directory of mediators and programs. */
+  readonly listings: Listings
   readonly courts: Courts
   readonly safety: SafetyStore
   readonly intakes: Intakes
