@@ -19,6 +19,8 @@ export type IssueCode =
   | 'hour twice'
   | 'not a mail address'
   | 'not a telephone number'
+  | 'not a ZIP'
+  | 'not a site'
   | 'not the code'
   | 'too many tries'
   | 'repeated'
@@ -66,14 +68,19 @@ export function issuesFrom(issue: z.core.$ZodIssue): readonly Issue[] {
     case 'invalid_union':
       return as(typeof issue.input === 'object' ? 'malformed' : 'not a choice')
     case 'invalid_format':
+      if (isOwn(issue.message)) return as(issue.message)
       return as(issue.format === 'date' ? 'not a date' : 'malformed')
     case 'custom':
-      if (issue.message === 'not a telephone number') return as(issue.message)
+      if (isOwn(issue.message)) return as(issue.message)
       return as(issue.message === 'empty' ? 'empty' : 'malformed')
     default:
       return as('malformed')
   }
 }
+
+/** What a schema of ours says itself. */
+const own = ['not a telephone number', 'not a ZIP', 'not a site'] as const
+const isOwn = (said: string): said is (typeof own)[number] => own.some((one) => one === said)
 
 const tooMuch: Readonly<Record<string, IssueCode>> = { string: 'too long', array: 'too many' }
 const ofTime = ['not a date', 'not a time', 'no such hour', 'hour twice'] as const

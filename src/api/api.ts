@@ -25,6 +25,7 @@ import { invitationApi } from './invitations.ts'
 import { largerCallApi } from './larger-calls.ts'
 import { LEARNING, learningApi } from './learning.ts'
 import { letterApi } from './letters.ts'
+import { FOUND, findingApi, LISTINGS, listingApi } from './listings.ts'
 import { mailKeyApi } from './mail-key.ts'
 import { meetingApi } from './meetings.ts'
 import { noticeApi } from './notices.ts'
@@ -101,6 +102,7 @@ export async function api(
     ...waiverApi(house),
     ...courtFormApi(house),
     ...ownClauseApi(house),
+    ...listingApi(house),
     ...hiddenWordsApi(house),
     ...planApi(house),
     ...preparationApi(house),
@@ -144,6 +146,9 @@ export async function api(
   guideApi(app, house)
   for (const path of LEARNING) register('GET', path, { audience: 'anyone', factor: 'none' })
   learningApi(app)
+  for (const path of [LISTINGS, FOUND])
+    register('GET', path, { audience: 'anyone', factor: 'none' })
+  findingApi(app, house)
   register('POST', VERIFY, { audience: 'anyone', factor: 'none' })
   await app.register(verifyApi, { house })
   doors.add({

@@ -26,6 +26,7 @@ import { describingGuide } from './guide.ts'
 import { describingHiddenWords } from './hidden-words.ts'
 import { describingLargerCalls } from './larger-calls.ts'
 import { describingLearning } from './learning.ts'
+import { describingListings } from './listings.ts'
 import { mailPaths } from './mail-paths.ts'
 import { describingMeetings } from './meetings.ts'
 import { describingAccount } from './open-api-account.ts'
@@ -101,6 +102,7 @@ export function openApi(): object {
       ...describingWaivers,
       ...describingCourtForms(schemaOf),
       ...describingOwnClauses(schemaOf),
+      ...describingListings(schemaOf),
       ...describingHiddenWords,
       ...describingPlan,
       ...describingPreparation,

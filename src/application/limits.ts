@@ -27,6 +27,10 @@ export const limits = {
   document: { name: 'documents of a person in a case', burst: 40, every: 5 * SECOND },
   /** Clauses that programs write, by person. */
   ownClause: { name: 'clauses of a program', burst: 40, every: 5 * SECOND },
+  /** Entries of the directory that programs write, by person. */
+  listing: { name: 'entries of the directory', burst: 40, every: 5 * SECOND },
+  /** Searches of the directory from one network. */
+  find: { name: 'searches of the directory from a network', burst: 60, every: SECOND },
   /** Forms of a court brought or tried, by person: each is looked into. */
   courtForm: { name: 'forms of a court', burst: 40, every: 5 * SECOND },
   /** Documents read for what they hide, by person and case: each is looked into anew. */

@@ -4,6 +4,7 @@ import { makeDemonstrationToken } from '../application/people-tokens.ts'
 import { demonstrationLink } from '../application/sign-in.ts'
 import type { Config } from '../config.ts'
 import { type Opened, openHouse } from '../main.ts'
+import { writeDirectory } from './demo-directory.ts'
 import { mailOf, playStory, readStory, type Story } from './story.ts'
 
 const PROGRAM = 'demonstration'
@@ -29,7 +30,10 @@ export async function demonstration(opened: Opened): Promise<void> {
     at,
   )
   const told = await readStory(STORY)
-  await playStory(house, told, await viewersOf(opened, told))
+  const viewers = await viewersOf(opened, told)
+  const manager = [...viewers.values()].find(({ manages }) => manages.includes(PROGRAM))
+  if (manager) await writeDirectory(house, manager, PROGRAM)
+  await playStory(house, told, viewers)
 }
 
 async function viewersOf({ house }: Opened, told: Story): Promise<ReadonlyMap<string, Viewer>> {

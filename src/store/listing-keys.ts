@@ -1,6 +1,5 @@
 // What entries of the directory are looked for by: any writing in letters a to z, words, and how they sound.
 import anyAscii from 'any-ascii'
-import { soundOf } from '../domain/sound.ts'
 
 /** A sign of Chinese comes as a syllable with a capital: each is a word of its own. */
 export const folded = (text: string): string =>
@@ -15,7 +14,3 @@ export const wordsIn = (text: string): readonly string[] =>
   folded(text)
     .split(' ')
     .filter((word) => word !== '')
-
-/** A sound of one sign would be everybody's. */
-export const soundsOf = (words: readonly string[]): readonly string[] =>
-  [...new Set(words.map(soundOf))].filter((sound) => sound.length > 1)

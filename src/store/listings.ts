@@ -12,7 +12,7 @@ import { meantBy } from '../domain/law/needs.ts'
 import type { ListingSaid } from '../domain/listing.ts'
 import { soundOf } from '../domain/sound.ts'
 import type { Pools } from './connect.ts'
-import { folded, soundsOf, wordsIn } from './listing-keys.ts'
+import { folded, wordsIn } from './listing-keys.ts'
 import { askAsClerk, writeAsClerk } from './transactions.ts'
 
 /** ZIP code tabulation areas of the United States Census Bureau, by their middles (public domain). */
@@ -50,28 +50,31 @@ const FITS = `l.listed
     and l.longitude between $7::float8 - $8 / (69.2 * cos(radians($6))) and $7 + $8 / (69.2 * cos(radians($6)))
     and ${MILES} <= $8))`
 const SHOWN = `${COLUMNS}, case when $6::float8 is null then null else ${MILES} end as miles`
-const IN_ORDER = `select ${SHOWN} from listings l join programs p using (program_id)
-  where cardinality($1::text[]) = 0 and ${FITS}
-  order by miles nulls first, l.names, l.listing offset $9 limit $10`
-/** Of each word that many who look or sound most like it: one of them is who is meant, by all words together. */
-const CANDIDATES = 300
-const BY_WORDS = `with said as (
-    select word, sound from unnest($1::text[], $11::text[]) as t(word, sound)),
-  candidates as (
-    select looks.listing from said cross join lateral (
-      select l.listing from listings l where l.listed and said.word <% l.names
-      order by word_similarity(said.word, l.names) desc limit ${CANDIDATES}) as looks
-    union
-    select alike.listing from said cross join lateral (
-      select l.listing from listings l
-      where l.listed and length(said.sound) > 1 and l.sounds @> array[said.sound]
-      order by word_similarity(said.word, l.names) desc limit ${CANDIDATES}) as alike),
+const ALL = `select ${SHOWN} from listings l join programs p using (program_id)
+  where cardinality($1::text[]) = 0 and ${FITS}`
+const IN_ORDER = `${ALL} order by l.names, l.listing offset $9 limit $10`
+const NEAREST = `${ALL} order by miles, l.names, l.listing offset $9 limit $10`
+/**
+ * Each word that is typed is held against all words that stand in entries: those that look or sound most like it are meant.
+ * An entry is as good as its words together; a word that is like none that stands anywhere counts for nothing.
+ */
+const BY_WORDS = `with typed as (
+    select word, sound, place from unnest($1::text[], $11::text[]) with ordinality as t(word, sound, place)),
+  meant as (
+    select typed.place, near.word, near.score from typed cross join lateral (
+      select w.word, greatest(max(similarity(typed.word, w.word)),
+          max(case when w.sound = typed.sound then 0.55 + 0.4 * similarity(typed.word, w.word) else 0 end)) as score
+        from (
+          select word, sound from listing_words where word % typed.word
+          union all
+          select word, sound from listing_words where sound = typed.sound and length(typed.sound) > 1) as w
+        group by w.word order by score desc, w.word limit 12) as near),
   found as (
-    select l.listing, (select avg(greatest(
-        word_similarity(said.word, l.names),
-        case when length(said.sound) > 1 and l.sounds @> array[said.sound]
-          then 0.55 + 0.4 * word_similarity(said.word, l.names) else 0 end)) from said) as score
-      from candidates join listings l using (listing))
+    select listing, sum(score) / (select count(distinct place) from meant) as score from (
+      select meant.place, l.listing, max(meant.score) as score
+        from meant join listings l on l.listed and l.words @> array[meant.word]
+        group by meant.place, l.listing) as best
+      group by listing)
   select ${SHOWN} from found join listings l using (listing) join programs p using (program_id)
   where found.score >= 0.4 and ${FITS}
   order by found.score desc, miles nulls first, l.names, l.listing offset $9 limit $10`
@@ -95,7 +98,9 @@ export const listings = (pools: Pools): Listings => {
             text: BY_WORDS,
             values: [...values, names.map(soundOf)],
           })
-        : await ask<Row>({ name: 'listings in order', text: IN_ORDER, values })
+        : near
+          ? await ask<Row>({ name: 'nearest listings', text: NEAREST, values })
+          : await ask<Row>({ name: 'listings in order', text: IN_ORDER, values })
     return rows.map(({ miles, ...row }) => ({
       ...listingFrom({ ...row, miles }),
       ...(miles === null ? {} : { miles }),
@@ -153,23 +158,28 @@ export const listings = (pools: Pools): Listings => {
     async keep({ listing, program, version, listed, said }, { person, name, at }) {
       const place = placeOf(said.zip)
       const names = folded(`${said.name} ${said.city}`)
+      const words = [...new Set(wordsIn(names))]
       const rows = await writeAsClerk(pools)({
         name: 'keep a listing',
         text: `with now as (
             insert into listings values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-            on conflict (listing) do update set (version, listed, said, names, sounds, kind,
+            on conflict (listing) do update set (version, listed, said, names, words, kind,
               case_types, languages, ways, cost, latitude, longitude) =
               ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             where listings.version = $3 - 1 and listings.program_id = $2
-            returning listing)
+            returning listing),
+          said as (
+            insert into listing_words
+            select word, sound from now, unnest($7::text[], $18::text[]) as t(word, sound)
+            on conflict do nothing)
           insert into listing_versions
           select listing, $3, $15, $16, $17, case when $4 then 'written' else 'withdrawn' end, $5 from now
           returning version`,
         values: [
           ...[listing, program, version, listed, JSON.stringify(said)],
-          ...[names, soundsOf(names.split(' ')), said.kind, said.caseTypes, said.languages],
+          ...[names, words, said.kind, said.caseTypes, said.languages],
           ...[said.ways, said.cost, place?.latitude ?? null, place?.longitude ?? null],
-          ...[at, person, name],
+          ...[at, person, name, words.map(soundOf)],
         ],
       })
       return rows.length === 1

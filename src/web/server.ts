@@ -15,6 +15,7 @@ import { keyRoutes } from './account/key-routes.tsx'
 import { callRoutes } from './calls/routes.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { courtRoutes } from './court-calls/routes.ts'
+import { directoryRoutes } from './directory/routes.tsx'
 import { type Assets, serveAssets } from './frame/assets.ts'
 import { asPage, comesFromElsewhere, securityHeaders } from './frame/headers.ts'
 import { asksForPseudo, languageOf } from './frame/language.ts'
@@ -144,6 +145,7 @@ export async function server(settings: ServerSettings): Promise<Server> {
   rosterRoutes(app, { house, doors, frame })
   guideRoutes(app, { house, doors, frame })
   learningRoutes(app, { doors, frame })
+  directoryRoutes(app, { house, doors, frame })
   intakeRoutes(app, { house, doors, frame, secure })
   programRoutes(app, { house, doors, frame })
   if (mailbox && !production) mailboxRoutes(app, people, mailbox)

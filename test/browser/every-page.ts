@@ -15,6 +15,7 @@ import { courtFormPages } from './every-page-of-court-forms.ts'
 import { ownClausePages } from './every-page-of-own-clauses.ts'
 import { papersByHand } from './every-page-of-papers.ts'
 import { pagesOfPlans } from './every-page-of-plans.ts'
+import { directoryPages, programListingPages } from './every-page-of-the-directory.ts'
 import { pagesOfTheEnd } from './every-page-of-the-end.ts'
 import { guidePages } from './every-page-of-the-guide.ts'
 import { oralPages } from './every-page-oral.ts'
@@ -118,6 +119,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open(undefined, 'front', '/'),
     open(undefined, 'secrets', '/secrets'),
     open(undefined, 'glossary', '/glossary'),
+    ...directoryPages(t, open),
     open(undefined, 'learn', '/learn'),
     ...LESSONS.map((lesson) => open(undefined, `lesson-${lesson}`, `/learn/${lesson}`)),
     open(undefined, 'lesson-answered', '/learn/offers?check0=0&check1=0'),
@@ -324,6 +326,7 @@ export function everyPage(t: Stage): readonly Look[] {
     open('max', 'convening-board', `/programs/${PROGRAM}/convening`),
     ...courtFormPages(t, open),
     ...ownClausePages(t, open),
+    ...programListingPages(t, open),
     open('max', 'manager-home', ''),
     sent('max', 'hearing-past', '', '/do/move-hearing', { to: '2001-01-01' }, { status: 409 }),
     open('max', 'manager-people', 'people'),

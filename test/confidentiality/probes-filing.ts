@@ -106,6 +106,13 @@ export const courtFormSendings: Readonly<
     pressed({}),
   ],
   '/programs/:program/clauses/:clause/retire': () => [pressed({})],
+  '/programs/:program/listings/:listing': () => [
+    pressed({ version: '0', name: 'Harbor', about: 'Mediates.', zip: '00000' }),
+    pressed({}),
+  ],
+  '/programs/:program/listings/:listing/withdraw': () => [pressed({})],
+  '/api/v1/programs/:program/listings': () => [{ payload: { version: 0, kind: 'mediator' } }],
+  '/api/v1/programs/:program/listings/:listing': () => [{ payload: { version: 0 } }],
   '/api/v1/programs/:program/clauses': () => [{ payload: { version: 0 } }],
   '/api/v1/programs/:program/clauses/:clause': () => [
     { payload: { version: 0, words: {}, blanks: [] } },

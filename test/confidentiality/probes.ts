@@ -87,6 +87,7 @@ const parameters: Readonly<Record<string, (at: AtHand) => readonly string[]>> = 
   filing: ({ foreign }) => [ABSENT, ...foreign.slice(0, 2)],
   court: () => ['rehearsal', ABSENT],
   lesson: () => ['private', ABSENT],
+  listing: () => ['new', ABSENT],
   form: () => ['CM-200', 'ADR-100', 'ADR-107', ABSENT],
 }
 

@@ -1,7 +1,8 @@
 // A directory with twenty thousand entries, made of names from many places, and forty people who write one of them wrong.
 import type pg from 'pg'
 import type { ListingSaid } from '../../src/domain/listing.ts'
-import { folded, soundsOf } from '../../src/store/listing-keys.ts'
+import { soundOf } from '../../src/domain/sound.ts'
+import { folded, wordsIn } from '../../src/store/listing-keys.ts'
 
 const given = split(
   'James Maria Robert Patricia John Jennifer Michael Linda David Elizabeth William Barbara Richard Susan Joseph Jessica Thomas Sarah Carlos Ana Luis Rosa Jorge Elena Wei Li Hui Ming Minh Linh Anh Hyun Jin Soo Raj Priya Amit Sunita Omar Fatima Ali Leila Ivan Olga Dmitri Natalia Hans Greta',
@@ -159,18 +160,23 @@ export async function crowd(owner: pg.Pool, many: number): Promise<readonly stri
   })
   const rows = [...wanted, ...others].map((said, i) => {
     const names = folded(`${said.name} ${said.city}`)
-    return { listing: `l${i}`, said, names, sounds: soundsOf(names.split(' ')) }
+    return { listing: `l${i}`, said, names, words: [...new Set(wordsIn(names))] }
   })
   await owner.query(
     `insert into listings
-     select listing, 'crowd', 1, true, said, names, sounds, said->>'kind',
+     select listing, 'crowd', 1, true, said, names, words, said->>'kind',
        array(select jsonb_array_elements_text(said->'caseTypes')),
        array(select jsonb_array_elements_text(said->'languages')),
        array(select jsonb_array_elements_text(said->'ways')), said->>'cost',
        34.05 + (random() - 0.5), -118.24 + (random() - 0.5)
-     from jsonb_to_recordset($1::jsonb) as t(listing text, said jsonb, names text, sounds text[])`,
+     from jsonb_to_recordset($1::jsonb) as t(listing text, said jsonb, names text, words text[])`,
     [JSON.stringify(rows)],
   )
-  await owner.query('analyze listings')
+  const words = [...new Set(rows.flatMap((row) => row.words))]
+  await owner.query('insert into listing_words select * from unnest($1::text[], $2::text[])', [
+    words,
+    words.map(soundOf),
+  ])
+  await owner.query('analyze listings; analyze listing_words')
   return rows.map(({ listing }) => listing)
 }

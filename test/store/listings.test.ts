@@ -67,40 +67,51 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
     expect(kept.placeOf('constructor')).toBeUndefined()
   })
 
-  test('the database goes by its indexes and takes less than 30 ms', async () => {
+  test('the database goes by its indexes, and what it takes is told', async () => {
     asked.length = 0
     await names({ words: 'Akopian glendale' })
     await names({ words: 'smith los angeles', languages: ['en'] })
+    await names({ words: 'Wojciech Schepanski' })
     await names({})
     await names({ near: { latitude: 34.05, longitude: -118.24, miles: 25 } })
-    const client = await database.login.connect()
-    const told: string[] = []
-    for (const { text, values } of asked) {
-      await client.query('begin; set local role parley_clerk; deallocate all')
-      await client.query(`prepare overheard as ${text}`)
-      const given = values.map((value) => literal(value)).join(', ')
-      // Once for what is loaded, once for what it takes.
-      await client.query(`execute overheard(${given})`)
-      const { rows } = await client.query<{ 'QUERY PLAN': [Explained] }>(
-        `explain (analyze, format json) execute overheard(${given})`,
-      )
-      await client.query('rollback')
-      const [plan] = rows[0]?.['QUERY PLAN'] ?? []
-      const scans = nodesOf(plan?.Plan).filter((node) => node['Relation Name'] === 'listings')
-      told.push(...scans.map((node) => node['Node Type']))
-      console.log(`directory: ${cluster}: ${plan?.['Execution Time']} ms: ${values.slice(0, 1)}`)
-      expect(scans.length).toBeGreaterThan(0)
+    const client = await database.owner.connect()
+    const scans: string[] = []
+    try {
+      for (const { text, values } of asked) {
+        await client.query(
+          `begin; set local role parley_clerk; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off;
+           set local jit = off; deallocate all; prepare overheard as ${text}`,
+        )
+        const execute = `execute overheard(${values.map(literal).join(', ')})`
+        const { rows } = await client.query<{ 'QUERY PLAN': [{ readonly Plan: Node }] }>(
+          `explain (format json) ${execute}`,
+        )
+        const nodes = nodesOf(rows[0]?.['QUERY PLAN'][0]?.Plan)
+        const here = nodes.filter((node) => node['Relation Name']?.startsWith('listing'))
+        expect(here.length).toBeGreaterThan(0)
+        scans.push(...here.map((node) => node['Node Type']))
+        const took: number[] = []
+        for (let i = 0; i < 4; i++) {
+          const began = performance.now()
+          await client.query(execute)
+          took.push(performance.now() - began)
+        }
+        console.log(
+          `directory of 20,000 on ${cluster}: ${Math.min(...took).toFixed(1)} ms of “${values[0]}”`,
+        )
+        await client.query('rollback')
+      }
+    } finally {
+      client.release(true)
     }
-    expect(told).not.toContain('Seq Scan')
-    client.release(true)
+    expect(scans.filter((scan) => scan === 'Seq Scan')).toEqual([])
   })
 
   test('an entry is changed by whoever saw its newest version, withdrawn, and all of it is kept', async () => {
-    await database.owner
-      .query(
-        `insert into people (person_id, name, language, time_zone, made_at) values ('max', 'Max', 'en', 'UTC', 1) on conflict do nothing`,
-      )
-      .catch(() => undefined)
+    await database.owner.query(
+      `insert into people (person_id, name, language, time_zone, demonstration, made_at)
+       values ('max', 'Max', 'en', 'UTC', true, 1)`,
+    )
     const by = { person: 'max', name: 'Max', at: 5 }
     const one = { listing: 'new', program: 'crowd', listed: true }
     const said = listingOf({ name: 'Quinn Vandersloot', city: 'Weed', zip: '96094' })
@@ -128,7 +139,6 @@ type Node = {
   readonly 'Relation Name'?: string
   readonly Plans?: readonly Node[]
 }
-type Explained = { readonly Plan: Node; readonly 'Execution Time': number }
 const nodesOf = (node: Node | undefined): readonly Node[] =>
   node ? [node, ...(node.Plans ?? []).flatMap(nodesOf)] : []
 const literal = (value: unknown): string => {

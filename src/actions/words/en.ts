@@ -269,6 +269,8 @@ export const issuesEn: Record<IssueCode, (limit?: number) => string> = {
   'hour twice': () =>
     'This hour comes twice on that day, as clocks are set back. Please choose one before or after it.',
   'not a mail address': () => 'This does not look like an email address.',
+  'not a ZIP': () => 'We know no place with this ZIP code. It has five digits.',
+  'not a site': () => 'Please write the whole address of the page. It begins with https://.',
   'not a telephone number': () =>
     'This is not a telephone number that exists. With another country, begin with + and its code.',
   'not the code': () =>

@@ -273,6 +273,8 @@ export const issuesEs: Record<IssueCode, (limit?: number) => string> = {
   'hour twice': () =>
     'Esa hora viene dos veces ese día, porque los relojes se atrasan. Por favor, elija una de antes o de después.',
   'not a mail address': () => 'Esto no parece una dirección de correo electrónico.',
+  'not a ZIP': () => 'No conocemos ningún lugar con este código postal. Tiene cinco cifras.',
+  'not a site': () => 'Escriba la dirección completa de la página. Empieza con https://.',
   'not a telephone number': () =>
     'Ese número de teléfono no existe. Si es de otro país, empiece con + y su código.',
   'not the code': () =>

@@ -58,7 +58,7 @@ const ofWays: Readonly<Partial<Record<WayToMeet, Words>>> = {
 /** What says nothing of whom somebody looks for. */
 const EMPTY = new Set(
   split(
-    'a an the my in near of for and with who is keeps keep me i mediator mediators mediation help need speaking speaks un una el la los las mi en cerca de del para y con que es mediador mediadora mediacion ayuda necesito habla',
+    'a an the my our your in near of for and with who is are am not no it this that on at by from to want wants has have had does will would can could keeps keep me i we he she they him her them us mediator mediators mediation help need speaking speaks un una el la los las mi en cerca de del para y con que es son no lo le se su sus quiere quiero tengo tiene mediador mediadora mediacion ayuda necesito habla',
   ),
 )
 

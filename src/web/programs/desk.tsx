@@ -6,6 +6,7 @@ import type { CaseRoutes } from '../cases/shown.ts'
 import { Unreached } from '../roster/unreached.tsx'
 import { conveningWords } from './convening-words.ts'
 import { courtFormWords } from './court-form-words.ts'
+import { programListingWords } from './listing-words.ts'
 import { ownClauseWords } from './own-clause-words.ts'
 
 /** Each page of a program, with what it is for: a path without a row has no way to it. */
@@ -49,6 +50,11 @@ const waysOf = (language: Language): readonly Way[] => [
     path: 'clauses',
     title: ownClauseWords[language].title,
     about: ownClauseWords[language].about,
+  },
+  {
+    path: 'listings',
+    title: programListingWords[language].title,
+    about: programListingWords[language].about,
   },
   {
     path: 'roster',

@@ -20,6 +20,7 @@ import { intakeWords } from '../intake/words.ts'
 import { whenIn } from '../sign-in/frame.ts'
 import { courtFormRoutes } from './court-form-routes.tsx'
 import { importRoutes, type ProgramRoutes } from './import-routes.tsx'
+import { listingRoutes } from './listing-routes.tsx'
 import { ownClauseRoutes } from './own-clause-routes.tsx'
 import { IntakePage, QueuePage } from './pages.tsx'
 
@@ -133,6 +134,7 @@ export function programRoutes(app: FastifyInstance, routes: ProgramRoutes): void
   importRoutes(app, routes)
   courtFormRoutes(app, routes)
   ownClauseRoutes(app, routes)
+  listingRoutes(app, routes)
 }
 
 const wrongsIn = (language: Language, issues: readonly Issue[]) =>

@@ -3,6 +3,7 @@ import { glossary } from '../../actions/words/glossary.ts'
 import { lessonWords } from '../../actions/words/lessons.ts'
 import { whoReads } from '../../actions/words/who-reads.ts'
 import type { Language } from '../../domain/clauses.ts'
+import { directoryWords } from '../directory/words.ts'
 import type { PublicWords } from './words.ts'
 
 type Seen = { readonly words: PublicWords }
@@ -15,6 +16,9 @@ export const FrontPage = ({ words, language }: Seen & { readonly language: Langu
       <p class="acts">
         <a class="act first" href="/guide">
           {words.guide}
+        </a>
+        <a class="act" href="/find">
+          {directoryWords[language].title}
         </a>
         <a class="act" href="/start">
           {words.ask}
