@@ -1,10 +1,11 @@
 // Performing: telling what was done, confirming or denying it, notice of default with days to cure, satisfaction at the end.
 import type { Agreement } from './agreement.ts'
+import { madeAmendments } from './amendments.ts'
 import { accept, type Decision, refuse, type ViewOf } from './chapter.ts'
 import type { DocumentId, Documents, KeptDocument } from './documents.ts'
 import { morningOf } from './invitation-writing.ts'
 import { claims, daysToCure, ledgerIn, openOf, stands, weightOf } from './ledger.ts'
-import { dutiesIn } from './owed.ts'
+import { dutiesIn, isOf } from './owed.ts'
 import type { NoticeId, Performance, PerformanceFact, Report, ReportId } from './performance.ts'
 import { type Side, speaksForSide } from './seats.ts'
 import type { Signing } from './signing.ts'
@@ -182,10 +183,18 @@ function answer(
     return accept({ type: 'PerformanceConfirmed', report: command.report, side })
   }
   if (said.answer?.is === 'denied') return refuse('AlreadyDenied')
+  if (isSaidByAmendment(board.performance, said)) return refuse('AlreadyConfirmed')
   if (satisfied.has(side)) return refuse('AlreadySatisfied')
   if (command.words.trim() === '') return refuse('NothingSaid')
   return accept({ type: 'PerformanceDenied', report: command.report, side, words: command.words })
 }
+
+/** An amendment says what had come by then, and everybody has signed it: nobody denies that afterwards. */
+export const isSaidByAmendment = (performance: Performance, report: Report): boolean =>
+  madeAmendments(performance).some(
+    (one) =>
+      isOf(one, report) && one.made !== undefined && weightOf(report, one.made.at) === 'counts',
+  )
 
 const owedTo = (board: Seen, { term, by }: Pick<Report, 'term' | 'by'>): readonly Side[] =>
   dutiesIn(board).duties.find((one) => one.term === term && one.by === by)?.to ?? []

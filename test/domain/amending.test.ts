@@ -84,6 +84,20 @@ test('once all who signed the agreement have signed it, what is open is due on i
   ])
 })
 
+test('what an amendment says had come is not denied afterwards by who signed it', () => {
+  const denies: Command = { type: 'DenyPerformance', report: 'r1', words: 'It never came.' }
+  const told = [...owed(), act('ben', tells(500_00)), passing(15 * DAY)]
+  // Nobody answered in time: it counts, and may still be denied as long as nobody has signed that it came.
+  given(told)
+    .when('ana', denies)
+    .records(['board', { ...denies, type: 'PerformanceDenied', side: 'side-a' }])
+  const proposed = act('ana', proposes({ parts: [{ dueOn: '1970-05-01', cents: 400_00 }] }))
+  given(told, proposed)
+    .when('ana', denies)
+    .records(['board', { ...denies, type: 'PerformanceDenied', side: 'side-a' }])
+  given(told, proposed, signedByAll()).when('ana', denies).refuses('AlreadyConfirmed')
+})
+
 test('what has come stays where it was due, to the cent; the rest is let go where nobody names it', () => {
   const paid = [...owed(), act('ana', tells(550_50))]
   const parts = [{ dueOn: '1970-05-01', cents: 349_50 }]

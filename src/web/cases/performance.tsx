@@ -5,7 +5,7 @@ import { exhibitOf } from '../../domain/documents.ts'
 import { DENIED_WITHIN, type Line, ledgerIn, openOf, weightOf } from '../../domain/ledger.ts'
 import { dutiesIn } from '../../domain/owed.ts'
 import type { Report } from '../../domain/performance.ts'
-import { proofsOf } from '../../domain/performing.ts'
+import { isSaidByAmendment, proofsOf } from '../../domain/performing.ts'
 import { type Side, speaksForSide } from '../../domain/seats.ts'
 import { dayAt } from '../../domain/wall-time.ts'
 import { LessonLink } from '../learning/link.tsx'
@@ -222,6 +222,7 @@ const ReportShown = ({
   const joint = seen.view.rooms.get('joint')
   const proof = joint?.documents.kept.get(report.document ?? '')
   const is = report.takenBack ? 'takenBack' : weight === 'nothing' ? 'denied' : weight
+  const settled = isSaidByAmendment(seen.view.board.performance, report)
   const answers = side !== undefined && line.to.includes(side) && !report.takenBack
   const cameBack = seen.trouble?.action === 'deny-performance' && seen.trouble.form === form
   const Which = () => <Hidden name="report" value={report.report} />
@@ -262,7 +263,7 @@ const ReportShown = ({
           </Button>
         </ActionForm>
       )}
-      {((answers && answer === undefined) || cameBack) && (
+      {((answers && answer === undefined && !settled) || cameBack) && (
         <details open={cameBack}>
           <summary>{words.denyOpen}</summary>
           <ActionForm seen={seen} action="deny-performance" page={PAGE} form={form}>
