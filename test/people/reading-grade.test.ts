@@ -17,7 +17,7 @@ afterAll(async () => {
 })
 
 const pages = [
-  ...['/', '/guide', '/secrets', '/glossary', '/verify', '/learn', '/start/harbour'],
+  ...['/', '/guide', '/secrets', '/glossary', '/verify', '/learn', '/find', '/start/harbour'],
   ...['/sign-in', '/letter'],
   ...LESSONS.map((lesson) => `/learn/${lesson}`),
 ]

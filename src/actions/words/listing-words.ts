@@ -19,7 +19,7 @@ export const listingWords: Readonly<Record<Language, ListingWords>> = {
   en: {
     kinds: { mediator: 'Mediator', program: 'Program' },
     ways: {
-      online: 'In writing, online',
+      online: 'In writing online',
       text: 'By text message',
       video: 'By video',
       'in-person': 'In person',
@@ -34,7 +34,7 @@ export const listingWords: Readonly<Record<Language, ListingWords>> = {
   es: {
     kinds: { mediator: 'Persona mediadora', program: 'Programa' },
     ways: {
-      online: 'Por escrito, en línea',
+      online: 'Por escrito en línea',
       text: 'Por mensaje de texto',
       video: 'Por video',
       'in-person': 'En persona',

@@ -100,9 +100,11 @@ const FoundHere = ({
   const page = (to: number) => `/find?${asked}${asked === '' ? '' : '&'}page=${to}`
   return (
     <section aria-labelledby="found" id="results">
-      <h2 id="found" role="status">
-        {found.length === 0 ? words.nobody : words.found(found.length, wanted.page)}
-      </h2>
+      <div role="status">
+        <h2 id="found">
+          {found.length === 0 ? words.nobody : words.found(found.length, wanted.page)}
+        </h2>
+      </div>
       {found.length === 0 && (
         <ul>
           {words.nobodyMore.map((one) => (
@@ -147,7 +149,9 @@ const FoundCard = ({ language, one }: In & { readonly one: FoundListing }) => {
   return (
     <>
       <h3 dir="auto">
-        <a href={`/find/${listing}`}>{said.name}</a>
+        <a class="named" href={`/find/${listing}`}>
+          {said.name}
+        </a>
       </h3>
       <p class="quiet">
         <span class="tag">{kinds[said.kind]}</span> <span class="tag">{costs[said.cost]}</span>{' '}

@@ -133,7 +133,9 @@ export const ComparePage = ({ language, all }: In & { readonly all: readonly Lis
                   <td />
                   {all.map(({ listing, said }) => (
                     <th scope="col" key={listing} dir="auto">
-                      <a href={`/find/${listing}`}>{said.name}</a>
+                      <a class="named" href={`/find/${listing}`}>
+                        {said.name}
+                      </a>
                     </th>
                   ))}
                 </tr>

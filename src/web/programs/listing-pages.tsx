@@ -145,7 +145,7 @@ export const ListingFormPage = ({
         <TextField {...text('style', words.style)} long />
         <TextField {...text('site', words.site)} />
         <TextField {...text('phone', words.phone, words.phoneHint)} type="tel" />
-        <fieldset class="field">
+        <fieldset class="field fields">
           <legend>{words.source}</legend>
           <p class="quiet">{words.sourceLead}</p>
           <TextField {...text('sourceName', words.sourceName)} />
