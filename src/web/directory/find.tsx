@@ -18,7 +18,10 @@ export const FindPage = ({
   filled,
   found,
   asked,
+  waits,
 }: In & {
+  /** Too many searches came from here just now. */
+  readonly waits: boolean
   readonly filled: Filled
   readonly found: Found | undefined
   /** The address of this search without its page. */
@@ -34,6 +37,11 @@ export const FindPage = ({
       <section class="card">
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
+        {waits && (
+          <p class="wrongs" role="alert">
+            {words.wait}
+          </p>
+        )}
         <form method="get" action="/find" class="fields">
           <WrongsFirst
             {...{ filled, look: words.look }}

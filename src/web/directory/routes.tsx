@@ -44,7 +44,9 @@ export function directoryRoutes(
       ),
     )
     const filled = { values: fields, wrongs }
-    const body = <FindPage {...{ language, filled, found, asked: search.toString() }} />
+    const body = (
+      <FindPage {...{ language, filled, found, asked: search.toString(), waits: wait > 0 }} />
+    )
     if (wait > 0) reply.header('retry-after', String(Math.ceil(wait / 1000)))
     const status = wait > 0 ? 429 : wrongs.size > 0 ? 422 : 200
     return frame.show(request, reply, {

@@ -17,6 +17,7 @@ type DirectoryWords = {
   readonly find: string
   readonly look: string
   readonly found: (many: number, page: number) => string
+  readonly wait: string
   readonly nobody: string
   readonly nobodyMore: readonly string[]
   readonly away: (miles: number) => string
@@ -61,6 +62,7 @@ export const directoryWords: Readonly<Record<Language, DirectoryWords>> = {
     look: 'Please look at this again',
     found: (many, page) =>
       page > 1 ? `Page ${page}` : many === 1 ? 'One entry' : `${many} entries on this page`,
+    wait: 'There were many searches from here just now. Please wait a minute and try again.',
     nobody: 'Nobody fits all of this.',
     nobodyMore: [
       'Leave something out, or look farther away.',
@@ -106,6 +108,7 @@ export const directoryWords: Readonly<Record<Language, DirectoryWords>> = {
     look: 'Mire esto otra vez',
     found: (many, page) =>
       page > 1 ? `Página ${page}` : many === 1 ? 'Una entrada' : `${many} entradas en esta página`,
+    wait: 'Desde aquí se acaba de buscar muchas veces. Espere un minuto y pruebe otra vez.',
     nobody: 'Nadie cumple con todo esto.',
     nobodyMore: [
       'Quite algo, o busque más lejos.',
