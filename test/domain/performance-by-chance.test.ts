@@ -150,12 +150,39 @@ const changedByAll: fc.Arbitrary<Acts> = proposal.chain((proposed) =>
       ...['ben', 'ana', 'al'].map((by) => ({ by, command: signature, passes: DAY })),
     ]),
 )
+/** A notice in vain, and after its days something is said to have come: single acts come to it too seldom to rely on. */
+const saidTooLate: fc.Arbitrary<Acts> = fc
+  .record({
+    cents: fc.constantFrom(1, 7, 33_33, 50_00),
+    notice: fc.constantFrom('n1', 'n2'),
+    until: fc.constantFrom(12 * DAY, 15 * DAY),
+  })
+  .map(({ cents, notice, until }) => [
+    {
+      ...{ by: 'ana', passes: 40 * DAY },
+      command: { type: 'GiveNoticeOfDefault', notice, against: 'side-b', words: '' },
+    },
+    {
+      ...{ by: 'ben', passes: until },
+      command: {
+        ...{ type: 'ReportPerformance', report: '', words: '', term: 0, by: 'side-b' },
+        ...{ on: '1969-12-31', cents },
+      },
+    },
+  ])
 const story = fc.record({
   which: fc.nat(agreed.length - 1),
   acts: fc
-    .array(fc.oneof({ weight: 8, arbitrary: once }, { weight: 2, arbitrary: changedByAll }), {
-      maxLength: 14,
-    })
+    .array(
+      fc.oneof(
+        { weight: 8, arbitrary: once },
+        { weight: 2, arbitrary: changedByAll },
+        { weight: 1, arbitrary: saidTooLate },
+      ),
+      {
+        maxLength: 14,
+      },
+    )
     .map((all) => all.flat()),
 })
 
